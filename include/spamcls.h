@@ -1,0 +1,502 @@
+/*
+ * spamcls.h - recognises content-farm pages.
+ *
+ * SPDX-License-Identifier: MIT
+ *
+ * THE MODEL
+ *
+ * A content farm's page has a machine-written body and, below it, a list of
+ * links whose texts are filled-in templates.  libspamcls takes a page, HTML or
+ * plain text in any charset, splits it into body and link lists, scores every
+ * headline of the lists, and gives a verdict whose reasons add up to its score.
+ *
+ *     spamcls_db *db = NULL;
+ *     spamcls_session *session = NULL;
+ *     const spamcls_result *result = NULL;
+ *     spamcls_input page = SPAMCLS_INPUT_INIT;
+ *
+ *     if (spamcls_db_open(&db, NULL, NULL) != SPAMCLS_OK) ...
+ *     if (spamcls_session_new(&session, db, NULL) != SPAMCLS_OK) ...
+ *     page.data = bytes;
+ *     page.size = size;
+ *     if (spamcls_classify(session, &page, &result) == SPAMCLS_OK)
+ *             puts(spamcls_verdict_name(result->verdict));
+ *     spamcls_session_free(session);
+ *     spamcls_db_free(db);
+ *
+ * A database holds the lexicon, the rules and the model; it never changes once
+ * it is open.  A session holds the working memory of one stream of calls.
+ *
+ * THREADS
+ *
+ * Any number of threads may use one database at once, also after fork().  A
+ * session serves one call at a time: a second thread that enters it gets
+ * SPAMCLS_E_BUSY and nothing is harmed.  Give every thread a session of its
+ * own.  The library has no init call, no global state of its own, and never
+ * sets the locale, prints, or aborts.
+ *
+ * OWNERSHIP
+ *
+ * What a call hands out through a pointer to a non-const pointer belongs to
+ * the caller and is given back with the matching _free call.  What it hands
+ * out through a pointer to const is borrowed from the session and valid until
+ * the session's next call or its end.  Strings that come from the library end
+ * with a NUL unless a length stands beside them.
+ *
+ * ERRORS
+ *
+ * Calls return SPAMCLS_OK (0) or a negative spamcls_status.  On failure the
+ * out-parameters keep the values they had.  A spamcls_error that the caller
+ * owns receives the place and the reason; pass NULL where it is not wanted.
+ *
+ * OFFSETS
+ *
+ * All offsets are bytes into spamcls_result.text, half open.  For plain text
+ * in UTF-8 that needs no repair this is the input itself (a byte order mark
+ * left out: see spamcls_result.input_offset).
+ *
+ * NUMBERS
+ *
+ * Scores and weights are log-odds in units of 1/1024 nat.  They are integers,
+ * computed by integers: the same bytes give the same score everywhere.
+ */
+#ifndef SPAMCLS_H
+#define SPAMCLS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+#define SPAMCLS_VERSION_MAJOR 0
+#define SPAMCLS_VERSION_MINOR 1
+#define SPAMCLS_VERSION_PATCH 0
+
+#if defined(__GNUC__) || defined(__clang__)
+#define SPAMCLS_API __attribute__((visibility("default")))
+#define SPAMCLS_MUST_USE __attribute__((warn_unused_result))
+#else
+#define SPAMCLS_API
+#define SPAMCLS_MUST_USE
+#endif
+
+#ifdef __cplusplus
+extern "C" {
+#endif
+
+/* --------------------------------------------------------------- status -- */
+
+/*
+ * What a call returns.  0 is success.  -1 to -19: the caller's doing; -20 to
+ * -39: a file of a database; -40 and below: the machine.
+ */
+typedef enum spamcls_status {
+	SPAMCLS_OK = 0,           /* done */
+	SPAMCLS_E_ARG = -1,       /* an argument is NULL, out of range or odd */
+	SPAMCLS_E_BUSY = -2,      /* the session is in use by another call */
+	SPAMCLS_E_CHARSET = -3,   /* no charset of that name is known */
+	SPAMCLS_E_NOT_TEXT = -4,  /* the input is a file of another kind */
+	SPAMCLS_E_LIMIT = -5,     /* a hard limit stops the call altogether */
+	SPAMCLS_E_STATE = -6,     /* the call does not fit what came before */
+	SPAMCLS_E_SYNTAX = -20,   /* a lexicon, rule pack or grammar is wrong */
+	SPAMCLS_E_FORMAT = -21,   /* a model is damaged or no model at all */
+	SPAMCLS_E_VERSION = -22,  /* a model for another version */
+	SPAMCLS_E_RULE_TEST = -23,/* a rule pack fails its own test lines */
+	SPAMCLS_E_IO = -40,       /* a file cannot be read */
+	SPAMCLS_E_NOMEM = -41,    /* no memory */
+	SPAMCLS_E_INTERNAL = -42  /* a foreign library failed; please report */
+} spamcls_status;
+
+/*
+ * Where and why a call failed.  The caller owns it; it needs no set-up and no
+ * clean-up.  A call that succeeds leaves it untouched.
+ */
+typedef struct spamcls_error {
+	spamcls_status status; /* what the call returned */
+	uint32_t line;         /* of the file, from 1; 0: not known */
+	uint32_t column;       /* in code points, from 1; 0: not known */
+	uint64_t offset;       /* in bytes, where the fault was seen */
+	char file[256];        /* the file's name, "" for memory; may be cut */
+	char message[256];     /* one line of English: the fault and the cure */
+} spamcls_error;
+
+/* The constant's own name, "SPAMCLS_E_ARG"; "?" for an unknown number. */
+SPAMCLS_API const char *spamcls_status_name(int status);
+
+/* One line of English for the status; never NULL. */
+SPAMCLS_API const char *spamcls_status_message(int status);
+
+/* The version of the library at run time, "MAJOR.MINOR.PATCH". */
+SPAMCLS_API const char *spamcls_version_string(void);
+
+/* The same as one number: MAJOR * 10000 + MINOR * 100 + PATCH. */
+SPAMCLS_API uint32_t spamcls_version_number(void);
+
+/* --------------------------------------------------------------- memory -- */
+
+/*
+ * The caller's allocator; all of the library's own memory comes from it.
+ * resize(context, old, old_size, new_size) works like realloc: old NULL
+ * allocates, new_size 0 frees and returns NULL.  It must be safe to call from
+ * every thread that uses the objects made with it.  libxml2 and ICU use
+ * malloc; PCRE2 uses this allocator.
+ */
+typedef struct spamcls_allocator {
+	void *(*resize)(void *context, void *old, size_t old_size,
+	                size_t new_size);
+	void *context;
+} spamcls_allocator;
+
+/* ------------------------------------------------------------- database -- */
+
+/* Immutable: lexicon, rules and model, compiled.  Shared freely. */
+typedef struct spamcls_db spamcls_db;
+
+/* Options of spamcls_db_open; SPAMCLS_DB_OPTIONS_INIT gives the defaults. */
+typedef struct spamcls_db_options {
+	size_t size;                        /* of this struct */
+	const spamcls_allocator *allocator; /* NULL: malloc; copied */
+	int run_rule_tests;                 /* not 0: also run "test" lines */
+} spamcls_db_options;
+
+#define SPAMCLS_DB_OPTIONS_INIT { sizeof(spamcls_db_options), NULL, 0 }
+
+/*
+ * Opens the database in directory (lexicon, rules and model inside, each
+ * optional: a part that is missing is taken from the built-in set), or the
+ * built-in set where directory is NULL.  options may be NULL.  On success *db
+ * belongs to the caller: spamcls_db_free.
+ * Returns SPAMCLS_OK, or E_ARG, E_IO, E_SYNTAX, E_FORMAT, E_VERSION,
+ * E_RULE_TEST, E_LIMIT, E_NOMEM, E_INTERNAL; see spamcls_db_open_error for
+ * the place.
+ */
+SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
+spamcls_db_open(spamcls_db **db, const char *directory,
+                const spamcls_db_options *options);
+
+/* The same; on failure *error says which file, line and column, and why. */
+SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
+spamcls_db_open_error(spamcls_db **db, const char *directory,
+                      const spamcls_db_options *options,
+                      spamcls_error *error);
+
+/* What a memory part is. */
+typedef enum spamcls_part_kind {
+	SPAMCLS_PART_LEXICON = 1, /* text of a lexicon file */
+	SPAMCLS_PART_RULES = 2,   /* text of a rule pack */
+	SPAMCLS_PART_MODEL = 3    /* bytes of a model file; used in place */
+} spamcls_part_kind;
+
+/* One file in memory.  A model must outlive the database; text is copied. */
+typedef struct spamcls_part {
+	spamcls_part_kind kind;
+	const char *name; /* for error messages; may be NULL */
+	const void *data;
+	size_t size;
+} spamcls_part;
+
+/*
+ * Opens a database from n parts in memory.  A kind of which there is no part
+ * is taken from the built-in set.  Errors as spamcls_db_open_error.
+ */
+SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
+spamcls_db_open_memory(spamcls_db **db, const spamcls_part *parts, size_t n,
+                       const spamcls_db_options *options,
+                       spamcls_error *error);
+
+/* What a database holds. */
+typedef struct spamcls_db_info {
+	size_t size;         /* the caller sets sizeof(spamcls_db_info) */
+	char id[17];         /* 16 hex digits: a hash of all its parts */
+	uint32_t terms;      /* of the lexicon */
+	uint32_t rules;      /* of all packs, shadow rules included */
+	uint32_t weights;    /* of the model that are not zero */
+	int32_t likely;      /* the score from which a headline is likely */
+	int32_t certain;     /* and certain */
+} spamcls_db_info;
+
+/*
+ * Fills *info, no more than info->size bytes of it.
+ * Returns SPAMCLS_OK or E_ARG.
+ */
+SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
+spamcls_db_get_info(const spamcls_db *db, spamcls_db_info *info);
+
+/* Gives the database back; NULL is allowed.  Free its sessions first. */
+SPAMCLS_API void spamcls_db_free(spamcls_db *db);
+
+/* -------------------------------------------------------------- session -- */
+
+/* Working memory for one stream of calls; reused from call to call. */
+typedef struct spamcls_session spamcls_session;
+
+/*
+ * Limits of a session.  0 means the default in brackets.  Reaching one gives
+ * a partial result with its flag set, never an error, unless said otherwise.
+ */
+typedef struct spamcls_limits {
+	size_t size;           /* of this struct */
+	uint64_t input_bytes;  /* read of one input [16 MiB] */
+	uint32_t text_bytes;   /* of extracted text [8 MiB] */
+	uint32_t blocks;       /* of a page [100,000] */
+	uint32_t links;        /* of a page [20,000] */
+	uint32_t depth;        /* of open elements [256] */
+	uint32_t headline;     /* code points looked at in one line [256] */
+	uint32_t regex_steps;  /* PCRE2 match limit of one rule [20,000] */
+} spamcls_limits;
+
+#define SPAMCLS_LIMITS_INIT \
+	{ sizeof(spamcls_limits), 0, 0, 0, 0, 0, 0, 0 }
+
+/*
+ * Makes a session on db, which must outlive it; limits may be NULL.
+ * Memory comes from the database's allocator.
+ * Returns SPAMCLS_OK, or E_ARG, E_NOMEM, E_INTERNAL.
+ */
+SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
+spamcls_session_new(spamcls_session **session, const spamcls_db *db,
+                    const spamcls_limits *limits);
+
+/* Gives the session back and all it lent out; NULL is allowed. */
+SPAMCLS_API void spamcls_session_free(spamcls_session *session);
+
+/* ------------------------------------------------------------- classify -- */
+
+/* What the input is. */
+typedef enum spamcls_kind {
+	SPAMCLS_KIND_GUESS = 0, /* HTML where it looks like HTML, else text */
+	SPAMCLS_KIND_HTML = 1,
+	SPAMCLS_KIND_TEXT = 2   /* one block a line */
+} spamcls_kind;
+
+/* One page, in the charset it came in. */
+typedef struct spamcls_input {
+	size_t size_of;      /* of this struct */
+	const void *data;    /* may be NULL where size is 0 */
+	size_t size;         /* in bytes */
+	const char *url;     /* or NULL */
+	const char *charset; /* from the transport, e.g. HTTP; or NULL */
+	spamcls_kind kind;
+} spamcls_input;
+
+#define SPAMCLS_INPUT_INIT \
+	{ sizeof(spamcls_input), NULL, 0, NULL, NULL, SPAMCLS_KIND_GUESS }
+
+typedef enum spamcls_verdict {
+	SPAMCLS_CLEAN = 0,
+	SPAMCLS_SUSPECT = 1,
+	SPAMCLS_FARM = 2
+} spamcls_verdict;
+
+/* A headline's label: certain is aimed at 10 false alarms per million
+ * ordinary headlines, likely at 100. */
+typedef enum spamcls_label {
+	SPAMCLS_LABEL_CLEAN = 0,
+	SPAMCLS_LABEL_LIKELY = 1,
+	SPAMCLS_LABEL_CERTAIN = 2
+} spamcls_label;
+
+/* What a stretch of text is for. */
+typedef enum spamcls_role {
+	SPAMCLS_ROLE_OTHER = 0,
+	SPAMCLS_ROLE_TITLE = 1,
+	SPAMCLS_ROLE_HEADING = 2,
+	SPAMCLS_ROLE_BODY = 3,
+	SPAMCLS_ROLE_REFERENCES = 4,
+	SPAMCLS_ROLE_LINK_LIST = 5,
+	SPAMCLS_ROLE_LIST_HEADING = 6,
+	SPAMCLS_ROLE_NAVIGATION = 7,
+	SPAMCLS_ROLE_COMMENTS = 8,
+	SPAMCLS_ROLE_FOOTER = 9,
+	SPAMCLS_ROLE_HIDDEN = 10
+} spamcls_role;
+
+/* How the charset was known. */
+typedef enum spamcls_charset_source {
+	SPAMCLS_CHARSET_ASCII = 0,    /* plain ASCII: no question */
+	SPAMCLS_CHARSET_BOM = 1,      /* byte order mark */
+	SPAMCLS_CHARSET_CALLER = 2,   /* spamcls_input.charset */
+	SPAMCLS_CHARSET_META = 3,     /* declared in the page */
+	SPAMCLS_CHARSET_UTF8 = 4,     /* the bytes are strict UTF-8 */
+	SPAMCLS_CHARSET_GB18030 = 5,  /* the bytes are strict GB18030 */
+	SPAMCLS_CHARSET_DETECTED = 6  /* a statistical guess */
+} spamcls_charset_source;
+
+/* Bits of spamcls_result.flags; names by spamcls_flag_name. */
+#define SPAMCLS_FLAG_TRUNCATED_INPUT  0x0001u /* input_bytes reached */
+#define SPAMCLS_FLAG_TRUNCATED_TEXT   0x0002u /* text_bytes reached */
+#define SPAMCLS_FLAG_TRUNCATED_BLOCKS 0x0004u /* blocks reached */
+#define SPAMCLS_FLAG_TRUNCATED_LINKS  0x0008u /* links reached */
+#define SPAMCLS_FLAG_TRUNCATED_DEPTH  0x0010u /* depth reached */
+#define SPAMCLS_FLAG_LONG_HEADLINE    0x0020u /* a headline was cut */
+#define SPAMCLS_FLAG_REGEX_LIMIT      0x0040u /* a rule ran out of steps */
+#define SPAMCLS_FLAG_NOT_TEXT         0x0080u /* no text: no verdict */
+#define SPAMCLS_FLAG_REPAIRED         0x0100u /* bad bytes were replaced */
+#define SPAMCLS_FLAG_UNKNOWN_CHARSET  0x0200u /* a declared name is unknown */
+#define SPAMCLS_FLAG_HIDDEN_TEXT      0x0400u /* the page hides text */
+#define SPAMCLS_FLAG_EMPTY            0x0800u /* no text was found */
+
+/* A stretch of the text and its role; in order, not overlapping. */
+typedef struct spamcls_segment {
+	spamcls_role role;
+	uint32_t begin;
+	uint32_t end;
+} spamcls_segment;
+
+/* A list of links. */
+typedef struct spamcls_list {
+	uint32_t heading_begin; /* equal to heading_end: no heading */
+	uint32_t heading_end;
+	uint32_t begin;         /* of its first line */
+	uint32_t end;           /* of its last line */
+	uint32_t first_link;    /* index into spamcls_result.links */
+	uint32_t n_links;
+	int trailing;           /* not 0: it stands after the body */
+} spamcls_list;
+
+/* One line of a list, scored. */
+typedef struct spamcls_link {
+	uint32_t begin;          /* of its text */
+	uint32_t end;
+	const char *href;        /* "" where there is none; ends with NUL */
+	uint32_t href_size;
+	uint32_t list;           /* index into spamcls_result.lists */
+	int32_t score;           /* 1/1024 nat, in its list's context */
+	float probability;
+	spamcls_label label;
+	const char *family;      /* "" where no rule or family fits */
+} spamcls_link;
+
+/* One summand of a score. */
+typedef struct spamcls_reason {
+	const char *name;        /* stable, e.g. "list.frame_repeats" */
+	int32_t weight;          /* 1/1024 nat; the weights sum to the score */
+	const char *message_en;  /* for a person */
+	const char *message_zh;
+	uint32_t begin;          /* of the evidence; begin == end: none */
+	uint32_t end;
+} spamcls_reason;
+
+/* All that is known of one page.  Borrowed from the session. */
+typedef struct spamcls_result {
+	spamcls_verdict verdict;
+	float probability;       /* that the page is a farm's */
+	int32_t score;
+	uint32_t flags;          /* SPAMCLS_FLAG_... */
+	const char *charset;     /* its WHATWG or ICU name */
+	spamcls_charset_source charset_source;
+	uint32_t repairs;        /* bad sequences replaced */
+	spamcls_kind kind;       /* HTML or TEXT, never GUESS */
+	const char *text;        /* UTF-8, valid; ends with NUL */
+	uint32_t text_size;
+	uint32_t input_offset;   /* text[0] is input[input_offset], where
+	                            text_is_input is not 0 */
+	int text_is_input;
+	uint32_t title_begin;    /* begin == end: no title */
+	uint32_t title_end;
+	const spamcls_segment *segments;
+	size_t n_segments;
+	const spamcls_list *lists;
+	size_t n_lists;
+	const spamcls_link *links;
+	size_t n_links;
+	const spamcls_reason *reasons;
+	size_t n_reasons;
+	const char *db_id;       /* as in spamcls_db_info */
+} spamcls_result;
+
+/*
+ * Classifies one page.  *result is borrowed until the session's next call.
+ * An input that is no text gives OK, a clean verdict of score 0 and
+ * SPAMCLS_FLAG_NOT_TEXT; an unknown charset name gives OK and a flag, and the
+ * charset is found by the other means.
+ * Returns SPAMCLS_OK, or E_ARG, E_BUSY, E_NOMEM, E_INTERNAL.
+ */
+SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
+spamcls_classify(spamcls_session *session, const spamcls_input *input,
+                 const spamcls_result **result);
+
+/*
+ * The same without scores: segments, lists and links (score 0, label clean),
+ * and no reasons.  Errors as spamcls_classify.
+ */
+SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
+spamcls_split(spamcls_session *session, const spamcls_input *input,
+              const spamcls_result **result);
+
+/* ------------------------------------------------------------ headlines -- */
+
+/* A piece of UTF-8 of the caller's; bad bytes count as U+FFFD. */
+typedef struct spamcls_span {
+	const char *data;
+	size_t size;
+} spamcls_span;
+
+/* What one headline got. */
+typedef struct spamcls_score {
+	int32_t score;
+	float probability;
+	spamcls_label label;
+	const char *family;  /* constant while the database is open; "" none */
+	uint32_t flags;
+} spamcls_score;
+
+/*
+ * Scores n headlines in one call; scores has room for n.  A headline stands
+ * for itself: what stands beside it does not change its score.
+ * Returns SPAMCLS_OK, or E_ARG, E_BUSY, E_NOMEM, E_INTERNAL; on failure
+ * scores holds nothing of use.
+ */
+SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
+spamcls_score_headlines(spamcls_session *session,
+                        const spamcls_span *headlines, size_t n,
+                        spamcls_score *scores);
+
+/* What is known of one headline.  Borrowed from the session. */
+typedef struct spamcls_explanation {
+	spamcls_score score;
+	const char *skeleton;           /* slots by name: "{ORG}{TECH}..." */
+	uint32_t skeleton_size;
+	const spamcls_reason *reasons;  /* weights sum to score.score; begin
+	                                   and end are bytes of the headline */
+	size_t n_reasons;
+} spamcls_explanation;
+
+/* Scores one headline and says why.  Errors as spamcls_score_headlines. */
+SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
+spamcls_explain_headline(spamcls_session *session, spamcls_span headline,
+                         const spamcls_explanation **explanation);
+
+/* ---------------------------------------------------------------- names -- */
+
+/* "clean", "suspect", "farm"; "?" for an unknown number.  So all names. */
+SPAMCLS_API const char *spamcls_verdict_name(int verdict);
+
+/* "clean", "likely", "certain". */
+SPAMCLS_API const char *spamcls_label_name(int label);
+
+/* "body", "link_list", ... */
+SPAMCLS_API const char *spamcls_role_name(int role);
+
+/* "bom", "caller", "meta", ... */
+SPAMCLS_API const char *spamcls_charset_source_name(int source);
+
+/* The name of one bit, "truncated_input", ...; "?" for anything else. */
+SPAMCLS_API const char *spamcls_flag_name(uint32_t bit);
+
+/* ----------------------------------------------------------------- JSON -- */
+
+/*
+ * The result as one line of JSON (no line end): the object that README
+ * describes, with path as given (NULL leaves it out).  *json ends with a NUL
+ * and is borrowed until the session's next call; result must be the session's
+ * own last one.
+ * Returns SPAMCLS_OK, or E_ARG, E_BUSY, E_STATE, E_NOMEM.
+ */
+SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
+spamcls_result_json(spamcls_session *session, const spamcls_result *result,
+                    const char *path, const char **json, size_t *size);
+
+#ifdef __cplusplus
+}
+#endif
+
+#endif

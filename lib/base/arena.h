@@ -1,0 +1,38 @@
+/*
+ * arena.h - memory that lives until the next document.
+ *
+ * Blocks are kept over a reset, so a warm arena allocates nothing.
+ */
+#ifndef SCLS_BASE_ARENA_H
+#define SCLS_BASE_ARENA_H
+
+#include "base/alloc.h"
+
+typedef struct scls_arena_block scls_arena_block;
+
+typedef struct scls_arena {
+	const spamcls_allocator *allocator; /* borrowed */
+	scls_arena_block *first;            /* all blocks, in order of use */
+	scls_arena_block *current;          /* NULL before the first take */
+	size_t used;                        /* bytes of current */
+} scls_arena;
+
+/* Sets up an empty arena; takes no memory. */
+void scls_arena_init(scls_arena *arena, const spamcls_allocator *allocator);
+
+/* size bytes aligned for any type, not cleared; NULL: no memory. */
+void *scls_arena_take(scls_arena *arena, size_t size);
+
+/* n * size bytes, the product checked for overflow; or NULL. */
+void *scls_arena_take_array(scls_arena *arena, size_t n, size_t size);
+
+/* A copy of size bytes with a NUL behind them; or NULL. */
+char *scls_arena_copy(scls_arena *arena, const char *data, size_t size);
+
+/* Forgets all that was taken; keeps the blocks. */
+void scls_arena_reset(scls_arena *arena);
+
+/* Gives the blocks back. */
+void scls_arena_free(scls_arena *arena);
+
+#endif

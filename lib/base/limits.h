@@ -1,0 +1,33 @@
+/*
+ * limits.h - every limit of the library: its default and its hard end.
+ *
+ * A limit that a caller may set has a field in spamcls_limits and a flag of
+ * the result that says it was reached; the others are fixed bounds that keep
+ * a loader or a loop finite.
+ */
+#ifndef SCLS_BASE_LIMITS_H
+#define SCLS_BASE_LIMITS_H
+
+/* Defaults of spamcls_limits. */
+#define SCLS_LIMIT_INPUT_BYTES (16u << 20)
+#define SCLS_LIMIT_TEXT_BYTES (8u << 20)
+#define SCLS_LIMIT_BLOCKS 100000u
+#define SCLS_LIMIT_LINKS 20000u
+#define SCLS_LIMIT_DEPTH 256u
+#define SCLS_LIMIT_HEADLINE 256u
+#define SCLS_LIMIT_REGEX_STEPS 20000u
+
+/* Fixed bounds. */
+#define SCLS_MAX_INPUT_BYTES (1u << 30)   /* spamcls_limits.input_bytes */
+#define SCLS_MAX_CHARSET_SAMPLE (16u << 10) /* given to ICU's detector */
+#define SCLS_MAX_META_SCAN 4096u          /* bytes searched for a charset */
+#define SCLS_MAX_RULES 4096u              /* in one database */
+#define SCLS_MAX_RULE_LINE 4096u          /* bytes of one line of a pack */
+#define SCLS_MAX_TERMS (1u << 20)         /* of one lexicon */
+#define SCLS_MAX_TERM 64u                 /* code points of one term */
+#define SCLS_MAX_REGEX_DEPTH 1000u        /* PCRE2 depth limit */
+#define SCLS_MAX_REGEX_HEAP_KIB 1024u     /* PCRE2 heap limit */
+#define SCLS_MAX_HREF 4096u               /* bytes of one link's target */
+#define SCLS_MAX_FILE_BYTES (64u << 20)   /* of one file of a database */
+
+#endif

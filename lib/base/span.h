@@ -1,0 +1,31 @@
+/* span.h - a stretch of bytes that somebody else owns. */
+#ifndef SCLS_BASE_SPAN_H
+#define SCLS_BASE_SPAN_H
+
+#include <spamcls.h>
+#include <string.h>
+
+/* The public struct is the internal one too: pointer and length. */
+typedef spamcls_span scls_span;
+
+/* The span of a NUL-terminated string; NULL gives the empty span. */
+static inline scls_span scls_span_of(const char *string)
+{
+	scls_span span = { string, string ? strlen(string) : 0 };
+	return span;
+}
+
+/* Not 0 where both hold the same bytes. */
+static inline int scls_span_equal(scls_span a, scls_span b)
+{
+	return a.size == b.size
+	       && (a.size == 0 || memcmp(a.data, b.data, a.size) == 0);
+}
+
+/* Not 0 where span is the string, ASCII letters compared without case. */
+int scls_span_is_nocase(scls_span span, const char *string);
+
+/* The span without ASCII white space at both ends. */
+scls_span scls_span_trim(scls_span span);
+
+#endif

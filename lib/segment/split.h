@@ -1,0 +1,43 @@
+/*
+ * split.h - which blocks are body and which are link lists: the product of
+ * the segment room.
+ */
+#ifndef SCLS_SEGMENT_SPLIT_H
+#define SCLS_SEGMENT_SPLIT_H
+
+#include "page/page.h"
+
+/* One line of a list. */
+typedef struct scls_item {
+	uint32_t begin, end;  /* of its text, bullet and ends trimmed */
+	uint32_t block;
+	scls_span href;       /* empty in plain text */
+	uint32_t list;        /* index into scls_split.lists */
+} scls_item;
+
+typedef struct scls_list {
+	uint32_t heading_begin, heading_end; /* equal: none */
+	uint32_t begin, end;  /* of its first and its last line */
+	uint32_t first_item, n_items;
+	int trailing;         /* stands after the body */
+} scls_list;
+
+typedef struct scls_split {
+	const uint8_t *roles;   /* spamcls_role of each block of the page */
+	uint32_t n_roles;
+	const scls_list *lists; /* in reading order */
+	uint32_t n_lists;
+	const scls_item *items; /* grouped by list */
+	uint32_t n_items;
+	uint32_t title_begin, title_end; /* the page's or article's title */
+} scls_split;
+
+/*
+ * Splits a page.  *split borrows from arena until its reset.
+ * Returns SPAMCLS_OK or SPAMCLS_E_NOMEM.
+ */
+SCLS_MUST_USE scls_status scls_split_page(scls_arena *arena,
+                                          const scls_page *page,
+                                          scls_split *split);
+
+#endif
