@@ -27,6 +27,9 @@ enum scls_class {
 /* "ORG", or NULL past SCLS_CLASS_COUNT. */
 const char *scls_class_name(unsigned c);
 
+/* "organisation", or in Chinese; NULL past SCLS_CLASS_COUNT. */
+const char *scls_class_text(unsigned c, int chinese);
+
 /* The class of that name, or -1. */
 int scls_class_by_name(scls_span name);
 
@@ -40,6 +43,7 @@ typedef struct scls_slot {
 
 #define SCLS_SLOT_DECIMAL 1u /* a number with a decimal point */
 #define SCLS_SLOT_UNIT    2u /* a number with a unit or scale */
+/* A HOLE slot keeps its kind (enum scls_hole) in milli. */
 
 typedef struct scls_headline {
 	scls_span source;      /* the bytes given */
@@ -53,7 +57,36 @@ typedef struct scls_headline {
 	const uint32_t *skeleton; /* code points and symbols */
 	const uint16_t *skeleton_unit; /* first unit of each of them */
 	uint32_t n_skeleton;
+	uint32_t n_hidden;      /* invisible marks and fillers removed */
+	uint32_t n_emoji;       /* pictographs removed */
 	uint32_t flags;         /* SPAMCLS_FLAG_LONG_HEADLINE */
 } scls_headline;
+
+/* Working memory of one session; its lexicon is shared. */
+typedef struct scls_analyzer scls_analyzer;
+struct scls_lexicon;
+
+/*
+ * Makes an analyzer for headlines of at most max_units folded code points.
+ * lexicon must outlive it.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM.
+ */
+SCLS_MUST_USE scls_status
+scls_analyzer_new(scls_analyzer **analyzer, const struct scls_lexicon *lexicon,
+                  uint32_t max_units, const spamcls_allocator *allocator);
+void scls_analyzer_free(scls_analyzer *analyzer); /* NULL is allowed */
+
+/*
+ * Takes one headline apart.  Never fails and allocates nothing; *headline
+ * borrows from analyzer until its next call.  Bad UTF-8 counts as U+FFFD.
+ */
+void scls_analyze(scls_analyzer *analyzer, scls_span source,
+                  scls_headline *headline);
+
+/*
+ * Writes the skeleton with class names in braces ("{ORG}技术{BREAK}") to
+ * arena, a NUL behind it.  Returns NULL where there is no memory.
+ */
+const char *scls_skeleton_text(const scls_headline *headline,
+                               scls_arena *arena, uint32_t *size);
 
 #endif

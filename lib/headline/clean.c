@@ -1,0 +1,146 @@
+/*
+ * clean.c - the second step of folding; see fold.h.
+ *
+ * One pass that writes behind itself: whatever is removed is skipped.
+ */
+#include "headline/fold.h"
+
+#define FILLER_RUN 3 /* separators in a row that make spaced-out text */
+
+void scls_units_remove(scls_units *u, uint32_t begin, uint32_t end)
+{
+	uint32_t tail = u->n - end;
+
+	memmove(u->unit + begin, u->unit + end, tail * sizeof(u->unit[0]));
+	memmove(u->from + begin, u->from + end, tail * sizeof(u->from[0]));
+	memmove(u->to + begin, u->to + end, tail * sizeof(u->to[0]));
+	u->n -= end - begin;
+}
+
+/* Marks that stand between characters only to break words up. */
+static int is_filler(uint32_t c)
+{
+	switch (c) {
+	case ' ': case '*': case 0xB7: case '.': case '_': case '-': case '~':
+	case '^': case '|': case '/': case '\\': case '+': case '=':
+	case '\'': case '`': case 0x25CF: case 0x2605: case 0x2606:
+	case 0x25C6: case 0x25C7: case 0x25A0: case 0x25A1: case 0x3001:
+	case 0x2588: case 0x2022:
+		return 1;
+	default:
+		return 0;
+	}
+}
+
+/* The same, where one alone between two Han characters is enough. */
+static int is_lone_filler(uint32_t c)
+{
+	return c == '*' || c == 0xB7 || c == '^' || c == '`' || c == '.'
+	       || c == 0x2605 || c == 0x2606 || c == 0x25CF;
+}
+
+/* How many separators a spaced-out run has that starts at letter i. */
+static uint32_t run_length(const scls_units *u, uint32_t i)
+{
+	uint32_t n = 0, mark = 0;
+
+	while (i + 2 < u->n && scls_is_han(u->unit[i])
+	       && is_filler(u->unit[i + 1]) && scls_is_han(u->unit[i + 2])
+	       && (n == 0 || u->unit[i + 1] == mark)) {
+		mark = u->unit[i + 1];
+		i += 2;
+		n++;
+	}
+	return n;
+}
+
+static void copy(scls_units *u, uint32_t to, uint32_t from)
+{
+	u->unit[to] = u->unit[from];
+	u->from[to] = u->from[from];
+	u->to[to] = u->to[from];
+}
+
+static void drop_fillers(scls_units *u)
+{
+	uint32_t out = 0, i = 0;
+
+	while (i < u->n) {
+		uint32_t run = scls_is_han(u->unit[i]) ? run_length(u, i) : 0;
+
+		if (run > 0 && run < FILLER_RUN
+		    && !is_lone_filler(u->unit[i + 1]))
+			run = 0;
+		u->hidden += run;
+		for (; run > 0; run--, i += 2)
+			copy(u, out++, i);
+		copy(u, out++, i++);
+	}
+	u->n = out;
+}
+
+/* A space counts only between two words or two Han characters. */
+static int space_counts(const scls_units *u, uint32_t out, uint32_t next)
+{
+	uint32_t a, b;
+
+	if (out == 0 || next == u->n || u->unit[next] == ' ')
+		return 0;
+	a = u->unit[out - 1];
+	b = u->unit[next];
+	return scls_is_han(a) == scls_is_han(b);
+}
+
+static void drop_spaces(scls_units *u)
+{
+	uint32_t out = 0;
+
+	for (uint32_t i = 0; i < u->n; i++)
+		if (u->unit[i] != ' ' || space_counts(u, out, i + 1))
+			copy(u, out++, i);
+	u->n = out;
+}
+
+static uint32_t digit_look(uint32_t c)
+{
+	if (c == 'o')
+		return '0';
+	return c == 'l' || c == 'i' ? '1' : c;
+}
+
+static int numberish(uint32_t c)
+{
+	return scls_is_digit(c) || c == 'o' || c == 'l' || c == 'i' || c == '.';
+}
+
+/* Letters inside a number of two real digits or more: 3o8.7% */
+static void restore_digits(scls_units *u)
+{
+	uint32_t i = 0;
+
+	while (i < u->n) {
+		uint32_t end = i, digits = 0, letters = 0;
+
+		for (; end < u->n && numberish(u->unit[end]); end++) {
+			digits += (uint32_t)scls_is_digit(u->unit[end]);
+			letters += u->unit[end] >= 'a';
+		}
+		if (letters && digits >= 2 && scls_is_digit(u->unit[end - 1])
+		    && (i == 0 || !scls_is_latin(
+		        u->unit[i - 1]))
+		    && (end == u->n || !scls_is_latin(u->unit[end])))
+			for (uint32_t k = i; k < end; k++)
+				u->unit[k] = digit_look(u->unit[k]);
+		i = end > i ? end : i + 1;
+		while (i < u->n && scls_is_latin(u->unit[i - 1])
+		       && scls_is_latin(u->unit[i]))
+			i++;
+	}
+}
+
+void scls_clean(scls_units *u)
+{
+	drop_fillers(u);
+	drop_spaces(u);
+	restore_digits(u);
+}

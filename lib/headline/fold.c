@@ -1,0 +1,159 @@
+/* fold.c - see fold.h. */
+#include "headline/fold.h"
+
+#include "base/utf8.h"
+#include "headline/entity.h"
+#include "headline/fold_table.inc"
+
+#define HANGUL_L 0x1100u
+#define HANGUL_V 0x1161u
+#define HANGUL_T 0x11A7u
+#define HANGUL_S 0xAC00u
+
+int scls_is_digit(uint32_t unit)
+{
+	return unit - '0' < 10u;
+}
+
+int scls_is_han(uint32_t unit)
+{
+	return (unit >= 0x4E00 && unit <= 0x9FFF)
+	       || (unit >= 0x3041 && unit <= 0x30FF)
+	       || (unit >= 0xAC00 && unit <= 0xD7A3)
+	       || (unit >= 0x3400 && unit <= 0x4DBF) || unit == 0x3005
+	       || unit == 0x3007 || (unit >= 0x0E01 && unit <= 0x0E4E)
+	       || (unit >= 0x20000 && unit <= 0x3FFFF);
+}
+
+int scls_is_latin(uint32_t unit)
+{
+	if (unit < 0x80)
+		return unit - 'a' < 26u;
+	return (unit >= 0xC0 && unit < 0x2000 && unit != 0xD7 && unit != 0xF7
+	        && !scls_is_han(unit))
+	       || (unit >= 0x2C00 && unit < 0x2E00);
+}
+
+static uint32_t fold_of(uint32_t c)
+{
+	return fold_units[fold_blocks[c / FOLD_BLOCK] * (uint32_t)FOLD_BLOCK
+	                  + c % FOLD_BLOCK];
+}
+
+static void push(scls_units *u, uint32_t unit, uint32_t from, uint32_t to)
+{
+	if (u->n == u->room) {
+		u->cut = 1;
+		return;
+	}
+	u->unit[u->n] = unit;
+	u->from[u->n] = from;
+	u->to[u->n] = to;
+	u->n++;
+}
+
+/* Hangul composition by arithmetic: Unicode 15, section 3.12. */
+static uint32_t compose_hangul(uint32_t a, uint32_t b)
+{
+	if (a - HANGUL_L < 19u && b - HANGUL_V < 21u)
+		return HANGUL_S + ((a - HANGUL_L) * 21u + b - HANGUL_V) * 28u;
+	if (a - HANGUL_S < 11172u && (a - HANGUL_S) % 28u == 0
+	    && b - HANGUL_T - 1 < 27u)
+		return a + b - HANGUL_T;
+	return 0;
+}
+
+/* The composite of a and mark b, or 0: binary search in fold_pairs. */
+static uint32_t compose(uint32_t a, uint32_t b)
+{
+	uint32_t low = 0, high = FOLD_PAIRS;
+
+	if (b - HANGUL_V < 0x100u)
+		return compose_hangul(a, b);
+	while (low < high) {
+		uint32_t mid = (low + high) / 2;
+		const uint32_t *pair = fold_pairs[mid];
+
+		if (pair[0] == a && pair[1] == b)
+			return pair[2];
+		if (pair[0] < a || (pair[0] == a && pair[1] < b))
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return 0;
+}
+
+static int is_mark(uint32_t c)
+{
+	return c - 0x300u < 0x70u || c - 0x3099u < 2u || c - HANGUL_V < 0x9Fu;
+}
+
+/* A mark joins the unit before it where the two have a composite. */
+static int join_mark(scls_units *u, uint32_t c, uint32_t to)
+{
+	uint32_t whole;
+
+	if (!is_mark(c) || u->n == 0)
+		return 0;
+	whole = compose(u->unit[u->n - 1], c);
+	if (whole == 0) {
+		if (c >= HANGUL_V)
+			return 0;
+		u->hidden++; /* stacked marks hide a word from a filter */
+		return 1;
+	}
+	u->unit[u->n - 1] = whole;
+	u->to[u->n - 1] = to;
+	return 1;
+}
+
+static void push_folded(scls_units *u, uint32_t c, uint32_t from, uint32_t to)
+{
+	uint32_t folded = fold_of(c);
+
+	if (folded == 0) {
+		if (!join_mark(u, c, to))
+			push(u, c, from, to);
+	} else if (folded == FOLD_DROP) {
+		if (c >= 0x2190 && c != 0xFEFF && c - 0xFE00 > 15u)
+			u->emoji++;
+		else if (c - 0xFE00 > 15u && c != 0x200D)
+			u->hidden++;
+	} else if (folded >= FOLD_SEQUENCE && folded < 0xF900) {
+		uint32_t at = fold_sequence_at[folded - FOLD_SEQUENCE];
+		uint32_t end = fold_sequence_at[folded - FOLD_SEQUENCE + 1];
+
+		for (; at < end; at++)
+			push(u, fold_sequences[at], from, to);
+	} else {
+		push(u, folded, from, to);
+	}
+}
+
+void scls_fold(scls_span source, scls_units *u)
+{
+	size_t at = 0;
+
+	u->n = u->hidden = u->emoji = 0;
+	u->cut = 0;
+	while (at < source.size && !u->cut) {
+		size_t from = at;
+		uint32_t c = (unsigned char)source.data[at];
+
+		if (c < 0x80 && c != '&') {
+			at++;
+			if (c >= 'A' && c <= 'Z')
+				c += 'a' - 'A';
+			else if (c <= ' ')
+				c = ' ';
+			push(u, c, (uint32_t)from, (uint32_t)at);
+			continue;
+		}
+		if (c == '&')
+			c = scls_entity_next(source, &at);
+		else
+			c = scls_utf8_next(source.data, source.size, &at);
+		push_folded(u, c, (uint32_t)from, (uint32_t)at);
+	}
+}

@@ -1,0 +1,43 @@
+/*
+ * fold.h - the first step: bytes to folded units that know their bytes.
+ *
+ * NFKC case folding (Unicode UAX #15 and #31), traditional to simplified
+ * (CLDR), look-alikes to one form, invisible marks and pictographs out; all
+ * from one committed table, so the result does not depend on a machine's ICU.
+ */
+#ifndef SCLS_HEADLINE_FOLD_H
+#define SCLS_HEADLINE_FOLD_H
+
+#include "base/span.h"
+#include <stdint.h>
+
+/* Units with the bytes they are made from; room is set by the caller. */
+typedef struct scls_units {
+	uint32_t *unit;
+	uint32_t *from;   /* unit i is made from source bytes from[i] ... */
+	uint32_t *to;     /* ... up to, not including, to[i] */
+	uint32_t n;
+	uint32_t room;    /* of all three arrays */
+	uint32_t hidden;  /* invisible marks and fillers removed */
+	uint32_t emoji;   /* pictographs removed */
+	int cut;          /* not 0: the source was longer than room */
+} scls_units;
+
+/* Folds source into units, replacing what they held; never fails. */
+void scls_fold(scls_span source, scls_units *units);
+
+/* Kinds of units, for all steps that look at letters. */
+int scls_is_digit(uint32_t unit);  /* 0-9 */
+int scls_is_latin(uint32_t unit);  /* a letter of an alphabet with spaces */
+int scls_is_han(uint32_t unit);    /* Han, kana, hangul, Thai: no spaces */
+
+/* Removes units [begin, end): a worker of the cleaning steps. */
+void scls_units_remove(scls_units *units, uint32_t begin, uint32_t end);
+
+/*
+ * The second step: filler marks between characters out, spaces that mean
+ * nothing out, letters that stand for digits back to digits.
+ */
+void scls_clean(scls_units *units);
+
+#endif

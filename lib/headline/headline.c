@@ -1,0 +1,151 @@
+/*
+ * headline.c - takes one headline apart: fold, clean, slots, skeleton.
+ * See headline.h.
+ */
+#include "headline/headline.h"
+
+#include "headline/fold.h"
+#include "headline/hole.h"
+#include "headline/lexicon.h"
+#include "headline/number.h"
+
+struct scls_analyzer {
+	const scls_lexicon *lexicon;
+	spamcls_allocator allocator;
+	scls_units units;
+	scls_slot *slots;
+	uint32_t *skeleton;
+	uint16_t *skeleton_unit;
+	uint32_t room;
+	size_t size; /* of this block, arrays included */
+};
+
+/* One block for the struct and all its arrays: nothing to unwind. */
+scls_status scls_analyzer_new(scls_analyzer **out,
+                              const scls_lexicon *lexicon, uint32_t max_units,
+                              const spamcls_allocator *allocator)
+{
+	size_t each = 4 * sizeof(uint32_t) + sizeof(scls_slot)
+	              + sizeof(uint16_t);
+	size_t size = sizeof(scls_analyzer) + (size_t)max_units * each;
+	scls_analyzer *a = scls_alloc_zero(allocator, 1, size);
+
+	if (!a)
+		return SPAMCLS_E_NOMEM;
+	a->lexicon = lexicon;
+	a->allocator = *allocator;
+	a->room = max_units;
+	a->size = size;
+	a->slots = (scls_slot *)(a + 1);
+	a->units.unit = (uint32_t *)(a->slots + max_units);
+	a->units.from = a->units.unit + max_units;
+	a->units.to = a->units.from + max_units;
+	a->skeleton = a->units.to + max_units;
+	a->skeleton_unit = (uint16_t *)(a->skeleton + max_units);
+	a->units.room = max_units;
+	*out = a;
+	return SPAMCLS_OK;
+}
+
+void scls_analyzer_free(scls_analyzer *analyzer)
+{
+	spamcls_allocator allocator;
+
+	if (!analyzer)
+		return;
+	allocator = analyzer->allocator;
+	scls_free(&allocator, analyzer, analyzer->size);
+}
+
+static int is_word(uint32_t c)
+{
+	return scls_is_latin(c) || scls_is_digit(c);
+}
+
+/* Inside a word of an alphabet nothing may begin. */
+static int may_begin(const uint32_t *unit, uint32_t at)
+{
+	return at == 0 || !is_word(unit[at]) || !is_word(unit[at - 1])
+	       || (scls_is_digit(unit[at]) && scls_is_digit(unit[at - 1]) == 0
+	           && unit[at - 1] == 'v');
+}
+
+/* The slot at unit at: the longer of number and term, else a hole. */
+static uint32_t find_slot(const scls_analyzer *a, uint32_t at, scls_slot *slot)
+{
+	const uint32_t *unit = a->units.unit;
+	uint32_t n = a->units.n, size, term;
+	unsigned cls = 0;
+	enum scls_hole hole;
+
+	if (!may_begin(unit, at))
+		return 0;
+	size = scls_number_scan(unit, n, at, slot);
+	term = scls_lexicon_longest(a->lexicon, unit, n, at, &cls);
+	if (term >= size && term > 0) {
+		memset(slot, 0, sizeof(*slot));
+		slot->cls = (uint8_t)cls;
+		size = term;
+	}
+	if (size == 0) {
+		size = scls_hole_scan(unit, n, at, &hole);
+		if (size == 0)
+			return 0;
+		memset(slot, 0, sizeof(*slot));
+		slot->cls = SCLS_CLASS_HOLE;
+		slot->milli = hole;
+	}
+	slot->begin = (uint16_t)at;
+	slot->end = (uint16_t)(at + size);
+	return size;
+}
+
+static uint32_t fill_slots(scls_analyzer *a)
+{
+	uint32_t n = 0, at = 0;
+
+	while (at < a->units.n) {
+		uint32_t size = find_slot(a, at, &a->slots[n]);
+
+		n += size > 0;
+		at += size > 0 ? size : 1;
+	}
+	return n;
+}
+
+static uint32_t make_skeleton(scls_analyzer *a, uint32_t n_slots)
+{
+	uint32_t n = 0, at = 0, s = 0;
+
+	while (at < a->units.n) {
+		a->skeleton_unit[n] = (uint16_t)at;
+		if (s < n_slots && a->slots[s].begin == at) {
+			a->skeleton[n] = SCLS_SYMBOL + a->slots[s].cls;
+			a->slots[s].at = (uint16_t)n;
+			at = a->slots[s++].end;
+		} else {
+			a->skeleton[n] = a->units.unit[at++];
+		}
+		n++;
+	}
+	return n;
+}
+
+void scls_analyze(scls_analyzer *a, scls_span source, scls_headline *headline)
+{
+	scls_fold(source, &a->units);
+	scls_clean(&a->units);
+	headline->source = source;
+	headline->units = a->units.unit;
+	headline->from = a->units.from;
+	headline->to = a->units.to;
+	headline->n_units = a->units.n;
+	headline->slots = a->slots;
+	headline->n_slots = fill_slots(a);
+	headline->skeleton = a->skeleton;
+	headline->skeleton_unit = a->skeleton_unit;
+	headline->n_skeleton = make_skeleton(a, headline->n_slots);
+	headline->n_hidden = a->units.hidden;
+	headline->n_emoji = a->units.emoji;
+	headline->flags = a->units.cut ? SPAMCLS_FLAG_LONG_HEADLINE : 0;
+}

@@ -1,0 +1,177 @@
+/* lexicon.c - see lexicon.h. */
+#include "headline/lexicon.h"
+
+#include "base/hash.h"
+#include "base/limits.h"
+#include "headline/fold.h"
+#include "headline/headline.h"
+#include "headline/trie.h"
+
+struct scls_lexicon {
+	scls_trie trie;
+	uint32_t terms;
+	uint64_t hash;
+	spamcls_allocator allocator;
+};
+
+/* Where the reader stands: for the errors. */
+typedef struct place {
+	const char *file;
+	uint32_t line;
+	spamcls_error *error;
+} place;
+
+static scls_status fail(const place *at, const char *message)
+{
+	return scls_error_set(at->error, SPAMCLS_E_SYNTAX, at->file, at->line,
+	                      1, message);
+}
+
+static scls_status add_term(scls_lexicon *lexicon, scls_span line, int cls,
+                            const place *at)
+{
+	uint32_t unit[SCLS_MAX_TERM], from[SCLS_MAX_TERM], to[SCLS_MAX_TERM];
+	scls_units units = { unit, from, to, 0, SCLS_MAX_TERM, 0, 0, 0 };
+	uint8_t old = 0;
+
+	scls_fold(line, &units);
+	scls_clean(&units);
+	if (units.cut)
+		return fail(at, "term too long: at most 64 code points");
+	if (units.n == 0)
+		return fail(at, "nothing is left of this term after folding");
+	if (lexicon->terms == SCLS_MAX_TERMS)
+		return scls_error_set(at->error, SPAMCLS_E_LIMIT, at->file,
+		                      at->line, 1, "too many terms");
+	SCLS_TRY(scls_trie_add(&lexicon->trie, unit, units.n,
+	                       (uint8_t)(cls + 1), &old));
+	lexicon->terms += old == 0;
+	return SPAMCLS_OK;
+}
+
+static scls_status read_class(scls_span line, int *cls, const place *at)
+{
+	scls_span name = { line.data + 1, line.size - 2 };
+
+	if (line.data[line.size - 1] != ']')
+		return fail(at, "class heading without its closing bracket");
+	*cls = scls_class_by_name(name);
+	if (*cls < 0)
+		return fail(at, "no such class; lib/headline/classes.def has "
+		                "the list");
+	return SPAMCLS_OK;
+}
+
+static scls_status read_line(scls_lexicon *lexicon, scls_span line, int *cls,
+                             const place *at)
+{
+	line = scls_span_trim(line);
+	if (line.size == 0 || line.data[0] == '#')
+		return SPAMCLS_OK;
+	if (line.data[0] == '[')
+		return read_class(line, cls, at);
+	if (*cls < 0)
+		return fail(at, "term before the first [CLASS] heading");
+	return add_term(lexicon, line, *cls, at);
+}
+
+static scls_status read_file(scls_lexicon *lexicon,
+                             const scls_lexicon_text *file,
+                             spamcls_error *error)
+{
+	place at = { file->name, 0, error };
+	scls_span rest = file->text;
+	int cls = -1;
+
+	while (rest.size > 0) {
+		const char *end = memchr(rest.data, '\n', rest.size);
+		size_t size = end ? (size_t)(end - rest.data) : rest.size;
+		scls_span line = { rest.data, size };
+
+		at.line++;
+		SCLS_TRY(read_line(lexicon, line, &cls, &at));
+		size += end != NULL;
+		rest.data += size;
+		rest.size -= size;
+	}
+	lexicon->hash = scls_hash_bytes(lexicon->hash, file->text.data,
+	                                file->text.size);
+	return SPAMCLS_OK;
+}
+
+scls_status scls_lexicon_new(scls_lexicon **out,
+                             const scls_lexicon_text *files, size_t n,
+                             const spamcls_allocator *allocator,
+                             spamcls_error *error)
+{
+	scls_lexicon *lexicon = scls_alloc_zero(allocator, 1, sizeof(*lexicon));
+	scls_status status;
+
+	if (!lexicon)
+		return SPAMCLS_E_NOMEM;
+	lexicon->allocator = *allocator;
+	lexicon->hash = SCLS_HASH_SEED;
+	status = scls_trie_init(&lexicon->trie, &lexicon->allocator);
+	for (size_t i = 0; i < n && status == SPAMCLS_OK; i++)
+		status = read_file(lexicon, &files[i], error);
+	if (status != SPAMCLS_OK) {
+		scls_lexicon_free(lexicon);
+		return status;
+	}
+	*out = lexicon;
+	return SPAMCLS_OK;
+}
+
+void scls_lexicon_free(scls_lexicon *lexicon)
+{
+	spamcls_allocator allocator;
+
+	if (!lexicon)
+		return;
+	allocator = lexicon->allocator;
+	scls_trie_free(&lexicon->trie);
+	scls_free(&allocator, lexicon, sizeof(*lexicon));
+}
+
+uint32_t scls_lexicon_terms(const scls_lexicon *lexicon)
+{
+	return lexicon->terms;
+}
+
+uint64_t scls_lexicon_hash(const scls_lexicon *lexicon)
+{
+	return lexicon->hash;
+}
+
+static int is_word(uint32_t c)
+{
+	return scls_is_latin(c) || scls_is_digit(c);
+}
+
+/* A term must not end inside a word of an alphabet. */
+static int ends_well(const uint32_t *unit, uint32_t n, uint32_t end)
+{
+	return end == n || !is_word(unit[end - 1]) || !is_word(unit[end])
+	       || (scls_is_latin(unit[end - 1]) && scls_is_digit(unit[end]));
+}
+
+uint32_t scls_lexicon_longest(const scls_lexicon *lexicon,
+                              const uint32_t *unit, uint32_t n, uint32_t at,
+                              unsigned *cls)
+{
+	uint32_t node = 0, best = 0;
+
+	for (uint32_t i = at; i < n; i++) {
+		uint8_t value;
+
+		node = scls_trie_next(&lexicon->trie, node, unit[i]);
+		if (node == 0)
+			break;
+		value = lexicon->trie.value[node];
+		if (value != 0 && ends_well(unit, n, i + 1)) {
+			best = i + 1 - at;
+			*cls = value - 1u;
+		}
+	}
+	return best;
+}

@@ -1,0 +1,57 @@
+/* number_unit.c - scale and unit words; see number.h. */
+#include "headline/number.h"
+
+#include "headline/fold.h"
+
+#include <uchar.h>
+
+typedef struct word {
+	const char32_t *text;
+	enum scls_unit_kind kind;
+	int64_t factor;
+} word;
+
+static const word words[] = {
+#define W(text, kind, factor) { U##text, SCLS_UNIT_##kind, factor },
+#include "headline/number_units.def"
+#undef W
+};
+
+/* The length of the word where it stands at unit[at], else 0. */
+static uint32_t match(const char32_t *text, const uint32_t *unit, uint32_t n,
+                      uint32_t at)
+{
+	uint32_t i = 0;
+
+	for (; text[i] != 0; i++)
+		if (at + i == n || unit[at + i] != (uint32_t)text[i])
+			return 0;
+	if (scls_is_latin(unit[at + i - 1]) && at + i < n
+	    && scls_is_latin(unit[at + i]))
+		return 0;
+	return i;
+}
+
+uint32_t scls_unit_find(const uint32_t *unit, uint32_t n, uint32_t at,
+                        enum scls_unit_kind *kind, int64_t *factor)
+{
+	uint32_t best = 0, skip;
+
+	*kind = SCLS_UNIT_NONE;
+	if (at >= n)
+		return 0;
+	skip = unit[at] == ' ' && at + 1 < n;
+	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
+		uint32_t size;
+
+		if ((uint32_t)words[k].text[0] != unit[at + skip])
+			continue;
+		size = match(words[k].text, unit, n, at + skip);
+		if (size > best && (!skip || size > 2)) {
+			best = size;
+			*kind = words[k].kind;
+			*factor = words[k].factor;
+		}
+	}
+	return best ? best + skip : 0;
+}

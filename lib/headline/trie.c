@@ -1,0 +1,108 @@
+/* trie.c - see trie.h. */
+#include "headline/trie.h"
+
+#include <string.h>
+
+#define FIRST_ROOM 1024u
+
+static uint64_t key_of(uint32_t node, uint32_t unit)
+{
+	return ((uint64_t)node << 21 | unit) + 1;
+}
+
+static size_t place(const scls_edge *edges, size_t mask, uint64_t key)
+{
+	size_t i = (size_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 32) & mask;
+
+	while (edges[i].key != 0 && edges[i].key != key)
+		i = (i + 1) & mask;
+	return i;
+}
+
+scls_status scls_trie_init(scls_trie *trie, const spamcls_allocator *allocator)
+{
+	memset(trie, 0, sizeof(*trie));
+	trie->allocator = allocator;
+	SCLS_TRY(scls_grow(allocator, (void **)&trie->value, &trie->node_room,
+	                   FIRST_ROOM, 1));
+	trie->edges = scls_alloc_zero(allocator, FIRST_ROOM,
+	                              sizeof(*trie->edges));
+	if (!trie->edges) {
+		scls_trie_free(trie);
+		return SPAMCLS_E_NOMEM;
+	}
+	trie->mask = FIRST_ROOM - 1;
+	trie->value[0] = 0;
+	trie->n_nodes = 1;
+	return SPAMCLS_OK;
+}
+
+void scls_trie_free(scls_trie *trie)
+{
+	if (trie->edges)
+		scls_free(trie->allocator, trie->edges,
+		          (trie->mask + 1) * sizeof(*trie->edges));
+	scls_free(trie->allocator, trie->value, trie->node_room);
+	trie->edges = NULL;
+	trie->value = NULL;
+	trie->node_room = 0;
+}
+
+/* Keeps the table at most half full, so that a search stays short. */
+static scls_status make_room(scls_trie *trie)
+{
+	size_t room = trie->mask + 1;
+	scls_edge *edges;
+
+	if (trie->n_edges * 2 < room)
+		return SPAMCLS_OK;
+	edges = scls_alloc_zero(trie->allocator, room * 2, sizeof(*edges));
+	if (!edges)
+		return SPAMCLS_E_NOMEM;
+	for (size_t i = 0; i < room; i++)
+		if (trie->edges[i].key != 0)
+			edges[place(edges, room * 2 - 1, trie->edges[i].key)] =
+			        trie->edges[i];
+	scls_free(trie->allocator, trie->edges, room * sizeof(*edges));
+	trie->edges = edges;
+	trie->mask = room * 2 - 1;
+	return SPAMCLS_OK;
+}
+
+static scls_status step(scls_trie *trie, uint32_t *node, uint32_t unit)
+{
+	uint64_t key = key_of(*node, unit);
+	size_t i;
+
+	SCLS_TRY(make_room(trie));
+	i = place(trie->edges, trie->mask, key);
+	if (trie->edges[i].key == 0) {
+		SCLS_TRY(scls_grow(trie->allocator, (void **)&trie->value,
+		                   &trie->node_room, trie->n_nodes + 1, 1));
+		trie->edges[i].key = key;
+		trie->edges[i].node = (uint32_t)trie->n_nodes;
+		trie->value[trie->n_nodes++] = 0;
+		trie->n_edges++;
+	}
+	*node = trie->edges[i].node;
+	return SPAMCLS_OK;
+}
+
+scls_status scls_trie_add(scls_trie *trie, const uint32_t *unit, uint32_t n,
+                          uint8_t value, uint8_t *old)
+{
+	uint32_t node = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		SCLS_TRY(step(trie, &node, unit[i]));
+	*old = trie->value[node];
+	if (*old == 0)
+		trie->value[node] = value;
+	return SPAMCLS_OK;
+}
+
+uint32_t scls_trie_next(const scls_trie *trie, uint32_t node, uint32_t unit)
+{
+	return trie->edges[place(trie->edges, trie->mask,
+	                         key_of(node, unit))].node;
+}

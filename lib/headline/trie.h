@@ -1,0 +1,40 @@
+/*
+ * trie.h - a trie over code points in one open-addressed table of edges.
+ */
+#ifndef SCLS_HEADLINE_TRIE_H
+#define SCLS_HEADLINE_TRIE_H
+
+#include "base/alloc.h"
+
+/* One edge: from a node by a unit to a node; key 0 is an empty place. */
+typedef struct scls_edge {
+	uint64_t key;  /* (node << 21 | unit) + 1 */
+	uint32_t node; /* where the edge leads */
+} scls_edge;
+
+typedef struct scls_trie {
+	scls_edge *edges;
+	size_t mask;       /* room for edges, a power of two, less one */
+	size_t n_edges;
+	uint8_t *value;    /* of node i; 0: no term ends here */
+	size_t n_nodes, node_room;
+	const spamcls_allocator *allocator;
+} scls_trie;
+
+/* Sets up a trie with its root, node 0.  Returns OK or E_NOMEM. */
+SCLS_MUST_USE scls_status scls_trie_init(scls_trie *trie,
+                                         const spamcls_allocator *allocator);
+void scls_trie_free(scls_trie *trie);
+
+/*
+ * Adds a term with a value of 1 to 255; *old gets the value it had, 0 for a
+ * new term, and a value once given stays.  Returns OK or E_NOMEM.
+ */
+SCLS_MUST_USE scls_status scls_trie_add(scls_trie *trie, const uint32_t *unit,
+                                        uint32_t n, uint8_t value,
+                                        uint8_t *old);
+
+/* The node behind the edge, or 0 where there is none. */
+uint32_t scls_trie_next(const scls_trie *trie, uint32_t node, uint32_t unit);
+
+#endif
