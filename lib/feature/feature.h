@@ -27,6 +27,66 @@ const char *scls_feature_text_en(uint32_t id);
 const char *scls_feature_text_zh(uint32_t id);
 
 /*
+ * A hashed feature's id: the top bit, its group in bits 28 to 30, its hash in
+ * bits 0 to 27.
+ */
+#define SCLS_HASHED 0x80000000u
+#define SCLS_HASH_BITS 28
+#define SCLS_HASH_MASK ((1u << SCLS_HASH_BITS) - 1)
+
+/* What an n-gram is made of. */
+enum scls_group {
+	SCLS_GROUP_WORDING = 0, /* folded characters and words */
+	SCLS_GROUP_PART = 1,    /* pieces of words of an alphabet */
+	SCLS_GROUP_FRAME = 2,   /* the skeleton: characters and slots */
+	SCLS_GROUP_ORDER = 3,   /* the order of the slots alone */
+	SCLS_GROUP_PAIR = 4,    /* two classes that stand together */
+	SCLS_GROUP_COUNT
+};
+
+static inline uint32_t scls_feature_hashed(enum scls_group group,
+                                           uint64_t hash)
+{
+	return SCLS_HASHED | (uint32_t)group << SCLS_HASH_BITS
+	       | ((uint32_t)(hash >> 32) & SCLS_HASH_MASK);
+}
+
+static inline unsigned scls_feature_group(uint32_t id)
+{
+	return id >> SCLS_HASH_BITS & 7u;
+}
+
+/* One feature that is present, with its evidence in units. */
+typedef struct scls_feature {
+	uint32_t id;
+	uint16_t begin, end;
+} scls_feature;
+
+/* The features of one thing, in order of discovery; a feature may stand more
+ * than once and counts each time. */
+typedef struct scls_features {
+	scls_feature *items;
+	uint32_t n, room;
+} scls_features;
+
+/* Adds one; does nothing where the room is used up. */
+static inline void scls_features_add(scls_features *features, uint32_t id,
+                                     uint32_t begin, uint32_t end)
+{
+	if (features->n < features->room) {
+		scls_feature *f = &features->items[features->n++];
+		f->id = id;
+		f->begin = (uint16_t)begin;
+		f->end = (uint16_t)end;
+	}
+}
+
+/* "wording", "frame", ...; and for a person. */
+const char *scls_group_name(unsigned group);
+const char *scls_group_text_en(unsigned group);
+const char *scls_group_text_zh(unsigned group);
+
+/*
  * A hash of all names in order: a model records it, and is refused by a
  * library with another list.
  */

@@ -1,0 +1,203 @@
+/*
+ * grams.c - hashed n-grams of wording, frame and slot order; see measure.h.
+ *
+ * A token is a Han character, a word of an alphabet, a mark, or a slot.
+ * Feature hashing: Weinberger et al., 2009.
+ */
+#include "headline/measure.h"
+
+#include "base/hash.h"
+#include "headline/fold.h"
+
+#define WORDING_MAX 4  /* tokens of the longest n-gram of wording */
+#define FRAME_MAX 5
+#define ORDER_MAX 4
+#define PART 4         /* characters of a piece of a word */
+#define PAIRS 14       /* classes of a headline that are paired */
+
+#define PRIME UINT64_C(0x9E3779B97F4A7C15)
+#define EDGE UINT64_C(0x51ED270B)  /* stands before the first and behind the
+                                     last token */
+
+typedef struct token {
+	uint64_t hash;
+	uint16_t begin, end;
+} token;
+
+/* Tokens come one by one; only the last few matter. */
+typedef struct gram_window {
+	token last[FRAME_MAX];
+	unsigned n;
+	unsigned longest;
+	enum scls_group group;
+	scls_features *features;
+} gram_window;
+
+static uint64_t join(uint64_t hash, uint64_t more)
+{
+	return (hash ^ more) * PRIME;
+}
+
+/* Emits all n-grams that end with the new token. */
+static void push(gram_window *w, uint64_t hash, uint32_t begin, uint32_t end)
+{
+	uint64_t gram = PRIME + (uint64_t)w->group;
+
+	memmove(w->last + 1, w->last, sizeof(w->last) - sizeof(w->last[0]));
+	w->last[0] = (token){ hash, (uint16_t)begin, (uint16_t)end };
+	w->n += w->n < w->longest;
+	for (unsigned k = 0; k < w->n; k++) {
+		gram = join(gram, w->last[k].hash + k * 7919u);
+		if (w->n > 0 && (k > 0 || hash != EDGE))
+			scls_features_add(w->features,
+			                  scls_feature_hashed(w->group,
+			                                      scls_hash_mix(gram)),
+			                  w->last[k].begin, end);
+	}
+}
+
+/* The word of an alphabet at unit[at]: its end and its hash. */
+static uint32_t word_end(const uint32_t *unit, uint32_t n, uint32_t at,
+                         uint64_t *hash)
+{
+	*hash = PRIME;
+	for (; at < n && scls_is_latin(unit[at]); at++)
+		*hash = join(*hash, unit[at]);
+	return at;
+}
+
+/* All tokens of units; digits one by one, so that 1 in 120 stays near. */
+static void wording(const scls_headline *h, gram_window *w)
+{
+	uint32_t at = 0;
+
+	push(w, EDGE, 0, 0);
+	while (at < h->n_units) {
+		uint32_t end = at + 1;
+		uint64_t hash = h->units[at];
+
+		if (scls_is_latin(h->units[at]))
+			end = word_end(h->units, h->n_units, at, &hash);
+		else if (scls_is_digit(h->units[at]))
+			hash = '0'; /* the value is the numbers' business */
+		push(w, hash, at, end);
+		at = end;
+	}
+	push(w, EDGE, h->n_units, h->n_units);
+}
+
+static void frame(const scls_headline *h, gram_window *w)
+{
+	uint32_t at = 0;
+
+	push(w, EDGE, 0, 0);
+	while (at < h->n_skeleton) {
+		uint32_t end = at + 1;
+		uint64_t hash = h->skeleton[at];
+
+		if (scls_is_latin(h->skeleton[at]))
+			end = word_end(h->skeleton, h->n_skeleton, at, &hash);
+		push(w, hash, h->skeleton_unit[at],
+		     end < h->n_skeleton ? h->skeleton_unit[end] : h->n_units);
+		at = end;
+	}
+	push(w, EDGE, h->n_units, h->n_units);
+}
+
+/* Short pieces inside words, for words that were never seen. */
+static void parts(const scls_headline *h, scls_features *features)
+{
+	uint32_t at = 0;
+
+	while (at < h->n_units) {
+		uint64_t whole;
+		uint32_t end = word_end(h->units, h->n_units, at, &whole);
+
+		for (uint32_t i = at; i + PART <= end; i++) {
+			uint64_t hash = EDGE;
+			for (uint32_t k = 0; k < PART; k++)
+				hash = join(hash, h->units[i + k]);
+			scls_features_add(features, scls_feature_hashed(
+			        SCLS_GROUP_PART, scls_hash_mix(hash)),
+			        i, i + PART);
+		}
+		at = end > at ? end : at + 1;
+	}
+}
+
+/* How far apart two slots stand: 0, 1-2, 3-6, more. */
+static uint64_t gap_of(uint32_t from, uint32_t to)
+{
+	uint32_t gap = to - from;
+
+	if (gap == 0)
+		return 0;
+	if (gap <= 2)
+		return 1;
+	return gap <= 6 ? 2 : 3;
+}
+
+/* The classes alone, then the classes with the gaps between them. */
+static void order(const scls_headline *h, gram_window *w, int gaps)
+{
+	uint32_t from = 0;
+
+	w->n = 0;
+	push(w, EDGE, 0, 0);
+	for (uint32_t i = 0; i < h->n_slots; i++) {
+		const scls_slot *s = &h->slots[i];
+		uint64_t hash = s->cls + 1u;
+
+		if (gaps)
+			hash += (gap_of(from, s->begin) + 1) << 8;
+		push(w, hash, s->begin, s->end);
+		from = s->end;
+	}
+	push(w, gaps ? EDGE + gap_of(from, h->n_units) + 1 : EDGE,
+	     h->n_units, h->n_units);
+}
+
+/* Every two classes that stand in the same headline, whatever their order. */
+static void pairs(const scls_headline *h, scls_features *features)
+{
+	uint8_t cls[PAIRS];
+	uint64_t seen = 0;
+	unsigned n = 0;
+
+	for (uint32_t i = 0; i < h->n_slots && n < PAIRS; i++) {
+		if (seen >> h->slots[i].cls & 1)
+			continue;
+		seen |= UINT64_C(1) << h->slots[i].cls;
+		cls[n++] = h->slots[i].cls;
+	}
+	for (unsigned i = 0; i < n; i++)
+		for (unsigned k = 0; k <= i; k++) {
+			unsigned a = cls[i] < cls[k] ? cls[i] : cls[k];
+			unsigned b = cls[i] < cls[k] ? cls[k] : cls[i];
+			uint64_t hash = join(join(PRIME, a + 1u), b + 1u);
+
+			scls_features_add(features, scls_feature_hashed(
+			        SCLS_GROUP_PAIR, scls_hash_mix(hash)), 0, 0);
+		}
+}
+
+void scls_measure_grams(const scls_headline *h, scls_features *features)
+{
+	gram_window w;
+
+	memset(&w, 0, sizeof(w));
+	w.features = features;
+	w.group = SCLS_GROUP_WORDING;
+	w.longest = WORDING_MAX;
+	wording(h, &w);
+	w.group = SCLS_GROUP_FRAME;
+	w.longest = FRAME_MAX;
+	w.n = 0;
+	frame(h, &w);
+	w.group = SCLS_GROUP_ORDER;
+	w.longest = ORDER_MAX;
+	order(h, &w, 0);
+	order(h, &w, 1);
+	parts(h, features);
+	pairs(h, features);
+}

@@ -1,0 +1,27 @@
+/*
+ * measure.h - a headline's features: n-grams, order of slots, number checks,
+ * shape.  All that a model ever learns of a headline.
+ */
+#ifndef SCLS_HEADLINE_MEASURE_H
+#define SCLS_HEADLINE_MEASURE_H
+
+#include "feature/feature.h"
+#include "headline/headline.h"
+
+/* Room that a headline of n units never exceeds. */
+#define SCLS_MEASURE_ROOM(n) ((n) * 24u + 512u)
+
+/* Appends all features of the headline; evidence is in units. */
+void scls_measure(const scls_headline *headline, scls_features *features);
+
+/* The parts of scls_measure. */
+void scls_measure_grams(const scls_headline *headline,
+                        scls_features *features);
+void scls_measure_numbers(const scls_headline *headline,
+                          scls_features *features);
+void scls_measure_shape(const scls_headline *headline,
+                        scls_features *features);
+void scls_measure_repeats(const scls_headline *headline,
+                          scls_features *features);
+
+#endif

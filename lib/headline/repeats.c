@@ -1,0 +1,59 @@
+/* repeats.c - the same word or phrase twice in one headline; see measure.h. */
+#include "headline/measure.h"
+
+#include "headline/fold.h"
+
+#define LOOK 96u   /* units of a headline that are compared */
+#define WORD 3u    /* units of a repeated word */
+#define PHRASE 5u  /* and of a phrase */
+
+static int is_text(uint32_t c)
+{
+	return scls_is_han(c) || scls_is_latin(c);
+}
+
+/* How many units from a and b on are the same and text. */
+static uint32_t common(const scls_headline *h, uint32_t n, uint32_t a,
+                       uint32_t b)
+{
+	uint32_t size = 0;
+
+	while (b + size < n && a + size < b && h->units[a + size]
+	       == h->units[b + size] && is_text(h->units[a + size]))
+		size++;
+	return size;
+}
+
+/* Where unit c stands next, by one small table of last places. */
+void scls_measure_repeats(const scls_headline *h, scls_features *f)
+{
+	uint16_t last[256], before[LOOK];
+	uint32_t n = h->n_units < LOOK ? h->n_units : LOOK;
+	uint32_t words = 0, phrases = 0, covered = 0, at = 0;
+
+	memset(last, 0, sizeof(last));
+	for (uint32_t b = 0; b < n; b++) {
+		uint32_t slot = (h->units[b] * 0x9E3779B1u) >> 24, best = 0;
+
+		before[b] = last[slot];
+		last[slot] = (uint16_t)(b + 1);
+		if (b < covered)
+			continue;
+		for (uint32_t a = before[b]; a > 0; a = before[a - 1]) {
+			uint32_t size = common(h, n, a - 1, b);
+			best = size > best ? size : best;
+		}
+		if (best < WORD)
+			continue;
+		words++;
+		phrases += best >= PHRASE;
+		covered = b + best;
+		at = b;
+		if (words == 1)
+			scls_features_add(f, SCLS_F_REPEAT_1, b, b + best);
+		if (phrases == 1 && best >= PHRASE)
+			scls_features_add(f, SCLS_F_REPEAT_2, b, b + best);
+	}
+	if (words >= 3)
+		scls_features_add(f, SCLS_F_REPEAT_3, at, covered);
+}

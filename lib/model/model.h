@@ -1,0 +1,67 @@
+/*
+ * model.h - a linear model in integers: features in, score out.
+ *
+ * A named feature has a weight of its own, a hashed one shares an int8 in a
+ * table of 2^bits places.  Weights are in units of 1/1024 nat (hashed ones
+ * times a scale), so the score is an exact sum of its contributions.  The
+ * probability is a monotone table of the score.  The bytes of the table are
+ * used in place.
+ */
+#ifndef SCLS_MODEL_MODEL_H
+#define SCLS_MODEL_MODEL_H
+
+#include "feature/feature.h"
+
+/* Knots of the table from score to probability. */
+#define SCLS_MODEL_KNOTS 64u
+
+typedef struct scls_knot {
+	int32_t score;
+	uint32_t parts; /* probability in 1/2^24 */
+} scls_knot;
+
+typedef struct scls_model {
+	const int8_t *table;     /* borrowed from the bytes it was opened from */
+	uint32_t mask;           /* places of the table, less one */
+	int32_t scale;           /* of one step of the table */
+	int32_t named[SCLS_F_COUNT];
+	int32_t likely, certain; /* thresholds of the score */
+	uint32_t n_knots;
+	scls_knot knots[SCLS_MODEL_KNOTS];
+	uint64_t checksum;       /* of the whole file: part of the database id */
+} scls_model;
+
+/*
+ * Checks size bytes and fills *model, which borrows from them.
+ * Returns SPAMCLS_OK, SPAMCLS_E_FORMAT (no model, damaged) or
+ * SPAMCLS_E_VERSION (made for another feature list or format); *error says
+ * which check failed.
+ */
+SCLS_MUST_USE scls_status scls_model_open(scls_model *model, const void *data,
+                                          size_t size, const char *name,
+                                          spamcls_error *error);
+
+/* What the feature adds to a score. */
+static inline int32_t scls_model_weight(const scls_model *model, uint32_t id)
+{
+	if (id & SCLS_HASHED)
+		return model->table[id & model->mask] * model->scale;
+	return model->named[id];
+}
+
+/* The sum over all features. */
+int32_t scls_model_score(const scls_model *model,
+                         const scls_features *features);
+
+/* The calibrated probability, 0 to 1: linear between knots. */
+float scls_model_probability(const scls_model *model, int32_t score);
+
+/*
+ * The file of a model: its size, and the bytes written to out, which has room
+ * for them.  table_bits says how many places model->table has.
+ */
+size_t scls_model_file_size(uint32_t table_bits);
+void scls_model_write(const scls_model *model, uint32_t table_bits,
+                      unsigned char *out);
+
+#endif
