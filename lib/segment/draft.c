@@ -1,0 +1,123 @@
+/* draft.c - the split in the making and its lists; see parts.h. */
+#include "segment/parts.h"
+
+#include "base/utf8.h"
+
+scls_span scls_block_text(const scls_page *page, uint32_t i)
+{
+	const scls_block *block = &page->blocks[i];
+	scls_span text = { page->text + block->begin,
+	                   block->end - block->begin };
+
+	return text;
+}
+
+static void look(scls_draft *draft)
+{
+	for (uint32_t i = 0; i < draft->page->n_blocks; i++) {
+		scls_span text = scls_block_text(draft->page, i);
+		scls_line *line = &draft->lines[i];
+
+		scls_shape_of(text, &line->shape);
+		line->phrase = (uint8_t)scls_phrase_of(text);
+		line->empty = line->shape.chars == 0;
+	}
+}
+
+scls_status scls_draft_begin(scls_draft *draft, scls_arena *arena,
+                             const scls_page *page)
+{
+	size_t n = page->n_blocks;
+	size_t most = page->kind == SPAMCLS_KIND_HTML ? page->n_links : n;
+
+	memset(draft, 0, sizeof(*draft));
+	draft->arena = arena;
+	draft->page = page;
+	draft->max_items = (uint32_t)most;
+	draft->lines = scls_arena_take_array(arena, n + 1,
+	                                     sizeof(*draft->lines));
+	draft->roles = scls_arena_take_array(arena, n + 1, 1);
+	draft->items = scls_arena_take_array(arena, most + 1,
+	                                     sizeof(*draft->items));
+	draft->lists = scls_arena_take_array(arena, most + 1,
+	                                     sizeof(*draft->lists));
+	if (draft->lines == NULL || draft->roles == NULL
+	    || draft->items == NULL || draft->lists == NULL)
+		return SPAMCLS_E_NOMEM;
+	memset(draft->roles, SPAMCLS_ROLE_OTHER, n + 1);
+	look(draft);
+	return SPAMCLS_OK;
+}
+
+void scls_list_open(scls_draft *draft, uint32_t heading, int trailing)
+{
+	scls_list *list = &draft->lists[draft->n_lists];
+
+	memset(list, 0, sizeof(*list));
+	list->first_item = draft->n_items;
+	list->trailing = trailing;
+	if (heading < draft->page->n_blocks) {
+		list->heading_begin = draft->page->blocks[heading].begin;
+		list->heading_end = draft->page->blocks[heading].end;
+	}
+}
+
+static int is_skipped(scls_mark mark)
+{
+	return mark == SCLS_MARK_SPACE || mark == SCLS_MARK_BULLET;
+}
+
+/* A hyphen is a bullet where white space follows it. */
+static int is_dash(const char *text, size_t size, size_t at)
+{
+	return at + 1 < size && text[at] == '-' && text[at + 1] == ' ';
+}
+
+static void trim(const char *text, uint32_t *begin, uint32_t *end)
+{
+	size_t at = *begin;
+	size_t last = *begin;
+
+	while (at < *end) {
+		size_t next = at;
+		uint32_t c = scls_utf8_next(text, *end, &next);
+
+		if (!is_skipped(scls_mark_of(c)) && !is_dash(text, *end, at))
+			break;
+		at = next;
+	}
+	*begin = (uint32_t)at;
+	last = at;
+	while (at < *end) {
+		uint32_t c = scls_utf8_next(text, *end, &at);
+
+		if (scls_mark_of(c) != SCLS_MARK_SPACE)
+			last = at;
+	}
+	*end = (uint32_t)last;
+}
+
+void scls_list_add(scls_draft *draft, const scls_item *item)
+{
+	scls_list *list = &draft->lists[draft->n_lists];
+	scls_item *to = &draft->items[draft->n_items];
+
+	if (draft->n_items >= draft->max_items)
+		return;
+	*to = *item;
+	trim(draft->page->text, &to->begin, &to->end);
+	if (to->begin >= to->end)
+		return;
+	to->list = draft->n_lists;
+	if (list->n_items == 0)
+		list->begin = to->begin;
+	list->end = to->end;
+	list->n_items++;
+	draft->n_items++;
+}
+
+void scls_list_close(scls_draft *draft)
+{
+	if (draft->lists[draft->n_lists].n_items > 0)
+		draft->n_lists++;
+}

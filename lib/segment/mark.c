@@ -1,0 +1,152 @@
+/* mark.c - the kinds of code points; see shape.h. */
+#include "segment/shape.h"
+
+/* Sorted, not overlapping; what is missing is a letter without case. */
+static const struct {
+	uint32_t first, last;
+	uint8_t mark;
+} ranges[] = {
+	{ 0x0080, 0x00a0, SCLS_MARK_SPACE },
+	{ 0x00a1, 0x00a1, SCLS_MARK_OPEN },
+	{ 0x00a2, 0x00aa, SCLS_MARK_OTHER },
+	{ 0x00ab, 0x00ab, SCLS_MARK_QUOTE },
+	{ 0x00ac, 0x00b6, SCLS_MARK_OTHER },
+	{ 0x00b7, 0x00b7, SCLS_MARK_BULLET },
+	{ 0x00b8, 0x00ba, SCLS_MARK_OTHER },
+	{ 0x00bb, 0x00bb, SCLS_MARK_QUOTE },
+	{ 0x00bc, 0x00be, SCLS_MARK_OTHER },
+	{ 0x00bf, 0x00bf, SCLS_MARK_OPEN },
+	{ 0x00c0, 0x00de, SCLS_MARK_UPPER },
+	{ 0x00df, 0x024f, SCLS_MARK_LOWER },
+	{ 0x0386, 0x03ab, SCLS_MARK_UPPER },
+	{ 0x03ac, 0x03ff, SCLS_MARK_LOWER },
+	{ 0x0400, 0x042f, SCLS_MARK_UPPER },
+	{ 0x0430, 0x052f, SCLS_MARK_LOWER },
+	{ 0x0589, 0x0589, SCLS_MARK_STOP },
+	{ 0x060c, 0x060c, SCLS_MARK_COMMA },
+	{ 0x061b, 0x061b, SCLS_MARK_COMMA },
+	{ 0x061f, 0x061f, SCLS_MARK_STOP },
+	{ 0x0660, 0x0669, SCLS_MARK_DIGIT },
+	{ 0x06d4, 0x06d4, SCLS_MARK_STOP },
+	{ 0x0964, 0x0965, SCLS_MARK_STOP },
+	{ 0x1100, 0x11ff, SCLS_MARK_WIDE },
+	{ 0x2000, 0x200f, SCLS_MARK_SPACE },
+	{ 0x2010, 0x2017, SCLS_MARK_OTHER },
+	{ 0x2018, 0x201f, SCLS_MARK_QUOTE },
+	{ 0x2020, 0x2021, SCLS_MARK_OTHER },
+	{ 0x2022, 0x2023, SCLS_MARK_BULLET },
+	{ 0x2024, 0x2026, SCLS_MARK_STOP },
+	{ 0x2027, 0x2027, SCLS_MARK_BULLET },
+	{ 0x2028, 0x202f, SCLS_MARK_SPACE },
+	{ 0x2030, 0x2038, SCLS_MARK_OTHER },
+	{ 0x2039, 0x203a, SCLS_MARK_QUOTE },
+	{ 0x203b, 0x203b, SCLS_MARK_BULLET },
+	{ 0x203c, 0x203d, SCLS_MARK_STOP },
+	{ 0x2043, 0x2043, SCLS_MARK_BULLET },
+	{ 0x2044, 0x20ff, SCLS_MARK_OTHER },
+	{ 0x2150, 0x259f, SCLS_MARK_OTHER },
+	{ 0x25a0, 0x25ff, SCLS_MARK_BULLET },
+	{ 0x2600, 0x27bf, SCLS_MARK_OTHER },
+	{ 0x2900, 0x2bff, SCLS_MARK_OTHER },
+	{ 0x2e80, 0x2fff, SCLS_MARK_WIDE },
+	{ 0x3000, 0x3000, SCLS_MARK_SPACE },
+	{ 0x3001, 0x3001, SCLS_MARK_COMMA },
+	{ 0x3002, 0x3002, SCLS_MARK_STOP },
+	{ 0x3003, 0x3007, SCLS_MARK_WIDE },
+	{ 0x3008, 0x3011, SCLS_MARK_QUOTE },
+	{ 0x3012, 0x3013, SCLS_MARK_OTHER },
+	{ 0x3014, 0x301f, SCLS_MARK_QUOTE },
+	{ 0x3020, 0x30fa, SCLS_MARK_WIDE },
+	{ 0x30fb, 0x30fb, SCLS_MARK_BULLET },
+	{ 0x30fc, 0x9fff, SCLS_MARK_WIDE },
+	{ 0xac00, 0xd7ff, SCLS_MARK_WIDE },
+	{ 0xe000, 0xf8ff, SCLS_MARK_OTHER },
+	{ 0xf900, 0xfaff, SCLS_MARK_WIDE },
+	{ 0xfe00, 0xfe0f, SCLS_MARK_SPACE },
+	{ 0xfeff, 0xfeff, SCLS_MARK_SPACE },
+	{ 0xff01, 0xff01, SCLS_MARK_STOP },
+	{ 0xff02, 0xff02, SCLS_MARK_QUOTE },
+	{ 0xff03, 0xff07, SCLS_MARK_OTHER },
+	{ 0xff08, 0xff08, SCLS_MARK_OPEN },
+	{ 0xff09, 0xff09, SCLS_MARK_CLOSE },
+	{ 0xff0a, 0xff0b, SCLS_MARK_OTHER },
+	{ 0xff0c, 0xff0c, SCLS_MARK_COMMA },
+	{ 0xff0d, 0xff0d, SCLS_MARK_OTHER },
+	{ 0xff0e, 0xff0e, SCLS_MARK_STOP },
+	{ 0xff0f, 0xff0f, SCLS_MARK_OTHER },
+	{ 0xff10, 0xff19, SCLS_MARK_DIGIT },
+	{ 0xff1a, 0xff1a, SCLS_MARK_COLON },
+	{ 0xff1b, 0xff1b, SCLS_MARK_COMMA },
+	{ 0xff1c, 0xff1e, SCLS_MARK_OTHER },
+	{ 0xff1f, 0xff1f, SCLS_MARK_STOP },
+	{ 0xff20, 0xff20, SCLS_MARK_OTHER },
+	{ 0xff21, 0xff3a, SCLS_MARK_UPPER },
+	{ 0xff3b, 0xff40, SCLS_MARK_QUOTE },
+	{ 0xff41, 0xff5a, SCLS_MARK_LOWER },
+	{ 0xff5b, 0xff60, SCLS_MARK_OTHER },
+	{ 0xff61, 0xff61, SCLS_MARK_STOP },
+	{ 0xff62, 0xff63, SCLS_MARK_QUOTE },
+	{ 0xff64, 0xff64, SCLS_MARK_COMMA },
+	{ 0xff65, 0xff9f, SCLS_MARK_WIDE },
+	{ 0xffe0, 0xffff, SCLS_MARK_OTHER },
+	{ 0x1f000, 0x1faff, SCLS_MARK_OTHER },
+	{ 0x20000, 0x3ffff, SCLS_MARK_WIDE }
+};
+
+static scls_mark mark_ascii(uint32_t c)
+{
+	if (c <= ' ' || c == 0x7f)
+		return SCLS_MARK_SPACE;
+	if (c >= 'a' && c <= 'z')
+		return SCLS_MARK_LOWER;
+	if (c >= 'A' && c <= 'Z')
+		return SCLS_MARK_UPPER;
+	if (c >= '0' && c <= '9')
+		return SCLS_MARK_DIGIT;
+	switch (c) {
+	case '.': case '!': case '?':
+		return SCLS_MARK_STOP;
+	case ',': case ';':
+		return SCLS_MARK_COMMA;
+	case ':':
+		return SCLS_MARK_COLON;
+	case '(': case '[': case '{':
+		return SCLS_MARK_OPEN;
+	case ')': case ']': case '}':
+		return SCLS_MARK_CLOSE;
+	case '"': case '\'': case '`':
+		return SCLS_MARK_QUOTE;
+	case '*':
+		return SCLS_MARK_BULLET;
+	default:
+		return SCLS_MARK_OTHER;
+	}
+}
+
+static scls_mark mark_search(uint32_t c)
+{
+	size_t low = 0;
+	size_t high = sizeof(ranges) / sizeof(ranges[0]);
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (c > ranges[middle].last)
+			low = middle + 1;
+		else if (c < ranges[middle].first)
+			high = middle;
+		else
+			return (scls_mark)ranges[middle].mark;
+	}
+	return SCLS_MARK_LETTER;
+}
+
+scls_mark scls_mark_of(uint32_t c)
+{
+	if (c < 0x80)
+		return mark_ascii(c);
+	/* The commonest by far in the pages this library is for. */
+	if (c >= 0x30fc && c <= 0x9fff)
+		return SCLS_MARK_WIDE;
+	return mark_search(c);
+}

@@ -1,0 +1,56 @@
+/*
+ * parts.h - what the files of this room share: the page's blocks looked at,
+ * and the lists under construction.
+ */
+#ifndef SCLS_SEGMENT_PARTS_H
+#define SCLS_SEGMENT_PARTS_H
+
+#include "segment/phrase.h"
+#include "segment/shape.h"
+#include "segment/split.h"
+
+/* One block, looked at once. */
+typedef struct scls_line {
+	scls_shape shape;
+	uint8_t phrase;   /* scls_phrase */
+	uint8_t empty;    /* nothing to read in it */
+} scls_line;
+
+/* A split in the making; all memory is the arena's. */
+typedef struct scls_draft {
+	scls_arena *arena;
+	const scls_page *page;
+	scls_line *lines;   /* one a block */
+	uint8_t *roles;     /* one a block */
+	scls_list *lists;
+	scls_item *items;
+	uint32_t n_lists, n_items, max_items; /* as many lists as items fit */
+	uint32_t title_begin, title_end;
+} scls_draft;
+
+/* Takes room for roles, lists and up to max_items items; looks at every
+ * block.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
+SCLS_MUST_USE scls_status scls_draft_begin(scls_draft *draft,
+                                           scls_arena *arena,
+                                           const scls_page *page);
+
+/* The text of block i. */
+scls_span scls_block_text(const scls_page *page, uint32_t i);
+
+/* Opens a list; heading is a block's index, or UINT32_MAX for none. */
+void scls_list_open(scls_draft *draft, uint32_t heading, int trailing);
+
+/* Adds text [begin, end) of a block to the open list, trimmed of bullets and
+ * white space; nothing is added where nothing is left or no room is. */
+void scls_list_add(scls_draft *draft, const scls_item *item);
+
+/* Closes the open list; one without items is dropped. */
+void scls_list_close(scls_draft *draft);
+
+/* Plain text: a block is a line. */
+SCLS_MUST_USE scls_status scls_split_text(scls_draft *draft);
+
+/* HTML: blocks with links. */
+SCLS_MUST_USE scls_status scls_split_html(scls_draft *draft);
+
+#endif

@@ -1,0 +1,31 @@
+/*
+ * phrase.h - lines that say themselves what they are: «相关阅读»,
+ * "References", «网友留言(0)», a copyright notice.
+ */
+#ifndef SCLS_SEGMENT_PHRASE_H
+#define SCLS_SEGMENT_PHRASE_H
+
+#include "base/span.h"
+
+typedef enum scls_phrase {
+	SCLS_PHRASE_NONE = 0,
+	SCLS_PHRASE_REFERENCES,   /* heading of a list of sources */
+	SCLS_PHRASE_LIST,         /* heading of a link list */
+	SCLS_PHRASE_COMMENTS,     /* heading or counter of a comment thread */
+	SCLS_PHRASE_FOOTER,       /* copyright, licence number */
+	SCLS_PHRASE_STEP,         /* previous, next */
+	SCLS_PHRASE_PLACE,        /* breadcrumb */
+	SCLS_PHRASE_CHROME,       /* share, print, log in, read more */
+	SCLS_PHRASE_TAGS,         /* tags of an article */
+	SCLS_PHRASE_META,         /* author, source, date, views */
+	SCLS_PHRASE_COUNT
+} scls_phrase;
+
+/*
+ * What the line is by its words alone; NONE for nearly all lines.  Letters
+ * are compared without ASCII case; bullets, numbers and marks around a
+ * heading do not count.
+ */
+scls_phrase scls_phrase_of(scls_span line);
+
+#endif

@@ -1,0 +1,155 @@
+/* shape.c - one pass over a line; see shape.h. */
+#include "segment/shape.h"
+
+#include "base/utf8.h"
+
+/* Where the pass stands. */
+typedef struct walk {
+	scls_mark before;   /* the mark before this one, white space too */
+	scls_mark solid;    /* the last mark that was no white space */
+	int open_stop;      /* a stop waits to see what follows it */
+	uint32_t dots;      /* of the run that ends here */
+} walk;
+
+static int is_letter(scls_mark mark)
+{
+	return mark == SCLS_MARK_LOWER || mark == SCLS_MARK_UPPER
+	       || mark == SCLS_MARK_LETTER;
+}
+
+static int is_text(scls_mark mark)
+{
+	return is_letter(mark) || mark == SCLS_MARK_WIDE
+	       || mark == SCLS_MARK_DIGIT;
+}
+
+/* A stop is a sentence's end where no letter or digit touches it behind; the
+ * ones of the wide scripts are always. */
+static void stop_settle(walk *w, scls_mark mark, scls_shape *shape)
+{
+	if (w->open_stop == 1 && w->before == SCLS_MARK_STOP
+	    && is_text(mark) && mark != SCLS_MARK_WIDE)
+		w->open_stop = 0;
+	if (w->open_stop == 0 || !is_text(mark))
+		return;
+	shape->stops++;
+	shape->inner++;
+	w->open_stop = 0;
+}
+
+static void count_letter(const walk *w, scls_mark mark, scls_shape *shape)
+{
+	shape->letters++;
+	shape->upper += mark == SCLS_MARK_UPPER;
+	if (is_letter(w->before))
+		return;
+	shape->words++;
+	shape->titled += mark == SCLS_MARK_UPPER;
+}
+
+static void count_stop(walk *w, uint32_t c)
+{
+	if (c == '.' || c == 0x2026)
+		w->dots += c == '.' ? 1 : 3;
+	/* "1." and a dot with nothing before it end no sentence. */
+	if (c == '.' && !is_letter(w->before)
+	    && w->before != SCLS_MARK_WIDE && w->before != SCLS_MARK_CLOSE
+	    && w->before != SCLS_MARK_QUOTE && w->solid != SCLS_MARK_DIGIT)
+		return;
+	w->open_stop = c < 0x80 ? 1 : 2;
+}
+
+static void count_mark(walk *w, scls_mark mark, scls_shape *shape)
+{
+	switch (mark) {
+	case SCLS_MARK_DIGIT:
+		shape->digits++;
+		break;
+	case SCLS_MARK_COMMA:
+		shape->commas++;
+		break;
+	case SCLS_MARK_COLON:
+		shape->colons++;
+		break;
+	case SCLS_MARK_OPEN: case SCLS_MARK_CLOSE: case SCLS_MARK_QUOTE:
+		shape->quotes++;
+		break;
+	case SCLS_MARK_BULLET: case SCLS_MARK_OTHER:
+		shape->others++;
+		break;
+	case SCLS_MARK_LOWER: case SCLS_MARK_UPPER: case SCLS_MARK_LETTER:
+		count_letter(w, mark, shape);
+		break;
+	default:
+		break;
+	}
+}
+
+static void take(walk *w, uint32_t c, scls_shape *shape)
+{
+	scls_mark mark = scls_mark_of(c);
+
+	stop_settle(w, mark, shape);
+	if (mark != SCLS_MARK_SPACE) {
+		shape->chars++;
+		shape->width += mark == SCLS_MARK_WIDE ? 2 : 1;
+		shape->wide += mark == SCLS_MARK_WIDE;
+		shape->han += mark == SCLS_MARK_WIDE && c >= 0x3400
+		              && (c < 0xa000 || c >= 0xf900);
+		if (shape->first == SCLS_MARK_NONE)
+			shape->first = (uint8_t)mark;
+		if (mark == SCLS_MARK_STOP)
+			count_stop(w, c);
+		else
+			w->dots = 0;
+		count_mark(w, mark, shape);
+		w->solid = mark;
+	}
+	w->before = mark;
+}
+
+/* "1 Name", "1. Name", "(2) Name", "3、Name" but not "2025年" or "3D". */
+static int is_numbered(scls_span text)
+{
+	size_t at = 0;
+	size_t digits = 0;
+	uint32_t c = 0;
+
+	while (at < text.size && at < 12) {
+		c = scls_utf8_next(text.data, text.size, &at);
+		if (scls_mark_of(c) == SCLS_MARK_DIGIT)
+			digits++;
+		else if (digits > 0 || (c != '(' && c != '[' && c != 0xff08
+		                        && c != 0x3010))
+			break;
+	}
+	if (digits == 0 || digits > 3 || at >= text.size)
+		return 0;
+	return c == ' ' || c == '.' || c == ')' || c == ']' || c == 0x3001
+	       || c == 0xff09 || c == 0xff0e || c == 0x3011 || c == 0x3000;
+}
+
+void scls_shape_of(scls_span text, scls_shape *shape)
+{
+	walk w = { SCLS_MARK_NONE, SCLS_MARK_NONE, 0, 0 };
+	size_t at = 0;
+
+	memset(shape, 0, sizeof(*shape));
+	while (at < text.size)
+		take(&w, scls_utf8_next(text.data, text.size, &at), shape);
+	if (w.open_stop)
+		shape->stops++;
+	shape->last = (uint8_t)(w.open_stop ? SCLS_MARK_STOP : w.solid);
+	shape->ellipsis = w.dots >= 3;
+	shape->numbered = (uint8_t)is_numbered(scls_span_trim(text));
+}
+
+int scls_shape_is_headline(const scls_shape *shape)
+{
+	if (shape->width < 14 || shape->width > 160 || shape->chars > 120)
+		return 0;
+	if (shape->inner > 1 || shape->last == SCLS_MARK_COLON
+	    || shape->last == SCLS_MARK_COMMA)
+		return 0;
+	return shape->letters + shape->wide + shape->digits >= 7;
+}

@@ -1,0 +1,28 @@
+/* split.c - the two kinds of page; see split.h. */
+#include "segment/parts.h"
+
+static void hand_over(const scls_draft *draft, scls_split *split)
+{
+	split->roles = draft->roles;
+	split->n_roles = draft->page->n_blocks;
+	split->lists = draft->lists;
+	split->n_lists = draft->n_lists;
+	split->items = draft->items;
+	split->n_items = draft->n_items;
+	split->title_begin = draft->title_begin;
+	split->title_end = draft->title_end;
+}
+
+scls_status scls_split_page(scls_arena *arena, const scls_page *page,
+                            scls_split *split)
+{
+	scls_draft draft;
+
+	SCLS_TRY(scls_draft_begin(&draft, arena, page));
+	if (page->kind == SPAMCLS_KIND_HTML)
+		SCLS_TRY(scls_split_html(&draft));
+	else
+		SCLS_TRY(scls_split_text(&draft));
+	hand_over(&draft, split);
+	return SPAMCLS_OK;
+}

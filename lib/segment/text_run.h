@@ -1,0 +1,19 @@
+/*
+ * text_run.h - where the link list of a plain-text page begins and ends.
+ *
+ * There are no anchors, so the lines themselves must tell: a run of lines
+ * that read like headlines, after the prose, at the end of the page.
+ */
+#ifndef SCLS_SEGMENT_TEXT_RUN_H
+#define SCLS_SEGMENT_TEXT_RUN_H
+
+#include "segment/parts.h"
+
+typedef struct scls_run {
+	uint32_t begin, end; /* blocks; equal: no list */
+} scls_run;
+
+/* tail is the first block of comments and footer, or the number of blocks. */
+scls_run scls_text_run(const scls_draft *draft, uint32_t tail);
+
+#endif

@@ -1,0 +1,174 @@
+/* text_split.c - roles and lists of a plain-text page, where a block is a
+ * line; see parts.h. */
+#include "segment/text_run.h"
+
+#define NO_BLOCK UINT32_MAX
+
+/* The footer is short: so many lines at most, comments not counted. */
+#define FOOTER_MOST 12u
+
+/* The first line of comments and footer. */
+static uint32_t find_tail(const scls_draft *draft)
+{
+	uint32_t n = draft->page->n_blocks;
+	uint32_t tail = n;
+	uint32_t seen = 0;
+
+	for (uint32_t i = n; i-- > 0 && seen < FOOTER_MOST; ) {
+		const scls_line *line = &draft->lines[i];
+
+		if (line->empty)
+			continue;
+		seen++;
+		if (line->phrase == SCLS_PHRASE_COMMENTS
+		    || line->phrase == SCLS_PHRASE_FOOTER
+		    || line->phrase == SCLS_PHRASE_STEP
+		    || line->phrase == SCLS_PHRASE_CHROME
+		    || line->phrase == SCLS_PHRASE_TAGS)
+			tail = i;
+	}
+	return tail;
+}
+
+static void mark_tail(scls_draft *draft, uint32_t tail)
+{
+	uint8_t role = SPAMCLS_ROLE_FOOTER;
+
+	for (uint32_t i = tail; i < draft->page->n_blocks; i++) {
+		uint8_t phrase = draft->lines[i].phrase;
+
+		if (phrase == SCLS_PHRASE_COMMENTS)
+			role = SPAMCLS_ROLE_COMMENTS;
+		else if (phrase == SCLS_PHRASE_FOOTER)
+			role = SPAMCLS_ROLE_FOOTER;
+		draft->roles[i] = role;
+		if (phrase == SCLS_PHRASE_STEP || phrase == SCLS_PHRASE_TAGS)
+			draft->roles[i] = SPAMCLS_ROLE_NAVIGATION;
+	}
+}
+
+static uint32_t next_line(const scls_draft *draft, uint32_t i, uint32_t end)
+{
+	do
+		i++;
+	while (i < end && draft->lines[i].empty);
+	return i;
+}
+
+/* A heading is short, ends no sentence, and what follows it is longer or a
+ * bulleted list. */
+static int is_heading(const scls_draft *draft, uint32_t i, uint32_t end)
+{
+	const scls_shape *shape = &draft->lines[i].shape;
+	uint32_t next = next_line(draft, i, end);
+
+	if (next >= end || draft->page->blocks[i].bullet)
+		return 0;
+	if (shape->width > 80 || shape->last == SCLS_MARK_STOP
+	    || shape->last == SCLS_MARK_COMMA)
+		return 0;
+	return draft->lines[next].shape.width > shape->width
+	       || draft->page->blocks[next].bullet
+	       || shape->numbered;
+}
+
+/* From the heading of the references to the last line of their form. */
+static uint32_t mark_references(scls_draft *draft, uint32_t i, uint32_t end)
+{
+	uint32_t first = next_line(draft, i, end);
+	int bullet;
+
+	draft->roles[i] = SPAMCLS_ROLE_REFERENCES;
+	if (first >= end)
+		return end;
+	bullet = draft->page->blocks[first].bullet
+	         || draft->lines[first].shape.numbered;
+	for (i = first; i < end; i = next_line(draft, i, end)) {
+		if (bullet && !draft->page->blocks[i].bullet
+		    && !draft->lines[i].shape.numbered)
+			break;
+		draft->roles[i] = SPAMCLS_ROLE_REFERENCES;
+	}
+	return i;
+}
+
+static void mark_body(scls_draft *draft, uint32_t end)
+{
+	uint32_t i = 0;
+
+	while (i < end) {
+		const scls_line *line = &draft->lines[i];
+
+		if (line->phrase == SCLS_PHRASE_REFERENCES) {
+			i = mark_references(draft, i, end);
+			continue;
+		}
+		if (line->phrase == SCLS_PHRASE_PLACE)
+			draft->roles[i] = SPAMCLS_ROLE_NAVIGATION;
+		else if (!line->empty)
+			draft->roles[i] = is_heading(draft, i, end)
+			                  ? SPAMCLS_ROLE_HEADING
+			                  : SPAMCLS_ROLE_BODY;
+		i++;
+	}
+}
+
+static void mark_title(scls_draft *draft, uint32_t end)
+{
+	uint32_t i = 0;
+
+	while (i < end && draft->lines[i].empty)
+		i++;
+	if (i >= end || draft->roles[i] != SPAMCLS_ROLE_HEADING)
+		return;
+	draft->roles[i] = SPAMCLS_ROLE_TITLE;
+	draft->title_begin = draft->page->blocks[i].begin;
+	draft->title_end = draft->page->blocks[i].end;
+}
+
+/* An odd line, an advertisement or a stray word, does not end the list. */
+static int is_item(const scls_line *line)
+{
+	return !line->empty && line->phrase == SCLS_PHRASE_NONE
+	       && line->shape.width >= 8;
+}
+
+static void add_line(scls_draft *draft, uint32_t i)
+{
+	scls_item item = { 0, 0, 0, { NULL, 0 }, 0 };
+
+	item.begin = draft->page->blocks[i].begin;
+	item.end = draft->page->blocks[i].end;
+	item.block = i;
+	item.href = scls_span_of("");
+	scls_list_add(draft, &item);
+	draft->roles[i] = SPAMCLS_ROLE_LINK_LIST;
+}
+
+static void mark_run(scls_draft *draft, scls_run run)
+{
+	scls_list_open(draft, NO_BLOCK, 1);
+	for (uint32_t i = run.begin; i < run.end; i++) {
+		if (draft->lines[i].phrase == SCLS_PHRASE_LIST) {
+			scls_list_close(draft);
+			scls_list_open(draft, i, 1);
+			draft->roles[i] = SPAMCLS_ROLE_LIST_HEADING;
+		} else if (is_item(&draft->lines[i])) {
+			add_line(draft, i);
+		}
+	}
+	scls_list_close(draft);
+}
+
+scls_status scls_split_text(scls_draft *draft)
+{
+	uint32_t tail = find_tail(draft);
+	scls_run run = scls_text_run(draft, tail);
+
+	mark_body(draft, run.begin);
+	mark_title(draft, run.begin);
+	if (run.begin < run.end)
+		mark_run(draft, run);
+	mark_tail(draft, tail);
+	return SPAMCLS_OK;
+}
