@@ -1,0 +1,121 @@
+/* arena.c - see arena.h. */
+#include "base/arena.h"
+
+#include <stdalign.h>
+#include <string.h>
+
+#define FIRST_BLOCK 16384u
+
+struct scls_arena_block {
+	scls_arena_block *next;
+	size_t size; /* of data */
+	alignas(max_align_t) unsigned char data[];
+};
+
+void scls_arena_init(scls_arena *arena, const spamcls_allocator *allocator)
+{
+	arena->allocator = allocator;
+	arena->first = arena->current = NULL;
+	arena->used = 0;
+}
+
+static scls_arena_block *new_block(scls_arena *arena, size_t size)
+{
+	scls_arena_block *block;
+	size_t room = arena->current ? arena->current->size * 2 : FIRST_BLOCK;
+
+	if (room < size)
+		room = size;
+	if (room > SIZE_MAX - sizeof(*block))
+		return NULL;
+	block = scls_alloc(arena->allocator, sizeof(*block) + room);
+	if (!block)
+		return NULL;
+	block->size = room;
+	return block;
+}
+
+/* Puts a new block behind the current one, before those still unused. */
+static int add_block(scls_arena *arena, size_t size)
+{
+	scls_arena_block *block = new_block(arena, size);
+
+	if (!block)
+		return 0;
+	if (arena->current) {
+		block->next = arena->current->next;
+		arena->current->next = block;
+	} else {
+		block->next = arena->first;
+		arena->first = block;
+	}
+	arena->current = block;
+	arena->used = 0;
+	return 1;
+}
+
+/* The next block that is kept from before, if it is large enough. */
+static int next_block(scls_arena *arena, size_t size)
+{
+	scls_arena_block *next = arena->current ? arena->current->next
+	                                        : arena->first;
+
+	if (!next || next->size < size)
+		return 0;
+	arena->current = next;
+	arena->used = 0;
+	return 1;
+}
+
+void *scls_arena_take(scls_arena *arena, size_t size)
+{
+	const size_t align = alignof(max_align_t);
+	unsigned char *data;
+
+	if (size > SIZE_MAX - align)
+		return NULL;
+	size = (size + align - 1) / align * align;
+	if (!arena->current || arena->current->size - arena->used < size)
+		if (!next_block(arena, size) && !add_block(arena, size))
+			return NULL;
+	data = arena->current->data + arena->used;
+	arena->used += size;
+	return data;
+}
+
+void *scls_arena_take_array(scls_arena *arena, size_t n, size_t size)
+{
+	if (size && n > SIZE_MAX / size)
+		return NULL;
+	return scls_arena_take(arena, n * size);
+}
+
+char *scls_arena_copy(scls_arena *arena, const char *data, size_t size)
+{
+	char *copy = size < SIZE_MAX ? scls_arena_take(arena, size + 1) : NULL;
+
+	if (!copy)
+		return NULL;
+	if (size > 0)
+		memcpy(copy, data, size);
+	copy[size] = '\0';
+	return copy;
+}
+
+void scls_arena_reset(scls_arena *arena)
+{
+	arena->current = NULL;
+	arena->used = 0;
+}
+
+void scls_arena_free(scls_arena *arena)
+{
+	while (arena->first) {
+		scls_arena_block *block = arena->first;
+
+		arena->first = block->next;
+		scls_free(arena->allocator, block,
+		          sizeof(*block) + block->size);
+	}
+	scls_arena_reset(arena);
+}
