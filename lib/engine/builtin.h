@@ -1,0 +1,22 @@
+/*
+ * builtin.h - the files of data/ that are compiled into the library.
+ *
+ * The definitions are written at build time; see the Makefile.
+ */
+#ifndef SCLS_ENGINE_BUILTIN_H
+#define SCLS_ENGINE_BUILTIN_H
+
+#include <stddef.h>
+
+/* One file. */
+struct scls_builtin {
+	const char *name;          /* "lexicon/zh_org.txt" */
+	int kind;                  /* spamcls_part_kind */
+	const unsigned char *data;
+	size_t size;
+};
+
+extern const struct scls_builtin scls_builtins[];
+extern const size_t scls_n_builtins;
+
+#endif

@@ -1,0 +1,185 @@
+/* db.c - see db.h. */
+#include "engine/db.h"
+
+#include "base/hash.h"
+#include "base/limits.h"
+#include "engine/builtin.h"
+
+#include <string.h>
+
+/* The parts of one kind, gathered for the room that reads them. */
+typedef struct gathered {
+	scls_lexicon_text *lexicon;
+	scls_pack *packs;
+	const spamcls_part *model;
+	size_t n_lexicon, n_packs, room;
+} gathered;
+
+static int has_kind(const spamcls_part *parts, size_t n,
+                    spamcls_part_kind kind)
+{
+	for (size_t i = 0; i < n; i++)
+		if (parts[i].kind == kind)
+			return 1;
+	return 0;
+}
+
+static void gather_one(gathered *g, const spamcls_part *part)
+{
+	scls_span text = { part->data, part->size };
+	const char *name = part->name ? part->name : "";
+
+	switch (part->kind) {
+	case SPAMCLS_PART_LEXICON:
+		g->lexicon[g->n_lexicon].name = name;
+		g->lexicon[g->n_lexicon++].text = text;
+		break;
+	case SPAMCLS_PART_RULES:
+		g->packs[g->n_packs].name = name;
+		g->packs[g->n_packs++].text = text;
+		break;
+	case SPAMCLS_PART_MODEL:
+		g->model = part;
+		break;
+	default:
+		break;
+	}
+}
+
+static scls_status gather(gathered *g, const spamcls_allocator *allocator,
+                          const spamcls_part *parts, size_t n,
+                          spamcls_part *builtin)
+{
+	memset(g, 0, sizeof(*g));
+	g->room = n + scls_n_builtins + 1;
+	g->lexicon = scls_alloc_zero(allocator, g->room, sizeof(*g->lexicon));
+	g->packs = scls_alloc_zero(allocator, g->room, sizeof(*g->packs));
+	if (!g->lexicon || !g->packs)
+		return SPAMCLS_E_NOMEM;
+	for (size_t i = 0; i < n; i++)
+		gather_one(g, &parts[i]);
+	for (size_t i = 0; i < scls_n_builtins; i++) {
+		spamcls_part part = { (spamcls_part_kind)scls_builtins[i].kind,
+		                      scls_builtins[i].name,
+		                      scls_builtins[i].data,
+		                      scls_builtins[i].size };
+
+		if (has_kind(parts, n, part.kind))
+			continue;
+		*builtin = part;
+		gather_one(g, part.kind == SPAMCLS_PART_MODEL ? builtin
+		                                              : &part);
+	}
+	return SPAMCLS_OK;
+}
+
+static void gathered_free(gathered *g, const spamcls_allocator *allocator)
+{
+	scls_free(allocator, g->lexicon, g->room * sizeof(*g->lexicon));
+	scls_free(allocator, g->packs, g->room * sizeof(*g->packs));
+}
+
+static void make_id(spamcls_db *db)
+{
+	static const char hex[] = "0123456789abcdef";
+	uint64_t hash = scls_lexicon_hash(db->lexicon);
+
+	hash = scls_hash_mix(hash ^ scls_ruleset_hash(db->rules));
+	hash = scls_hash_mix(hash ^ (db->has_model ? db->model.checksum : 0));
+	for (int i = 0; i < 16; i++)
+		db->id[i] = hex[hash >> (60 - 4 * i) & 15];
+}
+
+static scls_status compile(spamcls_db *db, const gathered *g,
+                           spamcls_error *error)
+{
+	SCLS_TRY(scls_lexicon_new(&db->lexicon, g->lexicon, g->n_lexicon,
+	                          &db->allocator, error));
+	SCLS_TRY(scls_ruleset_new(&db->rules, g->packs, g->n_packs,
+	                          &db->allocator, error));
+	if (g->model) {
+		SCLS_TRY(scls_model_open(&db->model, g->model->data,
+		                         g->model->size, g->model->name,
+		                         error));
+		db->has_model = 1;
+	} else {
+		db->model.likely = 3 * 1024;
+		db->model.certain = 5 * 1024;
+	}
+	make_id(db);
+	return SPAMCLS_OK;
+}
+
+static spamcls_allocator allocator_of(const spamcls_db_options *options)
+{
+	if (options && options->allocator)
+		return *options->allocator;
+	return scls_alloc_default();
+}
+
+static int wants_tests(const spamcls_db_options *options)
+{
+	return options && options->run_rule_tests;
+}
+
+scls_status scls_db_open(spamcls_db **out, const spamcls_part *parts, size_t n,
+                         const spamcls_db_options *options,
+                         spamcls_error *error)
+{
+	spamcls_allocator allocator = allocator_of(options);
+	spamcls_db *db = scls_alloc_zero(&allocator, 1, sizeof(*db));
+	spamcls_part builtin;
+	scls_status status;
+	gathered g;
+
+	if (!db)
+		return SPAMCLS_E_NOMEM;
+	db->allocator = allocator;
+	status = gather(&g, &allocator, parts, n, &builtin);
+	if (status == SPAMCLS_OK)
+		status = compile(db, &g, error);
+	gathered_free(&g, &allocator);
+	if (status == SPAMCLS_OK && wants_tests(options))
+		status = scls_db_run_tests(db, error);
+	if (status != SPAMCLS_OK) {
+		scls_db_free(db);
+		return status;
+	}
+	*out = db;
+	return SPAMCLS_OK;
+}
+
+void scls_db_free(spamcls_db *db)
+{
+	spamcls_allocator allocator;
+
+	if (!db)
+		return;
+	allocator = db->allocator;
+	scls_ruleset_free(db->rules);
+	scls_lexicon_free(db->lexicon);
+	scls_free(&allocator, db->model_bytes, db->model_size);
+	scls_free(&allocator, db, sizeof(*db));
+}
+
+static uint32_t used_weights(const spamcls_db *db)
+{
+	uint32_t used = 0;
+
+	if (!db->has_model)
+		return 0;
+	for (uint32_t i = 0; i <= db->model.mask; i++)
+		used += db->model.table[i] != 0;
+	return used;
+}
+
+void scls_db_describe(const spamcls_db *db, spamcls_db_info *info)
+{
+	memset(info, 0, sizeof(*info));
+	memcpy(info->id, db->id, sizeof(info->id));
+	info->terms = scls_lexicon_terms(db->lexicon);
+	info->rules = scls_ruleset_size(db->rules);
+	info->weights = used_weights(db);
+	info->likely = db->model.likely;
+	info->certain = db->model.certain;
+}

@@ -1,0 +1,48 @@
+/*
+ * db.h - the database: lexicon, rules and model, open and immutable.
+ */
+#ifndef SCLS_ENGINE_DB_H
+#define SCLS_ENGINE_DB_H
+
+#include "headline/lexicon.h"
+#include "model/model.h"
+#include "pattern/ruleset.h"
+
+struct spamcls_db {
+	spamcls_allocator allocator;
+	scls_lexicon *lexicon;
+	scls_ruleset *rules;
+	scls_model model;
+	void *model_bytes;   /* owned copy, or NULL where borrowed */
+	size_t model_size;
+	int has_model;       /* 0: rules alone give the score */
+	char id[17];
+};
+
+/*
+ * Opens a database from parts; kinds of which there is none come from the
+ * built-in set.  Errors as spamcls_db_open_memory.
+ */
+SCLS_MUST_USE scls_status scls_db_open(spamcls_db **db,
+                                       const spamcls_part *parts, size_t n,
+                                       const spamcls_db_options *options,
+                                       spamcls_error *error);
+void scls_db_free(spamcls_db *db);
+
+/*
+ * Reads directory/lexicon/(any).txt, rules/(any).rules and
+ * model/(any).spm (or the same files in directory itself), in the order of
+ * their names, and opens them.  Errors as spamcls_db_open_error.
+ */
+SCLS_MUST_USE scls_status scls_db_open_directory(
+        spamcls_db **db, const char *directory,
+        const spamcls_db_options *options, spamcls_error *error);
+
+/* What the database holds; info->size is left alone. */
+void scls_db_describe(const spamcls_db *db, spamcls_db_info *info);
+
+/* Runs the rules' own test lines; E_RULE_TEST with the place in *error. */
+SCLS_MUST_USE scls_status scls_db_run_tests(const spamcls_db *db,
+                                            spamcls_error *error);
+
+#endif

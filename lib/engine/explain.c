@@ -1,0 +1,170 @@
+/*
+ * explain.c - the reasons of one headline's score; see session.h.
+ *
+ * Every rule that hit and every named feature is a reason of its own; the
+ * n-grams are summed by what they are made of, with the strongest one as
+ * evidence.  Together they are the score to the last unit.
+ */
+#include "engine/session.h"
+
+#include <stdlib.h>
+
+typedef struct collector {
+	spamcls_reason *reason;
+	size_t n;
+	const scls_headline *headline;
+} collector;
+
+/* Units to bytes of the headline. */
+static void set_evidence(const scls_headline *h, spamcls_reason *r,
+                         uint32_t begin, uint32_t end)
+{
+	r->begin = r->end = 0;
+	if (begin < end && end <= h->n_units) {
+		r->begin = h->from[begin];
+		r->end = h->to[end - 1];
+	}
+}
+
+static spamcls_reason *add(collector *c, const char *name, int32_t weight)
+{
+	spamcls_reason *r = &c->reason[c->n++];
+
+	r->name = name;
+	r->weight = weight;
+	r->message_en = r->message_zh = "";
+	r->begin = r->end = 0;
+	return r;
+}
+
+static void add_rules(collector *c, const spamcls_session *s,
+                      const scls_headline_score *score)
+{
+	for (size_t i = 0; i < score->n_hits; i++) {
+		scls_rule_info info;
+		spamcls_reason *r;
+
+		scls_ruleset_info(s->db->rules, score->hits[i].rule, &info);
+		if (info.score == 0)
+			continue;
+		r = add(c, info.name, info.score);
+		r->message_en = info.describe_en;
+		r->message_zh = info.describe_zh;
+		set_evidence(c->headline, r, score->hits[i].begin,
+		             score->hits[i].end);
+	}
+}
+
+static void add_named(collector *c, const scls_model *model,
+                      const scls_feature *f)
+{
+	int32_t weight = scls_model_weight(model, f->id);
+	spamcls_reason *r;
+
+	if (weight == 0 && f->id != SCLS_F_BIAS)
+		return;
+	r = add(c, scls_feature_name(f->id), weight);
+	r->message_en = scls_feature_text_en(f->id);
+	r->message_zh = scls_feature_text_zh(f->id);
+	set_evidence(c->headline, r, f->begin, f->end);
+}
+
+/* Sums and strongest n-grams by group. */
+static void add_groups(collector *c, const scls_model *model,
+                       const scls_features *features)
+{
+	int32_t sum[SCLS_GROUP_COUNT] = { 0 }, best[SCLS_GROUP_COUNT] = { 0 };
+	scls_feature at[SCLS_GROUP_COUNT] = { { 0, 0, 0 } };
+
+	for (uint32_t i = 0; i < features->n; i++) {
+		const scls_feature *f = &features->items[i];
+		unsigned g = scls_feature_group(f->id);
+		int32_t weight;
+
+		if (!(f->id & SCLS_HASHED))
+			continue;
+		weight = scls_model_weight(model, f->id);
+		sum[g] += weight;
+		if (weight > best[g]) {
+			best[g] = weight;
+			at[g] = *f;
+		}
+	}
+	for (unsigned g = 0; g < SCLS_GROUP_COUNT; g++) {
+		spamcls_reason *r;
+
+		if (sum[g] == 0)
+			continue;
+		r = add(c, scls_group_name(g), sum[g]);
+		r->message_en = scls_group_text_en(g);
+		r->message_zh = scls_group_text_zh(g);
+		if (sum[g] > 0)
+			set_evidence(c->headline, r, at[g].begin, at[g].end);
+	}
+}
+
+static int by_weight(const void *a, const void *b)
+{
+	int32_t x = ((const spamcls_reason *)a)->weight;
+	int32_t y = ((const spamcls_reason *)b)->weight;
+
+	if (x == y)
+		return strcmp(((const spamcls_reason *)a)->name,
+		              ((const spamcls_reason *)b)->name);
+	return abs(x) > abs(y) ? -1 : abs(x) < abs(y) ? 1 : x > y ? -1 : 1;
+}
+
+static size_t named_features(const scls_features *features)
+{
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < features->n; i++)
+		n += !(features->items[i].id & SCLS_HASHED);
+	return n;
+}
+
+static scls_status collect(spamcls_session *s,
+                           const scls_headline_score *score)
+{
+	spamcls_explanation *e = &s->explanation;
+	collector c = { NULL, 0, &score->headline };
+
+	c.reason = scls_arena_take_array(&s->arena, score->n_hits
+	                                 + named_features(&s->features)
+	                                 + SCLS_GROUP_COUNT,
+	                                 sizeof(*c.reason));
+	if (!c.reason)
+		return SPAMCLS_E_NOMEM;
+	add_rules(&c, s, score);
+	if (s->db->has_model) {
+		for (uint32_t i = 0; i < s->features.n; i++)
+			if (!(s->features.items[i].id & SCLS_HASHED))
+				add_named(&c, &s->db->model,
+				          &s->features.items[i]);
+		add_groups(&c, &s->db->model, &s->features);
+	}
+	qsort(c.reason, c.n, sizeof(*c.reason), by_weight);
+	e->reasons = c.reason;
+	e->n_reasons = c.n;
+	return SPAMCLS_OK;
+}
+
+scls_status scls_explain_one(spamcls_session *s, scls_span text)
+{
+	spamcls_explanation *e = &s->explanation;
+	scls_headline_score score;
+
+	scls_arena_reset(&s->arena);
+	s->has_result = 0;
+	SCLS_TRY(scls_score_one(s, text, &score));
+	e->score.score = score.score;
+	e->score.probability = scls_probability_of(s->db, score.score);
+	e->score.label = scls_label_of(s->db, score.score);
+	e->score.family = score.family;
+	e->score.flags = score.flags;
+	e->skeleton = scls_skeleton_text(&score.headline, &s->arena,
+	                                 &e->skeleton_size);
+	if (!e->skeleton)
+		return SPAMCLS_E_NOMEM;
+	return collect(s, &score);
+}

@@ -1,0 +1,98 @@
+/* json.c - see json.h.  No printf: it would ask the locale for its point. */
+#include "engine/json.h"
+
+static void put(scls_json *json, const char *data, size_t size)
+{
+	if (json->out)
+		memcpy(json->out + json->n, data, size);
+	json->n += size;
+}
+
+void scls_json_raw(scls_json *json, const char *text)
+{
+	put(json, text, strlen(text));
+}
+
+static void escape(scls_json *json, unsigned char c)
+{
+	static const char hex[] = "0123456789abcdef";
+	char out[6] = { '\\', 'u', '0', '0', hex[c >> 4], hex[c & 15] };
+
+	switch (c) {
+	case '"': put(json, "\\\"", 2); break;
+	case '\\': put(json, "\\\\", 2); break;
+	case '\n': put(json, "\\n", 2); break;
+	case '\t': put(json, "\\t", 2); break;
+	case '\r': put(json, "\\r", 2); break;
+	default: put(json, out, 6); break;
+	}
+}
+
+/*
+ * U+2028 and U+2029 are escaped, too: line readers of several languages end
+ * a line there.
+ */
+static int is_line_mark(scls_span text, size_t at)
+{
+	return text.size - at >= 3 && (unsigned char)text.data[at] == 0xE2
+	       && (unsigned char)text.data[at + 1] == 0x80
+	       && ((unsigned char)text.data[at + 2] & 0xFE) == 0xA8;
+}
+
+void scls_json_string(scls_json *json, scls_span text)
+{
+	size_t from = 0, at = 0;
+
+	put(json, "\"", 1);
+	while (at < text.size) {
+		unsigned char c = (unsigned char)text.data[at];
+
+		if (c >= ' ' && c != '"' && c != '\\' && c != 0x7F
+		    && !(c == 0xE2 && is_line_mark(text, at))) {
+			at++;
+			continue;
+		}
+		put(json, text.data + from, at - from);
+		if (c == 0xE2) {
+			put(json, text.data[at + 2] & 1 ? "\\u2029"
+			                                : "\\u2028", 6);
+			at += 2;
+		} else {
+			escape(json, c);
+		}
+		from = ++at;
+	}
+	put(json, text.data + from, at - from);
+	put(json, "\"", 1);
+}
+
+void scls_json_int(scls_json *json, int64_t value)
+{
+	char digits[24];
+	size_t at = sizeof(digits);
+	uint64_t left = value < 0 ? 0 - (uint64_t)value : (uint64_t)value;
+
+	do {
+		digits[--at] = (char)('0' + left % 10);
+		left /= 10;
+	} while (left > 0);
+	if (value < 0)
+		digits[--at] = '-';
+	put(json, digits + at, sizeof(digits) - at);
+}
+
+void scls_json_unit(scls_json *json, float value)
+{
+	uint32_t parts = (uint32_t)((double)value * 1e7 + 0.5);
+	char digits[9];
+
+	if (parts >= 10000000) {
+		put(json, "1", 1);
+		return;
+	}
+	digits[0] = '0';
+	digits[1] = '.';
+	for (size_t i = sizeof(digits); i-- > 2; parts /= 10)
+		digits[i] = (char)('0' + parts % 10);
+	put(json, digits, sizeof(digits));
+}

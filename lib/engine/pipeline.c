@@ -1,0 +1,256 @@
+/*
+ * pipeline.c - from bytes to verdict, step by step; see session.h.
+ */
+#include "engine/body.h"
+
+/* What the steps hand to one another. */
+typedef struct job {
+	spamcls_session *s;
+	const spamcls_input *input;
+	scls_text text;
+	scls_page page;
+	scls_split split;
+	scls_line *lines;
+	int32_t *context;
+	spamcls_link *links;
+	scls_body body;
+	scls_verdict verdict;
+} job;
+
+static scls_status decode(job *j)
+{
+	const spamcls_input *in = j->input;
+
+	SCLS_TRY(scls_decode(j->s->decoder, in->data, in->size, in->charset,
+	                     (size_t)j->s->limits.input_bytes, &j->text));
+	j->s->result.flags = j->text.flags;
+	j->s->result.charset = j->text.charset;
+	j->s->result.charset_source = j->text.source;
+	j->s->result.repairs = j->text.repairs;
+	return SPAMCLS_OK;
+}
+
+static scls_status read_page(job *j)
+{
+	spamcls_result *r = &j->s->result;
+	scls_span text = { j->text.data, j->text.size };
+
+	SCLS_TRY(scls_read_page(j->s->reader, text, j->input->kind,
+	                        &j->s->limits, &j->page));
+	r->flags |= j->page.flags;
+	r->kind = j->page.kind;
+	r->text = j->page.text;
+	r->text_size = j->page.text_size;
+	r->text_is_input = j->text.is_input && j->page.text == j->text.data;
+	r->input_offset = r->text_is_input ? (uint32_t)j->text.input_offset
+	                                   : 0;
+	if (j->page.text_size == 0)
+		r->flags |= SPAMCLS_FLAG_EMPTY;
+	return SPAMCLS_OK;
+}
+
+/* Blocks of one role in a row become one segment. */
+static scls_status make_segments(job *j)
+{
+	spamcls_segment *out = scls_arena_take_array(
+	        &j->s->arena, j->page.n_blocks + 1u, sizeof(*out));
+	size_t n = 0;
+
+	if (!out)
+		return SPAMCLS_E_NOMEM;
+	for (uint32_t i = 0; i < j->page.n_blocks; i++) {
+		const scls_block *b = &j->page.blocks[i];
+		spamcls_role role = (spamcls_role)j->split.roles[i];
+
+		if (b->begin == b->end)
+			continue;
+		if (n == 0 || out[n - 1].role != role) {
+			out[n].role = role;
+			out[n++].begin = b->begin;
+		}
+		out[n - 1].end = b->end;
+	}
+	j->s->result.segments = out;
+	j->s->result.n_segments = n;
+	return SPAMCLS_OK;
+}
+
+static scls_status make_lists(job *j)
+{
+	spamcls_list *out = scls_arena_take_array(
+	        &j->s->arena, j->split.n_lists + 1u, sizeof(*out));
+
+	if (!out)
+		return SPAMCLS_E_NOMEM;
+	for (uint32_t i = 0; i < j->split.n_lists; i++) {
+		const scls_list *l = &j->split.lists[i];
+
+		out[i].heading_begin = l->heading_begin;
+		out[i].heading_end = l->heading_end;
+		out[i].begin = l->begin;
+		out[i].end = l->end;
+		out[i].first_link = l->first_item;
+		out[i].n_links = l->n_items;
+		out[i].trailing = l->trailing;
+	}
+	j->s->result.lists = out;
+	j->s->result.n_lists = j->split.n_lists;
+	return SPAMCLS_OK;
+}
+
+static scls_status make_links(job *j)
+{
+	size_t n = j->split.n_items;
+
+	j->links = scls_arena_take_array(&j->s->arena, n + 1,
+	                                 sizeof(*j->links));
+	if (!j->links)
+		return SPAMCLS_E_NOMEM;
+	memset(j->links, 0, (n + 1) * sizeof(*j->links));
+	for (size_t i = 0; i < n; i++) {
+		const scls_item *item = &j->split.items[i];
+
+		j->links[i].begin = item->begin;
+		j->links[i].end = item->end;
+		j->links[i].href = item->href.size ? item->href.data : "";
+		j->links[i].href_size = (uint32_t)item->href.size;
+		j->links[i].list = item->list;
+		j->links[i].family = "";
+	}
+	j->s->result.links = j->links;
+	j->s->result.n_links = n;
+	return SPAMCLS_OK;
+}
+
+static scls_status split(job *j)
+{
+	SCLS_TRY(scls_split_page(&j->s->arena, &j->page, &j->split));
+	j->s->result.title_begin = j->split.title_begin;
+	j->s->result.title_end = j->split.title_end;
+	SCLS_TRY(make_segments(j));
+	SCLS_TRY(make_lists(j));
+	return make_links(j);
+}
+
+static scls_status score_lines(job *j)
+{
+	size_t n = j->split.n_items;
+
+	j->lines = scls_arena_take_array(&j->s->arena, n + 1,
+	                                 sizeof(*j->lines));
+	j->context = scls_arena_take_array(&j->s->arena, n + 1,
+	                                   sizeof(*j->context));
+	if (!j->lines || !j->context)
+		return SPAMCLS_E_NOMEM;
+	for (size_t i = 0; i < n; i++) {
+		scls_span text = { j->page.text + j->links[i].begin,
+			           j->links[i].end - j->links[i].begin };
+		scls_headline_score score;
+
+		SCLS_TRY(scls_score_one(j->s, text, &score));
+		j->s->result.flags |= score.flags;
+		j->links[i].family = score.family;
+		scls_line_from(j->s->db, &score, j->links[i].list,
+		               &j->lines[i]);
+	}
+	return SPAMCLS_OK;
+}
+
+static scls_status score_title(job *j)
+{
+	const spamcls_result *r = &j->s->result;
+	scls_span text = { j->page.text + r->title_begin,
+		           r->title_end - r->title_begin };
+	scls_headline_score score;
+
+	if (text.size == 0)
+		return SPAMCLS_OK;
+	SCLS_TRY(scls_score_one(j->s, text, &score));
+	j->body.title_score = score.score;
+	return SPAMCLS_OK;
+}
+
+/* Each line gets what its list adds; labels follow from the sum. */
+static void rescore_links(job *j)
+{
+	for (size_t i = 0; i < j->split.n_items; i++) {
+		spamcls_link *l = &j->links[i];
+
+		l->score = j->lines[i].score + j->context[i];
+		l->probability = scls_probability_of(j->s->db, l->score);
+		l->label = scls_label_of(j->s->db, l->score);
+	}
+}
+
+/* Evidence of a list is the list itself, of the page nothing in particular. */
+static void set_evidence(const job *j, const scls_reason *from,
+                         spamcls_reason *to)
+{
+	to->begin = to->end = 0;
+	if (from->list < j->s->result.n_lists) {
+		to->begin = j->s->result.lists[from->list].begin;
+		to->end = j->s->result.lists[from->list].end;
+	} else if (from->id == SCLS_V_TITLE) {
+		to->begin = j->s->result.title_begin;
+		to->end = j->s->result.title_end;
+	}
+}
+
+static scls_status make_reasons(job *j)
+{
+	const scls_verdict *v = &j->verdict;
+	spamcls_reason *out = scls_arena_take_array(
+	        &j->s->arena, v->n_reasons + 1u, sizeof(*out));
+
+	if (!out)
+		return SPAMCLS_E_NOMEM;
+	for (uint32_t i = 0; i < v->n_reasons; i++) {
+		out[i].name = scls_reason_name(v->reasons[i].id);
+		out[i].weight = v->reasons[i].weight;
+		out[i].message_en = scls_reason_text_en(v->reasons[i].id);
+		out[i].message_zh = scls_reason_text_zh(v->reasons[i].id);
+		set_evidence(j, &v->reasons[i], &out[i]);
+	}
+	j->s->result.reasons = out;
+	j->s->result.n_reasons = v->n_reasons;
+	j->s->result.verdict = v->verdict;
+	j->s->result.probability = v->probability;
+	j->s->result.score = v->score;
+	return SPAMCLS_OK;
+}
+
+static scls_status judge(job *j)
+{
+	SCLS_TRY(score_lines(j));
+	scls_body_from(j->s, &j->page, &j->split, &j->body);
+	SCLS_TRY(score_title(j));
+	SCLS_TRY(scls_judge(&j->s->arena, j->lines, j->split.n_items,
+	                    &j->body, j->context, &j->verdict));
+	rescore_links(j);
+	return make_reasons(j);
+}
+
+scls_status scls_classify(spamcls_session *s, const spamcls_input *input,
+                          int score)
+{
+	job j;
+
+	memset(&j, 0, sizeof(j));
+	j.s = s;
+	j.input = input;
+	memset(&s->result, 0, sizeof(s->result));
+	s->has_result = 0;
+	scls_arena_reset(&s->arena);
+	s->result.text = "";
+	s->result.kind = SPAMCLS_KIND_TEXT;
+	s->result.db_id = s->db->id;
+	SCLS_TRY(decode(&j));
+	if (!(j.text.flags & SPAMCLS_FLAG_NOT_TEXT)) {
+		SCLS_TRY(read_page(&j));
+		SCLS_TRY(split(&j));
+		if (score)
+			SCLS_TRY(judge(&j));
+	}
+	s->has_result = 1;
+	return SPAMCLS_OK;
+}

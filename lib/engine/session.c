@@ -1,0 +1,98 @@
+/* session.c - see session.h. */
+#include "engine/session.h"
+
+#include "base/limits.h"
+#include "headline/measure.h"
+
+static uint32_t or_default(uint32_t value, uint32_t fallback)
+{
+	return value ? value : fallback;
+}
+
+/* The caller's struct may be an older and so a shorter one. */
+static spamcls_limits limits_of(const spamcls_limits *given)
+{
+	spamcls_limits l = SPAMCLS_LIMITS_INIT;
+
+	if (given)
+		memcpy(&l, given, given->size < sizeof(l) ? given->size
+		                                          : sizeof(l));
+	l.size = sizeof(l);
+	if (l.input_bytes == 0)
+		l.input_bytes = SCLS_LIMIT_INPUT_BYTES;
+	if (l.input_bytes > SCLS_MAX_INPUT_BYTES)
+		l.input_bytes = SCLS_MAX_INPUT_BYTES;
+	l.text_bytes = or_default(l.text_bytes, SCLS_LIMIT_TEXT_BYTES);
+	l.blocks = or_default(l.blocks, SCLS_LIMIT_BLOCKS);
+	l.links = or_default(l.links, SCLS_LIMIT_LINKS);
+	l.depth = or_default(l.depth, SCLS_LIMIT_DEPTH);
+	l.headline = or_default(l.headline, SCLS_LIMIT_HEADLINE);
+	if (l.headline > SCLS_MAX_HEADLINE)
+		l.headline = SCLS_MAX_HEADLINE;
+	l.regex_steps = or_default(l.regex_steps, SCLS_LIMIT_REGEX_STEPS);
+	return l;
+}
+
+static scls_status make_parts(spamcls_session *s)
+{
+	SCLS_TRY(scls_decoder_new(&s->decoder, &s->allocator));
+	SCLS_TRY(scls_reader_new(&s->reader, &s->allocator));
+	SCLS_TRY(scls_analyzer_new(&s->analyzer, s->db->lexicon,
+	                           s->limits.headline, &s->allocator));
+	SCLS_TRY(scls_matcher_new(&s->matcher, s->db->rules,
+	                          s->limits.regex_steps));
+	s->features.room = SCLS_MEASURE_ROOM(s->limits.headline);
+	s->features.items = scls_alloc_zero(&s->allocator, s->features.room,
+	                                    sizeof(*s->features.items));
+	return s->features.items ? SPAMCLS_OK : SPAMCLS_E_NOMEM;
+}
+
+scls_status scls_session_new(spamcls_session **out, const spamcls_db *db,
+                             const spamcls_limits *limits)
+{
+	spamcls_session *s = scls_alloc_zero(&db->allocator, 1, sizeof(*s));
+	scls_status status;
+
+	if (!s)
+		return SPAMCLS_E_NOMEM;
+	s->db = db;
+	s->allocator = db->allocator;
+	s->limits = limits_of(limits);
+	atomic_flag_clear(&s->busy);
+	scls_arena_init(&s->arena, &s->allocator);
+	status = make_parts(s);
+	if (status != SPAMCLS_OK) {
+		scls_session_free(s);
+		return status;
+	}
+	*out = s;
+	return SPAMCLS_OK;
+}
+
+void scls_session_free(spamcls_session *s)
+{
+	spamcls_allocator allocator;
+
+	if (!s)
+		return;
+	allocator = s->allocator;
+	scls_decoder_free(s->decoder);
+	scls_reader_free(s->reader);
+	scls_analyzer_free(s->analyzer);
+	scls_matcher_free(s->matcher);
+	scls_free(&allocator, s->features.items,
+	          s->features.room * sizeof(*s->features.items));
+	scls_arena_free(&s->arena);
+	scls_free(&allocator, s, sizeof(*s));
+}
+
+int scls_session_enter(spamcls_session *session)
+{
+	return !atomic_flag_test_and_set_explicit(&session->busy,
+	                                          memory_order_acquire);
+}
+
+void scls_session_leave(spamcls_session *session)
+{
+	atomic_flag_clear_explicit(&session->busy, memory_order_release);
+}

@@ -1,0 +1,83 @@
+/*
+ * session.h - the working memory of one stream of calls.
+ */
+#ifndef SCLS_ENGINE_SESSION_H
+#define SCLS_ENGINE_SESSION_H
+
+#include "base/arena.h"
+#include "engine/db.h"
+#include "input/text.h"
+#include "page/page.h"
+#include "segment/split.h"
+#include "verdict/verdict.h"
+
+#include <stdatomic.h>
+
+struct spamcls_session {
+	const spamcls_db *db;
+	spamcls_allocator allocator;
+	spamcls_limits limits;     /* with real numbers, no zeroes */
+	atomic_flag busy;
+	scls_decoder *decoder;
+	scls_reader *reader;
+	scls_analyzer *analyzer;
+	scls_matcher *matcher;
+	scls_features features;
+	scls_arena arena;          /* of the current call's result */
+	spamcls_result result;
+	spamcls_explanation explanation;
+	int has_result;
+};
+
+/* Returns SPAMCLS_OK, SPAMCLS_E_NOMEM or SPAMCLS_E_INTERNAL. */
+SCLS_MUST_USE scls_status scls_session_new(spamcls_session **session,
+                                           const spamcls_db *db,
+                                           const spamcls_limits *limits);
+void scls_session_free(spamcls_session *session);
+
+/* Takes the session for one call: 0 where another call has it. */
+int scls_session_enter(spamcls_session *session);
+void scls_session_leave(spamcls_session *session);
+
+/* What scoring one headline finds. */
+typedef struct scls_headline_score {
+	int32_t score;
+	uint32_t flags;
+	const char *family;    /* "" where no rule fits */
+	scls_headline headline;/* borrowed from the session's analyzer */
+	const scls_hit *hits;  /* borrowed from the session's matcher */
+	size_t n_hits;
+} scls_headline_score;
+
+/*
+ * Scores one headline: takes it apart, measures, matches rules, sums.  The
+ * session's features hold what was measured, until the next headline.
+ */
+SCLS_MUST_USE scls_status scls_score_one(spamcls_session *session,
+                                         scls_span text,
+                                         scls_headline_score *out);
+
+/* n headlines at once: the public call. */
+SCLS_MUST_USE scls_status scls_score_many(spamcls_session *session,
+                                          const scls_span *headlines, size_t n,
+                                          spamcls_score *scores);
+
+/* Score to probability and label, by the model. */
+float scls_probability_of(const spamcls_db *db, int32_t score);
+spamcls_label scls_label_of(const spamcls_db *db, int32_t score);
+
+/* The same with the reasons, in session->explanation (arena memory). */
+SCLS_MUST_USE scls_status scls_explain_one(spamcls_session *session,
+                                           scls_span text);
+
+/* The steps from bytes to verdict; fills session->result. */
+SCLS_MUST_USE scls_status scls_classify(spamcls_session *session,
+                                        const spamcls_input *input,
+                                        int score);
+
+/* The result as JSON in arena memory. */
+SCLS_MUST_USE scls_status scls_result_json(spamcls_session *session,
+                                           const char *path,
+                                           const char **json, size_t *size);
+
+#endif

@@ -1,0 +1,199 @@
+/*
+ * spamcls.c - the public calls: check the arguments, call the engine.
+ */
+#include <spamcls.h>
+
+#include "engine/session.h"
+
+#include <string.h>
+
+#define TEXT_(x) #x
+#define TEXT(x) TEXT_(x)
+
+const char *spamcls_version_string(void)
+{
+	return TEXT(SPAMCLS_VERSION_MAJOR) "." TEXT(SPAMCLS_VERSION_MINOR)
+	        "." TEXT(SPAMCLS_VERSION_PATCH);
+}
+
+uint32_t spamcls_version_number(void)
+{
+	return SPAMCLS_VERSION_MAJOR * 10000u + SPAMCLS_VERSION_MINOR * 100u
+	       + SPAMCLS_VERSION_PATCH;
+}
+
+spamcls_status spamcls_db_open(spamcls_db **db, const char *directory,
+                               const spamcls_db_options *options)
+{
+	return spamcls_db_open_error(db, directory, options, NULL);
+}
+
+static int bad_options(const spamcls_db_options *options)
+{
+	return options && options->size < sizeof(*options);
+}
+
+spamcls_status spamcls_db_open_error(spamcls_db **db, const char *directory,
+                                     const spamcls_db_options *options,
+                                     spamcls_error *error)
+{
+	if (!db || bad_options(options))
+		return scls_error_set(error, SPAMCLS_E_ARG, "", 0, 0,
+		                      "db is NULL or options->size too small");
+	if (directory)
+		return scls_db_open_directory(db, directory, options, error);
+	return scls_db_open(db, NULL, 0, options, error);
+}
+
+static int bad_part(const spamcls_part *part)
+{
+	return (!part->data && part->size > 0)
+	       || part->kind < SPAMCLS_PART_LEXICON
+	       || part->kind > SPAMCLS_PART_MODEL;
+}
+
+spamcls_status spamcls_db_open_memory(spamcls_db **db,
+                                      const spamcls_part *parts, size_t n,
+                                      const spamcls_db_options *options,
+                                      spamcls_error *error)
+{
+	int bad = !db || (!parts && n > 0) || bad_options(options);
+
+	for (size_t i = 0; i < n && !bad; i++)
+		bad = bad_part(&parts[i]);
+	if (bad)
+		return scls_error_set(error, SPAMCLS_E_ARG, "", 0, 0,
+		                      "db, parts or a part's kind or data is "
+		                      "not usable");
+	return scls_db_open(db, parts, n, options, error);
+}
+
+spamcls_status spamcls_db_get_info(const spamcls_db *db,
+                                   spamcls_db_info *info)
+{
+	spamcls_db_info full;
+	size_t size;
+
+	if (!db || !info || info->size < sizeof(info->size))
+		return SPAMCLS_E_ARG;
+	size = info->size < sizeof(full) ? info->size : sizeof(full);
+	scls_db_describe(db, &full);
+	full.size = info->size;
+	memcpy(info, &full, size);
+	return SPAMCLS_OK;
+}
+
+void spamcls_db_free(spamcls_db *db)
+{
+	scls_db_free(db);
+}
+
+spamcls_status spamcls_session_new(spamcls_session **session,
+                                   const spamcls_db *db,
+                                   const spamcls_limits *limits)
+{
+	if (!session || !db || (limits && limits->size < sizeof(size_t)))
+		return SPAMCLS_E_ARG;
+	return scls_session_new(session, db, limits);
+}
+
+void spamcls_session_free(spamcls_session *session)
+{
+	scls_session_free(session);
+}
+
+static int bad_input(const spamcls_input *input)
+{
+	return !input || input->size_of < sizeof(*input)
+	       || (!input->data && input->size > 0)
+	       || input->kind < SPAMCLS_KIND_GUESS
+	       || input->kind > SPAMCLS_KIND_TEXT;
+}
+
+static spamcls_status classify(spamcls_session *session,
+                               const spamcls_input *input,
+                               const spamcls_result **result, int score)
+{
+	spamcls_status status;
+
+	if (!session || !result || bad_input(input))
+		return SPAMCLS_E_ARG;
+	if (!scls_session_enter(session))
+		return SPAMCLS_E_BUSY;
+	status = scls_classify(session, input, score);
+	if (status == SPAMCLS_OK)
+		*result = &session->result;
+	scls_session_leave(session);
+	return status;
+}
+
+spamcls_status spamcls_classify(spamcls_session *session,
+                                const spamcls_input *input,
+                                const spamcls_result **result)
+{
+	return classify(session, input, result, 1);
+}
+
+spamcls_status spamcls_split(spamcls_session *session,
+                             const spamcls_input *input,
+                             const spamcls_result **result)
+{
+	return classify(session, input, result, 0);
+}
+
+static int bad_spans(const spamcls_span *spans, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (!spans[i].data && spans[i].size > 0)
+			return 1;
+	return !spans && n > 0;
+}
+
+spamcls_status spamcls_score_headlines(spamcls_session *session,
+                                       const spamcls_span *headlines, size_t n,
+                                       spamcls_score *scores)
+{
+	spamcls_status status;
+
+	if (!session || bad_spans(headlines, n) || (!scores && n > 0))
+		return SPAMCLS_E_ARG;
+	if (!scls_session_enter(session))
+		return SPAMCLS_E_BUSY;
+	status = scls_score_many(session, headlines, n, scores);
+	scls_session_leave(session);
+	return status;
+}
+
+spamcls_status
+spamcls_explain_headline(spamcls_session *session, spamcls_span headline,
+                         const spamcls_explanation **explanation)
+{
+	spamcls_status status;
+
+	if (!session || !explanation || bad_spans(&headline, 1))
+		return SPAMCLS_E_ARG;
+	if (!scls_session_enter(session))
+		return SPAMCLS_E_BUSY;
+	status = scls_explain_one(session, headline);
+	if (status == SPAMCLS_OK)
+		*explanation = &session->explanation;
+	scls_session_leave(session);
+	return status;
+}
+
+spamcls_status spamcls_result_json(spamcls_session *session,
+                                   const spamcls_result *result,
+                                   const char *path, const char **json,
+                                   size_t *size)
+{
+	spamcls_status status = SPAMCLS_E_STATE;
+
+	if (!session || !result || !json || !size)
+		return SPAMCLS_E_ARG;
+	if (!scls_session_enter(session))
+		return SPAMCLS_E_BUSY;
+	if (session->has_result && result == &session->result)
+		status = scls_result_json(session, path, json, size);
+	scls_session_leave(session);
+	return status;
+}
