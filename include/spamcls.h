@@ -465,6 +465,86 @@ SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_explain_headline(spamcls_session *session, spamcls_span headline,
                          const spamcls_explanation **explanation);
 
+/* ------------------------------------------------------------- training -- */
+
+/* Learns a model from labelled headlines; one thread at a time. */
+typedef struct spamcls_trainer spamcls_trainer;
+
+/* Options of training; SPAMCLS_TRAIN_OPTIONS_INIT gives the defaults. */
+typedef struct spamcls_train_options {
+	size_t size;          /* of this struct */
+	uint64_t seed;        /* of order and dropout */
+	uint32_t epochs;      /* passes over the rows [6] */
+	uint32_t bits;        /* the model has 2^bits hashed weights [21] */
+	double rate;          /* learning rate [0.08] */
+	double l1;            /* pruning: larger is smaller [1.0] */
+	double l2;            /* [0.5] */
+	double drop;          /* share of rows that lose a group of n-grams
+	                         for one pass, so that none is relied on
+	                         alone [0.5] */
+	double likely;        /* false alarms per million ordinary [60] */
+	double certain;       /* and for certain [5] */
+} spamcls_train_options;
+
+#define SPAMCLS_TRAIN_OPTIONS_INIT \
+	{ sizeof(spamcls_train_options), 1, 6, 21, 0.08, 1.0, 0.5, 0.5, \
+	  60.0, 5.0 }
+
+/* What a row is for. */
+typedef enum spamcls_row_use {
+	SPAMCLS_ROW_TRAIN = 0,
+	SPAMCLS_ROW_HELD_OUT = 1 /* sets thresholds and probabilities */
+} spamcls_row_use;
+
+/* One labelled headline. */
+typedef struct spamcls_row {
+	spamcls_span text;     /* copied */
+	int garbage;           /* not 0: a template or spam */
+	int ordinary;          /* not 0: counts as an ordinary headline when
+	                          false alarms are counted */
+	double weight;         /* how much it counts; 1 is usual */
+	spamcls_row_use use;
+} spamcls_row;
+
+/* What training found. */
+typedef struct spamcls_train_report {
+	uint64_t rows, held_out;
+	uint64_t features;     /* of all training rows, in one pass */
+	uint32_t weights;      /* hashed weights that are not zero */
+	uint64_t state_bytes;  /* of the float state */
+	uint64_t model_bytes;
+	double auc_float;      /* on held-out rows, before and ... */
+	double auc_model;      /* ... after quantisation */
+	double calibration_error; /* expected, on held-out rows */
+	int32_t likely, certain;  /* thresholds */
+} spamcls_train_report;
+
+/*
+ * Makes a trainer that uses the lexicon and rules of db, which must outlive
+ * it.  options may be NULL.  Returns SPAMCLS_OK, or E_ARG, E_NOMEM.
+ */
+SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
+spamcls_trainer_new(spamcls_trainer **trainer, const spamcls_db *db,
+                    const spamcls_train_options *options);
+
+/* Adds one row.  Returns SPAMCLS_OK, or E_ARG, E_STATE (after _run),
+ * E_NOMEM. */
+SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
+spamcls_trainer_add(spamcls_trainer *trainer, const spamcls_row *row);
+
+/*
+ * Learns.  *model (*size bytes, as a .spm file has them) and *report belong
+ * to the trainer until it is freed.  The same rows in the same order with the
+ * same options give the same bytes.
+ * Returns SPAMCLS_OK, or E_ARG, E_STATE (no rows, or run before), E_NOMEM.
+ */
+SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
+spamcls_trainer_run(spamcls_trainer *trainer, const void **model,
+                    size_t *size, const spamcls_train_report **report);
+
+/* Gives the trainer back; NULL is allowed. */
+SPAMCLS_API void spamcls_trainer_free(spamcls_trainer *trainer);
+
 /* ---------------------------------------------------------------- names -- */
 
 /* "clean", "suspect", "farm"; "?" for an unknown number.  So all names. */

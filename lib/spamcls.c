@@ -4,6 +4,7 @@
 #include <spamcls.h>
 
 #include "engine/session.h"
+#include "engine/trainer.h"
 
 #include <string.h>
 
@@ -196,4 +197,43 @@ spamcls_status spamcls_result_json(spamcls_session *session,
 		status = scls_result_json(session, path, json, size);
 	scls_session_leave(session);
 	return status;
+}
+
+static int bad_train_options(const spamcls_train_options *o)
+{
+	return o && (o->size < sizeof(*o) || o->bits < 8 || o->bits > 24
+	             || o->epochs == 0 || !(o->rate > 0) || !(o->l1 >= 0)
+	             || !(o->l2 >= 0) || !(o->drop >= 0 && o->drop <= 1));
+}
+
+spamcls_status spamcls_trainer_new(spamcls_trainer **trainer,
+                                   const spamcls_db *db,
+                                   const spamcls_train_options *options)
+{
+	if (!trainer || !db || bad_train_options(options))
+		return SPAMCLS_E_ARG;
+	return scls_trainer_new(trainer, db, options);
+}
+
+spamcls_status spamcls_trainer_add(spamcls_trainer *trainer,
+                                   const spamcls_row *row)
+{
+	if (!trainer || !row || bad_spans(&row->text, 1)
+	    || !(row->weight >= 0 && row->weight <= 1e6))
+		return SPAMCLS_E_ARG;
+	return scls_trainer_add(trainer, row);
+}
+
+spamcls_status spamcls_trainer_run(spamcls_trainer *trainer,
+                                   const void **model, size_t *size,
+                                   const spamcls_train_report **report)
+{
+	if (!trainer || !model || !size || !report)
+		return SPAMCLS_E_ARG;
+	return scls_trainer_run(trainer, model, size, report);
+}
+
+void spamcls_trainer_free(spamcls_trainer *trainer)
+{
+	scls_trainer_free(trainer);
 }

@@ -29,8 +29,10 @@ static void from_slots(const scls_headline *h, scls_line *line)
 		uint64_t hash = SCLS_HASH_SEED;
 
 		line->classes |= UINT64_C(1) << s->cls;
-		line->holes += s->cls == SCLS_CLASS_HOLE && line->holes < 255;
-		line->has_number |= s->cls <= SCLS_CLASS_NUM;
+		if (s->cls == SCLS_CLASS_HOLE && line->holes < 255)
+			line->holes++;
+		if (s->cls <= SCLS_CLASS_NUM)
+			line->has_number = 1;
 		if (line->subject != 0 || !names_something(s->cls))
 			continue;
 		for (uint32_t k = s->begin; k < s->end; k++)

@@ -51,6 +51,16 @@ typedef struct scls_scored {
 	uint8_t ordinary;/* an ordinary headline: false alarms are counted */
 } scls_scored;
 
+/* Area under the ROC curve of rows sorted by score, ties counted half. */
+double scls_auc(const scls_scored *rows, size_t n);
+
+/* The same by float scores; rows[i].target belongs to raw[i]. */
+double scls_auc_raw(double *raw, const scls_scored *rows, size_t n);
+
+/* Expected calibration error over 20 equal bins of probability. */
+double scls_calibration_error(const scls_model *model,
+                              const scls_scored *rows, size_t n);
+
 /*
  * Sets thresholds and knots from held-out rows, which it sorts.  likely and
  * certain are the lowest scores with at most that many false alarms per

@@ -1,0 +1,297 @@
+/*
+ * trainer.c - see trainer.h.
+ *
+ * Rows keep their text; features are measured anew in every pass, which
+ * costs less than keeping them.  In a pass some rows lose one group of
+ * n-grams: what is left must carry the decision, so a template is still known
+ * when its words are new (a form of dropout: Srivastava et al. 2014).
+ */
+#include "engine/trainer.h"
+
+#include "base/hash.h"
+#include "headline/measure.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+typedef struct row {
+	const char *text;
+	uint32_t size;
+	float weight;
+	uint8_t garbage, ordinary, held_out;
+} row;
+
+struct spamcls_trainer {
+	const spamcls_db *db;
+	spamcls_session *session;
+	spamcls_train_options options;
+	spamcls_allocator allocator;
+	scls_arena texts;
+	row *rows;
+	size_t n, room;
+	uint32_t *order;
+	scls_learner *learner;
+	uint64_t random;
+	unsigned char *file;
+	size_t file_size;
+	int8_t *table;
+	scls_scored *scored;
+	double *raw;           /* float scores of the held-out rows */
+	size_t n_held;
+	spamcls_train_report report;
+};
+
+scls_status scls_trainer_new(spamcls_trainer **out, const spamcls_db *db,
+                             const spamcls_train_options *options)
+{
+	static const spamcls_train_options defaults =
+	        SPAMCLS_TRAIN_OPTIONS_INIT;
+	spamcls_trainer *t = scls_alloc_zero(&db->allocator, 1, sizeof(*t));
+	scls_learner_options learn;
+	scls_status status;
+
+	if (!t)
+		return SPAMCLS_E_NOMEM;
+	t->db = db;
+	t->allocator = db->allocator;
+	t->options = options ? *options : defaults;
+	t->random = scls_hash_mix(t->options.seed + 1);
+	scls_arena_init(&t->texts, &t->allocator);
+	learn.bits = t->options.bits;
+	learn.rate = t->options.rate;
+	learn.l1 = t->options.l1;
+	learn.l2 = t->options.l2;
+	status = scls_session_new(&t->session, db, NULL);
+	if (status == SPAMCLS_OK)
+		status = scls_learner_new(&t->learner, &learn, &t->allocator);
+	if (status != SPAMCLS_OK) {
+		scls_trainer_free(t);
+		return status;
+	}
+	*out = t;
+	return SPAMCLS_OK;
+}
+
+void scls_trainer_free(spamcls_trainer *t)
+{
+	spamcls_allocator a;
+
+	if (!t)
+		return;
+	a = t->allocator;
+	scls_learner_free(t->learner);
+	scls_session_free(t->session);
+	scls_arena_free(&t->texts);
+	scls_free(&a, t->order, t->n * sizeof(*t->order));
+	scls_free(&a, t->scored, (t->n_held + 1) * sizeof(*t->scored));
+	scls_free(&a, t->raw, (t->n_held + 1) * sizeof(*t->raw));
+	scls_free(&a, t->rows, t->room * sizeof(*t->rows));
+	scls_free(&a, t->table, (size_t)1 << t->options.bits);
+	scls_free(&a, t->file, t->file_size);
+	scls_free(&a, t, sizeof(*t));
+}
+
+scls_status scls_trainer_add(spamcls_trainer *t, const spamcls_row *given)
+{
+	row *r;
+
+	if (t->order)
+		return SPAMCLS_E_STATE;
+	SCLS_TRY(scls_grow(&t->allocator, (void **)&t->rows, &t->room,
+	                   t->n + 1, sizeof(*t->rows)));
+	r = &t->rows[t->n];
+	r->text = scls_arena_copy(&t->texts, given->text.data,
+	                          given->text.size);
+	if (!r->text)
+		return SPAMCLS_E_NOMEM;
+	r->size = (uint32_t)given->text.size;
+	r->weight = (float)given->weight;
+	r->garbage = given->garbage != 0;
+	r->ordinary = given->ordinary != 0;
+	r->held_out = given->use == SPAMCLS_ROW_HELD_OUT;
+	t->n_held += r->held_out;
+	t->n++;
+	return SPAMCLS_OK;
+}
+
+/* SplitMix64 (Steele et al. 2014). */
+static uint64_t next_random(spamcls_trainer *t)
+{
+	t->random += UINT64_C(0x9e3779b97f4a7c15);
+	return scls_hash_mix(t->random);
+}
+
+static double random_unit(spamcls_trainer *t)
+{
+	return (double)(next_random(t) >> 11) / 9007199254740992.0;
+}
+
+/* Fisher and Yates. */
+static void shuffle(spamcls_trainer *t)
+{
+	for (size_t i = t->n; i > 1; i--) {
+		size_t k = (size_t)(next_random(t) % i);
+		uint32_t swap = t->order[i - 1];
+
+		t->order[i - 1] = t->order[k];
+		t->order[k] = swap;
+	}
+}
+
+/* Takes one group, or half of all n-grams, out of the features. */
+static void drop_some(spamcls_trainer *t, scls_features *f)
+{
+	double kind = random_unit(t);
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < f->n; i++) {
+		uint32_t id = f->items[i].id;
+		unsigned group = scls_feature_group(id);
+		int gone = 0;
+
+		if (id & SCLS_HASHED) {
+			if (kind < 0.35)
+				gone = group <= SCLS_GROUP_PART;
+			else if (kind < 0.5)
+				gone = group > SCLS_GROUP_PART;
+			else
+				gone = (int)(next_random(t) >> 63);
+		}
+		if (!gone)
+			f->items[n++] = f->items[i];
+	}
+	f->n = n;
+}
+
+/* Measures the row into the session's features; *rules gets its offset. */
+static scls_status measure(spamcls_trainer *t, const row *r, double *rules)
+{
+	scls_span text = { r->text, r->size };
+	scls_headline_score score;
+	int32_t sum = 0;
+
+	SCLS_TRY(scls_score_one(t->session, text, &score));
+	for (size_t i = 0; i < score.n_hits; i++) {
+		scls_rule_info info;
+
+		scls_ruleset_info(t->db->rules, score.hits[i].rule, &info);
+		sum += info.score;
+	}
+	*rules = sum / 1024.0;
+	return SPAMCLS_OK;
+}
+
+static scls_status one_pass(spamcls_trainer *t, int last)
+{
+	uint64_t features = 0;
+
+	shuffle(t);
+	for (size_t i = 0; i < t->n; i++) {
+		const row *r = &t->rows[t->order[i]];
+		double rules;
+
+		if (r->held_out)
+			continue;
+		SCLS_TRY(measure(t, r, &rules));
+		features += t->session->features.n;
+		if (!last && random_unit(t) < t->options.drop)
+			drop_some(t, &t->session->features);
+		scls_learner_update(t->learner, &t->session->features, rules,
+		                    r->garbage, (double)r->weight);
+	}
+	t->report.features = features;
+	return SPAMCLS_OK;
+}
+
+static scls_status learn(spamcls_trainer *t)
+{
+	t->order = scls_alloc_zero(&t->allocator, t->n, sizeof(*t->order));
+	if (!t->order)
+		return SPAMCLS_E_NOMEM;
+	for (size_t i = 0; i < t->n; i++)
+		t->order[i] = (uint32_t)i;
+	for (uint32_t e = 0; e < t->options.epochs; e++) {
+		SCLS_TRY(one_pass(t, 0));
+		if (e * 2 >= t->options.epochs)
+			scls_learner_snapshot(t->learner);
+	}
+	return SPAMCLS_OK;
+}
+
+/* Scores the held-out rows by the learner and by the compiled model. */
+static scls_status score_held_out(spamcls_trainer *t, const scls_model *model)
+{
+	size_t k = 0;
+
+	t->scored = scls_alloc_zero(&t->allocator, t->n_held + 1,
+	                            sizeof(*t->scored));
+	t->raw = scls_alloc_zero(&t->allocator, t->n_held + 1,
+	                         sizeof(*t->raw));
+	if (!t->scored || !t->raw)
+		return SPAMCLS_E_NOMEM;
+	for (size_t i = 0; i < t->n; i++) {
+		const row *r = &t->rows[i];
+		double rules;
+
+		if (!r->held_out)
+			continue;
+		SCLS_TRY(measure(t, r, &rules));
+		t->raw[k] = scls_learner_score(t->learner,
+		                               &t->session->features, rules);
+		t->scored[k].score = (int32_t)lround(rules * 1024)
+		                     + scls_model_score(
+		                             model, &t->session->features);
+		t->scored[k].target = r->garbage;
+		t->scored[k++].ordinary = r->ordinary;
+	}
+	return SPAMCLS_OK;
+}
+
+static scls_status write_model(spamcls_trainer *t, scls_model *model)
+{
+	t->file_size = scls_model_file_size(t->options.bits);
+	t->file = scls_alloc(&t->allocator, t->file_size);
+	if (!t->file)
+		return SPAMCLS_E_NOMEM;
+	scls_model_write(model, t->options.bits, t->file);
+	t->report.model_bytes = t->file_size;
+	t->report.likely = model->likely;
+	t->report.certain = model->certain;
+	return SPAMCLS_OK;
+}
+
+static scls_status finish(spamcls_trainer *t)
+{
+	scls_model model;
+
+	memset(&model, 0, sizeof(model));
+	t->table = scls_alloc(&t->allocator, (size_t)1 << t->options.bits);
+	if (!t->table)
+		return SPAMCLS_E_NOMEM;
+	t->report.weights = scls_learner_finish(t->learner, &model, t->table);
+	SCLS_TRY(score_held_out(t, &model));
+	t->report.auc_float = scls_auc_raw(t->raw, t->scored, t->n_held);
+	scls_calibrate(&model, t->scored, t->n_held, t->options.likely,
+	               t->options.certain);
+	t->report.auc_model = scls_auc(t->scored, t->n_held);
+	t->report.calibration_error = scls_calibration_error(&model, t->scored,
+	                                                     t->n_held);
+	return write_model(t, &model);
+}
+
+scls_status scls_trainer_run(spamcls_trainer *t, const void **model,
+                             size_t *size,
+                             const spamcls_train_report **report)
+{
+	if (t->n == 0 || t->order)
+		return SPAMCLS_E_STATE;
+	t->report.rows = t->n - t->n_held;
+	t->report.held_out = t->n_held;
+	t->report.state_bytes = scls_learner_state_size(t->learner);
+	SCLS_TRY(learn(t));
+	SCLS_TRY(finish(t));
+	*model = t->file;
+	*size = t->file_size;
+	*report = &t->report;
+	return SPAMCLS_OK;
+}
