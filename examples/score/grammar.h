@@ -1,0 +1,55 @@
+/*
+ * grammar.h - template grammars: files to families to headlines.
+ * data/grammar/README.md describes the format.
+ */
+#ifndef GRAMMAR_H
+#define GRAMMAR_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* One list of fillers (or of frames: "line"). */
+typedef struct grammar_list {
+	char *name;
+	char **entry;
+	size_t n, room;
+} grammar_list;
+
+/* One file: a family, or lists that others share. */
+typedef struct grammar_family {
+	char *name, *lang, *label, *frame;
+	grammar_list *list;
+	size_t n, room;
+	int shared;
+} grammar_family;
+
+typedef struct grammar {
+	grammar_family *family;
+	size_t n, room;
+	char error[512];       /* where and why reading failed */
+} grammar;
+
+/* Reads all *.txt files of a directory in the order of their names and checks
+ * them.  Returns 0, or -1 with grammar->error set. */
+int grammar_read(grammar *g, const char *directory);
+void grammar_free(grammar *g);
+
+/* A stream of random numbers: SplitMix64. */
+uint64_t grammar_random(uint64_t *state);
+
+/*
+ * Writes one headline of the family to out (room bytes, ends with NUL).
+ * Returns its length, or 0 where it does not fit.
+ */
+size_t grammar_expand(const grammar *g, const grammar_family *family,
+                      uint64_t *random, char *out, size_t room);
+
+/* The list a family means by a name: its own, or a shared one; or NULL. */
+const grammar_list *grammar_find(const grammar *g,
+                                 const grammar_family *family,
+                                 const char *name, size_t size);
+
+/* Checks every slot of a family; -1 with g->error set where one is wrong. */
+int grammar_check(grammar *g, const grammar_family *family);
+
+#endif

@@ -1,0 +1,382 @@
+/*
+ * grammar_expand.c - a family to one headline; see grammar.h.
+ *
+ * A stack of cursors instead of recursion: a slot pushes the entry it picks.
+ */
+#include "grammar.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define DEEPEST 24
+#define MEMORY 16
+
+/* One text that is being written out. */
+typedef struct cursor {
+	const char *at, *end;
+	int memory;            /* place in memory to fill at the end, or -1 */
+	size_t from;           /* where its text begins in out */
+} cursor;
+
+/* A remembered slot: its list and number, and where its text stands. */
+typedef struct memory {
+	const grammar_list *list;
+	int number;
+	size_t from, size;
+} memory;
+
+typedef struct writer {
+	const grammar *g;
+	const grammar_family *family;
+	uint64_t *random;
+	char *out;
+	size_t n, room;
+	cursor stack[DEEPEST];
+	int top;
+	memory memory[MEMORY];
+	int n_memory;
+	int failed;
+} writer;
+
+uint64_t grammar_random(uint64_t *state)
+{
+	uint64_t x = *state += UINT64_C(0x9e3779b97f4a7c15);
+
+	x = (x ^ x >> 30) * UINT64_C(0xbf58476d1ce4e5b9);
+	x = (x ^ x >> 27) * UINT64_C(0x94d049bb133111eb);
+	return x ^ x >> 31;
+}
+
+static uint64_t below(writer *w, uint64_t n)
+{
+	return n ? grammar_random(w->random) % n : 0;
+}
+
+static void put(writer *w, const char *data, size_t size)
+{
+	if (w->room - w->n <= size) {
+		w->failed = 1;
+		return;
+	}
+	memcpy(w->out + w->n, data, size);
+	w->n += size;
+}
+
+static void put_format(writer *w, const char *format, unsigned long long v)
+{
+	char text[32];
+	int n = snprintf(text, sizeof(text), format, v);
+
+	put(w, text, (size_t)n);
+}
+
+const grammar_list *grammar_find(const grammar *g,
+                                 const grammar_family *family,
+                                 const char *name, size_t size)
+{
+	for (size_t k = 0; k < family->n; k++)
+		if (strlen(family->list[k].name) == size
+		    && memcmp(family->list[k].name, name, size) == 0)
+			return &family->list[k];
+	for (size_t i = 0; i < g->n; i++) {
+		const grammar_family *f = &g->family[i];
+
+		if (!f->shared || strcmp(f->lang, family->lang) != 0)
+			continue;
+		for (size_t k = 0; k < f->n; k++)
+			if (strlen(f->list[k].name) == size
+			    && memcmp(f->list[k].name, name, size) == 0)
+				return &f->list[k];
+	}
+	return NULL;
+}
+
+static void push(writer *w, const char *at, const char *end, int place)
+{
+	if (w->top == DEEPEST) {
+		w->failed = 1;
+		return;
+	}
+	w->stack[w->top].at = at;
+	w->stack[w->top].end = end;
+	w->stack[w->top].memory = place;
+	w->stack[w->top++].from = w->n;
+}
+
+static void put_chinese(writer *w, unsigned v)
+{
+	static const char *const digits[] = {
+		"零", "一", "二", "三", "四", "五", "六", "七", "八", "九"
+	};
+
+	if (v >= 100) {
+		put(w, digits[v / 100 % 10], 3);
+		put(w, "百", 3);
+		v %= 100;
+		if (v == 0)
+			return;
+		if (v < 10)
+			put(w, digits[0], 3);
+	}
+	if (v >= 20)
+		put(w, digits[v / 10], 3);
+	if (v >= 10)
+		put(w, "十", 3);
+	if (v % 10 || v == 0)
+		put(w, digits[v % 10], 3);
+}
+
+static void put_version(writer *w)
+{
+	static const uint64_t top[] = { 9, 20, 99, 999 };
+	uint64_t parts = 2 + below(w, 3);
+
+	for (uint64_t i = 0; i < parts; i++) {
+		if (i > 0)
+			put(w, ".", 1);
+		put_format(w, "%llu", below(w, top[below(w, 4)] + 1));
+	}
+}
+
+static void put_decimal(writer *w, double low, double high, int decimals)
+{
+	double unit = (double)(grammar_random(w->random) >> 11)
+	              / 9007199254740992.0;
+	char text[64];
+	int n = snprintf(text, sizeof(text), "%.*f", decimals,
+	                 low + (high - low) * unit);
+
+	put(w, text, (size_t)n);
+}
+
+static void put_code(writer *w, uint64_t n)
+{
+	static const char set[] = "abcdefghjkmnpqrstuvwxyz23456789";
+
+	for (; n > 0; n--)
+		put(w, &set[below(w, sizeof(set) - 1)], 1);
+}
+
+/* "#int 2 99" and its kin; slot is a NUL-terminated copy. */
+static void put_number(writer *w, const char *slot)
+{
+	long low, high;
+	double from, to;
+	int decimals;
+
+	if (sscanf(slot, "#int %ld %ld", &low, &high) == 2)
+		put_format(w, "%llu", (unsigned long long)low
+		           + below(w, (uint64_t)(high - low + 1)));
+	else if (sscanf(slot, "#dec %lf %lf %d", &from, &to, &decimals) == 3)
+		put_decimal(w, from, to, decimals);
+	else if (strcmp(slot, "#year") == 0)
+		put_format(w, "%llu", 2021 + below(w, 7));
+	else if (strcmp(slot, "#ver") == 0)
+		put_version(w);
+	else if (sscanf(slot, "#cn %ld %ld", &low, &high) == 2)
+		put_chinese(w, (unsigned)low
+		            + (unsigned)below(w, (uint64_t)(high - low + 1)));
+	else if (sscanf(slot, "#alnum %ld", &low) == 1)
+		put_code(w, (uint64_t)low);
+	else
+		w->failed = 1;
+}
+
+/* One of the alternatives between bars. */
+static void push_choice(writer *w, const char *at, const char *end)
+{
+	uint64_t n = 1, pick;
+	int depth = 0;
+
+	for (const char *p = at; p < end; p++) {
+		depth += (*p == '{') - (*p == '}');
+		n += *p == '|' && depth == 0;
+	}
+	pick = below(w, n);
+	for (const char *p = at; p <= end; p++) {
+		depth += p < end ? (*p == '{') - (*p == '}') : 0;
+		if (p < end && (*p != '|' || depth > 0))
+			continue;
+		if (pick-- == 0) {
+			push(w, at, p, -1);
+			return;
+		}
+		at = p + 1;
+	}
+}
+
+/* A remembered slot is copied; a new one is noted.  Returns its place. */
+static int recall(writer *w, const grammar_list *list, int number)
+{
+	for (int i = 0; i < w->n_memory; i++) {
+		memory *m = &w->memory[i];
+
+		if (m->list != list || m->number != number)
+			continue;
+		put(w, w->out + m->from, m->size);
+		return -2;
+	}
+	if (w->n_memory == MEMORY)
+		return -1;
+	w->memory[w->n_memory].list = list;
+	w->memory[w->n_memory].number = number;
+	w->memory[w->n_memory].size = 0;
+	return w->n_memory++;
+}
+
+/* "name", "name:1", "name?". */
+static void push_list(writer *w, const char *at, const char *end)
+{
+	int place = -1, number = 0;
+	const grammar_list *list;
+	const char *entry;
+
+	if (end > at && end[-1] == '?') {
+		end--;
+		if (below(w, 2) == 0)
+			return;
+	}
+	if (end - at > 2 && end[-2] == ':') {
+		number = end[-1];
+		end -= 2;
+	}
+	list = grammar_find(w->g, w->family, at, (size_t)(end - at));
+	if (!list || list->n == 0) {
+		w->failed = 1;
+		return;
+	}
+	if (number)
+		place = recall(w, list, number);
+	if (place == -2)
+		return;
+	entry = list->entry[below(w, list->n)];
+	push(w, entry, entry + strlen(entry), place);
+}
+
+static const char *closing(const char *at, const char *end)
+{
+	int depth = 0;
+
+	for (; at < end; at++) {
+		if (*at == '\\' && at + 1 < end)
+			at++;
+		else if (*at == '{')
+			depth++;
+		else if (*at == '}' && --depth == 0)
+			return at;
+	}
+	return NULL;
+}
+
+static void slot(writer *w, cursor *c)
+{
+	const char *at = c->at + 1, *end = closing(c->at, c->end);
+	char name[64];
+
+	if (!end) {
+		w->failed = 1;
+		return;
+	}
+	c->at = end + 1;
+	if (*at == '=') {
+		push_choice(w, at + 1, end);
+	} else if (*at == '#') {
+		if ((size_t)(end - at) >= sizeof(name)) {
+			w->failed = 1;
+			return;
+		}
+		memcpy(name, at, (size_t)(end - at));
+		name[end - at] = '\0';
+		put_number(w, name);
+	} else {
+		push_list(w, at, end);
+	}
+}
+
+static void end_of_cursor(writer *w)
+{
+	cursor *c = &w->stack[--w->top];
+
+	if (c->memory < 0)
+		return;
+	w->memory[c->memory].from = c->from;
+	w->memory[c->memory].size = w->n - c->from;
+}
+
+size_t grammar_expand(const grammar *g, const grammar_family *family,
+                      uint64_t *random, char *out, size_t room)
+{
+	writer w;
+
+	memset(&w, 0, sizeof(w));
+	w.g = g;
+	w.family = family;
+	w.random = random;
+	w.out = out;
+	w.room = room;
+	push_list(&w, "line", "line" + 4);
+	while (w.top > 0 && !w.failed) {
+		cursor *c = &w.stack[w.top - 1];
+
+		if (c->at == c->end) {
+			end_of_cursor(&w);
+		} else if (*c->at == '{') {
+			slot(&w, c);
+		} else {
+			c->at += *c->at == '\\' && c->at + 1 < c->end;
+			put(&w, c->at++, 1);
+		}
+	}
+	out[w.failed ? 0 : w.n] = '\0';
+	return w.failed ? 0 : w.n;
+}
+
+static int wrong(grammar *g, const grammar_family *f, const char *entry)
+{
+	snprintf(g->error, sizeof(g->error),
+	         "family %s: a slot of this entry names no list: %.200s",
+	         f->name, entry);
+	return -1;
+}
+
+/* Every plain slot must name a list; expansion finds the rest. */
+static int check_entry(grammar *g, const grammar_family *f, const char *entry)
+{
+	for (const char *p = entry; *p; p++) {
+		size_t size = 0;
+
+		if (*p == '\\' && p[1]) {
+			p++;
+			continue;
+		}
+		if (*p != '{' || p[1] == '=' || p[1] == '#')
+			continue;
+		while (p[1 + size] && !strchr("}:?|", p[1 + size]))
+			size++;
+		if (!grammar_find(g, f, p + 1, size))
+			return wrong(g, f, entry);
+	}
+	return 0;
+}
+
+int grammar_check(grammar *g, const grammar_family *f)
+{
+	uint64_t random = 1;
+	char out[4096];
+
+	if (!grammar_find(g, f, "line", 4))
+		return wrong(g, f, "no [line] list");
+	for (size_t k = 0; k < f->n; k++)
+		for (size_t i = 0; i < f->list[k].n; i++)
+			if (check_entry(g, f, f->list[k].entry[i]) != 0)
+				return -1;
+	for (int i = 0; i < 50; i++)
+		if (grammar_expand(g, f, &random, out, sizeof(out)) == 0) {
+			snprintf(g->error, sizeof(g->error),
+			         "family %s: a cycle, or a number that is "
+			         "wrong", f->name);
+			return -1;
+		}
+	return 0;
+}

@@ -1,0 +1,104 @@
+/*
+ * main.c - spamcls: recognises content-farm pages, offline.
+ */
+#include "tool.h"
+
+#include <string.h>
+
+static const char help[] =
+"usage: spamcls COMMAND [OPTION]... [FILE]...\n"
+"\n"
+"Recognises content-farm pages: splits a page into body and link lists,\n"
+"scores every headline of the lists, and gives a verdict with reasons.\n"
+"\n"
+"Commands\n"
+"  score FILE...       a JSON object a document: verdict, parts, links, reasons\n"
+"  headlines [FILE...] one headline a line -> probability, label, family, text\n"
+"  split FILE...       the body as text; --markdown or --json with the lists\n"
+"  explain FILE        a page told to a person; --headline TEXT for a headline\n"
+"  synth               headlines from the template grammars, as JSON lines\n"
+"  train FILE...       a model from labelled headlines (JSON lines)\n"
+"  rules [FILE...]     checks rule packs and runs their test lines\n"
+"  info                what the database holds\n"
+"\n"
+"A FILE may be gzip; - is standard input.\n"
+"\n"
+"Options\n"
+"  --threads N         threads [the machine's cores]\n"
+"  --db DIRECTORY      lexicon, rules and model from there [built in]\n"
+"  --charset NAME      what the transport said of the charset\n"
+"  --url URL           where the document comes from\n"
+"  --kind html|text    what the document is [found out]\n"
+"  --json              headlines, split: JSON objects\n"
+"  --body, --markdown  split: what to print\n"
+"  --exit-code         score: 0 clean, 1 suspect, 2 farm (the worst counts)\n"
+"  --max-input N       bytes read of a document [16777216]\n"
+"  --max-text N        bytes of its text [8388608]\n"
+"  --max-blocks N      paragraphs [100000]\n"
+"  --max-links N       links [20000]\n"
+"  --max-depth N       open elements [256]\n"
+"  --max-headline N    characters looked at in a headline [256]\n"
+"  --max-steps N       of one rule's pattern on one headline [20000]\n"
+"\n"
+"synth and train\n"
+"  --grammar DIRECTORY template grammars [data/grammar]\n"
+"  --count N           headlines of each family [1000]\n"
+"  --seed N            the same seed gives the same answers [1]\n"
+"  --only F,F          only these families\n"
+"  --leave-out F,F     all families but these; train: rows to leave out\n"
+"  --output FILE       where train writes the model [model.spm]\n"
+"  --epochs N --bits N --rate X --l1 X --l2 X --drop X\n"
+"  --likely X --certain X   false alarms per million aimed at [60, 5]\n"
+"\n"
+"Exit codes: 0 done, also where documents are spam or unreadable (those are\n"
+"answers with \"error\"); 64 usage, 65 a database or its files are wrong,\n"
+"66 no input, 70 no memory, 74 output failed.\n";
+
+typedef struct command {
+	const char *name;
+	int (*run)(const tool_options *options);
+} command;
+
+static const command commands[] = {
+	{ "score", command_score },     { "headlines", command_headlines },
+	{ "split", command_split },     { "explain", command_explain },
+	{ "synth", command_synth },     { "train", command_train },
+	{ "rules", command_rules },     { "info", command_info },
+};
+
+static int usage(const char *what)
+{
+	fprintf(stderr, "spamcls: %s; spamcls --help lists the commands\n",
+	        what);
+	return TOOL_USAGE;
+}
+
+static int run(int argc, char **argv)
+{
+	tool_options options;
+	int code;
+
+	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++) {
+		if (strcmp(argv[1], commands[i].name) != 0)
+			continue;
+		code = tool_parse(argc, argv, &options);
+		return code == TOOL_OK ? commands[i].run(&options) : code;
+	}
+	return usage("no such command");
+}
+
+int main(int argc, char **argv)
+{
+	if (argc < 2)
+		return usage("no command given");
+	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0
+	    || strcmp(argv[1], "help") == 0) {
+		fputs(help, stdout);
+		return TOOL_OK;
+	}
+	if (strcmp(argv[1], "--version") == 0) {
+		printf("spamcls %s\n", spamcls_version_string());
+		return TOOL_OK;
+	}
+	return run(argc, argv);
+}

@@ -1,0 +1,215 @@
+/* options.c - the command line; see tool.h. */
+#include "tool.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+/* What an option's value is, and where it goes. */
+typedef enum value { FLAG, TEXT, COUNT32, COUNT64, ULONG, REAL, KIND } value;
+
+typedef struct option {
+	const char *name;
+	value value;
+	size_t offset;
+} option;
+
+#define AT(field) offsetof(tool_options, field)
+
+static const option known[] = {
+	{ "threads", COUNT32, AT(threads) },
+	{ "db", TEXT, AT(db) },
+	{ "charset", TEXT, AT(charset) },
+	{ "url", TEXT, AT(url) },
+	{ "kind", KIND, AT(kind) },
+	{ "json", FLAG, AT(json) },
+	{ "body", FLAG, AT(body) },
+	{ "markdown", FLAG, AT(markdown) },
+	{ "html", FLAG, AT(html) },
+	{ "links", FLAG, AT(links) },
+	{ "headline", TEXT, AT(headline) },
+	{ "exit-code", FLAG, AT(exit_code) },
+	{ "max-input", COUNT64, AT(limits.input_bytes) },
+	{ "max-text", COUNT32, AT(limits.text_bytes) },
+	{ "max-blocks", COUNT32, AT(limits.blocks) },
+	{ "max-links", COUNT32, AT(limits.links) },
+	{ "max-depth", COUNT32, AT(limits.depth) },
+	{ "max-headline", COUNT32, AT(limits.headline) },
+	{ "max-steps", COUNT32, AT(limits.regex_steps) },
+	{ "grammar", TEXT, AT(grammar) },
+	{ "count", ULONG, AT(count) },
+	{ "seed", ULONG, AT(seed) },
+	{ "only", TEXT, AT(only) },
+	{ "leave-out", TEXT, AT(leave_out) },
+	{ "output", TEXT, AT(output) },
+	{ "epochs", COUNT32, AT(train.epochs) },
+	{ "bits", COUNT32, AT(train.bits) },
+	{ "rate", REAL, AT(train.rate) },
+	{ "l1", REAL, AT(train.l1) },
+	{ "l2", REAL, AT(train.l2) },
+	{ "drop", REAL, AT(train.drop) },
+	{ "likely", REAL, AT(train.likely) },
+	{ "certain", REAL, AT(train.certain) },
+};
+
+static int usage(const tool_options *o, const char *name, const char *what)
+{
+	fprintf(stderr, "spamcls: %s: --%s: %s; see spamcls --help\n",
+	        o->command, name, what);
+	return TOOL_USAGE;
+}
+
+static const option *find(const char *name, size_t size)
+{
+	for (size_t i = 0; i < sizeof(known) / sizeof(known[0]); i++)
+		if (strlen(known[i].name) == size
+		    && memcmp(known[i].name, name, size) == 0)
+			return &known[i];
+	return NULL;
+}
+
+static int set_count(const option *o, const char *text, void *field)
+{
+	char *end;
+	unsigned long long v = strtoull(text, &end, 10);
+	int small = o->value == COUNT32;
+
+	if (*text < '0' || *text > '9' || *end != '\0'
+	    || (small && v > UINT32_MAX))
+		return 0;
+	if (small)
+		*(uint32_t *)field = (uint32_t)v;
+	else if (o->value == COUNT64)
+		*(uint64_t *)field = (uint64_t)v;
+	else
+		*(unsigned long *)field = (unsigned long)v;
+	return 1;
+}
+
+static int set_kind(const char *text, void *field)
+{
+	spamcls_kind *kind = field;
+
+	if (strcmp(text, "html") == 0)
+		*kind = SPAMCLS_KIND_HTML;
+	else if (strcmp(text, "text") == 0)
+		*kind = SPAMCLS_KIND_TEXT;
+	else
+		return 0;
+	return 1;
+}
+
+static int set_value(const option *o, const char *text, tool_options *out)
+{
+	char *field = (char *)out + o->offset, *end;
+
+	switch (o->value) {
+	case TEXT:
+		*(const char **)(void *)field = text;
+		return 1;
+	case REAL:
+		*(double *)(void *)field = strtod(text, &end);
+		return end != text && *end == '\0';
+	case KIND:
+		return set_kind(text, field);
+	default:
+		return set_count(o, text, field);
+	}
+}
+
+/* --name value, --name=value, --flag; moves *i over what it used. */
+static int parse_one(int argc, char **argv, int *i, tool_options *out)
+{
+	const char *name = argv[*i] + 2, *equals = strchr(name, '=');
+	size_t size = equals ? (size_t)(equals - name) : strlen(name);
+	const option *o = find(name, size);
+	const char *text;
+
+	if (!o)
+		return usage(out, name, "no such option");
+	if (o->value == FLAG) {
+		if (equals)
+			return usage(out, o->name, "takes no value");
+		*(int *)(void *)((char *)out + o->offset) = 1;
+		return TOOL_OK;
+	}
+	text = equals ? equals + 1 : *i + 1 < argc ? argv[++*i] : NULL;
+	if (!text)
+		return usage(out, o->name, "needs a value");
+	if (!set_value(o, text, out))
+		return usage(out, o->name, "this value does not fit");
+	return TOOL_OK;
+}
+
+static void set_defaults(tool_options *o)
+{
+	static const spamcls_train_options train = SPAMCLS_TRAIN_OPTIONS_INIT;
+
+	memset(o, 0, sizeof(*o));
+	o->limits.size = sizeof(o->limits);
+	o->train = train;
+	o->seed = 1;
+	o->count = 1000;
+	o->grammar = "data/grammar";
+	o->output = "model.spm";
+}
+
+int tool_parse(int argc, char **argv, tool_options *o)
+{
+	static char *standard_input[] = { "-" };
+	int code, rest = 0;
+
+	set_defaults(o);
+	o->command = argv[1];
+	o->files = argv + 2;
+	for (int i = 2; i < argc; i++) {
+		if (!rest && strcmp(argv[i], "--") == 0) {
+			rest = 1;
+		} else if (!rest && strncmp(argv[i], "--", 2) == 0) {
+			code = parse_one(argc, argv, &i, o);
+			if (code != TOOL_OK)
+				return code;
+		} else {
+			o->files[o->n_files++] = argv[i];
+		}
+	}
+	o->train.seed = o->seed;
+	if (o->n_files == 0) {
+		o->files = standard_input;
+		o->n_files = 1;
+	}
+	return TOOL_OK;
+}
+
+unsigned tool_threads(const tool_options *options)
+{
+	long n = (long)options->threads;
+
+	if (n <= 0)
+		n = sysconf(_SC_NPROCESSORS_ONLN);
+	return n < 1 ? 1 : n > 256 ? 256 : (unsigned)n;
+}
+
+void tool_warn(const tool_options *options, const char *name, const char *text)
+{
+	fprintf(stderr, "spamcls: %s: %s%s%s\n", options->command,
+	        name ? name : "", name ? ": " : "", text);
+}
+
+int tool_open(const tool_options *options, spamcls_db **db)
+{
+	spamcls_error error;
+	spamcls_status status = spamcls_db_open_error(db, options->db, NULL,
+	                                              &error);
+
+	if (status == SPAMCLS_OK)
+		return TOOL_OK;
+	if (status == SPAMCLS_E_NOMEM) {
+		tool_warn(options, NULL, "no memory");
+		return TOOL_SOFTWARE;
+	}
+	fprintf(stderr, "%s:%u:%u: %s (%s)\n", error.file,
+	        (unsigned)error.line, (unsigned)error.column, error.message,
+	        spamcls_status_name((int)status));
+	return TOOL_DATA;
+}

@@ -1,0 +1,166 @@
+/*
+ * pages.c - score and split: documents in, one answer a document out.
+ */
+#include "pool.h"
+#include "split_text.h"
+#include "tool.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+typedef struct page_job {
+	const char *path;
+	tool_file out;        /* the answer */
+	spamcls_verdict verdict;
+} page_job;
+
+typedef struct page_run {
+	const tool_options *options;
+	spamcls_session **sessions;
+	int next;
+	int split;            /* not 0: only the parts, no scores */
+	spamcls_verdict worst;
+	int write_failed;
+} page_run;
+
+static int next_page(void *context, void *job)
+{
+	page_run *run = context;
+	page_job *page = job;
+
+	if (run->next == run->options->n_files)
+		return 0;
+	memset(page, 0, sizeof(*page));
+	page->path = run->options->files[run->next++];
+	return 1;
+}
+
+/* A record that cannot be read is an answer, too. */
+static void answer_error(page_job *page, const char *why)
+{
+	page->out.size = 0;
+	if (!tool_append(&page->out, "{\"path\":", 8)
+	    || !split_json_string(&page->out, page->path, strlen(page->path))
+	    || !tool_append(&page->out, ",\"error\":", 9)
+	    || !split_json_string(&page->out, why, strlen(why))
+	    || !tool_append(&page->out, "}\n", 2))
+		page->out.size = 0;
+}
+
+static void answer(const page_run *run, spamcls_session *session,
+                   const spamcls_result *result, page_job *page)
+{
+	const char *json;
+	size_t size;
+
+	page->verdict = result->verdict;
+	if (run->split) {
+		if (!split_write(run->options, result, page->path,
+		                 &page->out))
+			answer_error(page, "no memory");
+		return;
+	}
+	if (spamcls_result_json(session, result, page->path, &json, &size)
+	            != SPAMCLS_OK
+	    || !tool_append(&page->out, json, size)
+	    || !tool_append(&page->out, "\n", 1))
+		answer_error(page, "no memory");
+}
+
+static void work_page(void *context, unsigned thread, void *job)
+{
+	page_run *run = context;
+	page_job *page = job;
+	spamcls_session *session = run->sessions[thread];
+	spamcls_input input = SPAMCLS_INPUT_INIT;
+	const spamcls_result *result = NULL;
+	spamcls_status status;
+	tool_file file;
+	const char *why;
+
+	why = tool_read(page->path, TOOL_MAX_FILE, &file);
+	if (why) {
+		answer_error(page, why);
+		return;
+	}
+	input.data = file.data;
+	input.size = file.size;
+	input.charset = run->options->charset;
+	input.url = run->options->url;
+	input.kind = run->options->kind;
+	status = run->split ? spamcls_split(session, &input, &result)
+	                    : spamcls_classify(session, &input, &result);
+	if (status == SPAMCLS_OK)
+		answer(run, session, result, page);
+	else
+		answer_error(page, spamcls_status_message(status));
+	tool_file_free(&file);
+}
+
+static void emit_page(void *context, void *job)
+{
+	page_run *run = context;
+	page_job *page = job;
+
+	if (fwrite(page->out.data, 1, page->out.size, stdout)
+	    != page->out.size)
+		run->write_failed = 1;
+	if (page->verdict > run->worst)
+		run->worst = page->verdict;
+	tool_file_free(&page->out);
+}
+
+static int run_pages(page_run *run, spamcls_db *db, unsigned threads)
+{
+	pool_calls calls = { next_page, work_page, emit_page,
+		             sizeof(page_job), run };
+	int code = TOOL_SOFTWARE;
+
+	run->sessions = calloc(threads, sizeof(*run->sessions));
+	if (!run->sessions)
+		return code;
+	for (unsigned i = 0; i < threads; i++)
+		if (spamcls_session_new(&run->sessions[i], db,
+		                        &run->options->limits) != SPAMCLS_OK)
+			goto done;
+	code = pool_run(&calls, threads) == 0 ? TOOL_OK : TOOL_SOFTWARE;
+done:
+	for (unsigned i = 0; i < threads; i++)
+		spamcls_session_free(run->sessions[i]);
+	free(run->sessions);
+	return code;
+}
+
+static int command_pages(const tool_options *options, int split)
+{
+	page_run run = { options, NULL, 0, split, SPAMCLS_CLEAN, 0 };
+	unsigned threads = tool_threads(options);
+	spamcls_db *db = NULL;
+	int code = tool_open(options, &db);
+
+	if (code != TOOL_OK)
+		return code;
+	if ((int)threads > options->n_files)
+		threads = (unsigned)options->n_files;
+	code = run_pages(&run, db, threads);
+	spamcls_db_free(db);
+	if (code == TOOL_SOFTWARE)
+		tool_warn(options, NULL, "no memory");
+	if (fflush(stdout) != 0 || run.write_failed) {
+		tool_warn(options, NULL, "cannot write the answers");
+		return TOOL_IO;
+	}
+	if (code == TOOL_OK && options->exit_code)
+		return (int)run.worst;
+	return code;
+}
+
+int command_score(const tool_options *options)
+{
+	return command_pages(options, 0);
+}
+
+int command_split(const tool_options *options)
+{
+	return command_pages(options, 1);
+}

@@ -1,0 +1,16 @@
+/*
+ * split_text.h - the parts of a page as text, Markdown or JSON.
+ */
+#ifndef SPLIT_TEXT_H
+#define SPLIT_TEXT_H
+
+#include "tool.h"
+
+/* Appends the answer of `split` for one page; returns 0: no memory. */
+int split_write(const tool_options *options, const spamcls_result *result,
+                const char *path, tool_file *out);
+
+/* Appends a JSON string; bytes that are not UTF-8 become U+FFFD. */
+int split_json_string(tool_file *out, const char *data, size_t size);
+
+#endif

@@ -1,0 +1,97 @@
+/*
+ * synth.c - headlines from the template grammars, as JSON lines.
+ */
+#include "grammar.h"
+#include "split_text.h"
+#include "tool.h"
+
+#include <string.h>
+
+#define LONGEST 4096
+
+/* Is name one of the names between commas? */
+static int listed(const char *names, const char *name)
+{
+	size_t size = strlen(name);
+
+	for (const char *at = names; at && *at;) {
+		const char *comma = strchr(at, ',');
+		size_t n = comma ? (size_t)(comma - at) : strlen(at);
+
+		if (n == size && memcmp(at, name, n) == 0)
+			return 1;
+		at = comma ? comma + 1 : NULL;
+	}
+	return 0;
+}
+
+static int wanted(const tool_options *o, const grammar_family *f)
+{
+	if (f->shared || (o->only && !listed(o->only, f->name)))
+		return 0;
+	return !listed(o->leave_out, f->name);
+}
+
+/* A family's stream depends on its name, not on its neighbours. */
+static uint64_t seed_of(const tool_options *o, const grammar_family *f)
+{
+	uint64_t seed = o->seed;
+
+	for (const char *p = f->name; *p; p++)
+		seed = (seed ^ (unsigned char)*p) * UINT64_C(0x100000001b3);
+	return seed;
+}
+
+static int write_row(const grammar_family *f, const char *text, size_t size)
+{
+	tool_file row = { NULL, 0, 0 };
+	int ok = tool_append(&row, "{\"text\":", 8)
+	         && split_json_string(&row, text, size)
+	         && tool_append(&row, "\n", 1);
+
+	if (ok)
+		ok = fwrite(row.data, 1, row.size - 1, stdout) == row.size - 1
+		     && printf(",\"label\":\"%s\",\"family\":\"%s\","
+		               "\"lang\":\"%s\",\"frame\":\"%s\","
+		               "\"source\":\"synth\"}\n",
+		               f->label, f->name, f->lang, f->frame) > 0;
+	tool_file_free(&row);
+	return ok;
+}
+
+static int write_family(const tool_options *o, const grammar *g,
+                        const grammar_family *f)
+{
+	uint64_t random = seed_of(o, f);
+	char text[LONGEST];
+
+	for (unsigned long i = 0; i < o->count; i++) {
+		size_t size = grammar_expand(g, f, &random, text, LONGEST);
+
+		if (size > 0 && !write_row(f, text, size))
+			return 0;
+	}
+	return 1;
+}
+
+int command_synth(const tool_options *o)
+{
+	grammar g;
+	int code = TOOL_OK;
+
+	if (grammar_read(&g, o->grammar) != 0) {
+		tool_warn(o, NULL, g.error);
+		grammar_free(&g);
+		return TOOL_DATA;
+	}
+	for (size_t i = 0; i < g.n && code == TOOL_OK; i++)
+		if (wanted(o, &g.family[i])
+		    && !write_family(o, &g, &g.family[i]))
+			code = TOOL_IO;
+	grammar_free(&g);
+	if (fflush(stdout) != 0 || code == TOOL_IO) {
+		tool_warn(o, NULL, "cannot write the answers");
+		return TOOL_IO;
+	}
+	return code;
+}

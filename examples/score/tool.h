@@ -1,0 +1,80 @@
+/*
+ * tool.h - what the subcommands of spamcls share.
+ */
+#ifndef TOOL_H
+#define TOOL_H
+
+#include <spamcls.h>
+#include <stdio.h>
+
+/* Exit codes, as in sysexits.h. */
+/* Bytes read of one file: one more than the library takes by default. */
+#define TOOL_MAX_FILE ((size_t)256 << 20)
+
+enum { TOOL_OK = 0, TOOL_USAGE = 64, TOOL_DATA = 65, TOOL_INPUT = 66,
+       TOOL_SOFTWARE = 70, TOOL_IO = 74 };
+
+/* Flags that every subcommand understands, and what is left over. */
+typedef struct tool_options {
+	const char *command;
+	const char *db;       /* --db DIRECTORY, or NULL */
+	const char *charset;  /* --charset NAME, or NULL */
+	const char *url;      /* --url URL, or NULL */
+	spamcls_kind kind;    /* --kind html|text */
+	uint32_t threads;     /* --threads N; 0: the machine's cores */
+	spamcls_limits limits;/* --max-... N */
+	int json, body, markdown, html, links;
+	int exit_code;        /* --exit-code */
+	const char *headline; /* --headline TEXT */
+	const char *output;   /* --output FILE, or NULL */
+	const char *grammar;  /* synth: --grammar DIRECTORY */
+	const char *leave_out;/* train, synth: --leave-out FAMILY,... */
+	const char *only;     /* synth: --only FAMILY,... */
+	unsigned long seed;   /* --seed N */
+	unsigned long count;  /* synth: --count N, a family */
+	spamcls_train_options train;
+	char **files;
+	int n_files;
+} tool_options;
+
+/*
+ * Reads argv[1...]; on failure prints a message to standard error and returns
+ * TOOL_USAGE.
+ */
+int tool_parse(int argc, char **argv, tool_options *options);
+
+/* Opens the database that options name; prints what is wrong with it. */
+int tool_open(const tool_options *options, spamcls_db **db);
+
+/* Prints "spamcls: COMMAND: text" to standard error. */
+void tool_warn(const tool_options *options, const char *name,
+               const char *text);
+
+/* The threads to use: at least one. */
+unsigned tool_threads(const tool_options *options);
+
+/* A whole file in memory, unpacked where it is gzip; "-" is standard input. */
+typedef struct tool_file {
+	char *data;
+	size_t size, room;
+} tool_file;
+
+/* Returns NULL, or why it cannot be read (a constant).  At most max bytes are
+ * read: one more tells the library that there is more. */
+const char *tool_read(const char *path, size_t max, tool_file *file);
+void tool_file_free(tool_file *file);
+
+/* Adds bytes; returns 0 where there is no memory. */
+int tool_append(tool_file *file, const char *data, size_t size);
+
+/* The subcommands; each returns an exit code. */
+int command_score(const tool_options *options);
+int command_split(const tool_options *options);
+int command_headlines(const tool_options *options);
+int command_explain(const tool_options *options);
+int command_synth(const tool_options *options);
+int command_train(const tool_options *options);
+int command_rules(const tool_options *options);
+int command_info(const tool_options *options);
+
+#endif

@@ -1,0 +1,186 @@
+/*
+ * train.c - a model from labelled headlines.
+ *
+ * A row is a JSON object a line: "text", "label", and where given "family",
+ * "weight", "held_out".  README has the labels.
+ */
+#include "tool.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* How a label counts. */
+static const struct {
+	const char *label;
+	int garbage;
+	int ordinary;
+	double weight;
+} labels[] = {
+	{ "templated", 1, 0, 1.0 },      { "download_spam", 1, 0, 1.0 },
+	{ "adult_gambling", 1, 0, 1.0 }, { "news", 0, 1, 1.0 },
+	{ "hot_topic", 0, 1, 1.0 },      { "legit", 0, 1, 1.0 },
+	{ "clickbait", 0, 0, 1.0 },      { "web_title", 0, 0, 0.2 },
+};
+
+typedef struct train_run {
+	const tool_options *options;
+	spamcls_trainer *trainer;
+	unsigned long used, skipped;
+} train_run;
+
+static int label_of(const char *label, spamcls_row *row)
+{
+	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
+		if (strcmp(labels[i].label, label) == 0) {
+			row->garbage = labels[i].garbage;
+			row->ordinary = labels[i].ordinary;
+			row->weight = labels[i].weight;
+			return 1;
+		}
+	return 0;
+}
+
+/* Adds one object; returns a status. */
+static spamcls_status add_object(train_run *run, json_t *object)
+{
+	json_t *text = json_object_get(object, "text");
+	const char *label = json_string_value(json_object_get(object,
+	                                                      "label"));
+	json_t *weight = json_object_get(object, "weight");
+	spamcls_row row;
+
+	memset(&row, 0, sizeof(row));
+	if (!json_is_string(text) || !label || !label_of(label, &row)) {
+		run->skipped++;
+		return SPAMCLS_OK;
+	}
+	row.text.data = json_string_value(text);
+	row.text.size = json_string_length(text);
+	if (json_is_number(weight))
+		row.weight = json_number_value(weight);
+	if (json_is_true(json_object_get(object, "held_out")))
+		row.use = SPAMCLS_ROW_HELD_OUT;
+	run->used++;
+	return spamcls_trainer_add(run->trainer, &row);
+}
+
+static int add_line(train_run *run, const char *path, unsigned long number,
+                    const spamcls_span *line)
+{
+	json_error_t error;
+	json_t *object;
+	spamcls_status status;
+	char where[64];
+
+	if (line->size == 0)
+		return TOOL_OK;
+	object = json_loadb(line->data, line->size, 0, &error);
+	if (!object) {
+		snprintf(where, sizeof(where), "line %lu is no JSON object",
+		         number);
+		tool_warn(run->options, path, where);
+		return TOOL_DATA;
+	}
+	status = add_object(run, object);
+	json_decref(object);
+	return status == SPAMCLS_OK ? TOOL_OK : TOOL_SOFTWARE;
+}
+
+static int add_file(train_run *run, const char *path)
+{
+	unsigned long number = 0;
+	tool_file file;
+	const char *why = tool_read(path, (size_t)2 << 30, &file), *at, *end;
+	int code = TOOL_OK;
+
+	if (why) {
+		tool_warn(run->options, path, why);
+		return TOOL_INPUT;
+	}
+	at = file.data;
+	end = at + file.size;
+	while (at < end && code == TOOL_OK) {
+		const char *stop = memchr(at, '\n', (size_t)(end - at));
+		spamcls_span line = { at, (size_t)((stop ? stop : end) - at) };
+
+		code = add_line(run, path, ++number, &line);
+		at = stop ? stop + 1 : end;
+	}
+	tool_file_free(&file);
+	return code;
+}
+
+static void print_report(const train_run *run, const spamcls_train_report *r)
+{
+	fprintf(stderr,
+	        "rows %llu, held out %llu, skipped %lu\n"
+	        "features %llu, weights %u\n"
+	        "float state %llu bytes, model %llu bytes (1/%.1f)\n"
+	        "AUC %.6f in floats, %.6f compiled (%.4f %%)\n"
+	        "calibration error %.5f\n"
+	        "likely from %d, certain from %d (1/1024 nat)\n",
+	        (unsigned long long)r->rows, (unsigned long long)r->held_out,
+	        run->skipped, (unsigned long long)r->features,
+	        (unsigned)r->weights, (unsigned long long)r->state_bytes,
+	        (unsigned long long)r->model_bytes,
+	        (double)r->state_bytes / (double)r->model_bytes, r->auc_float,
+	        r->auc_model, 100 * r->auc_model / r->auc_float,
+	        r->calibration_error, (int)r->likely, (int)r->certain);
+}
+
+static int write_model(const tool_options *o, const void *model, size_t size)
+{
+	FILE *out = fopen(o->output, "wb");
+	int ok = out && fwrite(model, 1, size, out) == size;
+
+	if (out && fclose(out) != 0)
+		ok = 0;
+	if (!ok)
+		tool_warn(o, o->output, "cannot write the model");
+	return ok ? TOOL_OK : TOOL_IO;
+}
+
+static int learn(train_run *run)
+{
+	const spamcls_train_report *report;
+	const void *model;
+	size_t size;
+	int code = TOOL_OK;
+
+	for (int i = 0; i < run->options->n_files && code == TOOL_OK; i++)
+		code = add_file(run, run->options->files[i]);
+	if (code != TOOL_OK)
+		return code;
+	if (run->used == 0) {
+		tool_warn(run->options, NULL, "no row with a known label");
+		return TOOL_DATA;
+	}
+	if (spamcls_trainer_run(run->trainer, &model, &size, &report)
+	    != SPAMCLS_OK) {
+		tool_warn(run->options, NULL, "no memory");
+		return TOOL_SOFTWARE;
+	}
+	print_report(run, report);
+	return write_model(run->options, model, size);
+}
+
+int command_train(const tool_options *options)
+{
+	train_run run = { options, NULL, 0, 0 };
+	spamcls_db *db = NULL;
+	int code = tool_open(options, &db);
+
+	if (code != TOOL_OK)
+		return code;
+	if (spamcls_trainer_new(&run.trainer, db, &options->train)
+	    == SPAMCLS_OK) {
+		code = learn(&run);
+	} else {
+		tool_warn(options, NULL, "training options out of range");
+		code = TOOL_USAGE;
+	}
+	spamcls_trainer_free(run.trainer);
+	spamcls_db_free(db);
+	return code;
+}
