@@ -95,7 +95,7 @@ static unsigned class_of_unit(enum scls_unit_kind kind, int scaled)
 	case SCLS_UNIT_PCT: return SCLS_CLASS_PCT;
 	case SCLS_UNIT_MUL: return SCLS_CLASS_MUL;
 	case SCLS_UNIT_MON: return SCLS_CLASS_MON;
-	case SCLS_UNIT_CNT: return SCLS_CLASS_CNT;
+	case SCLS_UNIT_CNT: case SCLS_UNIT_LONE: return SCLS_CLASS_CNT;
 	default: return scaled ? SCLS_CLASS_CNT : SCLS_CLASS_NUM;
 	}
 }
@@ -115,26 +115,32 @@ static uint32_t with_unit(const uint32_t *unit, uint32_t n, uint32_t at,
 		scale = scls_saturate(scale, factor);
 		end += size;
 	}
-	if (kind == SCLS_UNIT_SCALE)
+	if (kind == SCLS_UNIT_SCALE || (kind == SCLS_UNIT_LONE && scale > 1
+	                                && unit[end] != 0x7EA7))
 		kind = SCLS_UNIT_NONE;
 	if (kind != SCLS_UNIT_NONE)
 		end += size;
 	slot->milli = scls_saturate(x->milli, scale);
 	if (kind != SCLS_UNIT_NONE || scale > 1)
 		slot->flags |= SCLS_SLOT_UNIT;
-	if ((kind == SCLS_UNIT_NONE || (kind == SCLS_UNIT_CNT
-	     && unit[end - 1] == 0x7EA7)) && scale >= 100000000)
+	if ((kind == SCLS_UNIT_NONE || kind == SCLS_UNIT_LONE)
+	    && scale >= 100000000)
 		return finish(slot, at, end, SCLS_CLASS_MON);
 	return finish(slot, at, end, class_of_unit(kind, scale > 1));
 }
 
-/* A short Chinese numeral is a number only with a unit; so yiqi stays a word. */
+/*
+ * A short Chinese numeral is a number only with a unit, and a lone "one" not
+ * even then: yiqi, yige are words.
+ */
 static int chinese_counts(const scls_numeral *x, const scls_slot *slot)
 {
 	uint32_t size = x->end - slot->begin;
 
 	if (slot->cls == SCLS_CLASS_NUM)
 		return size >= 3;
+	if (size == 1 && x->milli == 1000)
+		return 0;
 	return slot->cls != SCLS_CLASS_PCT || x->milli < 10000;
 }
 

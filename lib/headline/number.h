@@ -39,7 +39,7 @@ int64_t scls_saturate(int64_t a, int64_t b);
 /* Kinds of scale and unit words. */
 enum scls_unit_kind {
 	SCLS_UNIT_NONE, SCLS_UNIT_PCT, SCLS_UNIT_MUL, SCLS_UNIT_MON,
-	SCLS_UNIT_CNT, SCLS_UNIT_SCALE
+	SCLS_UNIT_CNT, SCLS_UNIT_LONE, SCLS_UNIT_SCALE
 };
 
 /*

@@ -1,0 +1,102 @@
+#!/usr/bin/env python3
+"""Rows for training and evaluation, from ../shared/data and the grammars.
+
+The split is by a hash of the normalised text, so that a text that stands in
+two sources is always on one side: of every ten rows two are for evaluation
+only, two are held out for thresholds and probabilities, six are trained on.
+
+usage: rows.py --part train|held|eval [--bin build/spamcls] [--count N]
+               [--leave-out FAMILY,...] [--data DIRECTORY] > rows.jsonl
+
+With --part train the held-out rows come, too, marked "held_out".
+"""
+import argparse
+import glob
+import gzip
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+import unicodedata
+
+SHARED = os.path.join(os.path.dirname(os.path.abspath(__file__)),
+                      '../../../shared/data')
+GARBAGE = {'templated', 'download_spam', 'adult_gambling'}
+ORDINARY = {'news', 'hot_topic', 'legit'}
+LEARNED = GARBAGE | ORDINARY | {'clickbait', 'web_title'}
+
+
+def normalised(text):
+    """The text without case, width and white space."""
+    return re.sub(r'\s+', '', unicodedata.normalize('NFKC', text)).lower()
+
+
+def part_of(text):
+    """train, held or eval, by the text alone."""
+    digest = hashlib.sha1(normalised(text).encode()).digest()
+    return ('eval', 'eval', 'held', 'held', 'train', 'train', 'train',
+            'train', 'train', 'train')[digest[0] % 10]
+
+
+def shared_rows(directory):
+    """The development headlines, each text once."""
+    seen = set()
+    for path in sorted(glob.glob(f'{directory}/headlines_*.jsonl.gz')):
+        with gzip.open(path, 'rt', encoding='utf-8') as lines:
+            for line in lines:
+                row = json.loads(line)
+                row['text'] = ' '.join(row['text'].replace('\0', ' ').split())
+                key = normalised(row['text'])
+                if row['label'] in LEARNED and key and key not in seen:
+                    seen.add(key)
+                    yield row
+
+
+def synth_rows(binary, count, seed=1, leave_out='', only=''):
+    """Headlines from the project's own grammars, each text once."""
+    grammar = os.path.join(os.path.dirname(os.path.abspath(__file__)),
+                           '../../data/grammar')
+    command = [binary, 'synth', '--grammar', grammar, '--count', str(count),
+               '--seed', str(seed)]
+    command += ['--leave-out', leave_out] if leave_out else []
+    command += ['--only', only] if only else []
+    out = subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout
+    seen = set()
+    for line in out.decode('utf-8').splitlines():
+        row = json.loads(line)
+        key = normalised(row['text'])
+        if key and key not in seen:
+            seen.add(key)
+            yield row
+
+
+def main():
+    a = argparse.ArgumentParser(description=__doc__.split('\n', 1)[0])
+    a.add_argument('--part', choices=['train', 'held', 'eval'], required=True)
+    a.add_argument('--bin', default='build/spamcls')
+    a.add_argument('--count', type=int, default=1500)
+    a.add_argument('--seed', type=int, default=1)
+    a.add_argument('--leave-out', default='')
+    a.add_argument('--data', default=SHARED)
+    o = a.parse_args()
+    left = set(o.leave_out.split(',')) - {''}
+    wanted = {'train', 'held'} if o.part == 'train' else {o.part}
+    write = sys.stdout.write
+    for row in shared_rows(o.data):
+        part = part_of(row['text'])
+        if part in wanted and row.get('family') not in left:
+            row['held_out'] = part == 'held'
+            write(json.dumps(row, ensure_ascii=False) + '\n')
+    for row in synth_rows(o.bin, o.count, o.seed, o.leave_out):
+        part = part_of(row['text'])
+        if part in wanted:
+            row['held_out'] = part == 'held'
+            if row['label'] == 'legit':
+                row['source'] = 'synth-legit'
+            write(json.dumps(row, ensure_ascii=False) + '\n')
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,36 @@
+/*
+ * suite.h - what every test program of the tree begins with.
+ *
+ * A test file defines its cases, then
+ *
+ *     SUITE("fold", { CASE(digits); CASE(entities); })
+ *
+ * which is its main: it runs the cases under Check, and the exit code says
+ * whether any failed.
+ */
+#ifndef TEST_SUITE_H
+#define TEST_SUITE_H
+
+#include <check.h>
+#include <stdlib.h>
+
+#define CASE(name) tcase_add_test(tcase, name)
+
+#define SUITE(title, cases)                                    \
+	int main(void)                                         \
+	{                                                      \
+		Suite *suite = suite_create(title);            \
+		TCase *tcase = tcase_create(title);            \
+		SRunner *runner;                               \
+		int failed;                                    \
+		tcase_set_timeout(tcase, 120);                 \
+		cases                                          \
+		suite_add_tcase(suite, tcase);                 \
+		runner = srunner_create(suite);                \
+		srunner_run_all(runner, CK_ENV);               \
+		failed = srunner_ntests_failed(runner);        \
+		srunner_free(runner);                          \
+		return failed ? EXIT_FAILURE : EXIT_SUCCESS;   \
+	}
+
+#endif

@@ -1,0 +1,273 @@
+/* test_fold.c - folding keeps the bytes that each unit is made from. */
+#include "headline/fold.h"
+
+#include "base/utf8.h"
+
+#include "../../suite.h"
+
+#define ROOM 512
+
+static uint32_t unit[ROOM], from[ROOM], to[ROOM];
+static char text[ROOM * 4 + 1];
+
+static scls_units fold(const char *source)
+{
+	scls_units u = { unit, from, to, 0, ROOM, 0, 0, 0 };
+
+	scls_fold(scls_span_of(source), &u);
+	return u;
+}
+
+static const char *as_text(const scls_units *u)
+{
+	size_t n = 0;
+
+	for (uint32_t i = 0; i < u->n; i++)
+		n += scls_utf8_put(u->unit[i], text + n);
+	text[n] = '\0';
+	return text;
+}
+
+static const char *folded(const char *source)
+{
+	scls_units u = fold(source);
+
+	return as_text(&u);
+}
+
+static const char *cleaned(const char *source)
+{
+	scls_units u = fold(source);
+
+	scls_clean(&u);
+	return as_text(&u);
+}
+
+START_TEST(ascii_is_lowered)
+{
+	ck_assert_str_eq(folded("Best VPN 2025!"), "best vpn 2025!");
+	ck_assert_str_eq(folded("a\tb\nc"), "a b c");
+}
+END_TEST
+
+START_TEST(width_and_case)
+{
+	ck_assert_str_eq(folded("ＡＰＰ下载　３０８．７％"), "app下载 308.7%");
+	ck_assert_str_eq(folded("，：！？（）"), ",:!?()");
+	ck_assert_str_eq(folded("Ⅷ①㎡㍿"), "viii1m2株式会社");
+	ck_assert_str_eq(folded("ﾊﾝｶｸ"), "ハンカク");
+}
+END_TEST
+
+START_TEST(traditional_becomes_simplified)
+{
+	ck_assert_str_eq(folded("臺灣國際標準"), "台湾国际标准");
+	ck_assert_str_eq(folded("機器學習與數據"), "机器学习与数据");
+}
+END_TEST
+
+START_TEST(percent_signs)
+{
+	ck_assert_str_eq(folded("9％ 9﹪ 9٪"), "9% 9% 9%");
+}
+END_TEST
+
+START_TEST(marks_are_joined)
+{
+	ck_assert_str_eq(folded("cafe\xCC\x81"), "café");
+	ck_assert_str_eq(folded("か\xE3\x82\x99"), "が");
+	/* jamo to a syllable */
+	ck_assert_str_eq(folded("\xE1\x84\x92\xE1\x85\xA1\xE1\x86\xAB"), "한");
+}
+END_TEST
+
+START_TEST(stacked_marks_are_counted)
+{
+	scls_units u = fold("芯\xCC\xB6片\xCC\xB6");
+
+	ck_assert_str_eq(as_text(&u), "芯片");
+	ck_assert_uint_eq(u.hidden, 2);
+}
+END_TEST
+
+START_TEST(invisible_marks_go)
+{
+	scls_units u = fold("理\xE2\x80\x8B想\xEF\xBB\xBF汽\xC2\xAD车");
+
+	ck_assert_str_eq(as_text(&u), "理想汽车");
+	ck_assert_uint_eq(u.hidden, 3);
+}
+END_TEST
+
+START_TEST(pictographs_go)
+{
+	scls_units u = fold("🔥免费👨‍👩‍👧下载⬇️");
+
+	ck_assert_str_eq(as_text(&u), "免费下载");
+	ck_assert_uint_ge(u.emoji, 4);
+}
+END_TEST
+
+START_TEST(private_use_is_not_a_symbol)
+{
+	scls_units u = fold("a\xEE\x80\x80z"); /* U+E000 */
+
+	ck_assert_uint_eq(u.unit[1], 0xFFFD);
+}
+END_TEST
+
+START_TEST(look_alikes)
+{
+	/* Cyrillic a, o, p, c */
+	ck_assert_str_eq(folded("\xD0\xB0\xD0\xBE\xD1\x80\xD1\x81"), "aopc");
+	ck_assert_str_eq(folded("“x”‘y’—–"), "\"x\"'y'--");
+}
+END_TEST
+
+START_TEST(entities)
+{
+	ck_assert_str_eq(folded("&#29702;&#x60F3;&amp;&lt;&nbsp;x"),
+	                 "理想&< x");
+	ck_assert_str_eq(folded("AT&T &unknown; &#; &#x110000; &#xD800;"),
+	                 "at&t &unknown; &#; &#x110000; &#xd800;");
+	ck_assert_str_eq(folded("&"), "&");
+}
+END_TEST
+
+START_TEST(bad_bytes_become_replacement)
+{
+	scls_units u = fold("a\xFF\xE4\xB8z");
+
+	ck_assert_uint_eq(u.n, 4);
+	ck_assert_uint_eq(u.unit[1], 0xFFFD);
+	ck_assert_uint_eq(u.unit[2], 0xFFFD);
+	ck_assert_uint_eq(u.to[3], 5);
+}
+END_TEST
+
+START_TEST(offsets_point_at_the_source)
+{
+	const char *source = "Ａ㎡&#29702;x";
+	scls_units u = fold(source);
+
+	ck_assert_uint_eq(u.n, 5); /* a m 2 li x */
+	ck_assert_uint_eq(u.from[0], 0);
+	ck_assert_uint_eq(u.to[0], 3);
+	ck_assert_uint_eq(u.from[1], 3);
+	ck_assert_uint_eq(u.to[1], 6);
+	ck_assert_uint_eq(u.from[2], 3);
+	ck_assert_uint_eq(u.to[2], 6);
+	ck_assert_uint_eq(u.from[3], 6);
+	ck_assert_uint_eq(u.to[3], 14);
+	ck_assert_uint_eq(u.from[4], 14);
+}
+END_TEST
+
+START_TEST(offsets_rise)
+{
+	scls_units u = fold("a&amp;é🔥の\xE3\x82\x99한국 臺②\xFF z");
+
+	for (uint32_t i = 0; i < u.n; i++) {
+		ck_assert_uint_lt(u.from[i], u.to[i]);
+		if (i > 0)
+			ck_assert_uint_ge(u.from[i], u.from[i - 1]);
+	}
+}
+END_TEST
+
+START_TEST(room_is_kept)
+{
+	scls_units u = { unit, from, to, 0, 4, 0, 0, 0 };
+
+	scls_fold(scls_span_of("abcdefgh"), &u);
+	ck_assert_uint_eq(u.n, 4);
+	ck_assert_int_eq(u.cut, 1);
+	scls_fold(scls_span_of("abcd"), &u);
+	ck_assert_int_eq(u.cut, 0);
+}
+END_TEST
+
+START_TEST(fillers_between_characters)
+{
+	ck_assert_str_eq(cleaned("免*费*下*载"), "免费下载");
+	ck_assert_str_eq(cleaned("免 费 下 载"), "免费下载");
+	ck_assert_str_eq(cleaned("免|费|下|载"), "免费下载");
+	ck_assert_str_eq(cleaned("免★费下载"), "免费下载");
+	ck_assert_str_eq(cleaned("免.费下载"), "免费下载");
+}
+END_TEST
+
+START_TEST(separators_stay)
+{
+	ck_assert_str_eq(cleaned("小说大全-小说网"), "小说大全-小说网");
+	ck_assert_str_eq(cleaned("新闻_财经_股票"), "新闻_财经_股票");
+	ck_assert_str_eq(cleaned("上海 北京"), "上海 北京");
+}
+END_TEST
+
+START_TEST(spaces_beside_letters_go)
+{
+	ck_assert_str_eq(cleaned("  提升 86% 以上 "), "提升86%以上");
+	ck_assert_str_eq(cleaned("用 iPhone 拍照"), "用iphone拍照");
+	ck_assert_str_eq(cleaned("new  iPhone   case"), "new iphone case");
+}
+END_TEST
+
+START_TEST(letters_in_numbers)
+{
+	ck_assert_str_eq(cleaned("飙升3O8.7%"), "飙升308.7%");
+	ck_assert_str_eq(cleaned("飙升2l7%"), "飙升217%");
+	ck_assert_str_eq(cleaned("iPhone 15 oil 10l"), "iphone 15 oil 10l");
+}
+END_TEST
+
+START_TEST(empty)
+{
+	scls_units u = fold("");
+
+	scls_clean(&u);
+	ck_assert_uint_eq(u.n, 0);
+	ck_assert_str_eq(cleaned("   "), "");
+	ck_assert_str_eq(cleaned("🔥"), "");
+}
+END_TEST
+
+START_TEST(folding_twice_changes_nothing)
+{
+	static const char *const lines[] = {
+		"ＡＰＰ下載３０８．７％", "Ⅷ①㎡㍿ ﾊﾝｶｸ", "cafe\xCC\x81 Straße",
+		"機器學習 “x” — &amp;", "Привет мир",
+	};
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+		char once[ROOM * 4 + 1];
+
+		strcpy(once, cleaned(lines[i]));
+		ck_assert_str_eq(cleaned(once), once);
+	}
+}
+END_TEST
+
+SUITE("fold", {
+	CASE(ascii_is_lowered);
+	CASE(width_and_case);
+	CASE(traditional_becomes_simplified);
+	CASE(percent_signs);
+	CASE(marks_are_joined);
+	CASE(stacked_marks_are_counted);
+	CASE(invisible_marks_go);
+	CASE(pictographs_go);
+	CASE(private_use_is_not_a_symbol);
+	CASE(look_alikes);
+	CASE(entities);
+	CASE(bad_bytes_become_replacement);
+	CASE(offsets_point_at_the_source);
+	CASE(offsets_rise);
+	CASE(room_is_kept);
+	CASE(fillers_between_characters);
+	CASE(separators_stay);
+	CASE(spaces_beside_letters_go);
+	CASE(letters_in_numbers);
+	CASE(empty);
+	CASE(folding_twice_changes_nothing);
+})
