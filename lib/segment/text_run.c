@@ -1,79 +1,112 @@
 /* text_run.c - line shape against line shape; see text_run.h. */
 #include "segment/text_run.h"
 
+#include "segment/forest.h"
+#include "segment/traits.h"
+
 /* Fewer lines than this are no list. */
-#define RUN_LEAST 4u
+#define RUN_LEAST 3u
 
-static int is_prose(const scls_line *line)
+/* 1/1024 nat: one line's say is bounded, and all together must say so much. */
+#define LINE_MOST 4096
+#define RUN_SCORE (6 * 1024)
+
+/* More prose than this after a run: the page goes on, it was no list. */
+#define PROSE_AFTER 4u
+
+static int32_t bounded(int32_t score)
 {
-	return line->shape.width >= 60 && line->shape.stops > 0
-	       && (line->shape.inner > 0 || line->shape.width >= 100);
+	if (score > LINE_MOST)
+		return LINE_MOST;
+	return score < -LINE_MOST ? -LINE_MOST : score;
 }
 
-/* What line i says for (positive) and against a list that holds it. */
-static int32_t line_points(const scls_draft *draft, uint32_t i)
+/* What every line says for and against its standing in a list. */
+static void score_lines(scls_view *view, int32_t *scores)
 {
-	const scls_line *line = &draft->lines[i];
-	const scls_shape *shape = &line->shape;
-	int32_t points = 100;
+	int32_t row[SCLS_TRAIT_COUNT];
 
-	if (line->phrase == SCLS_PHRASE_LIST)
-		return 100;
-	if (line->phrase == SCLS_PHRASE_REFERENCES)
-		return -1000;
-	if (shape->inner > 1 || shape->width > 160)
-		return -600;
-	if (!scls_shape_is_headline(shape))
-		points = shape->last == SCLS_MARK_COLON ? -250 : -60;
-	if (draft->page->blocks[i].bullet)
-		points -= 180;
-	if (shape->last == SCLS_MARK_STOP && shape->width > 70)
-		points -= 150;
-	if (i + 1 < draft->page->n_blocks && is_prose(&draft->lines[i + 1]))
-		points -= 250;
-	return points;
+	for (uint32_t i = 0; i < view->n; i++) {
+		scls_traits_first(view, i, row);
+		scores[i] = scls_forest_score(&scls_forest_text_first, row);
+	}
+	scls_view_scores(view, scores);
+	for (uint32_t i = 0; i < view->n; i++) {
+		scls_traits_first(view, i, row);
+		scls_traits_second(view, i, row);
+		scores[i] = bounded(scls_forest_score(
+			&scls_forest_text_second, row));
+	}
 }
 
-static scls_run best_run(const scls_draft *draft, uint32_t tail)
+/* Lines whose words leave no doubt. */
+static void correct(const scls_draft *draft, int32_t *scores)
 {
-	scls_run run = { tail, tail };
-	int32_t sum = 0;
-	int32_t best = 0;
+	for (uint32_t i = 0; i < draft->page->n_blocks; i++) {
+		if (draft->roles[i] == SPAMCLS_ROLE_REFERENCES)
+			scores[i] = -LINE_MOST;
+		if (draft->lines[i].phrase == SCLS_PHRASE_LIST)
+			scores[i] = scores[i] < 0 ? 0 : scores[i];
+	}
+}
 
-	for (uint32_t i = tail; i-- > 0; ) {
-		if (draft->lines[i].empty)
-			continue;
-		sum += line_points(draft, i);
-		if (sum > best) {
-			best = sum;
-			run.begin = i;
+/* The run of lines with the largest sum (Bentley 1984, Kadane's scan). */
+static scls_run best_run(const int32_t *scores, uint32_t n, int64_t *best)
+{
+	scls_run run = { n, n };
+	uint32_t begin = 0;
+	int64_t sum = 0;
+
+	*best = 0;
+	for (uint32_t i = 0; i < n; i++) {
+		if (sum <= 0) {
+			sum = 0;
+			begin = i;
 		}
-		if (sum < best - 800)
-			break;
+		sum += scores[i];
+		if (sum > *best) {
+			*best = sum;
+			run.begin = begin;
+			run.end = i + 1;
+		}
 	}
 	return run;
 }
 
-/* A list stands after something; a page of headlines alone may as well be a
- * poem. */
-static int has_prose_before(const scls_draft *draft, uint32_t begin)
+/* A thread of comments may be prose; before its heading there is little. */
+static int goes_on(const scls_view *view, uint32_t end)
 {
 	uint32_t prose = 0;
 
-	for (uint32_t i = 0; i < begin; i++)
-		prose += (uint32_t)is_prose(&draft->lines[i]);
-	return prose >= 2;
+	for (uint32_t i = end; i < view->n; i++) {
+		if (view->draft->lines[i].phrase == SCLS_PHRASE_COMMENTS)
+			return 0;
+		prose += view->notes[i].prose;
+		if (prose > PROSE_AFTER)
+			return 1;
+	}
+	return 0;
 }
 
-scls_run scls_text_run(const scls_draft *draft, uint32_t tail)
+scls_status scls_text_run(const scls_draft *draft, scls_run *run)
 {
-	scls_run none = { tail, tail };
-	scls_run run = best_run(draft, tail);
-	uint32_t n = 0;
+	uint32_t n = draft->page->n_blocks;
+	scls_run none = { n, n };
+	scls_view view;
+	int32_t *scores;
+	int64_t best;
 
-	for (uint32_t i = run.begin; i < run.end; i++)
-		n += (uint32_t)scls_shape_is_headline(&draft->lines[i].shape);
-	if (n < RUN_LEAST || !has_prose_before(draft, run.begin))
-		return none;
-	return run;
+	*run = none;
+	SCLS_TRY(scls_view_begin(&view, draft));
+	scores = scls_arena_take_array(draft->arena, (size_t)n + 1,
+	                               sizeof(*scores));
+	if (scores == NULL)
+		return SPAMCLS_E_NOMEM;
+	score_lines(&view, scores);
+	correct(draft, scores);
+	*run = best_run(scores, n, &best);
+	if (best < RUN_SCORE || run->end - run->begin < RUN_LEAST
+	    || goes_on(&view, run->end))
+		*run = none;
+	return SPAMCLS_OK;
 }

@@ -13,7 +13,12 @@ typedef struct scls_run {
 	uint32_t begin, end; /* blocks; equal: no list */
 } scls_run;
 
-/* tail is the first block of comments and footer, or the number of blocks. */
-scls_run scls_text_run(const scls_draft *draft, uint32_t tail);
+/*
+ * Lines that have role references already are no part of it.  Where there is
+ * no list, begin and end are the number of blocks.
+ * Returns SPAMCLS_OK or SPAMCLS_E_NOMEM.
+ */
+SCLS_MUST_USE scls_status scls_text_run(const scls_draft *draft,
+                                        scls_run *run);
 
 #endif

@@ -7,27 +7,42 @@
 /* The footer is short: so many lines at most, comments not counted. */
 #define FOOTER_MOST 12u
 
-/* The first line of comments and footer. */
-static uint32_t find_tail(const scls_draft *draft)
+static int is_tail_phrase(uint8_t phrase)
+{
+	return phrase == SCLS_PHRASE_COMMENTS || phrase == SCLS_PHRASE_FOOTER
+	       || phrase == SCLS_PHRASE_STEP || phrase == SCLS_PHRASE_CHROME
+	       || phrase == SCLS_PHRASE_TAGS;
+}
+
+/* The first line of comments and footer, not before begin: from it to the end
+ * there is no prose. */
+static uint32_t find_tail(const scls_draft *draft, uint32_t begin)
 {
 	uint32_t n = draft->page->n_blocks;
 	uint32_t tail = n;
 	uint32_t seen = 0;
 
-	for (uint32_t i = n; i-- > 0 && seen < FOOTER_MOST; ) {
+	for (uint32_t i = n; i-- > begin && seen < FOOTER_MOST; seen++) {
 		const scls_line *line = &draft->lines[i];
 
-		if (line->empty)
-			continue;
-		seen++;
-		if (line->phrase == SCLS_PHRASE_COMMENTS
-		    || line->phrase == SCLS_PHRASE_FOOTER
-		    || line->phrase == SCLS_PHRASE_STEP
-		    || line->phrase == SCLS_PHRASE_CHROME
-		    || line->phrase == SCLS_PHRASE_TAGS)
+		if (is_tail_phrase(line->phrase))
 			tail = i;
+		else if (line->shape.inner > 0 || line->shape.width > 100)
+			break;
 	}
 	return tail;
+}
+
+static uint8_t tail_role(uint8_t phrase, uint8_t before)
+{
+	switch (phrase) {
+	case SCLS_PHRASE_COMMENTS:
+		return SPAMCLS_ROLE_COMMENTS;
+	case SCLS_PHRASE_FOOTER:
+		return SPAMCLS_ROLE_FOOTER;
+	default:
+		return before;
+	}
 }
 
 static void mark_tail(scls_draft *draft, uint32_t tail)
@@ -37,10 +52,7 @@ static void mark_tail(scls_draft *draft, uint32_t tail)
 	for (uint32_t i = tail; i < draft->page->n_blocks; i++) {
 		uint8_t phrase = draft->lines[i].phrase;
 
-		if (phrase == SCLS_PHRASE_COMMENTS)
-			role = SPAMCLS_ROLE_COMMENTS;
-		else if (phrase == SCLS_PHRASE_FOOTER)
-			role = SPAMCLS_ROLE_FOOTER;
+		role = tail_role(phrase, role);
 		draft->roles[i] = role;
 		if (phrase == SCLS_PHRASE_STEP || phrase == SCLS_PHRASE_TAGS)
 			draft->roles[i] = SPAMCLS_ROLE_NAVIGATION;
@@ -72,45 +84,56 @@ static int is_heading(const scls_draft *draft, uint32_t i, uint32_t end)
 	       || shape->numbered;
 }
 
-/* From the heading of the references to the last line of their form. */
-static uint32_t mark_references(scls_draft *draft, uint32_t i, uint32_t end)
+static int is_marked(const scls_draft *draft, uint32_t i)
 {
-	uint32_t first = next_line(draft, i, end);
-	int bullet;
+	return draft->page->blocks[i].bullet
+	       || draft->lines[i].shape.numbered;
+}
+
+/* From the heading of the references to the last line of their form; where
+ * they have no bullets only the heading is sure. */
+static uint32_t mark_references(scls_draft *draft, uint32_t i)
+{
+	uint32_t n = draft->page->n_blocks;
 
 	draft->roles[i] = SPAMCLS_ROLE_REFERENCES;
-	if (first >= end)
-		return end;
-	bullet = draft->page->blocks[first].bullet
-	         || draft->lines[first].shape.numbered;
-	for (i = first; i < end; i = next_line(draft, i, end)) {
-		if (bullet && !draft->page->blocks[i].bullet
-		    && !draft->lines[i].shape.numbered)
-			break;
+	for (i++; i < n && is_marked(draft, i); i++)
 		draft->roles[i] = SPAMCLS_ROLE_REFERENCES;
-	}
 	return i;
+}
+
+static void find_references(scls_draft *draft)
+{
+	uint32_t n = draft->page->n_blocks;
+	uint32_t i = 0;
+
+	while (i < n)
+		if (draft->lines[i].phrase == SCLS_PHRASE_REFERENCES)
+			i = mark_references(draft, i);
+		else
+			i++;
+}
+
+static uint8_t body_role(const scls_draft *draft, uint32_t i, uint32_t end)
+{
+	if (draft->lines[i].empty)
+		return SPAMCLS_ROLE_OTHER;
+	if (draft->lines[i].phrase == SCLS_PHRASE_PLACE)
+		return SPAMCLS_ROLE_NAVIGATION;
+	if (is_heading(draft, i, end))
+		return SPAMCLS_ROLE_HEADING;
+	/* Without bullets the references go on to the end of the body. */
+	if (i > 0 && draft->roles[i - 1] == SPAMCLS_ROLE_REFERENCES
+	    && !is_marked(draft, i - 1))
+		return SPAMCLS_ROLE_REFERENCES;
+	return SPAMCLS_ROLE_BODY;
 }
 
 static void mark_body(scls_draft *draft, uint32_t end)
 {
-	uint32_t i = 0;
-
-	while (i < end) {
-		const scls_line *line = &draft->lines[i];
-
-		if (line->phrase == SCLS_PHRASE_REFERENCES) {
-			i = mark_references(draft, i, end);
-			continue;
-		}
-		if (line->phrase == SCLS_PHRASE_PLACE)
-			draft->roles[i] = SPAMCLS_ROLE_NAVIGATION;
-		else if (!line->empty)
-			draft->roles[i] = is_heading(draft, i, end)
-			                  ? SPAMCLS_ROLE_HEADING
-			                  : SPAMCLS_ROLE_BODY;
-		i++;
-	}
+	for (uint32_t i = 0; i < end; i++)
+		if (draft->roles[i] != SPAMCLS_ROLE_REFERENCES)
+			draft->roles[i] = body_role(draft, i, end);
 }
 
 static void mark_title(scls_draft *draft, uint32_t end)
@@ -162,13 +185,18 @@ static void mark_run(scls_draft *draft, scls_run run)
 
 scls_status scls_split_text(scls_draft *draft)
 {
-	uint32_t tail = find_tail(draft);
-	scls_run run = scls_text_run(draft, tail);
+	uint32_t n = draft->page->n_blocks;
+	scls_run run;
+	uint32_t tail;
 
-	mark_body(draft, run.begin);
-	mark_title(draft, run.begin);
-	if (run.begin < run.end)
-		mark_run(draft, run);
+	find_references(draft);
+	SCLS_TRY(scls_text_run(draft, &run));
+	tail = find_tail(draft, run.begin < n ? run.end : n / 2);
+	if (run.begin < n)
+		tail = run.end;
+	mark_body(draft, run.begin < n ? run.begin : tail);
+	mark_title(draft, run.begin < n ? run.begin : tail);
+	mark_run(draft, run);
 	mark_tail(draft, tail);
 	return SPAMCLS_OK;
 }

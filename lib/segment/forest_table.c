@@ -1,0 +1,4 @@
+/* forest_table.c - the learned tables; see forest.h. */
+#include "segment/forest.h"
+
+#include "segment/forest_text.inc"

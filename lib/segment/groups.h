@@ -1,0 +1,27 @@
+/* groups.h - blocks counted by a key: path, container, text. */
+#ifndef SCLS_SEGMENT_GROUPS_H
+#define SCLS_SEGMENT_GROUPS_H
+
+#include "segment/traits.h"
+
+/* Room for n keys.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
+SCLS_MUST_USE scls_status scls_groups_begin(scls_groups *groups,
+                                            scls_arena *arena, uint32_t n);
+
+/* The slot of the key, made where there was none.  No more keys than there
+ * is room for may be asked. */
+uint32_t scls_groups_slot(scls_groups *groups, uint32_t key);
+
+/* Adds b to a. */
+void scls_sum_add(scls_sum *a, const scls_sum *b);
+
+/* to - from: the sum of the blocks between two prefixes. */
+scls_sum scls_sum_between(const scls_sum *from, const scls_sum *to);
+
+/* part of whole in thousandths; 0 where whole is 0. */
+int32_t scls_per_mille(uint32_t part, uint32_t whole);
+
+/* value, or most where it is larger. */
+int32_t scls_capped(uint32_t value, int32_t most);
+
+#endif

@@ -1,0 +1,78 @@
+/*
+ * traits.h - a page seen by the forests: sums over its blocks, and from them
+ * the traits of any one block.
+ */
+#ifndef SCLS_SEGMENT_TRAITS_H
+#define SCLS_SEGMENT_TRAITS_H
+
+#include "segment/parts.h"
+
+typedef enum scls_trait {
+#define T(name) SCLS_TRAIT_##name,
+#include "segment/traits.def"
+#undef T
+	SCLS_TRAIT_COUNT
+} scls_trait;
+
+/* How many of them stand before the first forest's scores. */
+#define SCLS_TRAIT_FIRST_COUNT ((int)SCLS_TRAIT_s_own)
+
+/* What is added up over blocks. */
+typedef struct scls_sum {
+	uint32_t n, width, link_width, stops, prose, prose_width, headlines,
+	         bullets;
+} scls_sum;
+
+/* Blocks that share a key, and the scores of the first forest over them. */
+typedef struct scls_group {
+	uint32_t key;
+	scls_sum sum;
+	int32_t score;
+} scls_group;
+
+/* A table of groups, open addressing, a power of two in size. */
+typedef struct scls_groups {
+	scls_group *slots;
+	uint32_t mask;
+} scls_groups;
+
+/* What is known of block i beside its line. */
+typedef struct scls_note {
+	uint32_t path, box;   /* slots of its groups */
+	uint32_t text;        /* slot of its text's group */
+	uint32_t link_width;
+	uint16_t title_pm, seen_pm;
+	uint8_t prose, headline;
+	uint8_t last_phrase;  /* the last telling phrase before it */
+	uint16_t since_phrase, since_heading; /* blocks; 999: none */
+	int16_t score;        /* of the first forest, 1/64 nat, bounded */
+} scls_note;
+
+typedef struct scls_view {
+	const scls_draft *draft;
+	scls_note *notes;     /* one a block */
+	scls_sum *before;     /* n + 1: sums of the blocks before */
+	int32_t *score_before; /* n + 1: sums of scores */
+	uint32_t *last_prose, *next_prose; /* blocks; UINT32_MAX: none */
+	scls_groups paths, boxes, texts;
+	uint32_t n;
+	int32_t page[16];     /* the traits from page_n on */
+	int32_t best_score;
+} scls_view;
+
+/* Adds the page up.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
+SCLS_MUST_USE scls_status scls_view_begin(scls_view *view,
+                                          const scls_draft *draft);
+
+/* Takes the first forest's scores (1/1024 nat) in. */
+void scls_view_scores(scls_view *view, const int32_t *scores);
+
+/* The traits of block i that stand before the scores. */
+void scls_traits_first(const scls_view *view, uint32_t i,
+                       int32_t row[SCLS_TRAIT_COUNT]);
+
+/* The rest; only after scls_view_scores. */
+void scls_traits_second(const scls_view *view, uint32_t i,
+                        int32_t row[SCLS_TRAIT_COUNT]);
+
+#endif

@@ -1,0 +1,232 @@
+/* view.c - a page added up; see traits.h. */
+#include "base/hash.h"
+#include "segment/groups.h"
+#include "segment/overlap.h"
+#include "segment/traits.h"
+
+#define FAR_AWAY 999u
+
+static scls_status take_room(scls_view *view)
+{
+	scls_arena *arena = view->draft->arena;
+	size_t n = (size_t)view->n + 1;
+
+	view->notes = scls_arena_take_array(arena, n, sizeof(*view->notes));
+	view->before = scls_arena_take_array(arena, n, sizeof(*view->before));
+	view->score_before = scls_arena_take_array(arena, n, sizeof(int32_t));
+	view->last_prose = scls_arena_take_array(arena, n, sizeof(uint32_t));
+	view->next_prose = scls_arena_take_array(arena, n, sizeof(uint32_t));
+	if (view->notes == NULL || view->before == NULL
+	    || view->score_before == NULL || view->last_prose == NULL
+	    || view->next_prose == NULL)
+		return SPAMCLS_E_NOMEM;
+	SCLS_TRY(scls_groups_begin(&view->paths, arena, view->n));
+	SCLS_TRY(scls_groups_begin(&view->boxes, arena, view->n));
+	return scls_groups_begin(&view->texts, arena, view->n);
+}
+
+static int is_prose(const scls_shape *shape, const scls_block *block)
+{
+	return shape->stops > 0 && shape->width >= 40
+	       && block->link_bytes * 2 < block->end - block->begin;
+}
+
+static scls_sum sum_of(const scls_view *view, uint32_t i)
+{
+	const scls_block *block = &view->draft->page->blocks[i];
+	const scls_shape *shape = &view->draft->lines[i].shape;
+	scls_note *note = &view->notes[i];
+	uint32_t bytes = block->end - block->begin;
+	scls_sum sum;
+
+	note->prose = (uint8_t)is_prose(shape, block);
+	note->headline = (uint8_t)scls_shape_is_headline(shape);
+	note->link_width = bytes == 0 ? 0
+		: (uint32_t)((uint64_t)shape->width * block->link_bytes
+		             / bytes);
+	sum.n = 1;
+	sum.width = shape->width;
+	sum.link_width = note->link_width;
+	sum.stops = shape->stops;
+	sum.prose = note->prose;
+	sum.prose_width = note->prose ? shape->width : 0;
+	sum.headlines = note->headline;
+	sum.bullets = block->bullet;
+	return sum;
+}
+
+static uint32_t join(scls_groups *groups, uint32_t key, const scls_sum *sum)
+{
+	uint32_t slot = scls_groups_slot(groups, key);
+
+	scls_sum_add(&groups->slots[slot].sum, sum);
+	return slot;
+}
+
+static void add_up(scls_view *view)
+{
+	const scls_page *page = view->draft->page;
+
+	memset(&view->before[0], 0, sizeof(view->before[0]));
+	for (uint32_t i = 0; i < view->n; i++) {
+		const scls_block *block = &page->blocks[i];
+		scls_span text = scls_block_text(page, i);
+		scls_note *note = &view->notes[i];
+		uint64_t hash = scls_hash_bytes(SCLS_HASH_SEED, text.data,
+		                                text.size);
+		scls_sum sum = sum_of(view, i);
+
+		note->path = join(&view->paths, block->path, &sum);
+		note->box = join(&view->boxes, block->container, &sum);
+		note->text = join(&view->texts, (uint32_t)hash, &sum);
+		view->before[i + 1] = view->before[i];
+		scls_sum_add(&view->before[i + 1], &sum);
+	}
+}
+
+/* Phrases that say what the blocks behind them are. */
+static int is_telling(uint8_t phrase)
+{
+	return phrase == SCLS_PHRASE_LIST || phrase == SCLS_PHRASE_COMMENTS
+	       || phrase == SCLS_PHRASE_REFERENCES
+	       || phrase == SCLS_PHRASE_FOOTER || phrase == SCLS_PHRASE_TAGS;
+}
+
+static uint16_t one_more(uint16_t since)
+{
+	return since < FAR_AWAY ? (uint16_t)(since + 1) : FAR_AWAY;
+}
+
+static void find_signs(scls_view *view)
+{
+	uint16_t since_phrase = FAR_AWAY;
+	uint16_t since_heading = FAR_AWAY;
+	uint8_t phrase = SCLS_PHRASE_NONE;
+
+	for (uint32_t i = 0; i < view->n; i++) {
+		uint8_t tag = view->draft->page->blocks[i].tag;
+		scls_note *note = &view->notes[i];
+
+		note->since_phrase = since_phrase;
+		note->since_heading = since_heading;
+		note->last_phrase = phrase;
+		since_phrase = one_more(since_phrase);
+		since_heading = one_more(since_heading);
+		if (is_telling(view->draft->lines[i].phrase)) {
+			phrase = view->draft->lines[i].phrase;
+			since_phrase = 1;
+		}
+		if (tag >= SCLS_TAG_H1 && tag <= SCLS_TAG_H6)
+			since_heading = 1;
+	}
+}
+
+static void find_prose(scls_view *view)
+{
+	uint32_t last = UINT32_MAX;
+
+	for (uint32_t i = 0; i < view->n; i++) {
+		view->last_prose[i] = last;
+		if (view->notes[i].prose)
+			last = i;
+	}
+	last = UINT32_MAX;
+	for (uint32_t i = view->n; i-- > 0; ) {
+		view->next_prose[i] = last;
+		if (view->notes[i].prose)
+			last = i;
+	}
+}
+
+/* The title is <title>, or the first line of a plain text. */
+static scls_status compare(scls_view *view)
+{
+	const scls_page *page = view->draft->page;
+	scls_pieces *title = scls_arena_take(view->draft->arena,
+	                                     2 * sizeof(*title));
+	scls_span text = { page->text + page->title_begin,
+	                   page->title_end - page->title_begin };
+
+	if (title == NULL)
+		return SPAMCLS_E_NOMEM;
+	memset(title, 0, 2 * sizeof(*title));
+	if (text.size == 0 && view->n > 0)
+		text = scls_block_text(page, 0);
+	(void)scls_pieces_share(title, text, 1);
+	for (uint32_t i = 0; i < view->n; i++) {
+		scls_note *note = &view->notes[i];
+
+		text = scls_block_text(page, i);
+		note->title_pm = (uint16_t)scls_pieces_share(title, text, 0);
+		note->seen_pm = (uint16_t)scls_pieces_share(title + 1, text,
+		                                            1);
+	}
+	return SPAMCLS_OK;
+}
+
+/* Blocks of the page with any of the bits, tags and shapes the traits ask. */
+typedef struct tally {
+	uint32_t article, main, content, comments, lists, tables, headings;
+	uint32_t han, wide, chars, top_path;
+} tally;
+
+static void tally_block(const scls_view *view, uint32_t i, tally *t)
+{
+	const scls_block *block = &view->draft->page->blocks[i];
+	const scls_shape *shape = &view->draft->lines[i].shape;
+	uint32_t path = view->paths.slots[view->notes[i].path].sum.width;
+
+	t->article += (block->within & SCLS_IN_ARTICLE) != 0;
+	t->main += (block->within & SCLS_IN_MAIN) != 0;
+	t->content += (block->within & SCLS_IN_CONTENT) != 0;
+	t->comments += (block->within & SCLS_IN_COMMENTS) != 0;
+	t->lists += (block->within & SCLS_IN_LIST) != 0;
+	t->tables += (block->within & SCLS_IN_TABLE) != 0;
+	t->headings += block->tag >= SCLS_TAG_H1 && block->tag <= SCLS_TAG_H6;
+	t->han += shape->han;
+	t->wide += shape->wide;
+	t->chars += shape->chars;
+	if (path > t->top_path)
+		t->top_path = path;
+}
+
+static void page_traits(scls_view *view)
+{
+	const scls_sum *all = &view->before[view->n];
+	uint32_t n = view->n;
+	int32_t *to = view->page;
+	tally t = { 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0 };
+
+	for (uint32_t i = 0; i < n; i++)
+		tally_block(view, i, &t);
+	*to++ = scls_capped(n, 5000);
+	*to++ = scls_capped(all->width, 100000);
+	*to++ = scls_per_mille(all->link_width, all->width);
+	*to++ = scls_capped(all->prose, 1000);
+	*to++ = scls_per_mille(all->prose_width, all->width);
+	*to++ = scls_per_mille(t.han, t.chars);
+	*to++ = scls_per_mille(t.wide, t.chars);
+	*to++ = scls_per_mille(t.article, n);
+	*to++ = scls_per_mille(t.main, n);
+	*to++ = scls_per_mille(t.content, n);
+	*to++ = scls_per_mille(t.comments, n);
+	*to++ = scls_per_mille(t.lists, n);
+	*to++ = scls_per_mille(t.tables, n);
+	*to++ = scls_capped(t.headings, 200);
+	*to++ = scls_per_mille(all->headlines, n);
+	*to = scls_per_mille(t.top_path, all->width);
+}
+
+scls_status scls_view_begin(scls_view *view, const scls_draft *draft)
+{
+	memset(view, 0, sizeof(*view));
+	view->draft = draft;
+	view->n = draft->page->n_blocks;
+	SCLS_TRY(take_room(view));
+	add_up(view);
+	find_prose(view);
+	find_signs(view);
+	SCLS_TRY(compare(view));
+	page_traits(view);
+	return SPAMCLS_OK;
+}
