@@ -3,6 +3,8 @@
 
 #include "headline/fold.h"
 
+#define YI INT64_C(100000000) /* an amount of so many needs no unit */
+
 static int is_currency(uint32_t c)
 {
 	return c == '$' || c == 0xA5 || c == 0xA3 || c == 0x20AC || c == 0x20A9
@@ -124,7 +126,7 @@ static uint32_t with_unit(const uint32_t *unit, uint32_t n, uint32_t at,
 	if (kind != SCLS_UNIT_NONE || scale > 1)
 		slot->flags |= SCLS_SLOT_UNIT;
 	if ((kind == SCLS_UNIT_NONE || kind == SCLS_UNIT_LONE)
-	    && scale >= 100000000)
+	    && (scale >= YI || (x->chinese && x->milli >= YI * 1000)))
 		return finish(slot, at, end, SCLS_CLASS_MON);
 	return finish(slot, at, end, class_of_unit(kind, scale > 1));
 }
@@ -139,7 +141,7 @@ static int chinese_counts(const scls_numeral *x, const scls_slot *slot)
 
 	if (slot->cls == SCLS_CLASS_NUM)
 		return size >= 3;
-	if (size == 1 && x->milli == 1000)
+	if (size == 1 && (x->milli == 1000 || x->milli >= 100000))
 		return 0;
 	return slot->cls != SCLS_CLASS_PCT || x->milli < 10000;
 }
