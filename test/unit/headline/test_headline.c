@@ -1,0 +1,203 @@
+/* test_headline.c - slots and skeleton of whole headlines. */
+#include "headline/headline.h"
+
+#include "headline/fold.h"
+#include "headline/hole.h"
+
+#include "../../suite.h"
+#include "lexicon_fixture.h"
+
+static scls_lexicon *lexicon;
+static scls_analyzer *analyzer;
+static scls_arena arena;
+static spamcls_allocator allocator;
+
+static void set_up(uint32_t room)
+{
+	allocator = scls_alloc_default();
+	scls_arena_init(&arena, &allocator);
+	lexicon = fixture_lexicon();
+	ck_assert_int_eq(scls_analyzer_new(&analyzer, lexicon, room,
+	                                   &allocator), SPAMCLS_OK);
+}
+
+static void tear_down(void)
+{
+	scls_analyzer_free(analyzer);
+	scls_lexicon_free(lexicon);
+	scls_arena_free(&arena);
+}
+
+static const char *skeleton(const char *source)
+{
+	scls_headline h;
+	uint32_t size;
+
+	scls_analyze(analyzer, scls_span_of(source), &h);
+	return scls_skeleton_text(&h, &arena, &size);
+}
+
+static void check(const char *source, const char *expected)
+{
+	ck_assert_str_eq(skeleton(source), expected);
+}
+
+START_TEST(template)
+{
+	set_up(256);
+	check("星河汽车固态电池续航飙升86.4%背后",
+	      "{ORG}{TECH}{METRIC}{RISE}{PCT}{REVEAL}");
+	check("2025年青州市量子产值", "{YEAR}{PLACE}{TECH}产值");
+	tear_down();
+}
+END_TEST
+
+START_TEST(longest_term_wins)
+{
+	set_up(256);
+	check("固态电池和电池", "{TECH}和{TECH}");
+	check("青州市与青州", "{PLACE}与{PLACE}");
+	tear_down();
+}
+END_TEST
+
+START_TEST(term_or_number)
+{
+	set_up(256);
+	check("5G手机5G", "{TECH}手机{TECH}");
+	check("5吨", "{CNT}");
+	tear_down();
+}
+END_TEST
+
+START_TEST(inside_a_word_nothing_begins)
+{
+	set_up(256);
+	check("chairs air ai", "chairs air {TECH}");
+	check("iphone15", "iphone15");
+	tear_down();
+}
+END_TEST
+
+START_TEST(holes)
+{
+	set_up(256);
+	check("成本降低量子%", "{METRIC}降低{TECH}{HOLE}");
+	check("{city}买房指南", "{HOLE}买房指南");
+	check("{{title}} review", "{HOLE} review");
+	check("${name}攻略", "{HOLE}攻略");
+	check("%s怎么样", "{HOLE}怎么样");
+	check("%keyword%价格", "{HOLE}价格");
+	check("$title$", "{HOLE}");
+	check("【关键词】哪家好", "{HOLE}哪家好");
+	check("[city name] plumbers", "{HOLE} plumbers");
+	check("《》全文", "{HOLE}全文");
+	check("undefined的故事", "{HOLE}的故事");
+	check("某XXX公司", "某{HOLE}公司");
+	tear_down();
+}
+END_TEST
+
+START_TEST(no_holes)
+{
+	set_up(256);
+	check("100%", "{PCT}");
+	check("【快讯】开盘", "【快讯】开盘");
+	check("《书名》", "《书名》");
+	check("nullify it", "nullify it");
+	check("max xbox", "max xbox");
+	check("a { b", "a { b");
+	tear_down();
+}
+END_TEST
+
+START_TEST(slots_lie_in_order)
+{
+	scls_headline h;
+	uint32_t at = 0;
+
+	set_up(256);
+	scls_analyze(analyzer, scls_span_of("蓝鲸AI 提升12%,成本3亿元{x}%"),
+	             &h);
+	ck_assert_uint_ge(h.n_slots, 5);
+	for (uint32_t i = 0; i < h.n_slots; i++) {
+		ck_assert_uint_le(at, h.slots[i].begin);
+		ck_assert_uint_lt(h.slots[i].begin, h.slots[i].end);
+		ck_assert_uint_eq(h.skeleton[h.slots[i].at],
+		                  SCLS_SYMBOL + h.slots[i].cls);
+		ck_assert_uint_eq(h.skeleton_unit[h.slots[i].at],
+		                  h.slots[i].begin);
+		at = h.slots[i].end;
+	}
+	ck_assert_uint_le(at, h.n_units);
+	tear_down();
+}
+END_TEST
+
+START_TEST(one_template_one_skeleton)
+{
+	char first[512];
+
+	set_up(256);
+	strcpy(first, skeleton("星河汽车固态电池续航飙升86.4%背后的账"));
+	check("蓝鲸量子成本提升9%背后的账", first);
+	check("蓝*鲸*量*子*成*本*提*升9％背後的賬", first);
+	check("蓝鲸量子成本提升百分之九背后的账", first);
+	tear_down();
+}
+END_TEST
+
+START_TEST(long_headline_is_cut)
+{
+	scls_headline h;
+
+	set_up(8);
+	scls_analyze(analyzer, scls_span_of("abcdefghijkl"), &h);
+	ck_assert_uint_eq(h.n_units, 8);
+	ck_assert_uint_eq(h.flags, SPAMCLS_FLAG_LONG_HEADLINE);
+	tear_down();
+}
+END_TEST
+
+START_TEST(empty_headline)
+{
+	scls_headline h;
+
+	set_up(256);
+	scls_analyze(analyzer, scls_span_of(""), &h);
+	ck_assert_uint_eq(h.n_units, 0);
+	ck_assert_uint_eq(h.n_slots, 0);
+	ck_assert_uint_eq(h.n_skeleton, 0);
+	check("", "");
+	tear_down();
+}
+END_TEST
+
+START_TEST(class_names)
+{
+	ck_assert_int_eq(scls_class_by_name(scls_span_of("TECH")),
+	                 SCLS_CLASS_TECH);
+	ck_assert_int_eq(scls_class_by_name(scls_span_of("tech")), -1);
+	ck_assert_ptr_null(scls_class_name(SCLS_CLASS_COUNT));
+	for (unsigned c = 0; c < SCLS_CLASS_COUNT; c++) {
+		ck_assert_int_eq(scls_class_by_name(scls_span_of(
+		        scls_class_name(c))), (int)c);
+		ck_assert_ptr_nonnull(scls_class_text(c, 0));
+		ck_assert_ptr_nonnull(scls_class_text(c, 1));
+	}
+}
+END_TEST
+
+SUITE("headline", {
+	CASE(template);
+	CASE(longest_term_wins);
+	CASE(term_or_number);
+	CASE(inside_a_word_nothing_begins);
+	CASE(holes);
+	CASE(no_holes);
+	CASE(slots_lie_in_order);
+	CASE(one_template_one_skeleton);
+	CASE(long_headline_is_cut);
+	CASE(empty_headline);
+	CASE(class_names);
+})

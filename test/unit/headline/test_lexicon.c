@@ -1,0 +1,169 @@
+/* test_lexicon.c - terms in, longest match out, errors with their place. */
+#include "headline/lexicon.h"
+
+#include "headline/headline.h"
+
+#include "../../suite.h"
+#include "lexicon_fixture.h"
+
+#include <stdio.h>
+#include <string.h>
+
+static spamcls_allocator allocator;
+
+static scls_status read_text(const char *text, spamcls_error *error)
+{
+	scls_lexicon_text file = { "words.txt", scls_span_of(text) };
+	scls_lexicon *lexicon = NULL;
+	scls_status status;
+
+	allocator = scls_alloc_default();
+	status = scls_lexicon_new(&lexicon, &file, 1, &allocator, error);
+	if (status == SPAMCLS_OK)
+		scls_lexicon_free(lexicon);
+	else
+		ck_assert_ptr_null(lexicon);
+	return status;
+}
+
+static void expect_error(const char *text, uint32_t line, const char *part)
+{
+	spamcls_error error;
+
+	ck_assert_int_eq(read_text(text, &error), SPAMCLS_E_SYNTAX);
+	ck_assert_str_eq(error.file, "words.txt");
+	ck_assert_uint_eq(error.line, line);
+	ck_assert_msg(strstr(error.message, part) != NULL, "%s",
+	              error.message);
+}
+
+/* The longest term at unit at of an already folded ASCII text. */
+static uint32_t longest(const scls_lexicon *l, const char *text, uint32_t at,
+                        unsigned *cls)
+{
+	uint32_t unit[64], n = (uint32_t)strlen(text);
+
+	for (uint32_t i = 0; i < n; i++)
+		unit[i] = (unsigned char)text[i];
+	return scls_lexicon_longest(l, unit, n, at, cls);
+}
+
+START_TEST(counts_terms)
+{
+	scls_lexicon *l = fixture_lexicon();
+
+	ck_assert_uint_eq(scls_lexicon_terms(l), 16);
+	scls_lexicon_free(l);
+}
+END_TEST
+
+START_TEST(hash_follows_the_text)
+{
+	static const char a[] = "[ORG]\nalpha\n", b[] = "[ORG]\nbeta\n";
+	scls_lexicon_text fa = { "a", { a, sizeof(a) - 1 } };
+	scls_lexicon_text fb = { "b", { b, sizeof(b) - 1 } };
+	scls_lexicon *x = NULL, *y = NULL, *z = NULL;
+
+	allocator = scls_alloc_default();
+	ck_assert_int_eq(scls_lexicon_new(&x, &fa, 1, &allocator, NULL), 0);
+	ck_assert_int_eq(scls_lexicon_new(&y, &fb, 1, &allocator, NULL), 0);
+	ck_assert_int_eq(scls_lexicon_new(&z, &fa, 1, &allocator, NULL), 0);
+	ck_assert_uint_ne(scls_lexicon_hash(x), scls_lexicon_hash(y));
+	ck_assert_uint_eq(scls_lexicon_hash(x), scls_lexicon_hash(z));
+	scls_lexicon_free(x);
+	scls_lexicon_free(y);
+	scls_lexicon_free(z);
+}
+END_TEST
+
+START_TEST(words_end_where_words_end)
+{
+	scls_lexicon *l = fixture_lexicon();
+	unsigned cls = 0;
+
+	ck_assert_uint_eq(longest(l, "ai", 0, &cls), 2);
+	ck_assert_uint_eq(cls, SCLS_CLASS_TECH);
+	ck_assert_uint_eq(longest(l, "ai chip", 0, &cls), 2);
+	ck_assert_uint_eq(longest(l, "air", 0, &cls), 0);
+	ck_assert_uint_eq(longest(l, "ai2", 0, &cls), 2);
+	ck_assert_uint_eq(longest(l, "5gx", 0, &cls), 0);
+	ck_assert_uint_eq(longest(l, "openlab", 0, &cls), 7);
+	ck_assert_uint_eq(cls, SCLS_CLASS_ORG);
+	scls_lexicon_free(l);
+}
+END_TEST
+
+START_TEST(errors_have_a_place)
+{
+	expect_error("[ORG]\nok\n[NOSUCH]\n", 3, "no such class");
+	expect_error("term\n", 1, "before the first");
+	expect_error("[ORG\n", 1, "closing bracket");
+	expect_error("# x\n\n[ORG]\n\xE2\x80\x8B\n", 4, "nothing is left");
+	expect_error("[ORG]\naaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
+	             "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa\n", 2, "too long");
+}
+END_TEST
+
+START_TEST(no_error_struct_is_fine)
+{
+	ck_assert_int_eq(read_text("[NOSUCH]\n", NULL), SPAMCLS_E_SYNTAX);
+	ck_assert_int_eq(read_text("", NULL), SPAMCLS_OK);
+	ck_assert_int_eq(read_text("[ORG]\nno line end", NULL), SPAMCLS_OK);
+	ck_assert_int_eq(read_text("[ORG]\r\ndos\r\n", NULL), SPAMCLS_OK);
+}
+END_TEST
+
+/* Fails the n-th allocation and all behind it. */
+typedef struct failing {
+	size_t left;
+} failing;
+
+static void *fail_resize(void *context, void *old, size_t old_size,
+                         size_t new_size)
+{
+	failing *f = context;
+
+	(void)old_size;
+	if (new_size == 0) {
+		free(old);
+		return NULL;
+	}
+	if (f->left == 0)
+		return NULL;
+	f->left--;
+	return realloc(old, new_size);
+}
+
+START_TEST(survives_no_memory)
+{
+	static char text[200000];
+	scls_lexicon_text file = { "big", { text, 0 } };
+	size_t n = (size_t)sprintf(text, "[ORG]\n");
+	int ok = 0;
+
+	for (int i = 0; i < 3000; i++)
+		n += (size_t)sprintf(text + n, "term%dx%d\n", i * 7919, i);
+	file.text.size = n;
+	for (size_t limit = 0; limit < 200 && !ok; limit++) {
+		failing f = { limit };
+		spamcls_allocator a = { fail_resize, &f };
+		scls_lexicon *l = NULL;
+		scls_status status = scls_lexicon_new(&l, &file, 1, &a, NULL);
+
+		ok = status == SPAMCLS_OK;
+		ck_assert(ok || status == SPAMCLS_E_NOMEM);
+		ck_assert(ok == (l != NULL));
+		scls_lexicon_free(l);
+	}
+	ck_assert_int_eq(ok, 1);
+}
+END_TEST
+
+SUITE("lexicon", {
+	CASE(counts_terms);
+	CASE(hash_follows_the_text);
+	CASE(words_end_where_words_end);
+	CASE(errors_have_a_place);
+	CASE(no_error_struct_is_fine);
+	CASE(survives_no_memory);
+})

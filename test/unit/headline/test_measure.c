@@ -1,0 +1,199 @@
+/* test_measure.c - which features a headline has. */
+#include "headline/measure.h"
+
+#include "../../suite.h"
+#include "lexicon_fixture.h"
+
+#define UNITS 256
+
+static scls_lexicon *lexicon;
+static scls_analyzer *analyzer;
+static spamcls_allocator allocator;
+static scls_feature items[SCLS_MEASURE_ROOM(UNITS)];
+static scls_features features;
+
+static void set_up(void)
+{
+	allocator = scls_alloc_default();
+	lexicon = fixture_lexicon();
+	ck_assert_int_eq(scls_analyzer_new(&analyzer, lexicon, UNITS,
+	                                   &allocator), SPAMCLS_OK);
+	features.items = items;
+	features.room = SCLS_MEASURE_ROOM(UNITS);
+}
+
+static void tear_down(void)
+{
+	scls_analyzer_free(analyzer);
+	scls_lexicon_free(lexicon);
+}
+
+static void measure(const char *source)
+{
+	scls_headline h;
+
+	features.n = 0;
+	scls_analyze(analyzer, scls_span_of(source), &h);
+	scls_measure(&h, &features);
+}
+
+static int has(const char *source, uint32_t id)
+{
+	measure(source);
+	for (uint32_t i = 0; i < features.n; i++)
+		if (items[i].id == id)
+			return 1;
+	return 0;
+}
+
+/* Shared hashed features of one group. */
+static uint32_t shared(const char *a, const char *b, enum scls_group group)
+{
+	static scls_feature first[SCLS_MEASURE_ROOM(UNITS)];
+	uint32_t n, both = 0;
+
+	measure(a);
+	n = features.n;
+	memcpy(first, items, n * sizeof(*items));
+	measure(b);
+	for (uint32_t i = 0; i < n; i++)
+		for (uint32_t k = 0; k < features.n; k++)
+			if (first[i].id == items[k].id
+			    && first[i].id & SCLS_HASHED
+			    && scls_feature_group(first[i].id) == group) {
+				both++;
+				break;
+			}
+	return both;
+}
+
+START_TEST(number_checks)
+{
+	set_up();
+	ck_assert(has("成本暴降286.8%", SCLS_F_FALL_100));
+	ck_assert(!has("成本暴降28%", SCLS_F_FALL_100));
+	ck_assert(!has("成本飙升286%", SCLS_F_FALL_100));
+	ck_assert(has("重构433.1产业", SCLS_F_DEC_BARE));
+	ck_assert(!has("重构433.1亿产业", SCLS_F_DEC_BARE));
+	ck_assert(has("提升量子%", SCLS_F_PCT_NOUN));
+	ck_assert(!has("提升30%", SCLS_F_PCT_NOUN));
+	ck_assert(has("app v48.54778.71984", SCLS_F_VER_ODD));
+	ck_assert(!has("Linux 6.1.12 发布", SCLS_F_VER_ODD));
+	ck_assert(has("青州3867.2亿产业", SCLS_F_MON_PLACE));
+	ck_assert(has("达9867.21亿", SCLS_F_MON_EXACT));
+	ck_assert(has("50443人参会", SCLS_F_CNT_EXACT));
+	ck_assert(!has("50000人参会", SCLS_F_CNT_EXACT));
+	ck_assert(has("提升23.27%", SCLS_F_PCT_EXACT2));
+	tear_down();
+}
+END_TEST
+
+START_TEST(shape)
+{
+	set_up();
+	ck_assert(has("真的吗?", SCLS_F_END_ASK));
+	ck_assert(has("结束了。", SCLS_F_END_STOP));
+	ck_assert(has("来吧!", SCLS_F_END_CRY));
+	ck_assert(has("甲-乙_丙|丁", SCLS_F_SEP_3));
+	ck_assert(has("见 www.example.com 吧", SCLS_F_HOST));
+	ck_assert(!has("3.5版", SCLS_F_HOST));
+	ck_assert(has("加微信12345678", SCLS_F_DIGITS_LONG));
+	ck_assert(has("推广█▍推广", SCLS_F_BLOCKS));
+	ck_assert(has("免\xE2\x80\x8B费", SCLS_F_HIDDEN));
+	ck_assert(has("🔥热门", SCLS_F_EMOJI));
+	ck_assert(has("「引用」", SCLS_F_QUOTE));
+	tear_down();
+}
+END_TEST
+
+START_TEST(scripts)
+{
+	set_up();
+	ck_assert(has("汉字标题", SCLS_F_SCRIPT_ZH));
+	ck_assert(has("おすすめ10選まとめ", SCLS_F_SCRIPT_JA));
+	ck_assert(has("레시피 만들기", SCLS_F_SCRIPT_KO));
+	ck_assert(has("plain words", SCLS_F_SCRIPT_LATIN));
+	ck_assert(has("новости дня", SCLS_F_SCRIPT_OTHER));
+	tear_down();
+}
+END_TEST
+
+START_TEST(repeats)
+{
+	set_up();
+	ck_assert(has("免费直播官网版-免费直播最新版", SCLS_F_REPEAT_1));
+	ck_assert(has("免费直播大全-免费直播大全", SCLS_F_REPEAT_2));
+	ck_assert(has("看片神器 看片神器 看片神器 看片神器", SCLS_F_REPEAT_3));
+	ck_assert(!has("每个字都不一样的标题", SCLS_F_REPEAT_1));
+	tear_down();
+}
+END_TEST
+
+START_TEST(frames_carry_over_words)
+{
+	set_up();
+	/* no word in common, yet the same frame */
+	ck_assert_uint_ge(shared("星河汽车量子续航飙升9%",
+	                         "蓝鲸固态电池成本提升8.8%",
+	                         SCLS_GROUP_FRAME), 15);
+	ck_assert_uint_ge(shared("星河汽车量子续航飙升9%",
+	                         "蓝鲸固态电池成本提升8.8%",
+	                         SCLS_GROUP_ORDER), 20);
+	ck_assert_uint_le(shared("星河汽车量子续航飙升9%",
+	                         "蓝鲸固态电池成本提升8.8%",
+	                         SCLS_GROUP_WORDING), 8);
+	tear_down();
+}
+END_TEST
+
+START_TEST(evidence_lies_inside)
+{
+	set_up();
+	measure("蓝鲸AI提升12%, 成本3亿元 {x} new words");
+	for (uint32_t i = 0; i < features.n; i++) {
+		ck_assert_uint_le(items[i].begin, items[i].end);
+		ck_assert_uint_le(items[i].end, UNITS);
+	}
+	tear_down();
+}
+END_TEST
+
+START_TEST(room_is_never_exceeded)
+{
+	static char text[8192];
+	static const char *const piece[] = {
+		"1", "蓝鲸", "a ", "%", "{x}", "-", "百", "免费直播免费直播"
+	};
+
+	set_up();
+	for (size_t p = 0; p < sizeof(piece) / sizeof(piece[0]); p++) {
+		text[0] = '\0';
+		while (strlen(text) + 64 < sizeof(text))
+			strcat(text, piece[p]);
+		measure(text);
+		ck_assert_uint_lt(features.n, features.room);
+	}
+	tear_down();
+}
+END_TEST
+
+START_TEST(empty)
+{
+	set_up();
+	measure("");
+	ck_assert_uint_ge(features.n, 1);
+	ck_assert(has("", SCLS_F_BIAS));
+	tear_down();
+}
+END_TEST
+
+SUITE("measure", {
+	CASE(number_checks);
+	CASE(shape);
+	CASE(scripts);
+	CASE(repeats);
+	CASE(frames_carry_over_words);
+	CASE(evidence_lies_inside);
+	CASE(room_is_never_exceeded);
+	CASE(empty);
+})
