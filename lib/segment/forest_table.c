@@ -1,4 +1,5 @@
 /* forest_table.c - the learned tables; see forest.h. */
 #include "segment/forest.h"
 
+#include "segment/forest_html.inc"
 #include "segment/forest_text.inc"

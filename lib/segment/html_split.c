@@ -1,8 +1,81 @@
 /* html_split.c - roles and lists of an HTML page; see parts.h. */
-#include "segment/parts.h"
+#include "segment/decide.h"
+#include "segment/html_list.h"
+
+/* What a block outside the body is by its words, else by where it stands. */
+static uint8_t other_role(const scls_block *block, const scls_line *line)
+{
+	switch (line->phrase) {
+	case SCLS_PHRASE_REFERENCES:
+		return SPAMCLS_ROLE_REFERENCES;
+	case SCLS_PHRASE_COMMENTS:
+		return SPAMCLS_ROLE_COMMENTS;
+	case SCLS_PHRASE_FOOTER:
+		return SPAMCLS_ROLE_FOOTER;
+	case SCLS_PHRASE_STEP: case SCLS_PHRASE_PLACE: case SCLS_PHRASE_TAGS:
+		return SPAMCLS_ROLE_NAVIGATION;
+	default:
+		break;
+	}
+	if (block->within & SCLS_IN_HIDDEN)
+		return SPAMCLS_ROLE_HIDDEN;
+	if (block->within & SCLS_IN_COMMENTS)
+		return SPAMCLS_ROLE_COMMENTS;
+	if (block->within & SCLS_IN_FOOTER)
+		return SPAMCLS_ROLE_FOOTER;
+	if (block->within & SCLS_IN_NAV)
+		return SPAMCLS_ROLE_NAVIGATION;
+	return SPAMCLS_ROLE_OTHER;
+}
+
+static uint8_t body_role(const scls_block *block)
+{
+	if (block->tag >= SCLS_TAG_H1 && block->tag <= SCLS_TAG_H6)
+		return SPAMCLS_ROLE_HEADING;
+	return SPAMCLS_ROLE_BODY;
+}
+
+static void mark_blocks(scls_draft *draft, const uint8_t *is_body)
+{
+	const scls_page *page = draft->page;
+
+	for (uint32_t i = 0; i < page->n_blocks; i++)
+		draft->roles[i] = is_body[i]
+			? body_role(&page->blocks[i])
+			: other_role(&page->blocks[i], &draft->lines[i]);
+}
+
+/* The first h1 is the article's title; without one, <title> is. */
+static void mark_title(scls_draft *draft)
+{
+	const scls_page *page = draft->page;
+
+	draft->title_begin = page->title_begin;
+	draft->title_end = page->title_end;
+	for (uint32_t i = 0; i < page->n_blocks; i++) {
+		const scls_block *block = &page->blocks[i];
+
+		if (block->begin == page->title_begin
+		    && block->end == page->title_end)
+			draft->roles[i] = SPAMCLS_ROLE_TITLE;
+		if (block->tag != SCLS_TAG_H1 || draft->lines[i].empty
+		    || (block->within & SCLS_IN_HIDDEN))
+			continue;
+		draft->title_begin = block->begin;
+		draft->title_end = block->end;
+		if (draft->roles[i] == SPAMCLS_ROLE_OTHER)
+			draft->roles[i] = SPAMCLS_ROLE_TITLE;
+		return;
+	}
+}
 
 scls_status scls_split_html(scls_draft *draft)
 {
-	(void)draft;
+	uint8_t *is_body = NULL;
+
+	SCLS_TRY(scls_decide_body(draft, &is_body));
+	mark_blocks(draft, is_body);
+	mark_title(draft);
+	scls_html_lists(draft, is_body);
 	return SPAMCLS_OK;
 }

@@ -191,6 +191,9 @@ scls_status scls_split_text(scls_draft *draft)
 
 	find_references(draft);
 	SCLS_TRY(scls_text_run(draft, &run));
+	while (run.begin > 0 && run.begin < n
+	       && draft->lines[run.begin - 1].phrase == SCLS_PHRASE_LIST)
+		run.begin--;
 	tail = find_tail(draft, run.begin < n ? run.end : n / 2);
 	if (run.begin < n)
 		tail = run.end;

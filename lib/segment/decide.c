@@ -1,0 +1,73 @@
+/* decide.c - two forests and a sequence; see decide.h. */
+#include "segment/decide.h"
+
+#include "segment/forest.h"
+#include "segment/traits.h"
+
+/* What it costs to go from body to something else or back, 1/1024 nat. */
+#define CHANGE 512
+
+static void score_blocks(scls_view *view, int32_t *scores)
+{
+	int32_t row[SCLS_TRAIT_COUNT];
+
+	for (uint32_t i = 0; i < view->n; i++) {
+		scls_traits_first(view, i, row);
+		scores[i] = scls_forest_score(&scls_forest_html_first, row);
+	}
+	scls_view_scores(view, scores);
+	for (uint32_t i = 0; i < view->n; i++) {
+		scls_traits_first(view, i, row);
+		scls_traits_second(view, i, row);
+		scores[i] = scls_forest_score(&scls_forest_html_second, row);
+	}
+}
+
+/* The better way into a state: to stay, or to come from the other. */
+static int64_t enter(int64_t stay, int64_t come, int32_t change,
+                     uint8_t *from_other)
+{
+	*from_other = come - change > stay;
+	return *from_other ? come - change : stay;
+}
+
+void scls_decide_states(const int32_t *scores, uint32_t n, int32_t change,
+                        uint8_t *back, uint8_t *states)
+{
+	int64_t best[2] = { 0, -change };
+	uint8_t state;
+
+	for (uint32_t i = 0; i < n; i++) {
+		int64_t out = enter(best[0], best[1], change, &back[2 * i]);
+		int64_t in = enter(best[1], best[0], change,
+		                   &back[2 * i + 1]);
+
+		best[0] = out;
+		best[1] = in + scores[i];
+	}
+	state = best[1] - change > best[0];
+	for (uint32_t i = n; i-- > 0; ) {
+		states[i] = state;
+		state ^= back[2 * i + state];
+	}
+}
+
+scls_status scls_decide_body(const scls_draft *draft, uint8_t **is_body)
+{
+	size_t n = draft->page->n_blocks;
+	scls_view view;
+	int32_t *scores;
+	uint8_t *states;
+	uint8_t *back;
+
+	SCLS_TRY(scls_view_begin(&view, draft));
+	scores = scls_arena_take_array(draft->arena, n + 1, sizeof(*scores));
+	states = scls_arena_take_array(draft->arena, n + 1, 1);
+	back = scls_arena_take_array(draft->arena, n + 1, 2);
+	if (scores == NULL || states == NULL || back == NULL)
+		return SPAMCLS_E_NOMEM;
+	score_blocks(&view, scores);
+	scls_decide_states(scores, (uint32_t)n, CHANGE, back, states);
+	*is_body = states;
+	return SPAMCLS_OK;
+}

@@ -1,0 +1,149 @@
+/* html_list.c - links outside the body, gathered; see html_list.h. */
+#include "segment/html_list.h"
+
+#define NO_BLOCK UINT32_MAX
+
+/* Blocks without a headline that may stand between two items: dates, teasers,
+ * pictures' captions. */
+#define GAP_MOST 4u
+
+typedef struct gather {
+	scls_draft *draft;
+	const uint8_t *is_body;
+	uint32_t body_end;    /* behind the last block of the body */
+	uint32_t last;        /* block of the last item; NO_BLOCK: none open */
+	uint32_t heading;     /* block of the last heading, or NO_BLOCK */
+	int open;
+	uint8_t kind;         /* of the open list's items: see kind_of */
+} gather;
+
+/* Lists hold links of one kind: steps to the next page and tags are lists of
+ * their own. */
+static uint8_t kind_of(const scls_draft *draft, uint32_t block)
+{
+	uint8_t phrase = draft->lines[block].phrase;
+
+	if (phrase == SCLS_PHRASE_STEP || phrase == SCLS_PHRASE_TAGS)
+		return phrase;
+	return SCLS_PHRASE_NONE;
+}
+
+static int is_headline(const scls_draft *draft, const scls_page_link *link)
+{
+	scls_span text = { draft->page->text + link->begin,
+	                   link->end - link->begin };
+	scls_shape shape;
+
+	if (text.size < 10)
+		return 0;
+	scls_shape_of(text, &shape);
+	return shape.width >= 12
+	       && shape.letters + shape.wide + shape.digits >= 8;
+}
+
+/* Not 0 where block i can head a list: a phrase that says so, or a heading
+ * element outside the body that is no link itself. */
+static int is_list_heading(const gather *g, uint32_t i)
+{
+	const scls_block *block = &g->draft->page->blocks[i];
+	const scls_line *line = &g->draft->lines[i];
+
+	if (line->phrase == SCLS_PHRASE_LIST)
+		return 1;
+	return block->tag >= SCLS_TAG_H1 && block->tag <= SCLS_TAG_H6
+	       && line->shape.width <= 40
+	       && block->link_bytes * 2 < block->end - block->begin;
+}
+
+/* Headings between the last item and this block end the open list; the last
+ * of them heads the next. */
+static void pass_blocks(gather *g, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++) {
+		if (g->is_body[i]) {
+			g->heading = NO_BLOCK;
+			g->open = 0;
+		} else if (is_list_heading(g, i)) {
+			g->heading = i;
+			g->open = 0;
+		}
+	}
+}
+
+static int belongs(const gather *g, uint32_t block)
+{
+	const scls_block *a = &g->draft->page->blocks[g->last];
+	const scls_block *b = &g->draft->page->blocks[block];
+
+	if (!g->open || kind_of(g->draft, block) != g->kind)
+		return 0;
+	return a->container == b->container
+	       || (a->path == b->path && block - g->last <= 3 * GAP_MOST)
+	       || block - g->last <= GAP_MOST;
+}
+
+static void open_list(gather *g, uint32_t block, int *started)
+{
+	if (*started)
+		scls_list_close(g->draft);
+	*started = 1;
+	scls_list_open(g->draft, g->heading, block >= g->body_end);
+	if (g->heading != NO_BLOCK)
+		g->draft->roles[g->heading] = SPAMCLS_ROLE_LIST_HEADING;
+	g->heading = NO_BLOCK;
+	g->open = 1;
+	g->kind = kind_of(g->draft, block);
+}
+
+static void add_link(gather *g, const scls_page_link *link)
+{
+	scls_item item = { 0, 0, 0, { NULL, 0 }, 0 };
+	uint8_t *role = &g->draft->roles[link->block];
+
+	item.begin = link->begin;
+	item.end = link->end;
+	item.block = link->block;
+	item.href = link->href;
+	scls_list_add(g->draft, &item);
+	if (*role == SPAMCLS_ROLE_OTHER && g->kind == SCLS_PHRASE_NONE)
+		*role = SPAMCLS_ROLE_LINK_LIST;
+}
+
+/* The same headline twice in a row: a picture's link and its title's. */
+static int is_repeat(const scls_page *page, const scls_page_link *a,
+                     const scls_page_link *b)
+{
+	scls_span x = { page->text + a->begin, a->end - a->begin };
+	scls_span y = { page->text + b->begin, b->end - b->begin };
+
+	return scls_span_equal(x, y) && scls_span_equal(a->href, b->href);
+}
+
+void scls_html_lists(scls_draft *draft, const uint8_t *is_body)
+{
+	const scls_page *page = draft->page;
+	gather g = { draft, is_body, 0, 0, NO_BLOCK, 0, SCLS_PHRASE_NONE };
+	const scls_page_link *before = NULL;
+	uint32_t passed = 0;
+	int started = 0;
+
+	for (uint32_t i = 0; i < page->n_blocks; i++)
+		if (is_body[i])
+			g.body_end = i + 1;
+	for (uint32_t i = 0; i < page->n_links; i++) {
+		const scls_page_link *link = &page->links[i];
+
+		if (is_body[link->block] || !is_headline(draft, link)
+		    || (before != NULL && is_repeat(page, before, link)))
+			continue;
+		pass_blocks(&g, passed, link->block + 1);
+		passed = link->block + 1;
+		if (!belongs(&g, link->block))
+			open_list(&g, link->block, &started);
+		add_link(&g, link);
+		g.last = link->block;
+		before = link;
+	}
+	if (started)
+		scls_list_close(draft);
+}

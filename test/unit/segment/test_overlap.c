@@ -1,0 +1,54 @@
+/* test_overlap.c - wording seen before, in thousandths. */
+#include "segment/overlap.h"
+
+#include "../../suite.h"
+
+static scls_pieces set;
+
+static uint32_t share(const char *text, int add)
+{
+	return scls_pieces_share(&set, scls_span_of(text), add);
+}
+
+static void set_up(void)
+{
+	memset(&set, 0, sizeof(set));
+}
+
+START_TEST(wide_pairs)
+{
+	set_up();
+	ck_assert_uint_eq(share("城市更新", 1), 0);
+	ck_assert_uint_eq(share("城市更新", 0), 1000);
+	ck_assert_uint_eq(share("城市", 0), 1000);
+	ck_assert_uint_eq(share("城市交通", 0), 333);
+	ck_assert_uint_eq(share("河边散步", 0), 0);
+}
+END_TEST
+
+START_TEST(words_without_case)
+{
+	set_up();
+	(void)share("The River walks again", 1);
+	ck_assert_uint_eq(share("RIVER", 0), 1000);
+	ck_assert_uint_eq(share("river bank", 0), 500);
+	/* Short words are too common to tell anything. */
+	ck_assert_uint_eq(share("the", 0), 0);
+}
+END_TEST
+
+START_TEST(asking_adds_nothing)
+{
+	set_up();
+	(void)share("城市更新", 0);
+	ck_assert_uint_eq(share("城市更新", 0), 0);
+	ck_assert_uint_eq(share("", 1), 0);
+	ck_assert_uint_eq(share("1 2 3", 1), 0);
+}
+END_TEST
+
+SUITE("overlap", {
+	CASE(wide_pairs);
+	CASE(words_without_case);
+	CASE(asking_adds_nothing);
+})

@@ -1,0 +1,143 @@
+/* test_shape.c - what a line looks like, in any language. */
+#include "segment/shape.h"
+
+#include "../../suite.h"
+
+static scls_shape shape(const char *line)
+{
+	scls_shape s;
+
+	scls_shape_of(scls_span_of(line), &s);
+	return s;
+}
+
+START_TEST(columns_not_words)
+{
+	scls_shape zh = shape("城市更新的五个问题");
+	scls_shape en = shape("Five questions");
+
+	ck_assert_uint_eq(zh.chars, 9);
+	ck_assert_uint_eq(zh.width, 18);
+	ck_assert_uint_eq(zh.han, 9);
+	ck_assert_uint_eq(en.chars, 13);
+	ck_assert_uint_eq(en.width, 13);
+	ck_assert_uint_eq(en.words, 2);
+	ck_assert_uint_eq(en.titled, 1);
+}
+END_TEST
+
+START_TEST(kana_and_hangul_are_wide)
+{
+	scls_shape ja = shape("カタカナとひらがな");
+	scls_shape ko = shape("새로운 도서관");
+
+	ck_assert_uint_eq(ja.wide, 9);
+	ck_assert_uint_eq(ja.han, 0);
+	ck_assert_uint_eq(ko.wide, 6);
+	ck_assert_uint_eq(ko.width, 12);
+}
+END_TEST
+
+START_TEST(sentences_end)
+{
+	ck_assert_uint_eq(shape("It rained. We stayed.").stops, 2);
+	ck_assert_uint_eq(shape("It rained. We stayed.").inner, 1);
+	ck_assert_uint_eq(shape("下雨了。我们没走。").stops, 2);
+	ck_assert_uint_eq(shape("下雨了！我们没走").inner, 1);
+	ck_assert_uint_eq(shape("雨が降った。").inner, 0);
+	ck_assert_uint_eq(shape("क्या यह ठीक है।").stops, 1);
+	ck_assert_int_eq(shape("It rained.").last, SCLS_MARK_STOP);
+}
+END_TEST
+
+START_TEST(dots_that_end_nothing)
+{
+	ck_assert_uint_eq(shape("Version 2.0 of foo.bar is out").stops, 0);
+	ck_assert_uint_eq(shape("U.S. data").stops, 1);
+	ck_assert_uint_eq(shape(". . .").stops, 0);
+	ck_assert_uint_eq(shape("增长3.7个百分点").stops, 0);
+	ck_assert_uint_eq(shape("at www.example.org today").stops, 0);
+}
+END_TEST
+
+START_TEST(ellipsis_in_both_ways)
+{
+	ck_assert_int_eq(shape("and so it goes...").ellipsis, 1);
+	ck_assert_int_eq(shape("就这样…").ellipsis, 1);
+	ck_assert_int_eq(shape("and so it goes.").ellipsis, 0);
+	ck_assert_int_eq(shape("... and so it goes").ellipsis, 0);
+}
+END_TEST
+
+START_TEST(numbered_lines)
+{
+	ck_assert_int_eq(shape("1 智能制造").numbered, 1);
+	ck_assert_int_eq(shape("12. Name").numbered, 1);
+	ck_assert_int_eq(shape("(3) Name").numbered, 1);
+	ck_assert_int_eq(shape("[4] Name").numbered, 1);
+	ck_assert_int_eq(shape("5、名称").numbered, 1);
+	ck_assert_int_eq(shape("2025年的三件事").numbered, 0);
+	ck_assert_int_eq(shape("3D打印").numbered, 0);
+	ck_assert_int_eq(shape("2024 in review").numbered, 0);
+	ck_assert_int_eq(shape("7").numbered, 0);
+}
+END_TEST
+
+START_TEST(marks_are_counted)
+{
+	scls_shape s = shape("甲，乙：“丙” 50% | 丁");
+
+	ck_assert_uint_eq(s.commas, 1);
+	ck_assert_uint_eq(s.colons, 1);
+	ck_assert_uint_eq(s.quotes, 2);
+	ck_assert_uint_eq(s.digits, 2);
+	ck_assert_uint_eq(s.others, 2);
+	ck_assert_int_eq(s.first, SCLS_MARK_WIDE);
+	ck_assert_int_eq(s.last, SCLS_MARK_WIDE);
+}
+END_TEST
+
+START_TEST(nothing_to_see)
+{
+	scls_shape s = shape("");
+
+	ck_assert_uint_eq(s.chars, 0);
+	ck_assert_int_eq(s.first, SCLS_MARK_NONE);
+	ck_assert_int_eq(s.last, SCLS_MARK_NONE);
+	s = shape(" \t\xe3\x80\x80 ");
+	ck_assert_uint_eq(s.chars, 0);
+	ck_assert_int_eq(scls_shape_is_headline(&s), 0);
+}
+END_TEST
+
+static int headline(const char *line)
+{
+	scls_shape s = shape(line);
+
+	return scls_shape_is_headline(&s);
+}
+
+START_TEST(headlines_and_others)
+{
+	ck_assert(headline("老城区改造完成，居民年底前搬回"));
+	ck_assert(headline("How the old town was rebuilt in three years"));
+	ck_assert(headline("지역 도서관 이용자 크게 늘어"));
+	ck_assert(headline("図書館の利用者が三年ぶりに増加"));
+	ck_assert(!headline("更多"));
+	ck_assert(!headline("关键数据如下所示，请看："));
+	ck_assert(!headline("It rained. We stayed. Nobody came."));
+	ck_assert(!headline("----------------------------"));
+}
+END_TEST
+
+SUITE("shape", {
+	CASE(columns_not_words);
+	CASE(kana_and_hangul_are_wide);
+	CASE(sentences_end);
+	CASE(dots_that_end_nothing);
+	CASE(ellipsis_in_both_ways);
+	CASE(numbered_lines);
+	CASE(marks_are_counted);
+	CASE(nothing_to_see);
+	CASE(headlines_and_others);
+})
