@@ -1,0 +1,33 @@
+/* convert.h - ICU's converters and detector, opened once and kept. */
+#ifndef SCLS_INPUT_CONVERT_H
+#define SCLS_INPUT_CONVERT_H
+
+#include "base/alloc.h"
+#include "input/charset.h"
+
+/* A growing buffer of UTF-8. */
+typedef struct scls_buffer {
+	char *data;
+	size_t size, room;
+} scls_buffer;
+
+typedef struct scls_converter scls_converter;
+
+SCLS_MUST_USE scls_status scls_converter_new(
+        scls_converter **converter, const spamcls_allocator *allocator);
+void scls_converter_free(scls_converter *converter); /* NULL is allowed */
+
+/*
+ * Decodes into out, which it clears; a bad sequence becomes U+FFFD and is
+ * counted.  Returns SPAMCLS_OK, SPAMCLS_E_NOMEM or SPAMCLS_E_INTERNAL.
+ */
+SCLS_MUST_USE scls_status scls_convert(scls_converter *converter,
+                                       const scls_charset *charset,
+                                       scls_span in, scls_buffer *out,
+                                       uint32_t *repairs);
+
+/* ICU's guess on a sample: a scls_guess whose context is the converter. */
+scls_span scls_converter_guess(void *converter, const char *data,
+                               size_t size);
+
+#endif
