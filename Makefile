@@ -1,19 +1,25 @@
-# libspamcls: make run, make check; make help lists the rest.
+# libspamcls.  make run and make check work alone on a fresh machine;
+# make help lists the rest.
 
 CC ?= cc
+CXX ?= c++
 AR ?= ar
 PYTHON ?= python3
 PKG_CONFIG ?= pkg-config
+INSTALL ?= install
 BUILD ?= build
-
-prefix ?= /usr/local
-bindir ?= $(prefix)/bin
-libdir ?= $(prefix)/lib
-includedir ?= $(prefix)/include
-mandir ?= $(prefix)/share/man
-pkgconfigdir ?= $(libdir)/pkgconfig
 DESTDIR ?=
 
+prefix ?= /usr/local
+exec_prefix ?= $(prefix)
+bindir ?= $(exec_prefix)/bin
+libdir ?= $(exec_prefix)/lib
+includedir ?= $(prefix)/include
+datarootdir ?= $(prefix)/share
+mandir ?= $(datarootdir)/man
+pkgconfigdir ?= $(libdir)/pkgconfig
+
+# The header is the one place where the version is written.
 version_part = $(shell sed -n 's/^.define SPAMCLS_VERSION_$(1) //p' \
 	include/spamcls.h)
 MAJOR := $(call version_part,MAJOR)
@@ -22,98 +28,250 @@ SONAME := libspamcls.so.$(MAJOR)
 
 # What the project needs; what the user gives comes behind and wins.
 PACKAGES := libxml-2.0 icu-uc icu-i18n libpcre2-8
-own_cflags := -std=c11 -O2 -g -fPIC -fvisibility=hidden -fno-semantic-interposition \
-	-Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wstrict-prototypes \
-	-Wvla -Wwrite-strings
-own_cppflags := -D_POSIX_C_SOURCE=200809L -D_DEFAULT_SOURCE -Iinclude -Ilib
+own_cppflags := -D_POSIX_C_SOURCE=200809L -Iinclude -Ilib
+own_cflags := -std=c11 -O2 -g -fPIC -fvisibility=hidden \
+	-fno-semantic-interposition -Wall -Wextra -Wpedantic -Wshadow \
+	-Wconversion -Wstrict-prototypes -Wvla -Wwrite-strings
 VARIANT ?=
 ifeq ($(VARIANT),asan)
-own_cflags += -fsanitize=address,undefined -fno-sanitize-recover=undefined \
-	-fno-omit-frame-pointer -O1
+own_cflags += -O1 -fno-omit-frame-pointer -fsanitize=address
 else ifeq ($(VARIANT),ubsan)
-own_cflags += -fsanitize=undefined -fno-sanitize-recover=undefined -O1
+own_cflags += -O1 -fsanitize=undefined -fno-sanitize-recover=undefined
 else ifeq ($(VARIANT),tsan)
-own_cflags += -fsanitize=thread -O1
+own_cflags += -O1 -fsanitize=thread
+else ifeq ($(VARIANT),fuzz)
+CC := clang
+own_cflags += -O1 -fsanitize=fuzzer-no-link,address,undefined
+else ifneq ($(VARIANT),)
+$(error VARIANT is asan, ubsan, tsan, fuzz or nothing)
 endif
-all_cflags = $(own_cflags) $(CFLAGS)
-all_cppflags = $(own_cppflags) $(foreign_cflags) $(CPPFLAGS)
+# Foreign headers are not ours to warn about.
+foreign_cflags = $(patsubst -I%,-isystem %, \
+	$(shell $(PKG_CONFIG) --cflags $(PACKAGES)))
+lib_libs = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lm -lpthread
+tool_libs := -ljansson -lz
+check_libs = $(shell $(PKG_CONFIG) --libs check)
+compile = $(CC) $(own_cppflags) $(foreign_cflags) $(CPPFLAGS) \
+	$(own_cflags) $(CFLAGS)
+link = $(CC) $(own_cflags) $(CFLAGS) $(LDFLAGS)
 
-# An object directory for each set of flags, so that none is mixed.
-flag_hash := $(shell printf '%s' '$(CC) $(own_cflags) $(CFLAGS) $(CPPFLAGS)' \
-	| cksum | cut -d' ' -f1)
-O := $(BUILD)/obj$(if $(VARIANT),-$(VARIANT))-$(flag_hash)
-B := $(BUILD)$(if $(VARIANT),/$(VARIANT))
+# An object directory for each set of flags, so that none is mixed; the last
+# one that was built is linked to from $(BUILD) itself.
+flags := $(CC) $(own_cppflags) $(own_cflags) $(CPPFLAGS) $(CFLAGS) $(LDFLAGS)
+O := $(BUILD)/obj$(VARIANT:%=-%)-$(shell printf '%s' '$(flags)' | cksum \
+	| cut -d' ' -f1)
+B := $(BUILD)$(VARIANT:%=/%)
+links_to := $(VARIANT:%=../)$(notdir $(O))
 
-foreign_cflags = $(shell $(PKG_CONFIG) --cflags $(PACKAGES))
-foreign_libs = $(shell $(PKG_CONFIG) --libs $(PACKAGES))
-lib_libs = $(foreign_libs) -lm -lpthread
-tool_libs = -ljansson -lz
-
-lib_sources := $(wildcard lib/*.c lib/*/*.c)
-tool_sources := $(wildcard examples/score/*.c)
-crawler_sources := $(wildcard examples/crawler/*.c)
-test_sources := $(wildcard test/unit/*/test_*.c test/api/test_*.c test/oom/test_*.c)
-lib_objects := $(lib_sources:%.c=$(O)/%.o) $(O)/builtin.o $(O)/builtin_table.o
+lib_sources := $(sort $(wildcard lib/*.c lib/*/*.c))
+tool_sources := $(sort $(wildcard examples/score/*.c))
+crawler_sources := $(sort $(wildcard examples/crawler/*.c))
+test_sources := $(sort $(wildcard test/unit/*/test_*.c test/*/test_*.c))
+bench_sources := $(sort $(wildcard test/bench/bench_*.c))
+fuzz_sources := $(sort $(wildcard test/fuzz/fuzz_*.c))
+data_files := $(sort $(wildcard data/lexicon/*.txt data/rules/*.rules \
+	data/model/*.spm))
+man_pages := $(wildcard examples/score/*.1)
+lib_objects := $(lib_sources:%.c=$(O)/%.o) $(O)/builtin.o \
+	$(O)/builtin_table.o
 tool_objects := $(tool_sources:%.c=$(O)/%.o)
 crawler_objects := $(crawler_sources:%.c=$(O)/%.o)
 tests := $(test_sources:%.c=$(O)/%)
-data_files := $(sort $(wildcard data/lexicon/*.txt data/rules/*.rules \
-	data/model/*.spm))
+benches := $(bench_sources:%.c=$(O)/%)
+fuzzers := $(fuzz_sources:%.c=$(O)/%)
+results := libspamcls.a libspamcls.so $(SONAME) spamcls
+
+# A sub-make reads this file again, now that the packages are there.
+again = $(MAKE) --no-print-directory \
+	$(if $(findstring -j,$(MAKEFLAGS)),,-j$(shell nproc 2>/dev/null))
+stages = MAKE='$(MAKE)' CC='$(CC)' CXX='$(CXX)' PYTHON='$(PYTHON)' \
+	PKG_CONFIG='$(PKG_CONFIG)' BUILD='$(abspath $(B))' \
+	OBJ='$(abspath $(O))' SONAME='$(SONAME)' VERSION='$(VERSION)' \
+	VARIANT='$(VARIANT)' sh test/run.sh
 
 .PHONY: all run check asan ubsan tsan valgrind lint bench fuzz eval install \
-	uninstall dist clean help deps unit fold-table
+	uninstall dist clean help deps FORCE
+.PHONY: built tests unit checked sanitized shown crawler fold-table
+.DELETE_ON_ERROR:
 
-all: $(B)/libspamcls.a $(B)/libspamcls.so $(B)/spamcls $(B)/spamcls.pc
+all: built
 
+built: $(results:%=$(O)/%)
+	@mkdir -p $(B)
+	@for f in $(results); do \
+		ln -sfn $(links_to)/$$f $(B)/$$f; done
+
+help:
+	@sed -n 's/^#: //p' Makefile
+
+# ------------------------------------------------------------ two commands --
+#: make run        set up what is missing, build, judge a sample page
+#: make check      the same set-up, then every test
+run:
+	@sh test/build/deps.sh run
+	@$(again) built
+	@sh examples/score/show.sh $(BUILD)/spamcls
+
+check:
+	@sh test/build/deps.sh check
+	@$(again) built crawler tests
+	@$(stages) all $(tests)
+
+#: make deps       install the packages of run and check
+#: make all        the libraries and build/spamcls (no set-up)
+#: make crawler    build/spamcls-crawler
+#: make unit       the C tests only (no set-up)
+deps:
+	@sh test/build/deps.sh --install check
+
+unit: built tests
+	@$(stages) programs $(tests)
+
+tests: $(tests)
+
+crawler: $(O)/spamcls-crawler
+	@mkdir -p $(B)
+	@ln -sfn $(links_to)/spamcls-crawler $(B)/spamcls-crawler
+
+#: make asan ubsan tsan   the C tests and the corpus under a sanitizer
+asan ubsan tsan:
+	@sh test/build/deps.sh check
+	@$(again) VARIANT=$@ sanitized
+
+sanitized: built tests
+	@$(stages) sanitized $(tests)
+
+#: make valgrind   the same under valgrind, slowly
+valgrind:
+	@sh test/build/deps.sh valgrind
+	@$(again) built tests
+	@$(stages) valgrind $(tests)
+
+#: make lint       rooms, sizes, names: test/lint
+lint: $(O)/libspamcls.a
+	@sh test/lint/run.sh $<
+
+#: make bench      speed, on text the benchmark makes itself
+bench: built $(benches)
+	@for b in $(benches); do $$b || exit 1; done
+
+#: make fuzz       each fuzzer for FUZZ_SECONDS (needs clang)
+FUZZ_SECONDS ?= 30
+fuzz:
+	@sh test/build/deps.sh fuzz
+	@$(again) VARIANT=fuzz fuzzed
+
+.PHONY: fuzzed
+fuzzed: $(fuzzers)
+	@FUZZ_SECONDS='$(FUZZ_SECONDS)' sh test/fuzz/run.sh $(fuzzers)
+
+#: make eval       tables of quality on labelled data in EVAL_DATA
+EVAL_DATA ?= ../shared
+eval: built
+	@sh test/eval/run.sh $(B)/spamcls '$(EVAL_DATA)'
+
+# ------------------------------------------------------------------- build --
 $(O)/%.o: %.c
 	@mkdir -p $(@D)
-	$(CC) $(all_cppflags) $(all_cflags) -MMD -MP -c $< -o $@
+	$(compile) -MMD -MP -c $< -o $@
 
-# The files of data/ become part of the library.
-$(O)/builtin.S $(O)/builtin_table.c &: $(data_files) test/build/builtin.sh Makefile
-	@mkdir -p $(O)
+# The files of data/ become part of the library: builtin.S takes in the bytes.
+# A list that changes when a file comes or goes makes both afresh.
+$(O)/data.list $(O)/lib.list: FORCE
+	@mkdir -p $(@D)
+	@echo '$(if $(findstring data,$@),$(data_files),$(lib_objects))' > $@.new
+	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+
+$(O)/builtin.S $(O)/builtin_table.c &: $(data_files) $(O)/data.list \
+		test/build/builtin.sh
 	sh test/build/builtin.sh $(O) $(data_files)
 
 $(O)/builtin.o: $(O)/builtin.S $(data_files)
-	$(CC) -c $< -o $@
+	$(CC) $(CFLAGS) -c $< -o $@
 
 $(O)/builtin_table.o: $(O)/builtin_table.c
-	$(CC) $(all_cppflags) $(all_cflags) -c $< -o $@
+	$(compile) -MMD -MP -c $< -o $@
 
-$(B)/libspamcls.a: $(lib_objects)
-	@mkdir -p $(@D)
+$(O)/libspamcls.a: $(lib_objects) $(O)/lib.list
 	rm -f $@
-	$(AR) rcs $@ $^
+	$(AR) rcs $@ $(lib_objects)
 
-$(B)/libspamcls.so: $(lib_objects) lib/spamcls.map
+$(O)/$(SONAME): $(lib_objects) $(O)/lib.list lib/spamcls.map
+	$(link) -shared -Wl,-soname,$(SONAME) -Wl,-z,defs \
+		-Wl,--version-script=lib/spamcls.map \
+		$(lib_objects) $(lib_libs) -o $@
+
+$(O)/libspamcls.so: $(O)/$(SONAME)
+	ln -sfn $(SONAME) $@
+
+$(O)/spamcls: $(tool_objects) $(O)/libspamcls.a
+	$(link) $^ $(lib_libs) $(tool_libs) -o $@
+
+$(O)/spamcls-crawler: $(crawler_objects) $(O)/libspamcls.a
+	$(link) $^ $(lib_libs) -lcurl -o $@
+
+$(tests): $(O)/%: %.c $(O)/libspamcls.a
 	@mkdir -p $(@D)
-	$(CC) $(all_cflags) -shared -Wl,-soname,$(SONAME) \
-		-Wl,--version-script=lib/spamcls.map -Wl,-z,defs \
-		$(LDFLAGS) $(lib_objects) $(lib_libs) -o $@
-	ln -sf libspamcls.so $(B)/$(SONAME)
+	$(compile) -Wno-pedantic -Wno-conversion -MMD -MP $< \
+		$(LDFLAGS) $(O)/libspamcls.a $(lib_libs) -ljansson \
+		$(check_libs) -o $@
 
-$(B)/spamcls: $(tool_objects) $(B)/libspamcls.a
-	$(CC) $(all_cflags) $(LDFLAGS) $^ $(lib_libs) $(tool_libs) -o $@
-
-$(B)/spamcls-crawler: $(crawler_objects) $(B)/libspamcls.a
-	$(CC) $(all_cflags) $(LDFLAGS) $^ $(lib_libs) -lcurl -o $@
-
-$(B)/spamcls.pc: lib/spamcls.pc.in include/spamcls.h Makefile
+$(benches): $(O)/%: %.c $(O)/libspamcls.a
 	@mkdir -p $(@D)
-	sed -e 's|@prefix@|$(prefix)|' -e 's|@libdir@|$(libdir)|' \
-		-e 's|@includedir@|$(includedir)|' \
-		-e 's|@version@|$(VERSION)|' -e 's|@packages@|$(PACKAGES)|' \
-		lib/spamcls.pc.in > $@
+	$(compile) -MMD -MP $< $(LDFLAGS) $(O)/libspamcls.a $(lib_libs) -o $@
 
-$(tests): $(O)/%: %.c $(B)/libspamcls.a
+$(fuzzers): $(O)/%: %.c $(O)/libspamcls.a
 	@mkdir -p $(@D)
-	$(CC) $(all_cppflags) $(all_cflags) -Wno-pedantic -Wno-conversion \
-		-MMD -MP $(LDFLAGS) \
-		$< $(B)/libspamcls.a $(lib_libs) -ljansson \
-		$(shell $(PKG_CONFIG) --libs check) -o $@
+	$(compile) -fsanitize=fuzzer -MMD -MP $< $(LDFLAGS) \
+		$(O)/libspamcls.a $(lib_libs) -o $@
 
-unit: $(tests)
-	sh test/run.sh $(tests)
+# Folding is a committed table; this writes it again from ICU's data.
+fold-table:
+	@mkdir -p $(O)
+	$(compile) data/fold/make_fold.c $(lib_libs) -o $(O)/make_fold
+	$(O)/make_fold > lib/headline/fold_table.inc
 
--include $(lib_objects:.o=.d) $(tool_objects:.o=.d) $(crawler_objects:.o=.d) \
-	$(tests:%=%.d)
+# ----------------------------------------------------------------- install --
+# Substitutions of the pkg-config file; paths below prefix stay relative to
+# it, so that a tree that is moved can be found with --define-prefix.
+pc_path = $(patsubst $(prefix)/%,$${prefix}/%,$(1))
+install_files := $(bindir)/spamcls $(includedir)/spamcls.h \
+	$(libdir)/libspamcls.a $(libdir)/libspamcls.so.$(VERSION) \
+	$(libdir)/$(SONAME) $(libdir)/libspamcls.so \
+	$(pkgconfigdir)/spamcls.pc $(man_pages:examples/score/%=$(mandir)/man1/%)
+
+#: make install    DESTDIR, prefix, libdir, ... as usual; uninstall undoes it
+install: all
+	$(INSTALL) -d $(DESTDIR)$(bindir) $(DESTDIR)$(includedir) \
+		$(DESTDIR)$(libdir) $(DESTDIR)$(pkgconfigdir)
+	$(INSTALL) -m 755 $(O)/spamcls $(DESTDIR)$(bindir)/spamcls
+	$(INSTALL) -m 644 include/spamcls.h $(DESTDIR)$(includedir)/
+	$(INSTALL) -m 644 $(O)/libspamcls.a $(DESTDIR)$(libdir)/
+	$(INSTALL) -m 755 $(O)/$(SONAME) \
+		$(DESTDIR)$(libdir)/libspamcls.so.$(VERSION)
+	ln -sfn libspamcls.so.$(VERSION) $(DESTDIR)$(libdir)/$(SONAME)
+	ln -sfn $(SONAME) $(DESTDIR)$(libdir)/libspamcls.so
+	sed -e 's|@prefix@|$(prefix)|' -e 's|@version@|$(VERSION)|' \
+		-e 's|@libdir@|$(call pc_path,$(libdir))|' \
+		-e 's|@includedir@|$(call pc_path,$(includedir))|' \
+		-e 's|@packages@|$(PACKAGES)|' lib/spamcls.pc.in \
+		> $(DESTDIR)$(pkgconfigdir)/spamcls.pc
+	for page in $(man_pages); do $(INSTALL) -D -m 644 $$page \
+		$(DESTDIR)$(mandir)/man1/$${page##*/} || exit 1; done
+
+uninstall:
+	rm -f $(addprefix $(DESTDIR),$(install_files))
+
+#: make dist       build/spamcls-VERSION.tar.gz from the last commit
+dist:
+	@mkdir -p $(BUILD)
+	git archive --prefix=spamcls-$(VERSION)/ \
+		-o $(BUILD)/spamcls-$(VERSION).tar.gz HEAD
+
+#: make clean      remove build/
+clean:
+	rm -rf $(BUILD)
+
+-include $(lib_objects:.o=.d) $(tool_objects:.o=.d) \
+	$(crawler_objects:.o=.d) $(tests:%=%.d) $(benches:%=%.d) \
+	$(fuzzers:%=%.d)
