@@ -1,0 +1,202 @@
+/* builder.c - elements: what is open around a block; see builder.h. */
+#include "page/builder.h"
+
+#include "base/hash.h"
+#include "base/limits.h"
+
+void scls_builder_init(scls_builder *b, const spamcls_allocator *allocator)
+{
+	memset(b, 0, sizeof(*b));
+	b->allocator = *allocator;
+	scls_arena_init(&b->hrefs, &b->allocator);
+}
+
+void scls_builder_free(scls_builder *b)
+{
+	scls_free(&b->allocator, b->text, b->text_room);
+	scls_free(&b->allocator, b->blocks, b->block_room * sizeof(*b->blocks));
+	scls_free(&b->allocator, b->links, b->link_room * sizeof(*b->links));
+	scls_free(&b->allocator, b->open, b->open_room * sizeof(*b->open));
+	scls_arena_free(&b->hrefs);
+}
+
+scls_status scls_builder_reset(scls_builder *b, const spamcls_limits *limits)
+{
+	SCLS_TRY(scls_grow(&b->allocator, (void **)&b->open, &b->open_room,
+	                   (size_t)limits->depth + 1, sizeof(*b->open)));
+	SCLS_TRY(scls_grow(&b->allocator, (void **)&b->text, &b->text_room,
+	                   4096, 1));
+	memset(&b->open[0], 0, sizeof(b->open[0]));
+	b->open[0].tag = SCLS_TAG_DIV;
+	b->limits = limits;
+	b->text_size = b->n_blocks = b->n_links = 0;
+	b->depth = b->containers = b->raw = 0;
+	b->block_begin = b->link_bytes = b->link_from = 0;
+	b->in_link = b->space = b->in_title = 0;
+	b->title_begin = b->title_end = 0;
+	b->flags = 0;
+	b->status = SPAMCLS_OK;
+	scls_arena_reset(&b->hrefs);
+	return SPAMCLS_OK;
+}
+
+/* The innermost element that is kept; deeper ones share it. */
+static scls_open *innermost(scls_builder *b)
+{
+	return &b->open[b->depth < b->limits->depth ? b->depth
+	                                            : b->limits->depth];
+}
+
+static uint16_t within_of(int element, const scls_attributes *a)
+{
+	uint16_t within = scls_element_of(element)->within;
+
+	within |= scls_tokens_within(a->class_name);
+	within |= scls_tokens_within(a->id);
+	within |= scls_tokens_within(a->role);
+	within |= scls_tokens_within(a->itemprop);
+	if (a->hidden || (a->style.size > 0 && scls_style_hides(a->style)))
+		within |= SCLS_IN_HIDDEN;
+	return within;
+}
+
+static int is_container(int element)
+{
+	switch (element) {
+	case SCLS_E_UL: case SCLS_E_OL: case SCLS_E_DL: case SCLS_E_TABLE:
+	case SCLS_E_DIV: case SCLS_E_SECTION: case SCLS_E_ARTICLE:
+	case SCLS_E_ASIDE: case SCLS_E_NAV: case SCLS_E_MAIN:
+	case SCLS_E_FOOTER: case SCLS_E_HEADER: case SCLS_E_FORM:
+		return 1;
+	default:
+		return 0;
+	}
+}
+
+static void push(scls_builder *b, int element, const scls_attributes *a)
+{
+	const scls_element_info *info = scls_element_of(element);
+	scls_open *parent = innermost(b), *child;
+
+	b->depth++;
+	if (b->depth > b->limits->depth) {
+		b->flags |= SPAMCLS_FLAG_TRUNCATED_DEPTH;
+		return;
+	}
+	child = &b->open[b->depth];
+	child->element = (uint8_t)element;
+	child->within = parent->within | within_of(element, a);
+	child->tag = info->tag ? info->tag : parent->tag;
+	child->path = (uint32_t)scls_hash_mix(
+	        ((uint64_t)parent->path << 8) + (uint64_t)element + 1);
+	child->container = is_container(element) ? ++b->containers
+	                                         : parent->container;
+}
+
+static void begin_link(scls_builder *b, const scls_attributes *a)
+{
+	scls_page_link *link;
+
+	if (b->n_links >= b->limits->links) {
+		b->flags |= SPAMCLS_FLAG_TRUNCATED_LINKS;
+		return;
+	}
+	if (scls_grow(&b->allocator, (void **)&b->links, &b->link_room,
+	              b->n_links + 1, sizeof(*b->links)) != SPAMCLS_OK) {
+		b->status = SPAMCLS_E_NOMEM;
+		return;
+	}
+	link = &b->links[b->n_links];
+	link->href.size = a->href.size < SCLS_MAX_HREF ? a->href.size
+	                                               : SCLS_MAX_HREF;
+	link->href.data = scls_arena_copy(&b->hrefs, a->href.data,
+	                                  link->href.size);
+	if (!link->href.data) {
+		b->status = SPAMCLS_E_NOMEM;
+		return;
+	}
+	link->begin = link->end = UINT32_MAX; /* until its first text */
+	link->block = (uint32_t)b->n_blocks;
+	b->n_links++;
+	b->in_link = 1;
+	b->link_from = (uint32_t)b->text_size;
+}
+
+static void end_link(scls_builder *b)
+{
+	scls_page_link *link;
+
+	if (!b->in_link)
+		return;
+	b->in_link = 0;
+	b->link_bytes += (uint32_t)b->text_size - b->link_from;
+	link = &b->links[b->n_links - 1];
+	if (link->begin == UINT32_MAX)
+		link->begin = link->end = (uint32_t)b->text_size;
+}
+
+void scls_builder_open(scls_builder *b, int element,
+                       const scls_attributes *a)
+{
+	const scls_element_info *info = scls_element_of(element);
+
+	if (b->status != SPAMCLS_OK)
+		return;
+	if (info->block)
+		scls_builder_end_block(b);
+	if (element == SCLS_E_BR || element == SCLS_E_HR)
+		return;
+	push(b, element, a);
+	b->raw += info->raw;
+	if (element == SCLS_E_A) {
+		end_link(b);
+		if (a->href.size > 0)
+			begin_link(b, a);
+	}
+	if (element == SCLS_E_TITLE && b->title_end == 0)
+		b->in_title = 1;
+}
+
+/* The title is a block of its own, and the first one counts. */
+static void end_title(scls_builder *b)
+{
+	if (!b->in_title)
+		return;
+	b->in_title = 0;
+	if (b->n_blocks > 0 && b->text_size > 0) {
+		b->title_begin = b->blocks[b->n_blocks - 1].begin;
+		b->title_end = b->blocks[b->n_blocks - 1].end;
+	}
+}
+
+/* Closes up to the element, if it is open at all. */
+static void pop(scls_builder *b, int element)
+{
+	uint32_t d = b->depth;
+
+	if (d > b->limits->depth) {
+		b->depth--;
+		return;
+	}
+	while (d > 0 && b->open[d].element != element)
+		d--;
+	if (d > 0)
+		b->depth = d - 1;
+}
+
+void scls_builder_close(scls_builder *b, int element)
+{
+	const scls_element_info *info = scls_element_of(element);
+
+	if (b->status != SPAMCLS_OK || element == SCLS_E_BR
+	    || element == SCLS_E_HR)
+		return;
+	if (element == SCLS_E_A)
+		end_link(b);
+	if (info->block)
+		scls_builder_end_block(b);
+	if (element == SCLS_E_TITLE)
+		end_title(b);
+	b->raw -= info->raw && b->raw > 0;
+	pop(b, element);
+}

@@ -1,0 +1,59 @@
+/*
+ * builder.h - events to blocks and links.
+ */
+#ifndef SCLS_PAGE_BUILDER_H
+#define SCLS_PAGE_BUILDER_H
+
+#include "page/element.h"
+#include "page/events.h"
+
+/* One open element. */
+typedef struct scls_open {
+	uint32_t path;       /* hash of the names from the root */
+	uint32_t container;
+	uint16_t within;
+	uint8_t element;
+	uint8_t tag;
+} scls_open;
+
+struct scls_builder {
+	spamcls_allocator allocator;
+	const spamcls_limits *limits;
+	char *text;
+	size_t text_size, text_room;
+	scls_block *blocks;
+	size_t n_blocks, block_room;
+	scls_page_link *links;
+	size_t n_links, link_room;
+	scls_arena hrefs;
+	scls_open *open;     /* limits->depth + 1 of them */
+	size_t open_room;
+	uint32_t depth;      /* elements open, also beyond the limit */
+	uint32_t containers;
+	uint32_t raw;        /* raw elements open */
+	uint32_t block_begin;
+	uint32_t link_bytes; /* of the block, in links that have ended */
+	uint32_t link_from;  /* where the open link's share of it begins */
+	int in_link, space;  /* a space is due before the next word */
+	int in_title;
+	uint32_t title_begin, title_end;
+	uint32_t flags;
+	scls_status status;  /* the first failure */
+};
+
+/* Gets ready for a page; keeps the memory of the last one. */
+SCLS_MUST_USE scls_status scls_builder_reset(scls_builder *builder,
+                                             const spamcls_limits *limits);
+
+/* Ends the last block and fills *page. */
+SCLS_MUST_USE scls_status scls_builder_finish(scls_builder *builder,
+                                              scls_page *page);
+
+void scls_builder_init(scls_builder *builder,
+                       const spamcls_allocator *allocator);
+void scls_builder_free(scls_builder *builder);
+
+/* Ends the block that is being written, if it has any text. */
+void scls_builder_end_block(scls_builder *builder);
+
+#endif

@@ -1,0 +1,209 @@
+/* builder_text.c - text: words, spaces and the ends of blocks; builder.h. */
+#include "page/builder.h"
+
+#include "base/limits.h"
+
+static scls_open *innermost(scls_builder *b)
+{
+	return &b->open[b->depth < b->limits->depth ? b->depth
+	                                            : b->limits->depth];
+}
+
+/* Room for size bytes more, within the limit; returns what fits. */
+static size_t reserve(scls_builder *b, size_t size)
+{
+	size_t left = b->limits->text_bytes - b->text_size;
+
+	if (b->text_size >= b->limits->text_bytes || size > left) {
+		b->flags |= SPAMCLS_FLAG_TRUNCATED_TEXT;
+		size = b->text_size >= b->limits->text_bytes ? 0 : left;
+	}
+	if (scls_grow(&b->allocator, (void **)&b->text, &b->text_room,
+	              b->text_size + size + 2, 1) != SPAMCLS_OK) {
+		b->status = SPAMCLS_E_NOMEM;
+		return 0;
+	}
+	return size;
+}
+
+/* Never half a character at the limit. */
+static size_t whole(const char *data, size_t size, size_t wanted)
+{
+	if (size < wanted)
+		while (size > 0 && ((unsigned char)data[size] & 0xC0) == 0x80)
+			size--;
+	return size;
+}
+
+/* The open link's text begins with its first word and ends with its last. */
+static void note_link(scls_builder *b, uint32_t from)
+{
+	scls_page_link *link;
+
+	if (!b->in_link)
+		return;
+	link = &b->links[b->n_links - 1];
+	if (link->begin == UINT32_MAX) {
+		link->begin = from;
+		link->block = (uint32_t)b->n_blocks;
+		b->link_from = from;
+	}
+	link->end = (uint32_t)b->text_size;
+}
+
+static void put_word(scls_builder *b, const char *data, size_t size)
+{
+	size_t fits;
+	uint32_t from;
+
+	if (b->space && b->text_size > b->block_begin && reserve(b, 1) == 1)
+		b->text[b->text_size++] = ' ';
+	b->space = 0;
+	fits = whole(data, reserve(b, size), size);
+	from = (uint32_t)b->text_size;
+	if (fits == 0)
+		return;
+	memcpy(b->text + b->text_size, data, fits);
+	b->text_size += fits;
+	note_link(b, from);
+}
+
+static int is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
+}
+
+/* U+00A0 and U+3000 count as spaces, too: bytes of the one at data, or 0. */
+static size_t wide_space(const char *data, size_t left)
+{
+	if (left >= 2 && memcmp(data, "\xC2\xA0", 2) == 0)
+		return 2;
+	return left >= 3 && memcmp(data, "\xE3\x80\x80", 3) == 0 ? 3 : 0;
+}
+
+static size_t space_at(const char *data, size_t left)
+{
+	unsigned char c = (unsigned char)*data;
+
+	if (c == 0xC2 || c == 0xE3)
+		return wide_space(data, left);
+	return (size_t)is_space(*data);
+}
+
+/* In <pre> a line end ends a block. */
+static void put_space(scls_builder *b, char c)
+{
+	if (c == '\n' && innermost(b)->within & SCLS_IN_PRE)
+		scls_builder_end_block(b);
+	b->space = 1;
+}
+
+void scls_builder_text(scls_builder *b, const char *data, size_t size)
+{
+	size_t at = 0;
+
+	if (b->raw > 0 || b->status != SPAMCLS_OK)
+		return;
+	while (at < size) {
+		size_t from = at, space;
+
+		while (at < size
+		       && (space = space_at(data + at, size - at)) > 0) {
+			put_space(b, data[at]);
+			at += space;
+		}
+		from = at;
+		while (at < size && space_at(data + at, size - at) == 0)
+			at++;
+		if (at > from)
+			put_word(b, data + from, at - from);
+	}
+}
+
+static void fill_block(const scls_builder *b, const scls_open *open,
+                       scls_block *block)
+{
+	memset(block, 0, sizeof(*block));
+	block->begin = b->block_begin;
+	block->end = (uint32_t)b->text_size;
+	block->link_bytes = b->link_bytes;
+	block->path = open->path;
+	block->container = open->container;
+	block->depth = (uint16_t)(b->depth < 65535 ? b->depth : 65535);
+	block->within = open->within;
+	block->tag = open->tag;
+}
+
+static void add_block(scls_builder *b)
+{
+	const scls_open *open = innermost(b);
+
+	if (b->n_blocks >= b->limits->blocks) {
+		b->flags |= SPAMCLS_FLAG_TRUNCATED_BLOCKS;
+		b->text_size = b->block_begin;
+		return;
+	}
+	if (scls_grow(&b->allocator, (void **)&b->blocks, &b->block_room,
+	              b->n_blocks + 1, sizeof(*b->blocks)) != SPAMCLS_OK) {
+		b->status = SPAMCLS_E_NOMEM;
+		return;
+	}
+	fill_block(b, open, &b->blocks[b->n_blocks]);
+	if (open->within & SCLS_IN_HIDDEN)
+		b->flags |= SPAMCLS_FLAG_HIDDEN_TEXT;
+	b->n_blocks++;
+	b->text[b->text_size++] = '\n'; /* reserve keeps two bytes free */
+}
+
+void scls_builder_end_block(scls_builder *b)
+{
+	b->space = 0;
+	if (b->text_size > b->block_begin) {
+		if (b->in_link)
+			b->link_bytes += (uint32_t)b->text_size
+			                 - b->link_from;
+		add_block(b);
+	}
+	b->block_begin = (uint32_t)b->text_size;
+	b->link_bytes = 0;
+	b->link_from = b->block_begin;
+}
+
+/* Links that lost their block to a limit go, too. */
+static void attach_links(scls_builder *b)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < b->n_links; i++) {
+		scls_page_link link = b->links[i];
+
+		if (link.begin == UINT32_MAX || link.end > b->text_size
+		    || link.block >= b->n_blocks)
+			continue;
+		if (b->blocks[link.block].n_links++ == 0)
+			b->blocks[link.block].first_link = (uint32_t)n;
+		b->links[n++] = link;
+	}
+	b->n_links = n;
+}
+
+scls_status scls_builder_finish(scls_builder *b, scls_page *page)
+{
+	scls_builder_end_block(b);
+	SCLS_TRY(b->status);
+	attach_links(b);
+	if (b->text_size > 0)
+		b->text_size--; /* the last line end */
+	b->text[b->text_size] = '\0';
+	page->text = b->text;
+	page->text_size = (uint32_t)b->text_size;
+	page->blocks = b->blocks;
+	page->n_blocks = (uint32_t)b->n_blocks;
+	page->links = b->links;
+	page->n_links = (uint32_t)b->n_links;
+	page->title_begin = b->title_begin;
+	page->title_end = b->title_end;
+	page->kind = SPAMCLS_KIND_HTML;
+	page->flags = b->flags;
+	return SPAMCLS_OK;
+}

@@ -1,0 +1,182 @@
+/* element.c - names of elements and words of attributes; see element.h. */
+#include "page/element.h"
+
+#include "page/page.h"
+
+static const scls_element_info infos[] = {
+	{ "", 0, 0, 0, SCLS_TAG_TEXT },
+#define SCLS_ELEMENT(name, block, raw, within, tag) \
+	{ #name, block, raw, within, SCLS_TAG_##tag },
+#include "page/elements.def"
+#undef SCLS_ELEMENT
+};
+
+static const struct {
+	const char *word;
+	uint16_t within;
+} tokens[] = {
+#define SCLS_TOKEN(word, within) { word, within },
+#include "page/tokens.def"
+#undef SCLS_TOKEN
+};
+
+#define COUNT(a) (sizeof(a) / sizeof((a)[0]))
+#define LONGEST 24u /* letters of a word that are looked at */
+
+const scls_element_info *scls_element_of(int element)
+{
+	return &infos[element];
+}
+
+static char lower(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
+static char upper(char c)
+{
+	return c >= 'a' && c <= 'z' ? (char)(c - 32) : c;
+}
+
+/* The table is sorted by name. */
+int scls_element_find(const char *name, size_t size)
+{
+	size_t low = 1, high = COUNT(infos);
+
+	while (low < high) {
+		size_t mid = (low + high) / 2, i = 0;
+		const char *known = infos[mid].name;
+		int order;
+
+		while (i < size && known[i] && upper(name[i]) == known[i])
+			i++;
+		order = i == size ? (known[i] ? -1 : 0)
+		                  : upper(name[i]) - known[i];
+		if (order == 0)
+			return (int)mid;
+		if (order < 0)
+			high = mid;
+		else
+			low = mid + 1;
+	}
+	return SCLS_E_OTHER;
+}
+
+static int is_letter(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+
+/* Does the table's word fit, a star at its end standing for anything? */
+static int fits(const char *word, const char *text, size_t size)
+{
+	size_t i = 0;
+
+	for (; word[i] && word[i] != '*'; i++)
+		if (i == size || text[i] != word[i])
+			return 0;
+	return word[i] == '*' || i == size;
+}
+
+static uint16_t word_within(const char *data, size_t size)
+{
+	uint16_t within = 0;
+	char text[LONGEST];
+
+	if (size > LONGEST)
+		size = LONGEST;
+	for (size_t i = 0; i < size; i++)
+		text[i] = lower(data[i]);
+	for (size_t i = 0; i < COUNT(tokens); i++)
+		if (tokens[i].word[0] == text[0]
+		    && fits(tokens[i].word, text, size))
+			within |= tokens[i].within;
+	return within;
+}
+
+/* A word ends at a mark, and in camelCase before a capital. */
+uint16_t scls_tokens_within(scls_span span)
+{
+	uint16_t within = 0;
+	size_t from = 0;
+
+	for (size_t i = 0; i <= span.size; i++) {
+		int letter = i < span.size && is_letter(span.data[i]);
+		int hump = letter && i > from && span.data[i] < 'a'
+		           && span.data[i - 1] >= 'a';
+
+		if (letter && !hump)
+			continue;
+		if (i > from)
+			within |= word_within(span.data + from, i - from);
+		from = letter ? i : i + 1;
+	}
+	return within;
+}
+
+/* Copies without white space, in lower case; cut at room. */
+static size_t squeeze(scls_span style, char *out, size_t room)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < style.size && n < room; i++)
+		if (style.data[i] != ' ' && style.data[i] != '\n'
+		    && style.data[i] != '\t')
+			out[n++] = lower(style.data[i]);
+	return n;
+}
+
+/* Where the property begins a declaration of the style, its value follows. */
+static const char *value_of(const char *style, const char *property)
+{
+	const char *at = style;
+	size_t size = strlen(property);
+
+	while ((at = strstr(at, property)) != NULL) {
+		if (at == style || at[-1] == ';')
+			return at + size;
+		at += size;
+	}
+	return NULL;
+}
+
+static int is_zero(const char *value)
+{
+	if (!value || *value++ != '0')
+		return 0;
+	return *value < '0' || *value > '9' ? *value != '.' : 0;
+}
+
+/* -999px and beyond. */
+static int is_far_off(const char *value)
+{
+	size_t digits = 0;
+
+	if (!value || *value++ != '-')
+		return 0;
+	while (value[digits] >= '0' && value[digits] <= '9')
+		digits++;
+	return digits >= 3;
+}
+
+int scls_style_hides(scls_span span)
+{
+	char style[256];
+	const char *display, *visibility;
+
+	style[squeeze(span, style, sizeof(style) - 1)] = '\0';
+	display = value_of(style, "display:");
+	visibility = value_of(style, "visibility:");
+	if ((display && strncmp(display, "none", 4) == 0)
+	    || (visibility && strncmp(visibility, "hidden", 6) == 0))
+		return 1;
+	if (is_zero(value_of(style, "font-size:"))
+	    || (is_zero(value_of(style, "width:"))
+	        && is_zero(value_of(style, "height:")))
+	    || (is_zero(value_of(style, "opacity:"))))
+		return 1;
+	return is_far_off(value_of(style, "left:"))
+	       || is_far_off(value_of(style, "top:"))
+	       || is_far_off(value_of(style, "margin-left:"))
+	       || is_far_off(value_of(style, "text-indent:"));
+}

@@ -1,0 +1,39 @@
+/* element.h - the elements of HTML that matter for blocks. */
+#ifndef SCLS_PAGE_ELEMENT_H
+#define SCLS_PAGE_ELEMENT_H
+
+#include "base/span.h"
+
+/* What an element does; E_<NAME> from elements.def. */
+enum scls_element {
+	SCLS_E_OTHER = 0, /* inline, without a meaning here */
+#define SCLS_ELEMENT(name, block, raw, within, tag) SCLS_E_##name,
+#include "page/elements.def"
+#undef SCLS_ELEMENT
+	SCLS_E_COUNT
+};
+
+typedef struct scls_element_info {
+	const char *name;
+	uint8_t block;    /* begins and ends a block */
+	uint8_t raw;      /* its content is no text of the page */
+	uint16_t within;  /* SCLS_IN_... of what is inside */
+	uint8_t tag;      /* scls_tag of its blocks; 0: that of its parent */
+} scls_element_info;
+
+/* What is known of an element. */
+const scls_element_info *scls_element_of(int element);
+
+/* The element of that name, any case; SCLS_E_OTHER for the rest. */
+int scls_element_find(const char *name, size_t size);
+
+/*
+ * The SCLS_IN_... bits that class, id, role and itemprop speak of, by the
+ * words of tokens.def.
+ */
+uint16_t scls_tokens_within(scls_span tokens);
+
+/* Not 0 where the style hides the element from a reader. */
+int scls_style_hides(scls_span style);
+
+#endif

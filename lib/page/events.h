@@ -1,0 +1,29 @@
+/*
+ * events.h - what a tokenizer tells the block builder: three calls, so that
+ * one tokenizer can take another's place.
+ */
+#ifndef SCLS_PAGE_EVENTS_H
+#define SCLS_PAGE_EVENTS_H
+
+#include "base/span.h"
+#include "page/page.h"
+
+typedef struct scls_builder scls_builder;
+
+/* The attributes of one element that matter; unset ones are empty. */
+typedef struct scls_attributes {
+	scls_span class_name, id, style, href, role, itemprop, type;
+	int hidden;      /* the hidden attribute stands there */
+} scls_attributes;
+
+/* An element begins; element is one of element.h. */
+void scls_builder_open(scls_builder *builder, int element,
+                       const scls_attributes *attributes);
+
+/* An element ends; unbalanced ends are allowed. */
+void scls_builder_close(scls_builder *builder, int element);
+
+/* Text, entities decoded, valid UTF-8; may come in pieces. */
+void scls_builder_text(scls_builder *builder, const char *data, size_t size);
+
+#endif
