@@ -1,7 +1,6 @@
 /* split_text.c - see split_text.h. */
 #include "split_text.h"
 
-#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -66,58 +65,56 @@ static int write_markdown(const spamcls_result *r, tool_file *out)
 	return 1;
 }
 
-static json_t *links_of(const spamcls_result *r, const spamcls_list *l)
+static int raw(tool_file *out, const char *text)
 {
-	json_t *links = json_array();
-
-	for (uint32_t i = 0; links && i < l->n_links; i++) {
-		const spamcls_link *k = &r->links[l->first_link + i];
-
-		json_array_append_new(links, json_pack(
-		        "{s:o, s:o}", "text",
-		        json_stringn(r->text + k->begin, k->end - k->begin),
-		        "href", json_stringn(k->href, k->href_size)));
-	}
-	return links;
+	return tool_append(out, text, strlen(text));
 }
 
-static json_t *lists_of(const spamcls_result *r)
+static int json_links(const spamcls_result *r, const spamcls_list *l,
+                      tool_file *out)
 {
-	json_t *lists = json_array();
+	for (uint32_t i = 0; i < l->n_links; i++) {
+		const spamcls_link *k = &r->links[l->first_link + i];
 
-	for (size_t i = 0; lists && i < r->n_lists; i++) {
-		const spamcls_list *l = &r->lists[i];
-
-		json_array_append_new(lists, json_pack(
-		        "{s:o, s:b, s:o}", "heading",
-		        json_stringn(r->text + l->heading_begin,
-		                     l->heading_end - l->heading_begin),
-		        "trailing", l->trailing, "links", links_of(r, l)));
+		if (!raw(out, i ? ",{\"text\":" : "{\"text\":")
+		    || !split_json_string(out, r->text + k->begin,
+		                          k->end - k->begin)
+		    || !raw(out, ",\"href\":")
+		    || !split_json_string(out, k->href, k->href_size)
+		    || !raw(out, "}"))
+			return 0;
 	}
-	return lists;
+	return 1;
+}
+
+static int json_list(const spamcls_result *r, const spamcls_list *l,
+                     tool_file *out)
+{
+	return raw(out, "{\"heading\":")
+	       && split_json_string(out, r->text + l->heading_begin,
+	                            l->heading_end - l->heading_begin)
+	       && raw(out, l->trailing ? ",\"trailing\":true,\"links\":["
+	                               : ",\"trailing\":false,\"links\":[")
+	       && json_links(r, l, out) && raw(out, "]}");
 }
 
 static int write_json(const spamcls_result *r, const char *path,
                       tool_file *out)
 {
 	tool_file body = { NULL, 0, 0 };
-	json_t *page = NULL;
-	char *text = NULL;
-	int ok = write_body(r, 0, &body);
+	int ok = write_body(r, 0, &body) && raw(out, "{\"path\":")
+	         && split_json_string(out, path, strlen(path))
+	         && raw(out, ",\"title\":")
+	         && split_json_string(out, r->text + r->title_begin,
+	                              r->title_end - r->title_begin)
+	         && raw(out, ",\"body\":")
+	         && split_json_string(out, body.data, body.size)
+	         && raw(out, ",\"lists\":[");
 
-	if (ok)
-		page = json_pack("{s:s, s:o, s:o, s:o}", "path", path, "title",
-		                 json_stringn(r->text + r->title_begin,
-		                              r->title_end - r->title_begin),
-		                 "body", json_stringn(body.data ? body.data
-		                                                : "",
-		                                      body.size),
-		                 "lists", lists_of(r));
-	text = page ? json_dumps(page, JSON_COMPACT) : NULL;
-	ok = text && tool_append(out, text, strlen(text))
-	     && tool_append(out, "\n", 1);
-	free(text);
-	json_decref(page);
+	for (size_t i = 0; i < r->n_lists && ok; i++)
+		ok = (i == 0 || raw(out, ",")) && json_list(r, &r->lists[i],
+		                                            out);
+	ok = ok && raw(out, "]}\n");
 	tool_file_free(&body);
 	return ok;
 }
@@ -147,29 +144,54 @@ static size_t sequence(const unsigned char *data, size_t size)
 	return n;
 }
 
-int split_json_string(tool_file *out, const char *data, size_t size)
+/*
+ * U+0085, U+2028 and U+2029 end a line for some readers of JSON lines, so
+ * they are escaped; returns how many bytes such a mark has, or 0.
+ */
+static size_t line_mark(const unsigned char *p, size_t size, const char **as)
+{
+	if (size >= 2 && p[0] == 0xC2 && p[1] == 0x85) {
+		*as = "\\u0085";
+		return 2;
+	}
+	if (size >= 3 && p[0] == 0xE2 && p[1] == 0x80 && (p[2] & 0xFE) == 0xA8) {
+		*as = p[2] & 1 ? "\\u2029" : "\\u2028";
+		return 3;
+	}
+	return 0;
+}
+
+/* Appends one character, escaped where JSON or line readers want it. */
+static size_t put_character(tool_file *out, const unsigned char *p,
+                            size_t size)
 {
 	static const char hex[] = "0123456789abcdef";
-	size_t at = 0;
+	char escaped[7] = { '\\', 'u', '0', '0', hex[*p >> 4], hex[*p & 15],
+		            '\0' };
+	const char *as = escaped;
+	size_t n = line_mark(p, size, &as);
+
+	if (n > 0)
+		return raw(out, as) ? n : 0;
+	n = sequence(p, size);
+	if (n == 0)
+		return raw(out, "\xEF\xBF\xBD");
+	if (*p < ' ' || *p == '"' || *p == '\\' || *p == 0x7F)
+		return raw(out, escaped);
+	return tool_append(out, (const char *)p, n) ? n : 0;
+}
+
+int split_json_string(tool_file *out, const char *data, size_t size)
+{
+	size_t n;
 
 	if (!tool_append(out, "\"", 1))
 		return 0;
-	while (at < size) {
-		const unsigned char *p = (const unsigned char *)data + at;
-		size_t n = sequence(p, size - at);
-		char escaped[6] = { '\\', 'u', '0', '0', hex[*p >> 4],
-			            hex[*p & 15] };
-		int ok;
-
+	for (size_t at = 0; at < size; at += n) {
+		n = put_character(out, (const unsigned char *)data + at,
+		                  size - at);
 		if (n == 0)
-			ok = tool_append(out, "\xEF\xBF\xBD", 3);
-		else if (*p < ' ' || *p == '"' || *p == '\\')
-			ok = tool_append(out, escaped, 6);
-		else
-			ok = tool_append(out, data + at, n);
-		if (!ok)
 			return 0;
-		at += n ? n : 1;
 	}
 	return tool_append(out, "\"", 1);
 }

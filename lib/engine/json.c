@@ -29,14 +29,31 @@ static void escape(scls_json *json, unsigned char c)
 }
 
 /*
- * U+2028 and U+2029 are escaped, too: line readers of several languages end
- * a line there.
+ * U+0085, U+2028 and U+2029 end a line for some readers of JSON lines, so
+ * they are escaped; returns how many bytes such a mark has, or 0.
  */
-static int is_line_mark(scls_span text, size_t at)
+static size_t line_mark(scls_span text, size_t at, const char **as)
 {
-	return text.size - at >= 3 && (unsigned char)text.data[at] == 0xE2
-	       && (unsigned char)text.data[at + 1] == 0x80
-	       && ((unsigned char)text.data[at + 2] & 0xFE) == 0xA8;
+	const unsigned char *p = (const unsigned char *)text.data + at;
+	size_t left = text.size - at;
+
+	if (left >= 2 && p[0] == 0xC2 && p[1] == 0x85) {
+		*as = "\\u0085";
+		return 2;
+	}
+	if (left >= 3 && p[0] == 0xE2 && p[1] == 0x80
+	    && (p[2] & 0xFE) == 0xA8) {
+		*as = p[2] & 1 ? "\\u2029" : "\\u2028";
+		return 3;
+	}
+	return 0;
+}
+
+/* Not 0 where the byte may need an escape. */
+static int is_special(unsigned char c)
+{
+	return c < ' ' || c == '"' || c == '\\' || c == 0x7F || c == 0xC2
+	       || c == 0xE2;
 }
 
 void scls_json_string(scls_json *json, scls_span text)
@@ -46,21 +63,25 @@ void scls_json_string(scls_json *json, scls_span text)
 	put(json, "\"", 1);
 	while (at < text.size) {
 		unsigned char c = (unsigned char)text.data[at];
+		const char *as;
+		size_t mark;
 
-		if (c >= ' ' && c != '"' && c != '\\' && c != 0x7F
-		    && !(c == 0xE2 && is_line_mark(text, at))) {
+		if (!is_special(c)) {
+			at++;
+			continue;
+		}
+		mark = line_mark(text, at, &as);
+		if (mark == 0 && c >= 0x80) {
 			at++;
 			continue;
 		}
 		put(json, text.data + from, at - from);
-		if (c == 0xE2) {
-			put(json, text.data[at + 2] & 1 ? "\\u2029"
-			                                : "\\u2028", 6);
-			at += 2;
-		} else {
+		if (mark > 0)
+			put(json, as, 6);
+		else
 			escape(json, c);
-		}
-		from = ++at;
+		at += mark > 0 ? mark : 1;
+		from = at;
 	}
 	put(json, text.data + from, at - from);
 	put(json, "\"", 1);
