@@ -66,7 +66,9 @@ links_to := $(VARIANT:%=../)$(notdir $(O))
 lib_sources := $(sort $(wildcard lib/*.c lib/*/*.c))
 tool_sources := $(sort $(wildcard examples/score/*.c))
 crawler_sources := $(sort $(wildcard examples/crawler/*.c))
-test_sources := $(sort $(wildcard test/unit/*/test_*.c test/*/test_*.c))
+ROOM ?=
+test_sources := $(sort $(wildcard test/unit/$(or $(ROOM),*)/test_*.c \
+	$(if $(ROOM),,test/*/test_*.c)))
 bench_sources := $(sort $(wildcard test/bench/bench_*.c))
 fuzz_sources := $(sort $(wildcard test/fuzz/fuzz_*.c))
 data_files := $(sort $(wildcard data/lexicon/*.txt data/rules/*.rules \
@@ -120,11 +122,11 @@ check:
 #: make deps       install the packages of run and check
 #: make all        the libraries and build/spamcls (no set-up)
 #: make crawler    build/spamcls-crawler
-#: make unit       the C tests only (no set-up)
+#: make unit       the C tests only (no set-up); ROOM=headline: of one room
 deps:
 	@sh test/build/deps.sh --install check
 
-unit: built tests
+unit: tests
 	@$(stages) programs $(tests)
 
 tests: $(tests)
