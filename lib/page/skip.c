@@ -28,7 +28,7 @@ static int is_name(char c)
 
 /* The elements whose content is skipped. */
 static const char *const skipped[] = {
-	"script", "style", "svg", "iframe", "noscript", "template", "math",
+	"script", "style", "svg", "iframe", "template", "math",
 	"object", "select", "noembed", "noframes", "canvas", "audio", "video",
 };
 
@@ -144,6 +144,13 @@ static void skip_declaration(scan *s)
 	}
 }
 
+/* Elements that a parser reads as text: unclosed, they reach to the end.  Of
+ * the others only the tag is lost. */
+static int is_text_only(const char *name)
+{
+	return strcmp(name, "script") == 0 || strcmp(name, "style") == 0;
+}
+
 static void skip_element(scan *s, const char *name)
 {
 	const char *from = tag_end(s->at + 1, s->end), *close;
@@ -156,7 +163,10 @@ static void skip_element(scan *s, const char *name)
 	close = strcmp(name, "script") == 0
 	                ? script_end(from, s->end)
 	                : find_end_tag(from, s->end, name);
-	s->at = close < s->end ? tag_end(close + 1, s->end) : s->end;
+	if (close < s->end)
+		s->at = tag_end(close + 1, s->end);
+	else
+		s->at = is_text_only(name) ? s->end : from;
 	*s->out++ = ' ';
 }
 

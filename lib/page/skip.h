@@ -12,9 +12,9 @@
 
 /*
  * Copies html to out (room for html.size bytes) without script, style, svg,
- * iframe, noscript, template, math, object, select and comments, and without
- * the tags of elements nested deeper than max_depth.  An element that is
- * never closed reaches to the end, as in a browser; a comment that is never
+ * iframe, template, math, object, select and comments, and without the tags
+ * of elements nested deeper than max_depth.  A script or style that is never
+ * closed reaches to the end, as in a browser; a comment that is never
  * closed does, too.  Returns the size; *too_deep is set where tags were left
  * out.
  */
