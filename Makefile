@@ -81,7 +81,7 @@ crawler_objects := $(crawler_sources:%.c=$(O)/%.o)
 tests := $(test_sources:%.c=$(O)/%)
 benches := $(bench_sources:%.c=$(O)/%)
 fuzzers := $(fuzz_sources:%.c=$(O)/%)
-results := libspamcls.a libspamcls.so $(SONAME) spamcls
+libraries := libspamcls.a libspamcls.so $(SONAME)
 
 # A sub-make reads this file again, now that the packages are there.
 again = $(MAKE) --no-print-directory \
@@ -93,15 +93,17 @@ stages = MAKE='$(MAKE)' CC='$(CC)' CXX='$(CXX)' PYTHON='$(PYTHON)' \
 
 .PHONY: all run check asan ubsan tsan valgrind lint bench fuzz eval install \
 	uninstall dist clean help deps FORCE
-.PHONY: built tests unit checked sanitized shown crawler fold-table
+.PHONY: built lib tests unit checked sanitized shown crawler fold-table
 .DELETE_ON_ERROR:
 
 all: built
 
-built: $(results:%=$(O)/%)
+built: lib $(O)/spamcls
+	@ln -sfn $(links_to)/spamcls $(B)/spamcls
+
+lib: $(libraries:%=$(O)/%)
 	@mkdir -p $(B)
-	@for f in $(results); do \
-		ln -sfn $(links_to)/$$f $(B)/$$f; done
+	@for f in $(libraries); do ln -sfn $(links_to)/$$f $(B)/$$f; done
 
 help:
 	@sed -n 's/^#: //p' Makefile
@@ -121,6 +123,7 @@ check:
 
 #: make deps       install the packages of run and check
 #: make all        the libraries and build/spamcls (no set-up)
+#: make lib        the libraries alone
 #: make crawler    build/spamcls-crawler
 #: make unit       the C tests only (no set-up); ROOM=headline: of one room
 deps:

@@ -1,0 +1,175 @@
+"""The one class that users call."""
+import os
+import threading
+from ctypes import POINTER, byref, c_void_p, pointer, sizeof
+from typing import List, Optional, Sequence, Union
+
+from . import _structs as c
+from ._convert import Converter, text
+from ._library import load
+from ._types import DbInfo, Explanation, Result, Score
+
+_KINDS = {None: 0, 'html': 1, 'text': 2}
+_LIMITS = ('input_bytes', 'text_bytes', 'blocks', 'links', 'depth',
+           'headline', 'regex_steps')
+
+
+class SpamclsError(Exception):
+    """A call failed; file, line and column tell where, 0 if not known."""
+
+    def __init__(self, status, name, message, file='', line=0, column=0):
+        place = ':'.join(str(part) for part in (file, line, column) if part)
+        super().__init__(f'{name}: {place + ": " if place else ""}{message}')
+        self.status, self.name, self.message = status, name, message
+        self.file, self.line, self.column = file, line, column
+
+
+class _Database:
+    """Owns the C database; freed when the last session is gone."""
+
+    def __init__(self, library, directory):
+        self.library, self.handle = library, c_void_p()
+        error = c.Error()
+        name = os.fsencode(directory) if directory is not None else None
+        status = library.spamcls_db_open_error(byref(self.handle), name,
+                                               None, byref(error))
+        if status != 0:
+            raise SpamclsError(
+                status, text(library.spamcls_status_name(status)),
+                text(error.message)
+                or text(library.spamcls_status_message(status)),
+                text(error.file), error.line, error.column)
+
+    def __del__(self):
+        if self.handle:
+            self.library.spamcls_db_free(self.handle)
+
+
+class _Session:
+    """Owns one thread's C session, in one process."""
+
+    def __init__(self, database, limits):
+        self.database, self.pid = database, os.getpid()
+        self.handle = c_void_p()
+        check(database.library, database.library.spamcls_session_new(
+            byref(self.handle), database.handle, limits))
+
+    def __del__(self):
+        # A child's copy of the parent's session is left alone.
+        if self.handle and self.pid == os.getpid():
+            self.database.library.spamcls_session_free(self.handle)
+
+
+def check(library, status):
+    """Raises SpamclsError unless status is 0."""
+    if status != 0:
+        raise SpamclsError(status,
+                           text(library.spamcls_status_name(status)),
+                           text(library.spamcls_status_message(status)))
+
+
+def _utf8(string: str) -> bytes:
+    # Half a surrogate pair becomes bad bytes, which the library repairs.
+    return string.encode('utf-8', 'surrogatepass')
+
+
+def _c_limits(limits):
+    unknown = set(limits) - set(_LIMITS)
+    if unknown:
+        raise TypeError(f'no such limit: {", ".join(sorted(unknown))}')
+    return c.Limits(size=sizeof(c.Limits), **limits)
+
+
+class Classifier:
+    """Classifies pages and headlines; threads may share it.
+
+    directory holds lexicon, rules and model; None: what is built in. limits
+    are those of spamcls_limits: input_bytes, text_bytes, blocks, links,
+    depth, headline, regex_steps.
+    """
+
+    def __init__(self, directory: Optional[str] = None, **limits: int):
+        self._limits = _c_limits(limits)
+        self._library = load()
+        self._convert = Converter(self._library)
+        self._database = _Database(self._library, directory)
+        self._local = threading.local()
+
+    def close(self) -> None:
+        """Ends the classifier; calls that run in other threads finish."""
+        self._database = None
+        self._local = None
+
+    def __enter__(self) -> 'Classifier':
+        return self
+
+    def __exit__(self, *_) -> None:
+        self.close()
+
+    def _session(self) -> _Session:
+        database, local = self._database, self._local
+        if database is None or local is None:
+            raise ValueError('the classifier is closed')
+        session = getattr(local, 'session', None)
+        if session is None or session.pid != os.getpid():
+            session = _Session(database, byref(self._limits))
+            local.session = session
+        return session
+
+    def _read(self, call, data, url, charset, kind) -> Result:
+        if isinstance(data, str):
+            data, charset = _utf8(data), 'utf-8'
+        if kind not in _KINDS:
+            raise ValueError("kind is 'html', 'text' or None")
+        data = bytes(data)
+        page = c.Input(sizeof(c.Input), data, len(data),
+                       _utf8(url) if url is not None else None,
+                       _utf8(charset) if charset is not None else None,
+                       _KINDS[kind])
+        found = POINTER(c.Result)()
+        session = self._session()
+        check(self._library, call(session.handle, byref(page),
+                                  byref(found)))
+        return self._convert.result(found.contents)
+
+    def classify(self, data: Union[bytes, bytearray, memoryview, str],
+                 url: Optional[str] = None, charset: Optional[str] = None,
+                 kind: Optional[str] = None) -> Result:
+        """Splits a page, scores its links, judges it."""
+        return self._read(self._library.spamcls_classify, data, url,
+                          charset, kind)
+
+    def split(self, data: Union[bytes, bytearray, memoryview, str],
+              url: Optional[str] = None, charset: Optional[str] = None,
+              kind: Optional[str] = None) -> Result:
+        """The parts of a page, without scores and reasons."""
+        return self._read(self._library.spamcls_split, data, url, charset,
+                          kind)
+
+    def score_headlines(self, headlines: Sequence[str]) -> List[Score]:
+        """One score a headline, in order."""
+        encoded = [_utf8(headline) for headline in headlines]
+        n = len(encoded)
+        spans = (c.Span * n)(*[(line, len(line)) for line in encoded])
+        scores = (c.Score * n)()
+        check(self._library, self._library.spamcls_score_headlines(
+            self._session().handle, spans, n, scores))
+        return [self._convert.score(score) for score in scores]
+
+    def explain_headline(self, headline: str) -> Explanation:
+        """Why a headline gets its score."""
+        line = _utf8(headline)
+        found = POINTER(c.Explanation)()
+        session = self._session()
+        check(self._library, self._library.spamcls_explain_headline(
+            session.handle, c.Span(line, len(line)), byref(found)))
+        return self._convert.explanation(found.contents)
+
+    def info(self) -> DbInfo:
+        """What the database holds."""
+        database = self._session().database
+        info = c.DbInfo(size=sizeof(c.DbInfo))
+        check(self._library, self._library.spamcls_db_get_info(
+            database.handle, pointer(info)))
+        return DbInfo(text(info.id), info.terms, info.rules, info.weights,
+                      info.likely, info.certain)

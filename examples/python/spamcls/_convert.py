@@ -1,0 +1,86 @@
+"""From borrowed C structs to Python's own objects."""
+from ctypes import string_at
+
+from ._types import (Explanation, Link, LinkList, Reason, Result, Score,
+                     Segment)
+
+_KINDS = {1: 'html', 2: 'text'}
+
+
+def text(data):
+    """A C string of the library's; NULL is ''."""
+    return data.decode('utf-8', 'replace') if data else ''
+
+
+class Converter:
+    """Knows the names of the library's numbers."""
+
+    def __init__(self, library):
+        self._library = library
+        self._names = {}
+
+    def _name(self, call, number):
+        key = call, number
+        if key not in self._names:
+            self._names[key] = text(
+                getattr(self._library, f'spamcls_{call}_name')(number))
+        return self._names[key]
+
+    def flags(self, bits):
+        """The names of the bits that are set."""
+        return [self._name('flag', 1 << bit) for bit in range(32)
+                if bits >> bit & 1]
+
+    def score(self, score):
+        return Score(score.score, score.probability,
+                     self._name('label', score.label), text(score.family),
+                     tuple(self.flags(score.flags)))
+
+    @staticmethod
+    def reasons(first, n):
+        return [Reason(text(r.name), r.weight, text(r.message_en),
+                       text(r.message_zh), r.begin, r.end)
+                for r in first[:n]]
+
+    def explanation(self, found):
+        skeleton = string_at(found.skeleton, found.skeleton_size)
+        return Explanation(self.score(found.score), text(skeleton),
+                           self.reasons(found.reasons, found.n_reasons))
+
+    def _link(self, link, utf8):
+        return Link(text(utf8[link.begin:link.end]),
+                    text(string_at(link.href, link.href_size)),
+                    link.begin, link.end, link.list, link.score,
+                    link.probability, self._name('label', link.label),
+                    text(link.family))
+
+    @staticmethod
+    def _list(found, utf8):
+        heading = utf8[found.heading_begin:found.heading_end]
+        return LinkList(text(heading), found.begin, found.end,
+                        found.first_link, found.n_links,
+                        bool(found.trailing))
+
+    def _segment(self, segment):
+        return Segment(self._name('role', segment.role), segment.begin,
+                       segment.end)
+
+    def result(self, found):
+        """Copies everything; found may go away afterwards."""
+        utf8 = string_at(found.text, found.text_size) if found.text else b''
+        return Result(
+            verdict=self._name('verdict', found.verdict),
+            probability=found.probability, score=found.score,
+            charset=text(found.charset),
+            charset_source=self._name('charset_source',
+                                      found.charset_source),
+            repairs=found.repairs, flags=self.flags(found.flags),
+            kind=_KINDS.get(found.kind, '?'),
+            title=text(utf8[found.title_begin:found.title_end]),
+            text_utf8=utf8,
+            segments=[self._segment(s)
+                      for s in found.segments[:found.n_segments]],
+            lists=[self._list(x, utf8) for x in found.lists[:found.n_lists]],
+            links=[self._link(x, utf8) for x in found.links[:found.n_links]],
+            reasons=self.reasons(found.reasons, found.n_reasons),
+            db_id=text(found.db_id))

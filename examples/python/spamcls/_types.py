@@ -1,0 +1,111 @@
+"""What the calls answer with."""
+from dataclasses import dataclass, field
+from typing import List, Tuple, Union
+
+
+@dataclass(frozen=True)
+class Segment:
+    """A stretch of the text and its role ('body', 'link_list', ...)."""
+    role: str
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True)
+class LinkList:
+    """A list of links; links[first_link : first_link + n_links] are its."""
+    heading: str
+    begin: int
+    end: int
+    first_link: int
+    n_links: int
+    trailing: bool
+
+
+@dataclass(frozen=True)
+class Link:
+    """One line of a list, scored in its list's context."""
+    text: str
+    href: str
+    begin: int
+    end: int
+    list: int
+    score: int
+    probability: float
+    label: str
+    family: str
+
+
+@dataclass(frozen=True)
+class Reason:
+    """One summand of a score; the weights sum to it."""
+    name: str
+    weight: int
+    message: str
+    message_zh: str
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True)
+class Score:
+    """What one headline got; score is in 1/1024 nat."""
+    score: int
+    probability: float
+    label: str
+    family: str
+    flags: Tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Explanation:
+    """A headline's score, its skeleton, and why."""
+    score: Score
+    skeleton: str
+    reasons: List[Reason]
+
+
+@dataclass(frozen=True)
+class DbInfo:
+    """What the database holds."""
+    id: str
+    terms: int
+    rules: int
+    weights: int
+    likely: int
+    certain: int
+
+
+@dataclass(frozen=True)
+class Result:
+    """All that is known of one page."""
+    verdict: str
+    probability: float
+    score: int
+    charset: str
+    charset_source: str
+    repairs: int
+    flags: List[str]
+    kind: str
+    title: str
+    text_utf8: bytes = field(repr=False)
+    segments: List[Segment] = field(repr=False)
+    lists: List[LinkList] = field(repr=False)
+    links: List[Link] = field(repr=False)
+    reasons: List[Reason] = field(repr=False)
+    db_id: str = ''
+
+    @property
+    def text(self) -> str:
+        """The extracted text."""
+        return self.text_utf8.decode('utf-8')
+
+    def cut(self, part: Union[Segment, LinkList, Link, Reason]) -> str:
+        """The text between part.begin and part.end."""
+        return self.text_utf8[part.begin:part.end].decode('utf-8')
+
+    @property
+    def body(self) -> str:
+        """The text of the body, one segment a paragraph."""
+        return '\n'.join(self.cut(s) for s in self.segments
+                         if s.role == 'body')

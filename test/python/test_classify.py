@@ -1,0 +1,123 @@
+"""Pages and headlines through the Python package."""
+import pytest
+import spamcls
+
+from conftest import FARM_LINES
+
+
+def test_farm_page(classifier, farm_page):
+    result = classifier.classify(farm_page)
+    assert result.verdict == 'farm'
+    assert [link.text for link in result.links] == FARM_LINES
+    assert result.lists[result.links[0].list].trailing
+    assert sum(r.weight for r in result.reasons) == result.score
+    assert 0.5 < result.probability <= 1
+
+
+def test_honest_page(classifier, honest_page):
+    result = classifier.classify(honest_page)
+    assert result.verdict == 'clean'
+    assert '市图书馆昨日' in result.body
+    assert not any(link.label == 'certain' for link in result.links)
+
+
+def test_str_is_bytes(classifier, farm_page):
+    by_bytes = classifier.classify(farm_page.encode(), charset='utf-8')
+    assert classifier.classify(farm_page) == by_bytes
+
+
+def test_other_charset(classifier, farm_page):
+    encoded = farm_page.encode('gb18030')
+    found = classifier.classify(encoded, charset='gbk')
+    assert found.charset.lower() == 'gb18030'
+    assert found.text == classifier.classify(farm_page).text
+
+
+@pytest.mark.parametrize('data', [b'', bytearray(b''), memoryview(b''), ''])
+def test_empty(classifier, data):
+    result = classifier.classify(data)
+    assert result.verdict == 'clean'
+    assert 'empty' in result.flags
+    assert result.links == [] and result.text == ''
+
+
+def test_nul_and_bad_bytes(classifier):
+    result = classifier.classify(b'one\0two\n\xff\xfethree\n', kind='text',
+                                 charset='utf-8')
+    assert 'three' in result.text
+    assert result.repairs > 0
+    assert 'repaired' in result.flags
+
+
+def test_not_text(classifier):
+    result = classifier.classify(b'%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj')
+    assert result.verdict == 'clean'
+    assert 'not_text' in result.flags
+
+
+def test_unknown_charset(classifier):
+    result = classifier.classify(b'plain words', charset='klingon-8')
+    assert 'unknown_charset' in result.flags
+
+
+def test_html_and_url(classifier):
+    page = ('<html><head><title>Market day</title></head><body>'
+            '<p>The market opens on Saturday at eight, as it has for years.'
+            '</p></body></html>')
+    result = classifier.classify(page, url='http://example.org/market')
+    assert result.kind == 'html'
+    assert result.title == 'Market day'
+
+
+def test_cut(classifier, farm_page):
+    result = classifier.classify(farm_page)
+    for link in result.links:
+        assert result.cut(link) == link.text
+
+
+def test_split_has_no_scores(classifier, farm_page):
+    result = classifier.split(farm_page)
+    assert len(result.links) == len(FARM_LINES)
+    assert {link.score for link in result.links} == {0}
+    assert result.reasons == []
+    assert '城市公共交通' in result.body
+    assert not any(line in result.body for line in FARM_LINES)
+
+
+def test_headlines(classifier):
+    scores = classifier.score_headlines(FARM_LINES + ['图书馆延长开放时间'])
+    assert len(scores) == len(FARM_LINES) + 1
+    assert scores[0].label in ('likely', 'certain')
+    assert scores[-1].label == 'clean'
+    assert scores[0].score > scores[-1].score
+    assert classifier.score_headlines([]) == []
+
+
+def test_lone_surrogate(classifier):
+    assert len(classifier.score_headlines(['half \ud83d pair', ''])) == 2
+
+
+def test_explain(classifier):
+    explained = classifier.explain_headline(FARM_LINES[0])
+    assert explained.score == classifier.score_headlines(FARM_LINES[:1])[0]
+    assert sum(r.weight for r in explained.reasons) \
+        == explained.score.score
+    assert explained.skeleton
+
+
+def test_limits(farm_page):
+    with spamcls.Classifier(blocks=3) as small:
+        assert 'truncated_blocks' in small.classify(farm_page).flags
+    with pytest.raises(TypeError, match='paragraphs'):
+        spamcls.Classifier(paragraphs=3)
+
+
+def test_kind_is_checked(classifier):
+    with pytest.raises(ValueError):
+        classifier.classify('x', kind='pdf')
+
+
+def test_info(classifier, honest_page):
+    info = classifier.info()
+    assert len(info.id) == 16
+    assert classifier.classify(honest_page).db_id == info.id

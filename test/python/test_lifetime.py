@@ -1,0 +1,100 @@
+"""Threads, fork, closing, and libraries that are missing or wrong."""
+import os
+import subprocess
+import sys
+import threading
+
+import pytest
+import spamcls
+
+
+def test_threads_give_one_answer(classifier, farm_page, honest_page):
+    pages = [farm_page, honest_page] * 5
+    expected = [classifier.classify(page) for page in pages]
+    found = {}
+
+    def work(number):
+        found[number] = [classifier.classify(page) for page in pages]
+
+    threads = [threading.Thread(target=work, args=(n,)) for n in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert all(found[n] == expected for n in range(8))
+
+
+def test_fork(classifier, farm_page):
+    expected = classifier.classify(farm_page)
+    child = os.fork()
+    if child == 0:
+        same = False
+        try:
+            same = classifier.classify(farm_page) == expected
+        finally:
+            os._exit(0 if same else 1)
+    assert os.waitpid(child, 0)[1] == 0
+    assert classifier.classify(farm_page) == expected
+
+
+def test_closed():
+    with spamcls.Classifier() as classifier:
+        classifier.classify('text')
+    with pytest.raises(ValueError, match='closed'):
+        classifier.classify('text')
+    classifier.close()
+
+
+def test_no_such_directory():
+    with pytest.raises(spamcls.SpamclsError) as caught:
+        spamcls.Classifier('/no/such/place')
+    assert caught.value.status < 0
+    assert caught.value.name.startswith('SPAMCLS_E_')
+
+
+def test_broken_rule_pack(tmp_path):
+    (tmp_path / 'rules').mkdir()
+    (tmp_path / 'rules' / 'broken.rules').write_text(
+        '# a pack\n\nno-such-directive X /a/\n')
+    (tmp_path / 'broken.rules').write_text(
+        '# a pack\n\nno-such-directive X /a/\n')
+    with pytest.raises(spamcls.SpamclsError) as caught:
+        spamcls.Classifier(str(tmp_path))
+    assert caught.value.name == 'SPAMCLS_E_SYNTAX'
+    assert caught.value.line == 3
+    assert 'broken.rules' in caught.value.file
+
+
+def import_with(library):
+    """What a fresh Python says when the library is that file."""
+    return subprocess.run(
+        [sys.executable, '-c', 'import spamcls; spamcls.Classifier()'],
+        env={**os.environ, 'SPAMCLS_LIBRARY': str(library)},
+        capture_output=True, text=True)
+
+
+def compiled(folder, code):
+    (folder / 'lib.c').write_text(code)
+    compiler = os.environ.get('CC', 'cc').split()
+    subprocess.run([*compiler, '-shared', '-fPIC', str(folder / 'lib.c'),
+                    '-o', str(folder / 'lib.so')], check=True)
+    return folder / 'lib.so'
+
+
+def test_library_is_missing(tmp_path):
+    done = import_with(tmp_path / 'none.so')
+    assert done.returncode != 0
+    assert 'LibraryError' in done.stderr and 'none.so' in done.stderr
+
+
+def test_library_of_another_version(tmp_path):
+    library = compiled(tmp_path, 'const char *spamcls_version_string(void);'
+                       'const char *spamcls_version_string(void)'
+                       '{ return "9.8.7"; }')
+    done = import_with(library)
+    assert 'LibraryError' in done.stderr and '9.8.7' in done.stderr
+
+
+def test_library_is_another(tmp_path):
+    done = import_with(compiled(tmp_path, 'int nothing;'))
+    assert 'not libspamcls' in done.stderr
