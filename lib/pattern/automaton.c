@@ -1,0 +1,253 @@
+/*
+ * automaton.c - see automaton.h.
+ *
+ * Code points are mapped to a small alphabet through pages, so that a text
+ * without any letter of a literal costs two loads a code point.  The root has
+ * a table; the other states have few edges each, in a list.
+ */
+#include "pattern/automaton.h"
+
+#include <string.h>
+
+#define PAGE_BITS 8u
+#define PAGE_SIZE (1u << PAGE_BITS)
+#define N_PAGES (0x110000u >> PAGE_BITS)
+#define NONE 0u /* the root: no state leads to it, so it marks the end */
+
+typedef struct state {
+	uint32_t letter;  /* on the edge that leads here */
+	uint32_t child;   /* first of its edges */
+	uint32_t sister;  /* next edge of the same parent */
+	uint32_t fail;    /* the longest proper suffix that is a state */
+	uint32_t shorter; /* the longest such suffix with an output, or NONE */
+	uint32_t output;  /* first output, 1-based; 0: none */
+} state;
+
+typedef struct output {
+	uint32_t value;
+	uint32_t next; /* 1-based; 0: the end */
+} output;
+
+struct scls_automaton {
+	spamcls_allocator allocator;
+	state *states;
+	size_t n_states, states_room;
+	output *outputs;
+	size_t n_outputs, outputs_room;
+	uint16_t *pages;         /* letters; page 0 is all zero */
+	size_t n_pages, pages_room;
+	uint32_t *root;          /* by letter */
+	uint32_t n_letters;      /* letter 0 is every other code point */
+	uint16_t page[N_PAGES];  /* index of a page */
+};
+
+/* An empty page at the end, all its code points without a letter. */
+static scls_status add_page(scls_automaton *a, uint16_t *index)
+{
+	size_t need = (a->n_pages + 1) * PAGE_SIZE;
+
+	SCLS_TRY(scls_grow(&a->allocator, (void **)&a->pages, &a->pages_room,
+	                   need, sizeof(a->pages[0])));
+	memset(a->pages + a->n_pages * PAGE_SIZE, 0,
+	       PAGE_SIZE * sizeof(a->pages[0]));
+	*index = (uint16_t)a->n_pages++;
+	return SPAMCLS_OK;
+}
+
+static scls_status add_state(scls_automaton *a, uint32_t letter,
+                             uint32_t *index)
+{
+	SCLS_TRY(scls_grow(&a->allocator, (void **)&a->states,
+	                   &a->states_room, a->n_states + 1,
+	                   sizeof(a->states[0])));
+	memset(&a->states[a->n_states], 0, sizeof(a->states[0]));
+	a->states[a->n_states].letter = letter;
+	*index = (uint32_t)a->n_states++;
+	return SPAMCLS_OK;
+}
+
+scls_status scls_automaton_new(scls_automaton **out,
+                               const spamcls_allocator *allocator)
+{
+	scls_automaton *a = scls_alloc_zero(allocator, 1, sizeof(*a));
+	uint16_t empty;
+	uint32_t root;
+
+	if (!a)
+		return SPAMCLS_E_NOMEM;
+	a->allocator = *allocator;
+	a->n_letters = 1;
+	if (add_page(a, &empty) == SPAMCLS_OK
+	    && add_state(a, 0, &root) == SPAMCLS_OK) {
+		*out = a;
+		return SPAMCLS_OK;
+	}
+	scls_automaton_free(a);
+	return SPAMCLS_E_NOMEM;
+}
+
+void scls_automaton_free(scls_automaton *a)
+{
+	spamcls_allocator m;
+
+	if (!a)
+		return;
+	m = a->allocator;
+	scls_free(&m, a->states, a->states_room * sizeof(*a->states));
+	scls_free(&m, a->outputs, a->outputs_room * sizeof(*a->outputs));
+	scls_free(&m, a->pages, a->pages_room * sizeof(*a->pages));
+	scls_free(&m, a->root, a->n_letters * sizeof(*a->root));
+	scls_free(&m, a, sizeof(*a));
+}
+
+static uint32_t letter_of(const scls_automaton *a, uint32_t c)
+{
+	if (c >= 0x110000u)
+		return 0;
+	return a->pages[(size_t)a->page[c >> PAGE_BITS] * PAGE_SIZE
+	                + (c & (PAGE_SIZE - 1))];
+}
+
+/* The letter of c, made where it has none. */
+static scls_status make_letter(scls_automaton *a, uint32_t c,
+                               uint32_t *letter)
+{
+	uint16_t *page = &a->page[c >> PAGE_BITS];
+
+	if (*page == 0)
+		SCLS_TRY(add_page(a, page));
+	*letter = letter_of(a, c);
+	if (*letter != 0)
+		return SPAMCLS_OK;
+	if (a->n_letters > UINT16_MAX)
+		return SPAMCLS_E_LIMIT;
+	*letter = a->n_letters++;
+	a->pages[(size_t)*page * PAGE_SIZE + (c & (PAGE_SIZE - 1))]
+	        = (uint16_t)*letter;
+	return SPAMCLS_OK;
+}
+
+static uint32_t find_child(const scls_automaton *a, uint32_t at,
+                           uint32_t letter)
+{
+	uint32_t child = a->states[at].child;
+
+	while (child != NONE && a->states[child].letter != letter)
+		child = a->states[child].sister;
+	return child;
+}
+
+static scls_status make_child(scls_automaton *a, uint32_t at, uint32_t letter,
+                              uint32_t *out)
+{
+	*out = find_child(a, at, letter);
+	if (*out != NONE)
+		return SPAMCLS_OK;
+	SCLS_TRY(add_state(a, letter, out));
+	a->states[*out].sister = a->states[at].child;
+	a->states[at].child = *out;
+	return SPAMCLS_OK;
+}
+
+scls_status scls_automaton_add(scls_automaton *a, const uint32_t *literal,
+                               uint32_t size, uint32_t value)
+{
+	uint32_t at = 0, letter;
+
+	for (uint32_t i = 0; i < size; i++) {
+		SCLS_TRY(make_letter(a, literal[i], &letter));
+		SCLS_TRY(make_child(a, at, letter, &at));
+	}
+	SCLS_TRY(scls_grow(&a->allocator, (void **)&a->outputs,
+	                   &a->outputs_room, a->n_outputs + 1,
+	                   sizeof(a->outputs[0])));
+	a->outputs[a->n_outputs].value = value;
+	a->outputs[a->n_outputs].next = a->states[at].output;
+	a->states[at].output = (uint32_t)++a->n_outputs;
+	return SPAMCLS_OK;
+}
+
+/* The state that reading letter in state at leads to. */
+static uint32_t move(const scls_automaton *a, uint32_t at, uint32_t letter)
+{
+	while (at != 0) {
+		uint32_t next = find_child(a, at, letter);
+
+		if (next != NONE)
+			return next;
+		at = a->states[at].fail;
+	}
+	return a->root[letter];
+}
+
+/* Links the children of one state; those of the root fail to the root. */
+static uint32_t link_children(scls_automaton *a, uint32_t at, uint32_t *queue,
+                              uint32_t tail)
+{
+	for (uint32_t c = a->states[at].child; c != NONE;
+	     c = a->states[c].sister) {
+		state *s = &a->states[c];
+		uint32_t fail = 0;
+
+		if (at != 0)
+			fail = move(a, a->states[at].fail, s->letter);
+		s->fail = fail;
+		s->shorter = a->states[fail].output ? fail
+		                                    : a->states[fail].shorter;
+		queue[tail++] = c;
+	}
+	return tail;
+}
+
+scls_status scls_automaton_seal(scls_automaton *a)
+{
+	size_t size = a->n_states * sizeof(uint32_t);
+	uint32_t *queue = scls_alloc(&a->allocator, size);
+	uint32_t head = 0, tail = 1;
+
+	if (!queue)
+		return SPAMCLS_E_NOMEM;
+	a->root = scls_alloc_zero(&a->allocator, a->n_letters,
+	                          sizeof(a->root[0]));
+	if (a->root) {
+		for (uint32_t c = a->states[0].child; c != NONE;
+		     c = a->states[c].sister)
+			a->root[a->states[c].letter] = c;
+		queue[0] = 0;
+		while (head < tail) {
+			tail = link_children(a, queue[head], queue, tail);
+			head++;
+		}
+	}
+	scls_free(&a->allocator, queue, size);
+	return a->root ? SPAMCLS_OK : SPAMCLS_E_NOMEM;
+}
+
+static void report(const scls_automaton *a, uint32_t at, uint64_t *bits)
+{
+	for (; at != NONE; at = a->states[at].shorter)
+		for (uint32_t o = a->states[at].output; o != 0;
+		     o = a->outputs[o - 1].next) {
+			uint32_t value = a->outputs[o - 1].value;
+
+			bits[value >> 6] |= UINT64_C(1) << (value & 63);
+		}
+}
+
+void scls_automaton_run(const scls_automaton *a, const uint32_t *text,
+                        uint32_t n, uint64_t *bits)
+{
+	uint32_t at = 0;
+
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t letter = letter_of(a, text[i]);
+
+		if (letter == 0) {
+			at = 0;
+			continue;
+		}
+		at = move(a, at, letter);
+		if (at != 0 && (a->states[at].output | a->states[at].shorter))
+			report(a, at, bits);
+	}
+}

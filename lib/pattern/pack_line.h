@@ -1,0 +1,54 @@
+/*
+ * pack_line.h - one line of a rule pack, read word by word.
+ *
+ * Every error names the place: columns count code points from 1.
+ */
+#ifndef SCLS_PATTERN_PACK_LINE_H
+#define SCLS_PATTERN_PACK_LINE_H
+
+#include "base/span.h"
+#include "base/status.h"
+#include <stdint.h>
+
+/* Where something stands in a pack. */
+typedef struct scls_place {
+	const char *file;
+	uint32_t line, column;
+} scls_place;
+
+/* A line and how far it is read. */
+typedef struct scls_line {
+	const char *file;
+	uint32_t number;
+	scls_span text;       /* valid UTF-8 without the line's end */
+	size_t at;            /* byte of the next character */
+	spamcls_error *error; /* may be NULL */
+} scls_line;
+
+/* Moves over blanks; returns 0 where the line or its comment begins. */
+int scls_line_more(scls_line *line);
+
+/* The next word, up to a blank; empty at the end of the line. */
+scls_span scls_line_word(scls_line *line);
+
+/* All that is left, without blanks at both ends; comments are text here. */
+scls_span scls_line_rest(scls_line *line);
+
+/* Fails where anything but a comment is left. */
+SCLS_MUST_USE scls_status scls_line_end(scls_line *line);
+
+/* The column of byte at. */
+uint32_t scls_line_column(const scls_line *line, size_t at);
+
+/* The place of a word that was read from the line. */
+scls_place scls_line_place(const scls_line *line, scls_span word);
+
+/* Reports message at byte at; returns SPAMCLS_E_SYNTAX. */
+scls_status scls_line_fail(const scls_line *line, size_t at,
+                           const char *message);
+
+/* Reports "before 'word' behind" at place; returns status. */
+scls_status scls_place_fail(spamcls_error *error, scls_status status,
+                            scls_place place, const char *const part[3]);
+
+#endif

@@ -1,0 +1,159 @@
+/* regex.c - see regex.h. */
+#include "pattern/regex.h"
+
+#include "base/alloc.h"
+#include "base/limits.h"
+
+#include <stdalign.h>
+
+#define STACK_FIRST (32u << 10)
+#define STACK_MOST (512u << 10)
+
+/* PCRE2 does not say how much it gives back: the size stands before it. */
+typedef struct header {
+	alignas(max_align_t) size_t size;
+} header;
+
+static void *take(PCRE2_SIZE size, void *data)
+{
+	const spamcls_allocator *allocator = data;
+	header *h;
+
+	if (size > SIZE_MAX - sizeof(*h))
+		return NULL;
+	h = scls_alloc(allocator, sizeof(*h) + size);
+	if (!h)
+		return NULL;
+	h->size = sizeof(*h) + size;
+	return h + 1;
+}
+
+static void give(void *ptr, void *data)
+{
+	const spamcls_allocator *allocator = data;
+	header *h = ptr;
+
+	if (h)
+		scls_free(allocator, h - 1, (h - 1)->size);
+}
+
+pcre2_general_context *scls_regex_memory(const spamcls_allocator *allocator)
+{
+	/* PCRE2 hands the pointer back as it is; it is never written to. */
+	union { const spamcls_allocator *in; void *out; } data = { allocator };
+
+	return pcre2_general_context_create(take, give, data.out);
+}
+
+static size_t append(char *to, size_t n, size_t room, const char *from)
+{
+	while (*from && n + 1 < room)
+		to[n++] = *from++;
+	return n;
+}
+
+/* PCRE2's own words, and the column they are about. */
+static scls_status explain(const scls_rule *rule, int code, PCRE2_SIZE offset,
+                           spamcls_error *error)
+{
+	PCRE2_UCHAR wide[120];
+	char message[sizeof(error->message)];
+	int size = pcre2_get_error_message(code, wide,
+	                                   sizeof(wide) / sizeof(wide[0]));
+	size_t n = append(message, 0, sizeof(message), "bad pattern: ");
+
+	for (int i = 0; i < size; i++)
+		message[n++] = wide[i] < 0x80 ? (char)wide[i] : '?';
+	n = append(message, n, sizeof(message),
+	           "; correct it here (see pcre2pattern)");
+	message[n] = '\0';
+	if (offset > rule->n_pattern)
+		offset = rule->n_pattern;
+	return scls_error_set(error, SPAMCLS_E_SYNTAX, rule->place.file,
+	                      rule->place.line, rule->column[offset],
+	                      message);
+}
+
+scls_status scls_regex_compile(scls_rule *rule, pcre2_general_context *memory,
+                               spamcls_error *error)
+{
+	const uint32_t options = PCRE2_UTF | PCRE2_NO_UTF_CHECK
+	                         | PCRE2_NEVER_BACKSLASH_C
+	                         | PCRE2_DOLLAR_ENDONLY;
+	pcre2_compile_context *context = pcre2_compile_context_create(memory);
+	PCRE2_SIZE offset = 0;
+	int code = 0;
+
+	if (!context)
+		return SPAMCLS_E_NOMEM;
+	rule->code = pcre2_compile(rule->pattern, rule->n_pattern,
+	                           options | rule->options, &code, &offset,
+	                           context);
+	pcre2_compile_context_free(context);
+	if (!rule->code && code == PCRE2_ERROR_HEAP_FAILED)
+		return SPAMCLS_E_NOMEM;
+	if (!rule->code)
+		return explain(rule, code, offset, error);
+	/* Where this fails the interpreter gives the same hits, slower. */
+	(void)pcre2_jit_compile(rule->code, PCRE2_JIT_COMPLETE);
+	return SPAMCLS_OK;
+}
+
+static int has_jit(void)
+{
+	uint32_t yes = 0;
+
+	return pcre2_config(PCRE2_CONFIG_JIT, &yes) >= 0 && yes;
+}
+
+scls_status scls_regex_scratch_init(scls_regex_scratch *s,
+                                    pcre2_general_context *memory,
+                                    uint32_t steps)
+{
+	s->match = pcre2_match_data_create(1, memory);
+	s->limits = pcre2_match_context_create(memory);
+	s->stack = has_jit() ? pcre2_jit_stack_create(STACK_FIRST, STACK_MOST,
+	                                              memory) : NULL;
+	if (!s->match || !s->limits || (has_jit() && !s->stack)) {
+		scls_regex_scratch_free(s);
+		return SPAMCLS_E_NOMEM;
+	}
+	pcre2_set_match_limit(s->limits, steps);
+	pcre2_set_depth_limit(s->limits, SCLS_MAX_REGEX_DEPTH);
+	pcre2_set_heap_limit(s->limits, SCLS_MAX_REGEX_HEAP_KIB);
+	pcre2_jit_stack_assign(s->limits, NULL, s->stack);
+	return SPAMCLS_OK;
+}
+
+void scls_regex_scratch_free(scls_regex_scratch *s)
+{
+	pcre2_match_data_free(s->match);
+	pcre2_match_context_free(s->limits);
+	pcre2_jit_stack_free(s->stack);
+	s->match = NULL;
+	s->limits = NULL;
+	s->stack = NULL;
+}
+
+enum scls_regex_outcome scls_regex_run(const scls_rule *rule,
+                                       const scls_regex_scratch *scratch,
+                                       const uint32_t *text, uint32_t n,
+                                       uint32_t *begin, uint32_t *end)
+{
+	static const uint32_t nothing[1];
+	const PCRE2_SIZE *at;
+	int code = pcre2_match(rule->code, text ? text : nothing, n, 0,
+	                       PCRE2_NO_UTF_CHECK, scratch->match,
+	                       scratch->limits);
+
+	if (code == PCRE2_ERROR_NOMATCH)
+		return SCLS_REGEX_MISS;
+	if (code == PCRE2_ERROR_NOMEMORY)
+		return SCLS_REGEX_NOMEM;
+	if (code < 0)
+		return SCLS_REGEX_STOPPED;
+	at = pcre2_get_ovector_pointer(scratch->match);
+	*begin = (uint32_t)at[0];
+	*end = (uint32_t)(at[1] > at[0] ? at[1] : at[0]);
+	return SCLS_REGEX_HIT;
+}
