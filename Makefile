@@ -27,7 +27,7 @@ VERSION := $(MAJOR).$(call version_part,MINOR).$(call version_part,PATCH)
 SONAME := libspamcls.so.$(MAJOR)
 
 # What the project needs; what the user gives comes behind and wins.
-PACKAGES := libxml-2.0 icu-uc icu-i18n libpcre2-8
+PACKAGES := libxml-2.0 icu-uc icu-i18n libpcre2-32
 own_cppflags := -D_POSIX_C_SOURCE=200809L -Iinclude -Ilib
 own_cflags := -std=c11 -O2 -g -fPIC -fvisibility=hidden \
 	-fno-semantic-interposition -Wall -Wextra -Wpedantic -Wshadow \
