@@ -1,53 +1,100 @@
 /* binary.c - see binary.h. */
 #include "input/binary.h"
 
-#include <string.h>
+/* Enough to know a file by, little enough to cost nothing. */
+#define FRONT 4096u
 
-#define SAMPLE 4096u
-
-static const struct {
+typedef struct magic {
 	const char *bytes;
-	size_t size, at;
-} magic[] = {
-	{ "%PDF-", 5, 0 },             { "\x89PNG\r\n\x1A\n", 8, 0 },
-	{ "\xFF\xD8\xFF", 3, 0 },      { "GIF87a", 6, 0 },
-	{ "GIF89a", 6, 0 },            { "PK\x03\x04", 4, 0 },
-	{ "PK\x05\x06", 4, 0 },        { "\x1F\x8B\x08", 3, 0 },
-	{ "\x7F" "ELF", 4, 0 },        { "RIFF", 4, 0 },
-	{ "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", 8, 0 },
-	{ "ftyp", 4, 4 },              { "OggS", 4, 0 },
-	{ "ID3", 3, 0 },               { "7z\xBC\xAF\x27\x1C", 6, 0 },
-	{ "Rar!\x1A\x07", 6, 0 },      { "\xFD" "7zXZ\0", 6, 0 },
-	{ "\x28\xB5\x2F\xFD", 4, 0 },  { "BZh", 3, 0 },
-	{ "wOFF", 4, 0 },              { "wOF2", 4, 0 },
-	{ "\0asm", 4, 0 },             { "\x1A\x45\xDF\xA3", 4, 0 },
-	{ "fLaC", 4, 0 },              { "MZ\x90", 3, 0 },
+	unsigned char size;
+} magic;
+
+#define M(bytes) { bytes, sizeof(bytes) - 1 }
+
+static const magic magics[] = {
+	M("%PDF-"), M("\x89PNG"), M("\xFF\xD8\xFF"), M("GIF87a"),
+	M("GIF89a"), M("PK\x03\x04"), M("PK\x05\x06"), M("\x1F\x8B"),
+	M("\x7F" "ELF"), M("\xD0\xCF\x11\xE0"), M("BZh"), M("\xFD" "7zXZ"),
+	M("7z\xBC\xAF"), M("Rar!\x1A"), M("OggS"), M("ID3\x02"),
+	M("ID3\x03"), M("ID3\x04"), M("\x1A\x45\xDF\xA3"),
+	M("\xCA\xFE\xBA\xBE"), M("MZ\x90"), M("wOFF"), M("wOF2"),
+	M("\0\1\0\0"), M("\0asm"), M("SQLite format 3"), M("II*\0"),
+	M("MM\0*"), M("\x28\xB5\x2F\xFD"), M("fLaC\0"), M("\0\0\1\0"),
+	M("FLV\x01"), M("CWS"), M("FWS\x0A"), M("OTTO\0"),
 };
 
-static int has_magic(const char *data, size_t size)
+static int begins_with(scls_span input, const char *bytes, size_t size)
 {
-	for (size_t i = 0; i < sizeof(magic) / sizeof(magic[0]); i++)
-		if (size >= magic[i].at + magic[i].size
-		    && memcmp(data + magic[i].at, magic[i].bytes,
-		              magic[i].size) == 0)
-			return 1;
-	return 0;
+	return input.size >= size && memcmp(input.data, bytes, size) == 0;
 }
 
-/* Tab to carriage return, escape (ISO-2022-JP) are text. */
+/* Formats whose kind stands behind a length: RIFF and ISO media. */
+static int is_boxed(scls_span input)
+{
+	if (input.size < 12)
+		return 0;
+	if (memcmp(input.data, "RIFF", 4) == 0)
+		return memcmp(input.data + 8, "WEBP", 4) == 0
+		       || memcmp(input.data + 8, "WAVE", 4) == 0
+		       || memcmp(input.data + 8, "AVI ", 4) == 0;
+	return memcmp(input.data, "\0\0", 2) == 0
+	       && memcmp(input.data + 4, "ftyp", 4) == 0;
+}
+
+static int has_magic(scls_span input)
+{
+	for (size_t i = 0; i < sizeof(magics) / sizeof(magics[0]); i++)
+		if (begins_with(input, magics[i].bytes, magics[i].size))
+			return 1;
+	return is_boxed(input);
+}
+
+/* Control bytes that no text needs; ESC is ISO-2022's. */
 static int is_control(unsigned char c)
 {
-	return c < 0x20 && !(c >= '\t' && c <= '\r') && c != 0x1B;
+	return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f'
+	       && c != 0x1B;
 }
 
-/* More than one control byte in eight is no text that anyone reads. */
-int scls_is_binary(const char *data, size_t size)
+static int is_mostly_control(scls_span input)
 {
-	size_t n = size < SAMPLE ? size : SAMPLE, controls = 0;
+	size_t n = input.size < FRONT ? input.size : FRONT;
+	size_t controls = 0;
 
-	if (has_magic(data, size))
-		return 1;
 	for (size_t i = 0; i < n; i++)
-		controls += (size_t)is_control((unsigned char)data[i]);
-	return controls > 2 && controls * 8 > n;
+		controls += (size_t)is_control((unsigned char)input.data[i]);
+	/* Random bytes hold a tenth of them; a damaged text a few. */
+	return controls * 2 > n || (controls >= 8 && controls * 20 > n);
+}
+
+int scls_is_binary(scls_span input)
+{
+	return has_magic(input) || is_mostly_control(input);
+}
+
+static int is_plain(char c)
+{
+	return (c >= ' ' && c <= '~') || (c >= '\t' && c <= '\r');
+}
+
+int scls_guess_utf16(scls_span input)
+{
+	size_t n = (input.size < FRONT ? input.size : FRONT) / 2;
+	size_t little = 0, big = 0, odd = 0;
+
+	/* ASCII among the text has a zero in one half of its pair. */
+	for (const char *p = input.data; p && p < input.data + n * 2; p += 2) {
+		if (p[1] == '\0' && is_plain(p[0]))
+			little++;
+		else if (p[0] == '\0' && is_plain(p[1]))
+			big++;
+		else
+			odd += p[0] == '\0' || p[1] == '\0';
+	}
+	if (n < 4 || (little + big) * 16 < n || odd * 8 > little + big)
+		return 0;
+	/* Some Han have a zero in the other half. */
+	if (little * 2 >= big * 3)
+		return 'l';
+	return big * 2 >= little * 3 ? 'b' : 0;
 }

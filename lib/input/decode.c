@@ -48,35 +48,45 @@ static scls_status reserve(scls_decoder *d, size_t size)
 	                 &d->buffer.room, size, 1);
 }
 
-/*
- * Copies UTF-8 and puts U+FFFD in the place of every bad sequence and of
- * every NUL; three bytes of output for one of input is the worst case.
- */
+/* Where the fault after the good bytes at at ends; a NUL is one, too. */
+static size_t behind_fault(scls_span in, size_t at)
+{
+	if (in.data[at] == '\0')
+		return at + 1;
+	(void)scls_utf8_next(in.data, in.size, &at);
+	return at;
+}
+
+static size_t good_bytes(scls_span in, size_t at)
+{
+	size_t good = scls_utf8_valid(in.data + at, in.size - at);
+	const char *nul = memchr(in.data + at, '\0', good);
+
+	return nul ? (size_t)(nul - in.data) - at : good;
+}
+
+/* Copies UTF-8 and puts U+FFFD in the place of every bad sequence and of
+ * every NUL. */
 static scls_status repair(scls_decoder *d, scls_span in, uint32_t *repairs)
 {
 	size_t at = 0;
 
 	d->buffer.size = 0;
-	SCLS_TRY(reserve(d, in.size * 3 + 1));
 	while (at < in.size) {
-		size_t good = scls_utf8_valid(in.data + at, in.size - at);
-		const char *nul = memchr(in.data + at, '\0', good);
+		size_t good = good_bytes(in, at);
 
-		if (nul)
-			good = (size_t)(nul - in.data) - at;
+		SCLS_TRY(reserve(d, d->buffer.size + (in.size - at) + 4));
 		memcpy(d->buffer.data + d->buffer.size, in.data + at, good);
 		d->buffer.size += good;
 		at += good;
 		if (at == in.size)
 			break;
-		if (nul)
-			at++;
-		else
-			(void)scls_utf8_next(in.data, in.size, &at);
+		at = behind_fault(in, at);
 		memcpy(d->buffer.data + d->buffer.size, "\xEF\xBF\xBD", 3);
 		d->buffer.size += 3;
 		++*repairs;
 	}
+	SCLS_TRY(reserve(d, d->buffer.size + 1));
 	d->buffer.data[d->buffer.size] = '\0';
 	return SPAMCLS_OK;
 }
@@ -101,21 +111,39 @@ static scls_status from_utf8(scls_decoder *d, scls_span in, size_t valid,
 	return repair(d, in, &text->repairs);
 }
 
-/* A converted text has no bad sequences, but may hold NULs. */
+/* Every NUL of a converted text becomes U+FFFD; from the end, in place. */
+static scls_status replace_nuls(scls_decoder *d, uint32_t *repairs)
+{
+	size_t nuls = 0, from = d->buffer.size, to;
+
+	for (size_t i = 0; i < from; i++)
+		nuls += d->buffer.data[i] == '\0';
+	to = from + nuls * 2;
+	SCLS_TRY(reserve(d, to + 1));
+	d->buffer.data[to] = '\0';
+	d->buffer.size = to;
+	*repairs += (uint32_t)nuls;
+	while (from < to) {
+		char c = d->buffer.data[--from];
+
+		if (c != '\0') {
+			d->buffer.data[--to] = c;
+			continue;
+		}
+		to -= 3;
+		memcpy(d->buffer.data + to, "\xEF\xBF\xBD", 3);
+	}
+	return SPAMCLS_OK;
+}
+
 static scls_status from_other(scls_decoder *d, const scls_charset *charset,
                               scls_span in, scls_text *text)
 {
-	char *at, *end;
-
 	SCLS_TRY(scls_convert(d->converter, charset, in, &d->buffer,
 	                      &text->repairs));
-	at = d->buffer.data;
-	end = at + d->buffer.size;
-	for (; (at = memchr(at, '\0', (size_t)(end - at))); at++) {
-		*at = ' ';
-		text->repairs++;
-	}
-	return SPAMCLS_OK;
+	if (!memchr(d->buffer.data, '\0', d->buffer.size))
+		return SPAMCLS_OK;
+	return replace_nuls(d, &text->repairs);
 }
 
 static scls_status decode(scls_decoder *d, scls_span in,
@@ -123,40 +151,64 @@ static scls_status decode(scls_decoder *d, scls_span in,
 {
 	if (s->charset->kind != SCLS_CHARSET_UTF8)
 		return from_other(d, s->charset, in, text);
-	return from_utf8(d, in, s->bom || !s->valid
-	                                ? scls_utf8_valid(in.data, in.size)
-	                                : s->valid, text);
+	return from_utf8(d, in, s->valid ? s->valid
+	                                 : scls_utf8_valid(in.data, in.size),
+	                 text);
+}
+
+/* A cut input ends with a whole character, so that the cut is no fault. */
+static size_t whole(scls_span in, const scls_charset *charset)
+{
+	size_t at = in.size;
+
+	if (charset->kind == SCLS_CHARSET_UTF16)
+		return at & ~(size_t)1;
+	if (charset->kind != SCLS_CHARSET_UTF8)
+		return at;
+	while (at > 0 && in.size - at < 3
+	       && ((unsigned char)in.data[at - 1] & 0xC0) == 0x80)
+		at--;
+	if (at > 0 && (unsigned char)in.data[at - 1] >= 0xC0
+	    && scls_utf8_valid(in.data + at - 1, in.size - at + 1) == 0)
+		return at - 1;
+	return in.size;
+}
+
+static void describe(const scls_sniffed *s, scls_text *text)
+{
+	text->flags |= s->flags;
+	text->charset = s->charset->name;
+	text->source = s->source;
+	text->input_offset = s->bom;
 }
 
 scls_status scls_decode(scls_decoder *d, const char *data, size_t size,
                         const char *charset, size_t max_bytes, scls_text *text)
 {
+	scls_span in = { data, size };
 	scls_sniffed s;
-	scls_span in;
 
 	memset(text, 0, sizeof(*text));
 	text->data = "";
 	text->charset = "UTF-8";
 	if (size > max_bytes) {
-		size = max_bytes;
+		in.size = max_bytes;
 		text->flags |= SPAMCLS_FLAG_TRUNCATED_INPUT;
 	}
-	if (size == 0)
+	if (in.size == 0)
 		return SPAMCLS_OK;
-	scls_sniff(data, size, charset, scls_converter_guess, d->converter,
-	           &s);
-	text->flags |= s.flags;
-	text->charset = s.charset->name;
-	text->source = s.source;
-	text->input_offset = s.bom;
-	if (s.bom == 0 && s.charset->kind != SCLS_CHARSET_UTF16LE
-	    && s.charset->kind != SCLS_CHARSET_UTF16BE
-	    && scls_is_binary(data, size)) {
+	scls_sniff(in, charset, scls_converter_guess, d->converter, &s);
+	describe(&s, text);
+	if (s.bom == 0 && s.charset->kind != SCLS_CHARSET_UTF16
+	    && scls_is_binary(in)) {
 		text->flags |= SPAMCLS_FLAG_NOT_TEXT;
 		return SPAMCLS_OK;
 	}
-	in.data = data + s.bom;
-	in.size = size - s.bom;
+	if (in.size < size)
+		in.size = whole(in, s.charset);
+	in.data += s.bom;
+	in.size -= s.bom;
+	s.valid = s.valid < in.size ? s.valid : in.size;
 	SCLS_TRY(decode(d, in, &s, text));
 	text->data = d->buffer.data;
 	text->size = d->buffer.size;

@@ -3,195 +3,163 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "input/binary.h"
+#include "input/fit.h"
 
-#define ENOUGH 24u /* multi-byte characters that prove UTF-8 */
+/* Characters of several bytes that prove UTF-8 against a label. */
+#define ENOUGH 12u
 
 static const scls_charset *named(const char *label)
 {
 	return scls_charset_find(scls_span_of(label));
 }
 
-static int by_bom(const char *data, size_t size, scls_sniffed *out)
+static void settle(scls_sniffed *out, const char *label,
+                   spamcls_charset_source source)
 {
-	out->source = SPAMCLS_CHARSET_BOM;
-	if (size >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0) {
-		out->bom = 3;
-		out->charset = named("utf-8");
-	} else if (size >= 2 && memcmp(data, "\xFF\xFE", 2) == 0) {
-		out->bom = 2;
-		out->charset = named("utf-16le");
-	} else if (size >= 2 && memcmp(data, "\xFE\xFF", 2) == 0) {
-		out->bom = 2;
-		out->charset = named("utf-16be");
-	}
-	return out->bom > 0;
+	out->charset = named(label);
+	out->source = source;
 }
 
-/* UTF-16 without a mark: every other byte of ASCII text is a NUL. */
-static int by_nuls(const char *data, size_t size, scls_sniffed *out)
+static int by_bom(scls_span in, scls_sniffed *out)
 {
-	size_t n = size < 512 ? size : 512, even = 0, odd = 0;
+	static const struct {
+		const char *bytes, *label;
+		size_t size;
+	} boms[] = {
+		{ "\xEF\xBB\xBF", "utf-8", 3 },
+		{ "\xFF\xFE", "utf-16le", 2 },
+		{ "\xFE\xFF", "utf-16be", 2 },
+	};
 
-	for (size_t i = 0; i + 1 < n; i += 2) {
-		even += data[i] == 0;
-		odd += data[i + 1] == 0;
-	}
-	if (n < 8 || (even * 4 < n / 2 && odd * 4 < n / 2))
-		return 0;
-	out->source = SPAMCLS_CHARSET_DETECTED;
-	out->charset = named(odd > even ? "utf-16le" : "utf-16be");
-	return odd * 8 < even || even * 8 < odd;
-}
-
-/* The GB18030 character at data: its bytes, or 0 where it is none. */
-static size_t gb_bytes(const unsigned char *p, size_t left)
-{
-	if (p[0] < 0x80)
+	for (size_t i = 0; i < sizeof(boms) / sizeof(boms[0]); i++) {
+		if (in.size < boms[i].size
+		    || memcmp(in.data, boms[i].bytes, boms[i].size) != 0)
+			continue;
+		out->bom = boms[i].size;
+		settle(out, boms[i].label, SPAMCLS_CHARSET_BOM);
 		return 1;
-	if (left < 2 || p[0] < 0x81 || p[0] > 0xFE)
-		return 0;
-	if (p[1] >= 0x40 && p[1] <= 0xFE && p[1] != 0x7F)
-		return 2;
-	if (p[1] < 0x30 || p[1] > 0x39 || left < 4)
-		return 0;
-	return p[2] >= 0x81 && p[2] <= 0xFE && p[3] >= 0x30 && p[3] <= 0x39
-	               ? 4 : 0;
-}
-
-int scls_is_gb18030(const char *data, size_t size)
-{
-	const unsigned char *p = (const unsigned char *)data;
-
-	for (size_t at = 0; at < size;) {
-		size_t n = gb_bytes(p + at, size - at);
-
-		if (n == 0)
-			return 0;
-		at += n;
 	}
-	return 1;
+	return 0;
 }
 
-/* How many characters of several bytes the front holds, up to ENOUGH. */
-static unsigned multi_bytes(const char *data, size_t size)
-{
-	unsigned n = 0;
-
-	for (size_t i = 0; i < size && n < ENOUGH; i++)
-		n += ((unsigned char)data[i] & 0xC0) == 0xC0;
-	return n;
-}
-
-/* Big5 and the Japanese and Korean charsets pass for GB18030, too. */
-static int is_mostly_common_han(const char *data, size_t size)
-{
-	const unsigned char *p = (const unsigned char *)data;
-	size_t pairs = 0, common = 0;
-
-	for (size_t at = 0; at < size && pairs < 4000;) {
-		size_t n = gb_bytes(p + at, size - at);
-
-		if (n == 0)
-			break;
-		if (n == 2) {
-			pairs++;
-			/* level 1 of GB 2312 and its marks */
-			common += p[at + 1] >= 0xA1
-			          && ((p[at] >= 0xB0 && p[at] <= 0xD7)
-			              || p[at] == 0xA1 || p[at] == 0xA3);
-		}
-		at += n;
-	}
-	return common * 10 >= pairs * 8;
-}
-
-/* Nothing declares it: the bytes themselves. */
-static void by_bytes(const char *data, size_t size, scls_guess guess,
-                     void *context, scls_sniffed *out)
-{
-	size_t sample = size < SCLS_MAX_CHARSET_SAMPLE
-	                        ? size : SCLS_MAX_CHARSET_SAMPLE;
-	const scls_charset *guessed;
-
-	if (out->valid == size || (out->valid + 4 > size && out->valid > 8)) {
-		out->charset = named("utf-8");
-		out->source = multi_bytes(data, size)
-		                      ? SPAMCLS_CHARSET_UTF8
-		                      : SPAMCLS_CHARSET_ASCII;
-		return;
-	}
-	out->source = SPAMCLS_CHARSET_GB18030;
-	out->charset = named("gb18030");
-	if (scls_is_gb18030(data, size) && (size < 64
-	    || is_mostly_common_han(data, size)))
-		return;
-	guessed = scls_charset_find(guess(context, data, sample));
-	out->source = SPAMCLS_CHARSET_DETECTED;
-	if (guessed)
-		out->charset = guessed;
-	else if (!scls_is_gb18030(data, size))
-		out->charset = named("utf-8");
-}
-
-/*
- * Pages lie: text that is valid UTF-8 with many characters of several bytes
- * is UTF-8 whatever it says, and what says UTF-8 but is GB18030 without a
- * fault, and broken as UTF-8 early on, is GB18030.
- */
-static void correct(const char *data, size_t size, scls_sniffed *out)
-{
-	int is_utf8 = out->charset->kind == SCLS_CHARSET_UTF8;
-
-	if (out->charset->kind == SCLS_CHARSET_UTF16LE
-	    || out->charset->kind == SCLS_CHARSET_UTF16BE)
-		return;
-	out->valid = scls_utf8_valid(data, size);
-	if (!is_utf8 && out->valid == size
-	    && multi_bytes(data, size) >= ENOUGH) {
-		out->charset = named("utf-8");
-		out->source = SPAMCLS_CHARSET_UTF8;
-	} else if (is_utf8 && out->valid < size && scls_is_gb18030(data, size)
-	           && is_mostly_common_han(data, size)
-	           && multi_bytes(data, out->valid) < ENOUGH) {
-		out->charset = named("gb18030");
-		out->source = SPAMCLS_CHARSET_GB18030;
-	}
-}
-
-/* A declared label; a page that can be read as ASCII is not UTF-16. */
+/* A declared label.  A page whose meta can be read is not UTF-16. */
 static int declared(scls_span label, spamcls_charset_source source,
                     scls_sniffed *out)
 {
+	const scls_charset *charset;
+
 	if (scls_span_trim(label).size == 0)
 		return 0;
-	out->charset = scls_charset_find(label);
-	if (!out->charset) {
+	charset = scls_charset_find(label);
+	if (!charset) {
 		out->flags |= SPAMCLS_FLAG_UNKNOWN_CHARSET;
 		return 0;
 	}
 	if (source == SPAMCLS_CHARSET_META
-	    && (out->charset->kind == SCLS_CHARSET_UTF16LE
-	        || out->charset->kind == SCLS_CHARSET_UTF16BE))
-		out->charset = named("utf-8");
+	    && charset->kind == SCLS_CHARSET_UTF16)
+		return 0;
+	out->charset = charset;
 	out->source = source;
 	return 1;
 }
 
-void scls_sniff(const char *data, size_t size, const char *charset,
-                scls_guess guess, void *context, scls_sniffed *out)
+/*
+ * Declared UTF-16 without a mark: believed where zeroes or bad UTF-8 speak
+ * for it.  What is UTF-16 by its zeroes is so whatever the label says.
+ */
+static int by_units(scls_span in, scls_sniffed *out)
+{
+	int is_utf16 = out->charset
+	               && out->charset->kind == SCLS_CHARSET_UTF16;
+	int order = scls_guess_utf16(in);
+
+	if (is_utf16 && (in.size < 8 || memchr(in.data, '\0', in.size)
+	                 || scls_utf8_valid(in.data, in.size) < in.size))
+		return 1;
+	if (is_utf16)
+		out->charset = NULL;
+	if (order)
+		settle(out, order == 'l' ? "utf-16le" : "utf-16be",
+		       SPAMCLS_CHARSET_DETECTED);
+	return order != 0;
+}
+
+/* Nothing above ASCII: no question, unless escapes switch the charset. */
+static int by_ascii(scls_span in, scls_sniffed *out)
+{
+	if (scls_first_high(in) < in.size
+	    || (out->charset && out->charset->kind == SCLS_CHARSET_STATEFUL)
+	    || memchr(in.data, 0x1B, in.size))
+		return 0;
+	settle(out, "utf-8", SPAMCLS_CHARSET_ASCII);
+	return 1;
+}
+
+/*
+ * Pages lie.  Many good sequences and hardly a bad one are UTF-8 whatever the
+ * label says; GB18030 under the label of UTF-8 is known by its faults.
+ */
+static void correct(scls_span in, scls_sniffed *out)
+{
+	scls_utf8_fit fit;
+	int is_utf8 = out->charset->kind == SCLS_CHARSET_UTF8;
+
+	if (out->charset->kind == SCLS_CHARSET_STATEFUL
+	    || (is_utf8 && out->valid == in.size))
+		return;
+	fit = scls_fit_utf8(in);
+	if (!is_utf8 && fit.good >= ENOUGH && fit.bad * 16 <= fit.good)
+		settle(out, "utf-8", SPAMCLS_CHARSET_UTF8);
+	else if (is_utf8 && fit.bad > fit.good + 2 && scls_fits_gb18030(in))
+		settle(out, "gb18030", SPAMCLS_CHARSET_GB18030);
+}
+
+/* A sample from where the question begins. */
+static void by_detector(scls_span in, scls_guess guess, void *context,
+                        scls_sniffed *out)
+{
+	size_t at = scls_first_high(in), size;
+	const scls_charset *guessed;
+
+	at = at == in.size ? 0 : at - at % 64;
+	size = in.size - at;
+	if (size > SCLS_MAX_CHARSET_SAMPLE)
+		size = SCLS_MAX_CHARSET_SAMPLE;
+	guessed = scls_charset_find(guess(context, in.data + at, size));
+	settle(out, "windows-1252", SPAMCLS_CHARSET_DETECTED);
+	if (guessed && guessed->kind != SCLS_CHARSET_UTF16)
+		out->charset = guessed;
+}
+
+/* Nothing declares it: the bytes themselves. */
+static void by_bytes(scls_span in, scls_guess guess, void *context,
+                     scls_sniffed *out)
+{
+	scls_utf8_fit fit = scls_fit_utf8(in);
+
+	if (fit.good > 0 && fit.good >= fit.bad * 2)
+		settle(out, "utf-8", SPAMCLS_CHARSET_UTF8);
+	else if (scls_fits_gb18030(in))
+		settle(out, "gb18030", SPAMCLS_CHARSET_GB18030);
+	else
+		by_detector(in, guess, context, out);
+}
+
+void scls_sniff(scls_span in, const char *charset, scls_guess guess,
+                void *context, scls_sniffed *out)
 {
 	memset(out, 0, sizeof(*out));
-	if (by_bom(data, size, out))
+	if (by_bom(in, out))
 		return;
-	if (declared(scls_span_of(charset), SPAMCLS_CHARSET_CALLER, out)
-	    || (!by_nuls(data, size, out)
-	        && declared(scls_meta_charset(data, size),
-	                    SPAMCLS_CHARSET_META, out))) {
-		correct(data, size, out);
+	if (!declared(scls_span_of(charset), SPAMCLS_CHARSET_CALLER, out))
+		(void)declared(scls_meta_charset(in.data, in.size),
+		               SPAMCLS_CHARSET_META, out);
+	if (by_units(in, out) || by_ascii(in, out))
 		return;
-	}
-	if (out->charset && out->source == SPAMCLS_CHARSET_DETECTED)
-		return;
-	out->valid = scls_utf8_valid(data, size);
-	by_bytes(data, size, guess, context, out);
+	out->valid = scls_utf8_valid(in.data, in.size);
+	if (out->charset)
+		correct(in, out);
+	else
+		by_bytes(in, guess, context, out);
 }

@@ -5,7 +5,7 @@
 #include "input/charset.h"
 
 typedef struct scls_sniffed {
-	const scls_charset *charset;
+	const scls_charset *charset; /* never NULL */
 	spamcls_charset_source source;
 	size_t bom;      /* bytes of the byte order mark */
 	uint32_t flags;  /* SPAMCLS_FLAG_UNKNOWN_CHARSET */
@@ -19,11 +19,8 @@ typedef struct scls_sniffed {
  */
 typedef scls_span (*scls_guess)(void *context, const char *data, size_t size);
 
-/* The order of trust of text.h. */
-void scls_sniff(const char *data, size_t size, const char *charset,
-                scls_guess guess, void *context, scls_sniffed *out);
-
-/* Not 0 where the bytes are GB18030 without a fault. */
-int scls_is_gb18030(const char *data, size_t size);
+/* The order of trust of text.h; charset is the transport's, or NULL. */
+void scls_sniff(scls_span input, const char *charset, scls_guess guess,
+                void *context, scls_sniffed *out);
 
 #endif

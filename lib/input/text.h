@@ -2,9 +2,11 @@
  * text.h - bytes in, valid UTF-8 out: the product of the input room.
  *
  * Order of trust (as in the WHATWG encoding sniffing algorithm, shortened to
- * what a batch reader can do): byte order mark, the caller's charset, the meta prescan, strict
- * UTF-8, strict GB18030, then ICU's detector on a bounded sample.  Decoding
- * is lenient: a bad sequence becomes U+FFFD and is counted.
+ * what a batch reader can do): byte order mark, the caller's charset, the
+ * meta prescan, strict UTF-8, strict GB18030, then ICU's detector on a
+ * bounded sample.  A label that the bytes belie gives way: long valid UTF-8
+ * is UTF-8, and GB18030 that is called UTF-8 is GB18030.  Decoding is
+ * lenient: a bad sequence becomes U+FFFD and is counted.
  */
 #ifndef SCLS_INPUT_TEXT_H
 #define SCLS_INPUT_TEXT_H
@@ -37,8 +39,8 @@ typedef struct scls_text {
  * Decodes size bytes.  charset is the transport's, or NULL.  *text borrows
  * from the decoder, or from data itself, until the next decode.  max_bytes
  * bounds what is read (SPAMCLS_FLAG_TRUNCATED_INPUT).  NUL bytes in a text
- * become U+FFFD (counted as repairs).  A file that is no text (PDF, image, archive,
- * executable, or mostly control bytes) gives OK, empty text and
+ * become U+FFFD (counted as repairs).  A file that is no text (PDF, image,
+ * archive, executable, or many control bytes) gives OK, empty text and
  * SPAMCLS_FLAG_NOT_TEXT.
  * Returns SPAMCLS_OK, SPAMCLS_E_NOMEM or SPAMCLS_E_INTERNAL.
  */

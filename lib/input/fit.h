@@ -1,0 +1,26 @@
+/* fit.h - how well bytes fit UTF-8 or GB18030, measured on a sample. */
+#ifndef SCLS_INPUT_FIT_H
+#define SCLS_INPUT_FIT_H
+
+#include "base/span.h"
+#include <stdint.h>
+
+/* Where the first byte above ASCII stands; size where there is none. */
+size_t scls_first_high(scls_span input);
+
+typedef struct scls_utf8_fit {
+	uint32_t good;  /* sequences of two bytes and more */
+	uint32_t bad;
+} scls_utf8_fit;
+
+/* Measures a sample that begins at the first byte above ASCII. */
+scls_utf8_fit scls_fit_utf8(scls_span input);
+
+/*
+ * Not 0 where the sample has the structure of GB18030 and its characters
+ * lie where those of Chinese text lie: Big5, EUC-JP and EUC-KR have the same
+ * structure.
+ */
+int scls_fits_gb18030(scls_span input);
+
+#endif

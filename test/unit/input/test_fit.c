@@ -1,0 +1,106 @@
+/* test_fit.c - what bytes fit. */
+#include "input/fit.h"
+#include "encoded.h"
+
+static int fits(const char *charset, const char *text)
+{
+	size_t size;
+	char *bytes = encode(charset, text, &size);
+	int answer = scls_fits_gb18030((scls_span){ bytes, size });
+
+	free(bytes);
+	return answer;
+}
+
+static scls_utf8_fit fit_of(const char *text, size_t size)
+{
+	return scls_fit_utf8((scls_span){ text, size });
+}
+
+START_TEST(first_high)
+{
+	ck_assert_uint_eq(scls_first_high(scls_span_of("")), 0);
+	ck_assert_uint_eq(scls_first_high(scls_span_of("abc")), 3);
+	ck_assert_uint_eq(scls_first_high(scls_span_of("0123456789\xFF")), 10);
+	ck_assert_uint_eq(scls_first_high(scls_span_of("\x80")), 0);
+}
+END_TEST
+
+START_TEST(good_and_bad)
+{
+	scls_utf8_fit fit = fit_of("a\xC3\xA9z\xE4\xB8\xAD", 7);
+
+	ck_assert_uint_eq(fit.good, 2);
+	ck_assert_uint_eq(fit.bad, 0);
+	fit = fit_of("\xC3\xA9\xFF\x80", 4);
+	ck_assert_uint_eq(fit.good, 1);
+	ck_assert_uint_eq(fit.bad, 2);
+	fit = fit_of("plain", 5);
+	ck_assert_uint_eq(fit.good + fit.bad, 0);
+	fit = fit_of("\xE4\xB8", 2);
+	ck_assert_uint_eq(fit.bad, 1);
+}
+END_TEST
+
+/* The end of a sample may cut a character: no fault of the text. */
+START_TEST(cut_sample)
+{
+	size_t size = 3 * 30000;
+	char *text = malloc(size);
+	scls_utf8_fit fit;
+
+	for (size_t i = 0; i < size; i++)
+		text[i] = "\xE4\xB8\xAD"[i % 3];
+	fit = fit_of(text, size);
+	ck_assert_uint_gt(fit.good, 1000);
+	ck_assert_uint_eq(fit.bad, 0);
+	free(text);
+}
+END_TEST
+
+START_TEST(chinese)
+{
+	ck_assert(fits("GB18030", SIMPLIFIED));
+	ck_assert(fits("GB18030", "新馆开放"));
+	ck_assert(fits("GB18030", "<p>read</p>" SIMPLIFIED "<br>"));
+}
+END_TEST
+
+START_TEST(others_of_the_same_structure)
+{
+	ck_assert(!fits("Big5", TRADITIONAL));
+	ck_assert(!fits("EUC-JP", JAPANESE));
+	ck_assert(!fits("windows-949", KOREAN));
+	ck_assert(!fits("Shift_JIS", JAPANESE));
+	ck_assert(!fits("windows-1251", RUSSIAN));
+	ck_assert(!fits("windows-1252", FRENCH));
+	ck_assert(!fits("windows-1252", "naïve"));
+	ck_assert(!fits("UTF-8", TRADITIONAL));
+}
+END_TEST
+
+START_TEST(faults)
+{
+	size_t size;
+	char *bytes = encode("GB18030", SIMPLIFIED SIMPLIFIED, &size);
+
+	bytes[20] = '\xFF';
+	ck_assert(scls_fits_gb18030((scls_span){ bytes, size }));
+	for (size_t i = 0; i < size; i += 10)
+		bytes[i] = '\xFF';
+	ck_assert(!scls_fits_gb18030((scls_span){ bytes, size }));
+	free(bytes);
+	ck_assert(!scls_fits_gb18030(scls_span_of("")));
+	ck_assert(!scls_fits_gb18030(scls_span_of("ascii")));
+	ck_assert(!scls_fits_gb18030(scls_span_of("\xD6")));
+}
+END_TEST
+
+SUITE("fit", {
+	CASE(first_high);
+	CASE(good_and_bad);
+	CASE(cut_sample);
+	CASE(chinese);
+	CASE(others_of_the_same_structure);
+	CASE(faults);
+})

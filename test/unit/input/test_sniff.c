@@ -1,0 +1,174 @@
+/* test_sniff.c - the order of trust. */
+#include "input/sniff.h"
+#include "encoded.h"
+
+static unsigned asked;
+static const char *answer = "";
+
+static scls_span guess(void *context, const char *data, size_t size)
+{
+	(void)context;
+	(void)data;
+	ck_assert_uint_gt(size, 0);
+	asked++;
+	return scls_span_of(answer);
+}
+
+static scls_sniffed sniff(const char *data, size_t size, const char *charset)
+{
+	scls_span in = { data, size };
+	scls_sniffed out;
+
+	asked = 0;
+	scls_sniff(in, charset, guess, NULL, &out);
+	ck_assert_ptr_nonnull(out.charset);
+	return out;
+}
+
+static void expect(scls_sniffed got, const char *name,
+                   spamcls_charset_source source)
+{
+	ck_assert_str_eq(got.charset->name, name);
+	ck_assert_int_eq(got.source, source);
+}
+
+static void expect_encoded(const char *icu, const char *text,
+                           const char *label, const char *name)
+{
+	size_t size;
+	char *bytes = encode(icu, text, &size);
+	scls_sniffed got = sniff(bytes, size, label);
+
+	ck_assert_str_eq(got.charset->name, name);
+	free(bytes);
+}
+
+START_TEST(marks)
+{
+	expect(sniff("\xEF\xBB\xBF" "a", 4, "gbk"), "UTF-8",
+	       SPAMCLS_CHARSET_BOM);
+	expect(sniff("\xFF\xFE" "a\0", 4, NULL), "UTF-16LE",
+	       SPAMCLS_CHARSET_BOM);
+	expect(sniff("\xFE\xFF\0a", 4, "utf-8"), "UTF-16BE",
+	       SPAMCLS_CHARSET_BOM);
+	ck_assert_uint_eq(sniff("\xEF\xBB\xBF", 3, NULL).bom, 3);
+}
+END_TEST
+
+START_TEST(ascii)
+{
+	expect(sniff("plain", 5, NULL), "UTF-8", SPAMCLS_CHARSET_ASCII);
+	expect(sniff("plain", 5, "gbk"), "UTF-8", SPAMCLS_CHARSET_ASCII);
+	expect(sniff("plain text", 10, "utf-16"), "UTF-8",
+	       SPAMCLS_CHARSET_ASCII);
+	expect(sniff("~{VP~}", 6, "hz-gb-2312"), "HZ-GB-2312",
+	       SPAMCLS_CHARSET_CALLER);
+}
+END_TEST
+
+START_TEST(caller_before_meta)
+{
+	static const char page[] = "<meta charset=big5>\xA4\xA4\xA4\xE5";
+	scls_sniffed got;
+
+	expect(sniff(page, sizeof(page) - 1, "gbk"), "GB18030",
+	       SPAMCLS_CHARSET_CALLER);
+	expect(sniff(page, sizeof(page) - 1, NULL), "Big5",
+	       SPAMCLS_CHARSET_META);
+	got = sniff(page, sizeof(page) - 1, "no-such-charset");
+	expect(got, "Big5", SPAMCLS_CHARSET_META);
+	ck_assert_uint_eq(got.flags, SPAMCLS_FLAG_UNKNOWN_CHARSET);
+}
+END_TEST
+
+START_TEST(utf16_of_a_meta)
+{
+	static const char page[] = "<meta charset=utf-16>\xE4\xB8\xAD";
+
+	expect(sniff(page, sizeof(page) - 1, NULL), "UTF-8",
+	       SPAMCLS_CHARSET_UTF8);
+}
+END_TEST
+
+START_TEST(lying_labels)
+{
+	expect_encoded("UTF-8", "<meta charset=gb2312>" SIMPLIFIED, NULL,
+	               "UTF-8");
+	expect_encoded("UTF-8", SIMPLIFIED, "iso-8859-1", "UTF-8");
+	expect_encoded("GB18030", "<meta charset=utf-8>" SIMPLIFIED, NULL,
+	               "GB18030");
+	expect_encoded("GB18030", SIMPLIFIED, "utf-8", "GB18030");
+	expect_encoded("Big5", "<meta charset=big5>" TRADITIONAL, NULL,
+	               "Big5");
+	expect_encoded("windows-1251", RUSSIAN, "windows-1251",
+	               "windows-1251");
+}
+END_TEST
+
+/* One bad byte overturns no judgement. */
+START_TEST(one_bad_byte)
+{
+	static const struct {
+		const char *icu, *text, *name;
+	} pages[] = {
+		{ "UTF-8", "<meta charset=gbk>" SIMPLIFIED, "UTF-8" },
+		{ "UTF-8", SIMPLIFIED, "UTF-8" },
+		{ "GB18030", SIMPLIFIED, "GB18030" },
+		{ "GB18030", "<meta charset=utf-8>" SIMPLIFIED, "GB18030" },
+	};
+
+	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
+		size_t size;
+		char *bytes = encode(pages[i].icu, pages[i].text, &size);
+
+		bytes[size / 2] = '\xFF';
+		ck_assert_str_eq(sniff(bytes, size, NULL).charset->name,
+		                 pages[i].name);
+		ck_assert_uint_eq(asked, 0);
+		free(bytes);
+	}
+}
+END_TEST
+
+START_TEST(undeclared)
+{
+	expect_encoded("UTF-8", "新", NULL, "UTF-8");
+	expect_encoded("GB18030", SIMPLIFIED, NULL, "GB18030");
+	expect_encoded("GB18030", "新馆", NULL, "GB18030");
+	expect_encoded("UTF-16LE", "<p>text</p>" SIMPLIFIED, NULL,
+	               "UTF-16LE");
+	expect_encoded("UTF-16BE", "<p>text</p>" SIMPLIFIED, NULL,
+	               "UTF-16BE");
+	expect_encoded("UTF-16LE", SIMPLIFIED, "utf-16le", "UTF-16LE");
+}
+END_TEST
+
+START_TEST(detector)
+{
+	size_t size;
+	char *bytes = encode("windows-1252", FRENCH, &size);
+
+	answer = "ISO-8859-1";
+	expect(sniff(bytes, size, NULL), "windows-1252",
+	       SPAMCLS_CHARSET_DETECTED);
+	ck_assert_uint_eq(asked, 1);
+	answer = "IBM420_rtl";
+	expect(sniff(bytes, size, NULL), "windows-1252",
+	       SPAMCLS_CHARSET_DETECTED);
+	answer = "UTF-16BE";
+	expect(sniff(bytes, size, NULL), "windows-1252",
+	       SPAMCLS_CHARSET_DETECTED);
+	free(bytes);
+}
+END_TEST
+
+SUITE("sniff", {
+	CASE(marks);
+	CASE(ascii);
+	CASE(caller_before_meta);
+	CASE(utf16_of_a_meta);
+	CASE(lying_labels);
+	CASE(one_bad_byte);
+	CASE(undeclared);
+	CASE(detector);
+})
