@@ -232,8 +232,9 @@ def make(pages, pools, seed, copies=1):
             rng = random.Random('%s %s %d' % (seed, page, copy))
             wide = is_wide(' '.join(body))
             text = list(body)
-            if len(text) > 6 and rng.random() < .3:
-                text = text[:rng.randint(3, len(text))]
+            if len(text) > 3 and rng.random() < .4:
+                most = len(text) if rng.random() < .6 else 8
+                text = text[:rng.randint(3, max(3, min(most, len(text))))]
             if copy and rng.random() < .4:
                 text = structured(rng, text)
             elif rng.random() < (.3 if copy else .1):

@@ -29,13 +29,13 @@ import text_pages  # noqa: E402
 
 FOLDS = 5
 SETTINGS = {
-    'objective': 'binary', 'learning_rate': 0.06, 'num_leaves': 24,
-    'min_data_in_leaf': 60, 'lambda_l2': 5.0, 'feature_fraction': 0.5,
+    'objective': 'binary', 'learning_rate': 0.06, 'num_leaves': 31,
+    'min_data_in_leaf': 50, 'lambda_l2': 5.0, 'feature_fraction': 0.3,
     'bagging_fraction': 0.7, 'bagging_freq': 1, 'max_bin': 127,
     'num_threads': 1, 'seed': 7, 'deterministic': True, 'verbose': -1,
     'force_row_wise': True,
 }
-TREES = {'html': (160, 160), 'text': (80, 80)}
+TREES = {'html': (200, 200), 'text': (80, 80)}
 TOKEN = re.compile(r'[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]'
                    r'|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+')
 
@@ -166,10 +166,10 @@ def label_partial(page, wanted, unwanted):
             continue
         for chunk in wanted:
             if chunk in text or (len(text) > 12 and text in chunk):
-                labels[i], weights[i] = 1, 3.
+                labels[i], weights[i] = 1, 4.
         for chunk in unwanted:
             if chunk in text or (len(text) > 12 and text in chunk):
-                labels[i], weights[i] = 0, 3.
+                labels[i], weights[i] = 0, 6.
     return labels, weights
 
 

@@ -85,12 +85,23 @@ static void push(scls_builder *b, int element, const scls_attributes *a)
 	}
 	child = &b->open[b->depth];
 	child->element = (uint8_t)element;
-	child->within = parent->within | within_of(element, a);
+	child->nearest = within_of(element, a);
+	child->within = parent->within | child->nearest;
+	if (child->nearest == 0)
+		child->nearest = parent->nearest;
 	child->tag = info->tag ? info->tag : parent->tag;
 	child->path = (uint32_t)scls_hash_mix(
 	        ((uint64_t)parent->path << 8) + (uint64_t)element + 1);
-	child->container = is_container(element) ? ++b->containers
-	                                         : parent->container;
+	child->kin = (uint32_t)scls_hash_mix(
+	        ((uint64_t)parent->kin << 8) + (uint64_t)element + 1
+	        + scls_hash_bytes(SCLS_HASH_SEED, a->class_name.data,
+	                          a->class_name.size));
+	child->container = parent->container;
+	child->outer = parent->outer;
+	if (is_container(element)) {
+		child->outer = parent->container;
+		child->container = ++b->containers;
+	}
 }
 
 static void begin_link(scls_builder *b, const scls_attributes *a)

@@ -10,8 +10,9 @@
 /* One open element. */
 typedef struct scls_open {
 	uint32_t path;       /* hash of the names from the root */
-	uint32_t container;
-	uint16_t within;
+	uint32_t kin;        /* of names and classes */
+	uint32_t container, outer;
+	uint16_t within, nearest;
 	uint8_t element;
 	uint8_t tag;
 } scls_open;

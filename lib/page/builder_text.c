@@ -131,6 +131,9 @@ static void fill_block(const scls_builder *b, const scls_open *open,
 	block->container = open->container;
 	block->depth = (uint16_t)(b->depth < 65535 ? b->depth : 65535);
 	block->within = open->within;
+	block->nearest = open->nearest;
+	block->kin = open->kin;
+	block->outer = open->outer;
 	block->tag = open->tag;
 }
 

@@ -52,6 +52,10 @@ typedef struct scls_block {
 	uint8_t tag;             /* scls_tag */
 	uint8_t bullet;          /* a plain-text line with a bullet or number */
 	uint16_t gap;            /* empty lines before it (plain text) */
+	uint32_t kin;            /* as path, with the elements' classes */
+	uint32_t outer;          /* number of the container around container */
+	uint16_t nearest;        /* SCLS_IN_... of the innermost element that
+	                            has any */
 } scls_block;
 
 typedef struct scls_page_link {

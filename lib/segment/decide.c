@@ -2,10 +2,11 @@
 #include "segment/decide.h"
 
 #include "segment/forest.h"
+#include "segment/odds.h"
 #include "segment/traits.h"
 
 /* What it costs to go from body to something else or back, 1/1024 nat. */
-#define CHANGE 512
+#define CHANGE 64
 
 static void score_blocks(scls_view *view, int32_t *scores)
 {
@@ -59,6 +60,7 @@ scls_status scls_decide_body(const scls_draft *draft, uint8_t **is_body)
 	int32_t *scores;
 	uint8_t *states;
 	uint8_t *back;
+	int32_t above;
 
 	SCLS_TRY(scls_view_begin(&view, draft));
 	scores = scls_arena_take_array(draft->arena, n + 1, sizeof(*scores));
@@ -67,6 +69,9 @@ scls_status scls_decide_body(const scls_draft *draft, uint8_t **is_body)
 	if (scores == NULL || states == NULL || back == NULL)
 		return SPAMCLS_E_NOMEM;
 	score_blocks(&view, scores);
+	above = scls_odds_threshold(draft, scores);
+	for (uint32_t i = 0; i < view.n; i++)
+		scores[i] -= above;
 	scls_decide_states(scores, (uint32_t)n, CHANGE, back, states);
 	*is_body = states;
 	return SPAMCLS_OK;

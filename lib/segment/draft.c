@@ -62,18 +62,17 @@ void scls_list_open(scls_draft *draft, uint32_t heading, int trailing)
 	}
 }
 
-static int is_skipped(scls_mark mark)
-{
-	return mark == SCLS_MARK_SPACE || mark == SCLS_MARK_BULLET;
-}
-
 /* A hyphen is a bullet where white space follows it. */
-static int is_dash(const char *text, size_t size, size_t at)
+static int is_bullet(const char *text, size_t size, size_t at, uint32_t c)
 {
-	return at + 1 < size && text[at] == '-' && text[at + 1] == ' ';
+	return scls_mark_of(c) == SCLS_MARK_BULLET
+	       || (at + 1 < size && c == '-' && text[at + 1] == ' ');
 }
 
-static void trim(const char *text, uint32_t *begin, uint32_t *end)
+/* A link says itself where its text begins: bullets are the business of
+ * plain text. */
+static void trim(const char *text, int bullets, uint32_t *begin,
+                 uint32_t *end)
 {
 	size_t at = *begin;
 	size_t last = *begin;
@@ -82,7 +81,8 @@ static void trim(const char *text, uint32_t *begin, uint32_t *end)
 		size_t next = at;
 		uint32_t c = scls_utf8_next(text, *end, &next);
 
-		if (!is_skipped(scls_mark_of(c)) && !is_dash(text, *end, at))
+		if (scls_mark_of(c) != SCLS_MARK_SPACE
+		    && !(bullets && is_bullet(text, *end, at, c)))
 			break;
 		at = next;
 	}
@@ -105,7 +105,8 @@ void scls_list_add(scls_draft *draft, const scls_item *item)
 	if (draft->n_items >= draft->max_items)
 		return;
 	*to = *item;
-	trim(draft->page->text, &to->begin, &to->end);
+	trim(draft->page->text, draft->page->kind != SPAMCLS_KIND_HTML,
+	     &to->begin, &to->end);
 	if (to->begin >= to->end)
 		return;
 	to->list = draft->n_lists;

@@ -28,6 +28,8 @@ void scls_view_scores(scls_view *view, const int32_t *scores)
 		                            + note->score;
 		view->paths.slots[note->path].score += note->score;
 		view->boxes.slots[note->box].score += note->score;
+		view->kins.slots[note->kin].score += note->score;
+		view->outers.slots[note->outer].score += note->score;
 		if (note->score > view->best_score)
 			view->best_score = note->score;
 	}
@@ -76,6 +78,8 @@ void scls_traits_second(const scls_view *view, uint32_t i,
 	PUT(mean(view, at + 1, at + 9));
 	PUT(group_mean(&view->paths, note->path));
 	PUT(group_mean(&view->boxes, note->box));
+	PUT(group_mean(&view->kins, note->kin));
+	PUT(group_mean(&view->outers, note->outer));
 	PUT(mean(view, 0, view->n));
 	PUT(mean(view, 0, at));
 	PUT(mean(view, at + 1, view->n));

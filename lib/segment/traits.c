@@ -5,6 +5,9 @@
 
 #define FAR_AWAY 999
 
+/* So many blocks on either side are compared. */
+#define ALIKE_BLOCKS 8
+
 /* Writes the next trait; the order is that of traits.def. */
 #define PUT(value) (*to++ = (int32_t)(value))
 
@@ -81,7 +84,12 @@ static int32_t *put_groups(const scls_view *view, uint32_t i, int32_t *to)
 
 	to = put_group(path, to);
 	PUT(scls_per_mille(path->sum.width, view->before[view->n].width));
-	return put_group(&view->boxes.slots[note->box], to);
+	to = put_group(&view->boxes.slots[note->box], to);
+	to = put_group(&view->kins.slots[note->kin], to);
+	to = put_group(&view->outers.slots[note->outer], to);
+	for (uint32_t bit = 0; bit < 16; bit++)
+		PUT(view->draft->page->blocks[i].nearest >> bit & 1);
+	return to;
 }
 
 /* Block i + step, six traits; all -1 where there is none. */
@@ -168,6 +176,37 @@ static int32_t distance(uint32_t i, uint32_t j)
 	return scls_capped(i > j ? i - j : j - i, FAR_AWAY);
 }
 
+/* Lines of one list look alike: about as long, and ending alike. */
+static int is_alike(const scls_view *view, uint32_t i, int64_t j)
+{
+	const scls_shape *a = &view->draft->lines[i].shape;
+	const scls_shape *b;
+
+	if (j < 0 || j >= (int64_t)view->n)
+		return 0;
+	b = &view->draft->lines[j].shape;
+	return a->last == b->last && b->width * 5 >= a->width * 3
+	       && b->width * 3 <= a->width * 5
+	       && view->draft->page->blocks[i].bullet
+	          == view->draft->page->blocks[j].bullet;
+}
+
+static int32_t *put_alike(const scls_view *view, uint32_t i, int32_t *to)
+{
+	int32_t before = 0;
+	int32_t after = 0;
+
+	for (int64_t k = 1; k <= ALIKE_BLOCKS; k++) {
+		before += is_alike(view, i, (int64_t)i - k);
+		after += is_alike(view, i, (int64_t)i + k);
+	}
+	PUT(before);
+	PUT(after);
+	PUT(scls_capped(view->notes[i].run_before, 50));
+	PUT(scls_capped(view->notes[i].run_after, 50));
+	return to;
+}
+
 static int32_t *put_place(const scls_view *view, uint32_t i, int32_t *to)
 {
 	const scls_sum *all = &view->before[view->n];
@@ -204,5 +243,6 @@ void scls_traits_first(const scls_view *view, uint32_t i,
 	to = put_rest(view, 0, at, to);
 	to = put_rest(view, at + 1, view->n, to);
 	to = put_place(view, i, to);
+	to = put_alike(view, i, to);
 	memcpy(to, view->page, sizeof(view->page));
 }

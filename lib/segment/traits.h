@@ -38,13 +38,14 @@ typedef struct scls_groups {
 
 /* What is known of block i beside its line. */
 typedef struct scls_note {
-	uint32_t path, box;   /* slots of its groups */
+	uint32_t path, box, kin, outer; /* slots of its groups */
 	uint32_t text;        /* slot of its text's group */
 	uint32_t link_width;
 	uint16_t title_pm, seen_pm;
 	uint8_t prose, headline;
 	uint8_t last_phrase;  /* the last telling phrase before it */
 	uint16_t since_phrase, since_heading; /* blocks; 999: none */
+	uint16_t run_before, run_after; /* blocks of the same path */
 	int16_t score;        /* of the first forest, 1/64 nat, bounded */
 } scls_note;
 
@@ -54,7 +55,7 @@ typedef struct scls_view {
 	scls_sum *before;     /* n + 1: sums of the blocks before */
 	int32_t *score_before; /* n + 1: sums of scores */
 	uint32_t *last_prose, *next_prose; /* blocks; UINT32_MAX: none */
-	scls_groups paths, boxes, texts;
+	scls_groups paths, boxes, kins, outers, texts;
 	uint32_t n;
 	int32_t page[16];     /* the traits from page_n on */
 	int32_t best_score;

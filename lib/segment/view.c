@@ -22,6 +22,8 @@ static scls_status take_room(scls_view *view)
 		return SPAMCLS_E_NOMEM;
 	SCLS_TRY(scls_groups_begin(&view->paths, arena, view->n));
 	SCLS_TRY(scls_groups_begin(&view->boxes, arena, view->n));
+	SCLS_TRY(scls_groups_begin(&view->kins, arena, view->n));
+	SCLS_TRY(scls_groups_begin(&view->outers, arena, view->n));
 	return scls_groups_begin(&view->texts, arena, view->n);
 }
 
@@ -78,6 +80,8 @@ static void add_up(scls_view *view)
 
 		note->path = join(&view->paths, block->path, &sum);
 		note->box = join(&view->boxes, block->container, &sum);
+		note->kin = join(&view->kins, block->kin, &sum);
+		note->outer = join(&view->outers, block->outer, &sum);
 		note->text = join(&view->texts, (uint32_t)hash, &sum);
 		view->before[i + 1] = view->before[i];
 		scls_sum_add(&view->before[i + 1], &sum);
@@ -119,6 +123,20 @@ static void find_signs(scls_view *view)
 		if (tag >= SCLS_TAG_H1 && tag <= SCLS_TAG_H6)
 			since_heading = 1;
 	}
+}
+
+static void find_runs(scls_view *view)
+{
+	const scls_block *blocks = view->draft->page->blocks;
+
+	for (uint32_t i = 0; i < view->n; i++)
+		view->notes[i].run_before =
+			i > 0 && blocks[i].path == blocks[i - 1].path
+			? one_more(view->notes[i - 1].run_before) : 0;
+	for (uint32_t i = view->n; i-- > 0; )
+		view->notes[i].run_after =
+			i + 1 < view->n && blocks[i].path == blocks[i + 1].path
+			? one_more(view->notes[i + 1].run_after) : 0;
 }
 
 static void find_prose(scls_view *view)
@@ -226,6 +244,7 @@ scls_status scls_view_begin(scls_view *view, const scls_draft *draft)
 	add_up(view);
 	find_prose(view);
 	find_signs(view);
+	find_runs(view);
 	SCLS_TRY(compare(view));
 	page_traits(view);
 	return SPAMCLS_OK;

@@ -1,0 +1,93 @@
+/* odds.c - the best threshold of a page; see odds.h. */
+#include "segment/odds.h"
+
+/* Scores are looked at in steps of 1/8 nat, from -8 to 8 nat. */
+#define STEP 128
+#define STEPS 128
+
+/* From the bound 1 down to the fixed point; it is reached in a few. */
+#define ROUNDS 12
+
+static const uint16_t chances[STEPS + 1] = {
+	0, 0, 0, 0, 1, 1, 1, 1, 1, 1,
+	1, 1, 2, 2, 2, 2, 3, 3, 3, 4,
+	4, 5, 5, 6, 7, 8, 9, 10, 11, 13,
+	14, 16, 18, 21, 24, 27, 30, 34, 38, 43,
+	49, 55, 62, 69, 78, 87, 98, 109, 122, 136,
+	152, 168, 187, 207, 228, 251, 275, 301, 329, 357,
+	387, 417, 448, 480, 512, 544, 576, 607, 637, 667,
+	695, 723, 749, 773, 796, 817, 837, 856, 872, 888,
+	902, 915, 926, 937, 946, 955, 962, 969, 975, 981,
+	986, 990, 994, 997, 1000, 1003, 1006, 1008, 1010, 1011,
+	1013, 1014, 1015, 1016, 1017, 1018, 1019, 1019, 1020, 1020,
+	1021, 1021, 1021, 1022, 1022, 1022, 1022, 1023, 1023, 1023,
+	1023, 1023, 1023, 1023, 1023, 1024, 1024, 1024, 1024
+};
+
+int32_t scls_odds_chance(int32_t score)
+{
+	int32_t low = -(STEPS / 2) * STEP;
+	int32_t at;
+	int32_t part;
+
+	if (score <= low)
+		return chances[0];
+	if (score >= -low)
+		return chances[STEPS];
+	at = (score - low) / STEP;
+	part = (score - low) % STEP;
+	return chances[at] + (chances[at + 1] - chances[at]) * part / STEP;
+}
+
+/* The score of a probability. */
+static int32_t score_of(int32_t chance)
+{
+	int32_t at = 0;
+
+	while (at < STEPS && chances[at] < chance)
+		at++;
+	return (at - STEPS / 2) * STEP;
+}
+
+/* About as many as a tokenizer finds: wide characters and words. */
+static uint32_t tokens_of(const scls_shape *shape)
+{
+	return shape->wide + shape->words + (shape->digits > 0);
+}
+
+/* The expected F1, in 1/1024, of taking all blocks above the limit. */
+static int32_t expected(const scls_draft *draft, const int32_t *scores,
+                        int32_t limit)
+{
+	uint64_t taken = 0;
+	uint64_t right = 0;
+	uint64_t all = 0;
+
+	for (uint32_t i = 0; i < draft->page->n_blocks; i++) {
+		uint64_t tokens = tokens_of(&draft->lines[i].shape);
+		uint64_t chance = (uint64_t)scls_odds_chance(scores[i]);
+
+		all += tokens * chance;
+		if ((int32_t)chance <= limit)
+			continue;
+		taken += tokens;
+		right += tokens * chance;
+	}
+	if (taken == 0)
+		return 0;
+	return (int32_t)(2 * right * 1024 / (taken * 1024 + all));
+}
+
+int32_t scls_odds_threshold(const scls_draft *draft, const int32_t *scores)
+{
+	int32_t limit = 512;
+
+	for (int round = 0; round < ROUNDS; round++) {
+		int32_t f1 = expected(draft, scores, limit);
+
+		if (f1 / 2 == limit)
+			break;
+		limit = f1 / 2;
+	}
+	return score_of(limit);
+}

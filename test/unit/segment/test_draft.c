@@ -1,0 +1,160 @@
+/* test_draft.c - lists under construction. */
+#include "segment/parts.h"
+
+#include "../../suite.h"
+#include "page_fixture.h"
+
+#define NONE UINT32_MAX
+
+static fixture f;
+static scls_draft draft;
+
+static void begin(void)
+{
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+}
+
+static void add(uint32_t block)
+{
+	scls_item item = { 0, 0, 0, { "", 0 }, 0 };
+
+	item.begin = f.blocks[block].begin;
+	item.end = f.blocks[block].end;
+	item.block = block;
+	scls_list_add(&draft, &item);
+}
+
+static const char *item_text(uint32_t i)
+{
+	static char copy[256];
+	size_t size = draft.items[i].end - draft.items[i].begin;
+
+	memcpy(copy, f.text + draft.items[i].begin, size);
+	copy[size] = '\0';
+	return copy;
+}
+
+START_TEST(looks_at_every_block)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_add(&f, "相关阅读");
+	fixture_add(&f, "  ");
+	begin();
+	ck_assert_int_eq(draft.lines[0].phrase, SCLS_PHRASE_LIST);
+	ck_assert_int_eq(draft.lines[0].empty, 0);
+	ck_assert_int_eq(draft.lines[1].empty, 1);
+	ck_assert_int_eq(draft.roles[0], SPAMCLS_ROLE_OTHER);
+	ck_assert_uint_eq(draft.max_items, 2);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(bullets_and_ends_are_trimmed)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_add(&f, "- 河边的新公园开放");
+	fixture_add(&f, "  • ● A walk by the river  ");
+	fixture_add(&f, "-5 degrees tonight");
+	begin();
+	scls_list_open(&draft, NONE, 1);
+	add(0);
+	add(1);
+	add(2);
+	scls_list_close(&draft);
+	ck_assert_str_eq(item_text(0), "河边的新公园开放");
+	ck_assert_str_eq(item_text(1), "A walk by the river");
+	ck_assert_str_eq(item_text(2), "-5 degrees tonight");
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(list_spans_its_items)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_add(&f, "相关阅读");
+	fixture_add(&f, "第一条新闻的标题");
+	fixture_add(&f, "第二条新闻的标题");
+	begin();
+	scls_list_open(&draft, 0, 1);
+	add(1);
+	add(2);
+	scls_list_close(&draft);
+	ck_assert_uint_eq(draft.n_lists, 1);
+	ck_assert_uint_eq(draft.lists[0].n_items, 2);
+	ck_assert_uint_eq(draft.lists[0].heading_begin, 0);
+	ck_assert_uint_eq(draft.lists[0].heading_end, f.blocks[0].end);
+	ck_assert_uint_eq(draft.lists[0].begin, f.blocks[1].begin);
+	ck_assert_uint_eq(draft.lists[0].end, f.blocks[2].end);
+	ck_assert_int_eq(draft.lists[0].trailing, 1);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(empty_lists_are_dropped)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_add(&f, " • ");
+	fixture_add(&f, "一条新闻的标题");
+	begin();
+	scls_list_open(&draft, NONE, 0);
+	add(0);
+	scls_list_close(&draft);
+	ck_assert_uint_eq(draft.n_lists, 0);
+	scls_list_open(&draft, NONE, 0);
+	add(1);
+	scls_list_close(&draft);
+	ck_assert_uint_eq(draft.n_lists, 1);
+	ck_assert_uint_eq(draft.items[0].list, 0);
+	ck_assert_uint_eq(draft.lists[0].heading_begin,
+	                  draft.lists[0].heading_end);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(no_more_items_than_room)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_add(&f, "一条新闻的标题");
+	begin();
+	scls_list_open(&draft, NONE, 0);
+	for (int i = 0; i < 5; i++)
+		add(0);
+	scls_list_close(&draft);
+	ck_assert_uint_eq(draft.n_items, 1);
+	fixture_end(&f);
+}
+END_TEST
+
+static void *no_memory(void *context, void *old, size_t old_size,
+                       size_t new_size)
+{
+	(void)context;
+	(void)old_size;
+	(void)new_size;
+	(void)old;
+	return NULL;
+}
+
+START_TEST(no_memory_is_said)
+{
+	spamcls_allocator none = { no_memory, NULL };
+	scls_split split;
+
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_add(&f, "一条新闻的标题");
+	scls_arena_init(&f.arena, &none);
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page),
+	                 SPAMCLS_E_NOMEM);
+	ck_assert_int_eq(scls_split_page(&f.arena, &f.page, &split),
+	                 SPAMCLS_E_NOMEM);
+}
+END_TEST
+
+SUITE("draft", {
+	CASE(looks_at_every_block);
+	CASE(bullets_and_ends_are_trimmed);
+	CASE(list_spans_its_items);
+	CASE(empty_lists_are_dropped);
+	CASE(no_more_items_than_room);
+	CASE(no_memory_is_said);
+})

@@ -1,0 +1,158 @@
+/* test_html_list.c - links outside the body become lists. */
+#include "segment/html_list.h"
+
+#include "../../suite.h"
+#include "page_fixture.h"
+
+#define BODY 1u
+
+static fixture f;
+static scls_draft draft;
+static uint8_t is_body[FIXTURE_BLOCKS];
+
+static void begin(void)
+{
+	fixture_begin(&f, SPAMCLS_KIND_HTML);
+	memset(is_body, 0, sizeof(is_body));
+}
+
+static void add_body(const char *text)
+{
+	is_body[f.page.n_blocks] = BODY;
+	fixture_add(&f, text)->tag = SCLS_TAG_P;
+}
+
+static void add_heading(const char *text)
+{
+	fixture_add(&f, text)->tag = SCLS_TAG_H3;
+}
+
+static void add_item(const char *text, uint32_t container)
+{
+	fixture_link(&f, text, "/a")->container = container;
+}
+
+static void gather(void)
+{
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+	scls_html_lists(&draft, is_body);
+}
+
+START_TEST(two_lists_with_headings)
+{
+	begin();
+	add_item("A story that stands before the body", 1);
+	add_body("The body has a sentence. And another one.");
+	add_heading("More from the north");
+	add_item("How the harbour was rebuilt in three years", 2);
+	add_item("Why small farms share their machines", 2);
+	add_heading("相关阅读");
+	add_item("老街改造完成，居民年底前搬回", 3);
+	add_item("图书馆延长开放时间，读者称赞", 3);
+	gather();
+	ck_assert_uint_eq(draft.n_lists, 3);
+	ck_assert_int_eq(draft.lists[0].trailing, 0);
+	ck_assert_int_eq(draft.lists[1].trailing, 1);
+	ck_assert_uint_eq(draft.lists[1].n_items, 2);
+	ck_assert_uint_eq(draft.lists[2].n_items, 2);
+	ck_assert_uint_eq(draft.lists[1].heading_begin, f.blocks[2].begin);
+	ck_assert_uint_eq(draft.lists[2].heading_begin, f.blocks[5].begin);
+	ck_assert_int_eq(draft.roles[2], SPAMCLS_ROLE_LIST_HEADING);
+	ck_assert_int_eq(draft.roles[3], SPAMCLS_ROLE_LINK_LIST);
+	ck_assert_uint_eq(draft.items[4].list, 2);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(links_of_the_body_stay)
+{
+	begin();
+	add_item("Why small farms share their machines", 1);
+	is_body[0] = BODY;
+	add_item("How the harbour was rebuilt in three years", 1);
+	gather();
+	ck_assert_uint_eq(draft.n_items, 1);
+	ck_assert_uint_eq(draft.items[0].block, 1);
+	ck_assert_int_ne(draft.roles[0], SPAMCLS_ROLE_LINK_LIST);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(short_links_are_no_headlines)
+{
+	begin();
+	add_body("The body has a sentence. And another one.");
+	add_item("Home", 1);
+	add_item("News", 1);
+	add_item("更多", 1);
+	gather();
+	ck_assert_uint_eq(draft.n_lists, 0);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(a_teaser_between_does_not_end_the_list)
+{
+	begin();
+	add_body("The body has a sentence. And another one.");
+	add_item("How the harbour was rebuilt in three years", 1);
+	fixture_add(&f, "12 May");
+	add_item("Why small farms share their machines", 2);
+	fixture_add(&f, "13 May");
+	add_item("What the museum shows this summer", 3);
+	gather();
+	ck_assert_uint_eq(draft.n_lists, 1);
+	ck_assert_uint_eq(draft.n_items, 3);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(steps_are_a_list_of_their_own)
+{
+	begin();
+	add_body("The body has a sentence. And another one.");
+	add_item("上一篇：河边的新公园今天正式开放", 1);
+	add_item("老街改造完成，居民年底前搬回", 1);
+	gather();
+	ck_assert_uint_eq(draft.n_lists, 2);
+	ck_assert_int_ne(draft.roles[1], SPAMCLS_ROLE_LINK_LIST);
+	ck_assert_int_eq(draft.roles[2], SPAMCLS_ROLE_LINK_LIST);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(the_same_link_twice_in_a_row_is_one)
+{
+	begin();
+	add_item("How the harbour was rebuilt in three years", 1);
+	add_item("How the harbour was rebuilt in three years", 1);
+	add_item("Why small farms share their machines", 1);
+	gather();
+	ck_assert_uint_eq(draft.n_items, 2);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(body_between_ends_a_list)
+{
+	begin();
+	add_item("How the harbour was rebuilt in three years", 1);
+	add_body("The body has a sentence. And another one.");
+	add_item("Why small farms share their machines", 1);
+	gather();
+	ck_assert_uint_eq(draft.n_lists, 2);
+	ck_assert_int_eq(draft.lists[0].trailing, 0);
+	ck_assert_int_eq(draft.lists[1].trailing, 1);
+	fixture_end(&f);
+}
+END_TEST
+
+SUITE("html_list", {
+	CASE(two_lists_with_headings);
+	CASE(links_of_the_body_stay);
+	CASE(short_links_are_no_headlines);
+	CASE(a_teaser_between_does_not_end_the_list);
+	CASE(steps_are_a_list_of_their_own);
+	CASE(the_same_link_twice_in_a_row_is_one);
+	CASE(body_between_ends_a_list);
+})

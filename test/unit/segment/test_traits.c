@@ -1,0 +1,159 @@
+/* test_traits.c - what the forests see of a block. */
+#include "segment/traits.h"
+
+#include "../../suite.h"
+#include "page_fixture.h"
+
+static fixture f;
+static scls_draft draft;
+static scls_view view;
+static int32_t row[SCLS_TRAIT_COUNT];
+
+static void look(void)
+{
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+	ck_assert_int_eq(scls_view_begin(&view, &draft), 0);
+}
+
+static void sample(void)
+{
+	fixture_begin(&f, SPAMCLS_KIND_HTML);
+	fixture_add(&f, "The old street")->tag = SCLS_TAG_H1;
+	fixture_add(&f, "The street lies in the north. It is short, and "
+	                "hardly anybody comes.")->tag = SCLS_TAG_P;
+	fixture_link(&f, "How the harbour was rebuilt", "/a")->path = 7;
+	fixture_link(&f, "Why small farms share tools", "/b")->path = 7;
+	fixture_link(&f, "Why small farms share tools", "/b")->path = 7;
+	f.blocks[3].within = SCLS_IN_LIST | SCLS_IN_RELATED;
+	f.blocks[3].nearest = SCLS_IN_RELATED;
+	f.blocks[3].container = f.blocks[4].container = 9;
+}
+
+#define OF(name) row[SCLS_TRAIT_##name]
+
+START_TEST(the_block_itself)
+{
+	sample();
+	look();
+	scls_traits_first(&view, 1, row);
+	ck_assert_int_eq(OF(stops), 2);
+	ck_assert_int_eq(OF(inner), 1);
+	ck_assert_int_eq(OF(commas), 1);
+	ck_assert_int_eq(OF(prose), 1);
+	ck_assert_int_eq(OF(link_pm), 0);
+	ck_assert_int_eq(OF(tag), SCLS_TAG_P);
+	ck_assert_int_eq(OF(title_pm), 142);
+	scls_traits_first(&view, 3, row);
+	ck_assert_int_eq(OF(link_pm), 1000);
+	ck_assert_int_eq(OF(links), 1);
+	ck_assert_int_eq(OF(in_list), 1);
+	ck_assert_int_eq(OF(in_related), 1);
+	ck_assert_int_eq(OF(in_nav), 0);
+	ck_assert_int_eq(OF(near_related), 1);
+	ck_assert_int_eq(OF(near_list), 0);
+	ck_assert_int_eq(OF(copies), 2);
+	ck_assert_int_eq(OF(headline), 1);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(groups_and_neighbours)
+{
+	sample();
+	look();
+	scls_traits_first(&view, 3, row);
+	ck_assert_int_eq(OF(path_n), 3);
+	ck_assert_int_eq(OF(path_link_pm), 1000);
+	ck_assert_int_eq(OF(box_n), 2);
+	ck_assert_int_eq(OF(b1_path), 1);
+	ck_assert_int_eq(OF(b1_box), 0);
+	ck_assert_int_eq(OF(a1_box), 1);
+	ck_assert_int_eq(OF(b2_stops), 2);
+	ck_assert_int_eq(OF(a2_width), -1);
+	ck_assert_int_eq(OF(run_before), 1);
+	ck_assert_int_eq(OF(run_after), 1);
+	ck_assert_int_eq(OF(like_before), 1);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(place_and_page)
+{
+	sample();
+	look();
+	scls_traits_first(&view, 2, row);
+	ck_assert_int_eq(OF(ball_n), 2);
+	ck_assert_int_eq(OF(aall_n), 2);
+	ck_assert_int_eq(OF(ball_prose), 1);
+	ck_assert_int_eq(OF(since_prose), 1);
+	ck_assert_int_eq(OF(until_prose), 999);
+	ck_assert_int_eq(OF(since_heading), 2);
+	ck_assert_int_eq(OF(place_pm), 400);
+	ck_assert_int_eq(OF(page_n), 5);
+	ck_assert_int_eq(OF(page_headings), 1);
+	ck_assert_int_eq(OF(page_han_pm), 0);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(scores_around)
+{
+	int32_t scores[5] = { -1600, 3200, 1600, -1600, 1 << 30 };
+
+	sample();
+	look();
+	scls_view_scores(&view, scores);
+	scls_traits_second(&view, 2, row);
+	ck_assert_int_eq(OF(s_own), 100);
+	ck_assert_int_eq(OF(s_b1), 200);
+	ck_assert_int_eq(OF(s_b2), -100);
+	ck_assert_int_eq(OF(s_b3), -640);
+	ck_assert_int_eq(OF(s_a1), -100);
+	ck_assert_int_eq(OF(s_a2), 640);
+	ck_assert_int_eq(OF(s_before), 50);
+	ck_assert_int_eq(OF(s_after), 270);
+	ck_assert_int_eq(OF(s_path), (100 - 100 + 640) / 3);
+	ck_assert_int_eq(OF(s_best), 640);
+	fixture_end(&f);
+}
+END_TEST
+
+/* The rows fill exactly the places that traits.def names. */
+START_TEST(rows_have_their_size)
+{
+	int32_t wide[SCLS_TRAIT_COUNT + 2];
+	int32_t scores[5] = { 0, 0, 0, 0, 0 };
+
+	sample();
+	look();
+	scls_view_scores(&view, scores);
+	for (int i = 0; i < SCLS_TRAIT_COUNT + 2; i++)
+		wide[i] = 77777777;
+	scls_traits_first(&view, 1, wide);
+	ck_assert_int_ne(wide[SCLS_TRAIT_FIRST_COUNT - 1], 77777777);
+	ck_assert_int_eq(wide[SCLS_TRAIT_FIRST_COUNT], 77777777);
+	scls_traits_second(&view, 1, wide);
+	ck_assert_int_ne(wide[SCLS_TRAIT_COUNT - 1], 77777777);
+	ck_assert_int_eq(wide[SCLS_TRAIT_COUNT], 77777777);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(no_blocks)
+{
+	fixture_begin(&f, SPAMCLS_KIND_HTML);
+	look();
+	scls_view_scores(&view, NULL);
+	ck_assert_uint_eq(view.n, 0);
+	fixture_end(&f);
+}
+END_TEST
+
+SUITE("traits", {
+	CASE(the_block_itself);
+	CASE(groups_and_neighbours);
+	CASE(place_and_page);
+	CASE(scores_around);
+	CASE(rows_have_their_size);
+	CASE(no_blocks);
+})
