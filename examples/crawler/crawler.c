@@ -1,0 +1,199 @@
+/*
+ * crawler.c - spamcls-crawler: fetches, classifies, follows clean pages.
+ */
+#include "crawler.h"
+
+#include "emit.h"
+#include "fetch.h"
+#include "frontier.h"
+#include "judge.h"
+
+#include <curl/curl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+enum { DONE = 0, BAD_DB = 65, NO_SEEDS = 66, NO_MEMORY = 70, NO_OUTPUT = 74 };
+
+#define MAX_SEED 4096
+#define MAX_WAIT 1000 /* ms */
+
+typedef struct crawl {
+	crawl_options options;
+	spamcls_db *db;
+	crawl_frontier *frontier;
+	crawl_fetcher *fetcher;
+	crawl_judge *judge;
+	int code;    /* not DONE: stop */
+} crawl;
+
+static int64_t now(void)
+{
+	struct timespec time;
+
+	clock_gettime(CLOCK_MONOTONIC, &time);
+	return (int64_t)time.tv_sec * 1000 + time.tv_nsec / 1000000;
+}
+
+static void must(crawl *c, int done)
+{
+	if (!done && c->code == DONE)
+		c->code = NO_MEMORY;
+}
+
+static void emit(crawl *c, crawl_page *page)
+{
+	if (!crawl_emit(stdout, page))
+		c->code = NO_OUTPUT;
+	crawl_page_free(page);
+}
+
+/* Begins what may begin, with as many pages waiting for their verdict as
+ * there are transfers at most. */
+static void start_pages(crawl *c)
+{
+	unsigned most = c->options.transfers;
+	crawl_page *page;
+
+	while (crawl_fetcher_active(c->fetcher) < most
+	       && crawl_judge_active(c->judge) < most) {
+		page = crawl_frontier_next(c->frontier, now());
+		if (!page)
+			return;
+		if (page->error) {
+			emit(c, page);
+		} else if (!crawl_fetcher_start(c->fetcher, page)) {
+			must(c, 0);
+			crawl_page_free(page);
+			return;
+		}
+	}
+}
+
+static void sort_out(crawl *c, crawl_page *page)
+{
+	must(c, crawl_frontier_fetched(c->frontier, page, now()));
+	if (page->is_robots) {
+		crawl_page_free(page);
+	} else if (!page->error && page->redirect) {
+		must(c, crawl_frontier_redirect(c->frontier, page));
+		emit(c, page);
+	} else if (page->error || page->status != 200) {
+		if (!page->error)
+			page->error = "the server did not give the page";
+		emit(c, page);
+	} else {
+		crawl_judge_add(c->judge, page);
+	}
+}
+
+static void follow(crawl *c, crawl_page *page)
+{
+	for (size_t i = 0; i < page->n_links; i++)
+		must(c, crawl_frontier_link(c->frontier, page,
+		                            page->links[i]));
+	emit(c, page);
+}
+
+/* Waits for the network, a verdict, or a host that has rested. */
+static int wait_for_more(crawl *c)
+{
+	int64_t wait = crawl_frontier_wait(c->frontier, now());
+	int busy = crawl_fetcher_active(c->fetcher) > 0
+	           || crawl_judge_active(c->judge) > 0;
+
+	if (!busy && wait < 0)
+		return 0;
+	/* A host that has rested still has to wait where all is busy. */
+	if (wait < 0 || wait > MAX_WAIT || (wait == 0 && busy))
+		wait = MAX_WAIT;
+	if (wait > 0)
+		crawl_fetcher_wait(c->fetcher, (int)wait);
+	return 1;
+}
+
+static void run(crawl *c)
+{
+	crawl_page *page;
+
+	do {
+		start_pages(c);
+		crawl_fetcher_work(c->fetcher);
+		while ((page = crawl_fetcher_done(c->fetcher)) != NULL)
+			sort_out(c, page);
+		while ((page = crawl_judge_done(c->judge)) != NULL)
+			follow(c, page);
+		start_pages(c);
+	} while (c->code == DONE && wait_for_more(c));
+}
+
+static void read_seeds(crawl *c)
+{
+	const char *name = c->options.seeds;
+	FILE *in = strcmp(name, "-") == 0 ? stdin : fopen(name, "r");
+	char line[MAX_SEED];
+
+	if (!in) {
+		fprintf(stderr, "spamcls-crawler: cannot open %s\n", name);
+		c->code = NO_SEEDS;
+		return;
+	}
+	while (fgets(line, sizeof(line), in)) {
+		line[strcspn(line, " \t\r\n")] = '\0';
+		if (line[0] && line[0] != '#')
+			must(c, crawl_frontier_seed(c->frontier, line));
+	}
+	if (in != stdin)
+		fclose(in);
+}
+
+static void open_db(crawl *c)
+{
+	spamcls_error error = { .status = SPAMCLS_OK };
+
+	if (spamcls_db_open_error(&c->db, c->options.db, NULL, &error)
+	    == SPAMCLS_OK)
+		return;
+	fprintf(stderr, "spamcls-crawler: %s:%u: %s\n", error.file,
+	        error.line, error.message);
+	c->code = BAD_DB;
+}
+
+static void wake(void *context)
+{
+	crawl_fetcher_wake(context);
+}
+
+static void set_up(crawl *c)
+{
+	c->frontier = crawl_frontier_new(&c->options);
+	c->fetcher = crawl_fetcher_new(&c->options);
+	open_db(c);
+	if (c->code == DONE)
+		c->judge = crawl_judge_new(c->db, c->options.threads, wake,
+		                           c->fetcher);
+	must(c, c->frontier && c->fetcher && c->judge);
+	if (c->code == DONE)
+		read_seeds(c);
+}
+
+int main(int argc, char **argv)
+{
+	crawl c = { .code = DONE };
+	int code = crawl_arguments(argc, argv, &c.options);
+
+	if (code)
+		return code;
+	if (curl_global_init(CURL_GLOBAL_DEFAULT) != 0)
+		return NO_MEMORY;
+	set_up(&c);
+	if (c.code == DONE)
+		run(&c);
+	crawl_judge_free(c.judge);
+	crawl_fetcher_free(c.fetcher);
+	crawl_frontier_free(c.frontier);
+	spamcls_db_free(c.db);
+	curl_global_cleanup();
+	return c.code;
+}

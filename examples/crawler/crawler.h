@@ -1,0 +1,56 @@
+/*
+ * crawler.h - what the parts of the crawler share.
+ *
+ * One thread fetches (libcurl's multi interface), others judge, one session of
+ * the library each.  A page travels from the frontier through fetch and judge
+ * to emit as one crawl_page, which is owned by whoever holds it.
+ */
+#ifndef CRAWLER_H
+#define CRAWLER_H
+
+#include <spamcls.h>
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct crawl_options {
+	const char *seeds;      /* file with one URL a line; "-" is stdin */
+	const char *agent;      /* the product token robots.txt is asked for */
+	const char *db;         /* directory of a database, or NULL */
+	unsigned threads;       /* that judge */
+	unsigned transfers;     /* at once, one of a host */
+	unsigned delay;         /* ms between two fetches of one host */
+	unsigned timeout;       /* s, of one fetch */
+	unsigned redirects;     /* in a row */
+	unsigned depth;         /* of links from a seed */
+	unsigned pages;         /* fetched in all */
+	size_t bytes;           /* of one page, unpacked */
+	int same_host;          /* stay on the seeds' hosts */
+} crawl_options;
+
+typedef struct crawl_page {
+	struct crawl_page *next; /* in the queue that holds it */
+	char *url;
+	size_t host;             /* its number in the frontier */
+	unsigned depth, hops;    /* links from a seed, redirects in a row */
+	int is_robots;           /* robots.txt itself: never judged */
+	/* What fetch found. */
+	const char *error;       /* a constant, or NULL */
+	long status;
+	char *type;              /* Content-Type, or NULL */
+	char *redirect;          /* where to, absolute, or NULL */
+	char *data;
+	size_t size;
+	/* What judge found. */
+	char *json;              /* the result, or NULL */
+	char **links;            /* hrefs to follow, as in the page */
+	size_t n_links;
+} crawl_page;
+
+/* Copies url; NULL: no memory. */
+crawl_page *crawl_page_new(const char *url);
+void crawl_page_free(crawl_page *page);
+
+/* Reads argv into *options; returns 0, or prints why not and returns 64. */
+int crawl_arguments(int argc, char **argv, crawl_options *options);
+
+#endif

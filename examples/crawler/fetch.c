@@ -1,0 +1,221 @@
+/* fetch.c - transfers; see fetch.h. */
+#include "fetch.h"
+
+#include <curl/curl.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define ROBOTS_REDIRECTS 5L
+#define ROBOTS_BYTES ((size_t)512 << 10)
+#define SLOW_BYTES 64L   /* a second ... */
+#define SLOW_SECONDS 10L /* ... for so long ends a fetch */
+
+struct crawl_fetcher {
+	const crawl_options *options;
+	CURLM *multi;
+	struct transfer *first;  /* all under way */
+	unsigned active;
+};
+
+typedef struct transfer {
+	struct transfer *next;
+	crawl_fetcher *fetcher;
+	crawl_page *page;
+	CURL *easy;
+	size_t room;      /* of page->data */
+	int too_large;
+} transfer;
+
+crawl_fetcher *crawl_fetcher_new(const crawl_options *options)
+{
+	crawl_fetcher *fetcher = calloc(1, sizeof(*fetcher));
+
+	if (!fetcher)
+		return NULL;
+	fetcher->options = options;
+	fetcher->multi = curl_multi_init();
+	if (!fetcher->multi) {
+		free(fetcher);
+		return NULL;
+	}
+	return fetcher;
+}
+
+static void end_transfer(transfer *t)
+{
+	transfer **at = &t->fetcher->first;
+
+	while (*at != t)
+		at = &(*at)->next;
+	*at = t->next;
+	t->fetcher->active--;
+	curl_multi_remove_handle(t->fetcher->multi, t->easy);
+	curl_easy_cleanup(t->easy);
+	free(t);
+}
+
+void crawl_fetcher_free(crawl_fetcher *fetcher)
+{
+	if (!fetcher)
+		return;
+	while (fetcher->first) {
+		crawl_page_free(fetcher->first->page);
+		end_transfer(fetcher->first);
+	}
+	curl_multi_cleanup(fetcher->multi);
+	free(fetcher);
+}
+
+/* Takes in what has arrived, unpacked; a short answer ends the transfer. */
+static size_t receive(char *data, size_t one, size_t n, void *context)
+{
+	transfer *t = context;
+	crawl_page *page = t->page;
+	size_t most = page->is_robots ? ROBOTS_BYTES
+	                              : t->fetcher->options->bytes;
+	size_t room = t->room ? t->room : 16384;
+	char *bigger;
+
+	(void)one; /* always 1 */
+	if (n > most - page->size) {
+		t->too_large = 1;
+		return 0;
+	}
+	while (room < page->size + n)
+		room *= 2;
+	if (room != t->room) {
+		bigger = realloc(page->data, room);
+		if (!bigger)
+			return 0;
+		page->data = bigger;
+		t->room = room;
+	}
+	memcpy(page->data + page->size, data, n);
+	page->size += n;
+	return n;
+}
+
+/* Redirects of pages are not followed here: they go to the frontier, so that
+ * robots.txt and the pace of the other host are kept, too. */
+static int set_up(transfer *t)
+{
+	const crawl_options *options = t->fetcher->options;
+	long follow = t->page->is_robots ? 1L : 0L;
+	CURL *e = t->easy;
+
+	return curl_easy_setopt(e, CURLOPT_URL, t->page->url) == CURLE_OK
+	       && curl_easy_setopt(e, CURLOPT_PROTOCOLS_STR, "http,https")
+	               == CURLE_OK
+	       && curl_easy_setopt(e, CURLOPT_REDIR_PROTOCOLS_STR,
+	                           "http,https") == CURLE_OK
+	       && curl_easy_setopt(e, CURLOPT_USERAGENT, options->agent)
+	               == CURLE_OK
+	       && curl_easy_setopt(e, CURLOPT_ACCEPT_ENCODING, "")
+	               == CURLE_OK
+	       && curl_easy_setopt(e, CURLOPT_PRIVATE, t) == CURLE_OK
+	       && curl_easy_setopt(e, CURLOPT_WRITEFUNCTION, receive)
+	               == CURLE_OK
+	       && curl_easy_setopt(e, CURLOPT_WRITEDATA, t) == CURLE_OK
+	       && curl_easy_setopt(e, CURLOPT_NOSIGNAL, 1L) == CURLE_OK
+	       && curl_easy_setopt(e, CURLOPT_FOLLOWLOCATION, follow)
+	               == CURLE_OK
+	       && curl_easy_setopt(e, CURLOPT_MAXREDIRS, ROBOTS_REDIRECTS)
+	               == CURLE_OK
+	       && curl_easy_setopt(e, CURLOPT_TIMEOUT,
+	                           (long)options->timeout) == CURLE_OK
+	       && curl_easy_setopt(e, CURLOPT_LOW_SPEED_LIMIT, SLOW_BYTES)
+	               == CURLE_OK
+	       && curl_easy_setopt(e, CURLOPT_LOW_SPEED_TIME, SLOW_SECONDS)
+	               == CURLE_OK;
+}
+
+int crawl_fetcher_start(crawl_fetcher *fetcher, crawl_page *page)
+{
+	transfer *t = calloc(1, sizeof(*t));
+
+	if (!t)
+		return 0;
+	t->fetcher = fetcher;
+	t->page = page;
+	t->easy = curl_easy_init();
+	if (!t->easy || !set_up(t)
+	    || curl_multi_add_handle(fetcher->multi, t->easy) != CURLM_OK) {
+		curl_easy_cleanup(t->easy);
+		free(t);
+		return 0;
+	}
+	t->next = fetcher->first;
+	fetcher->first = t;
+	fetcher->active++;
+	return 1;
+}
+
+unsigned crawl_fetcher_active(const crawl_fetcher *fetcher)
+{
+	return fetcher->active;
+}
+
+void crawl_fetcher_work(crawl_fetcher *fetcher)
+{
+	int running;
+
+	curl_multi_perform(fetcher->multi, &running);
+}
+
+static char *copy(const char *text)
+{
+	size_t size = text ? strlen(text) + 1 : 0;
+	char *made = text ? malloc(size) : NULL;
+
+	if (made)
+		memcpy(made, text, size);
+	return made;
+}
+
+/* Puts down what the server said, beside the data. */
+static void note(transfer *t, CURLcode code)
+{
+	crawl_page *page = t->page;
+	char *type = NULL, *redirect = NULL;
+
+	curl_easy_getinfo(t->easy, CURLINFO_RESPONSE_CODE, &page->status);
+	curl_easy_getinfo(t->easy, CURLINFO_CONTENT_TYPE, &type);
+	curl_easy_getinfo(t->easy, CURLINFO_REDIRECT_URL, &redirect);
+	page->type = copy(type);
+	page->redirect = copy(redirect);
+	if (t->too_large)
+		page->error = "larger than --max-bytes";
+	else if (code != CURLE_OK)
+		page->error = curl_easy_strerror(code);
+}
+
+crawl_page *crawl_fetcher_done(crawl_fetcher *fetcher)
+{
+	CURLMsg *message;
+	crawl_page *page;
+	char *private = NULL;
+	transfer *t;
+	int left;
+
+	do {
+		message = curl_multi_info_read(fetcher->multi, &left);
+		if (!message)
+			return NULL;
+	} while (message->msg != CURLMSG_DONE);
+	curl_easy_getinfo(message->easy_handle, CURLINFO_PRIVATE, &private);
+	t = (transfer *)(void *)private;
+	page = t->page;
+	note(t, message->data.result);
+	end_transfer(t);
+	return page;
+}
+
+void crawl_fetcher_wait(crawl_fetcher *fetcher, int ms)
+{
+	curl_multi_poll(fetcher->multi, NULL, 0, ms, NULL);
+}
+
+void crawl_fetcher_wake(crawl_fetcher *fetcher)
+{
+	curl_multi_wakeup(fetcher->multi);
+}

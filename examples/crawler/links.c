@@ -1,0 +1,138 @@
+/* links.c - URLs by libcurl's URL API; see links.h. */
+#include "links.h"
+
+#include <curl/curl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define MAX_URL 4096
+
+static char *join(const char *a, const char *b, const char *c)
+{
+	size_t size = strlen(a) + strlen(b) + strlen(c) + 1;
+	char *all = malloc(size);
+
+	if (all)
+		snprintf(all, size, "%s%s%s", a, b, c);
+	return all;
+}
+
+/* Host names are the same in either case; libcurl leaves them as they are. */
+static int lower_host(CURLU *handle)
+{
+	char *host = NULL;
+	CURLUcode code;
+
+	if (curl_url_get(handle, CURLUPART_HOST, &host, 0) != CURLUE_OK)
+		return 0;
+	for (char *c = host; *c; c++) {
+		if (*c >= 'A' && *c <= 'Z')
+			*c = (char)(*c + 'a' - 'A');
+	}
+	code = curl_url_set(handle, CURLUPART_HOST, host, 0);
+	curl_free(host);
+	return code == CURLUE_OK;
+}
+
+static int may_be_fetched(CURLU *handle)
+{
+	char *scheme = NULL, *user = NULL;
+	int may;
+
+	if (curl_url_get(handle, CURLUPART_SCHEME, &scheme, 0) != CURLUE_OK)
+		return 0;
+	may = strcmp(scheme, "http") == 0 || strcmp(scheme, "https") == 0;
+	curl_free(scheme);
+	if (curl_url_get(handle, CURLUPART_USER, &user, 0) == CURLUE_OK) {
+		curl_free(user);
+		return 0;
+	}
+	return may;
+}
+
+static char *copy_url(CURLU *handle)
+{
+	char *whole = NULL, *copy = NULL;
+
+	if (curl_url_get(handle, CURLUPART_URL, &whole, 0) == CURLUE_OK)
+		copy = join(whole, "", "");
+	curl_free(whole);
+	return copy;
+}
+
+static char *copy_origin(CURLU *handle)
+{
+	char *scheme = NULL, *host = NULL, *port = NULL, *with_scheme = NULL;
+	char *origin = NULL;
+
+	if (curl_url_get(handle, CURLUPART_SCHEME, &scheme, 0) == CURLUE_OK
+	    && curl_url_get(handle, CURLUPART_HOST, &host, 0) == CURLUE_OK
+	    && curl_url_get(handle, CURLUPART_PORT, &port,
+	                    CURLU_DEFAULT_PORT) == CURLUE_OK) {
+		with_scheme = join(scheme, "://", host);
+		if (with_scheme)
+			origin = join(with_scheme, ":", port);
+	}
+	free(with_scheme);
+	curl_free(scheme);
+	curl_free(host);
+	curl_free(port);
+	return origin;
+}
+
+static char *copy_target(CURLU *handle)
+{
+	char *path = NULL, *query = NULL, *target = NULL;
+
+	if (curl_url_get(handle, CURLUPART_PATH, &path, 0) == CURLUE_OK) {
+		curl_url_get(handle, CURLUPART_QUERY, &query, 0);
+		target = join(path, query ? "?" : "", query ? query : "");
+	}
+	curl_free(path);
+	curl_free(query);
+	return target;
+}
+
+static int resolve(CURLU *handle, const char *base, const char *href)
+{
+	if (base && curl_url_set(handle, CURLUPART_URL, base, 0) != CURLUE_OK)
+		return 0;
+	return curl_url_set(handle, CURLUPART_URL, href, CURLU_URLENCODE)
+	               == CURLUE_OK
+	       && curl_url_set(handle, CURLUPART_FRAGMENT, NULL, 0)
+	               == CURLUE_OK
+	       && may_be_fetched(handle) && lower_host(handle);
+}
+
+int crawl_url_resolve(const char *base, const char *href, crawl_url *url)
+{
+	crawl_url found = { NULL, NULL, NULL };
+	CURLU *handle;
+
+	if (strlen(href) > MAX_URL)
+		return 0;
+	handle = curl_url();
+	if (!handle)
+		return 0;
+	if (resolve(handle, base, href)) {
+		found.url = copy_url(handle);
+		found.origin = copy_origin(handle);
+		found.target = copy_target(handle);
+	}
+	curl_url_cleanup(handle);
+	if (!found.url || !found.origin || !found.target
+	    || strlen(found.url) > MAX_URL) {
+		crawl_url_free(&found);
+		return 0;
+	}
+	*url = found;
+	return 1;
+}
+
+void crawl_url_free(crawl_url *url)
+{
+	free(url->url);
+	free(url->origin);
+	free(url->target);
+}

@@ -1,0 +1,20 @@
+/* links.h - URLs: resolved against a page, and taken apart. */
+#ifndef CRAWL_LINKS_H
+#define CRAWL_LINKS_H
+
+/* A URL the crawler may fetch; all parts are owned. */
+typedef struct crawl_url {
+	char *url;     /* absolute, http or https, no fragment, no user */
+	char *origin;  /* "http://host:80" */
+	char *target;  /* path and query, as robots.txt sees them */
+} crawl_url;
+
+/*
+ * Resolves href against base (NULL: href is absolute).  Returns 0 where it is
+ * no URL that may be fetched, or there is no memory.
+ */
+int crawl_url_resolve(const char *base, const char *href, crawl_url *url);
+
+void crawl_url_free(crawl_url *url);
+
+#endif

@@ -1,0 +1,36 @@
+/* page_item.c - a page on its way; see crawler.h. */
+#include "crawler.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+crawl_page *crawl_page_new(const char *url)
+{
+	crawl_page *page = calloc(1, sizeof(*page));
+	size_t size = strlen(url) + 1;
+
+	if (!page)
+		return NULL;
+	page->url = malloc(size);
+	if (!page->url) {
+		free(page);
+		return NULL;
+	}
+	memcpy(page->url, url, size);
+	return page;
+}
+
+void crawl_page_free(crawl_page *page)
+{
+	if (!page)
+		return;
+	for (size_t i = 0; i < page->n_links; i++)
+		free(page->links[i]);
+	free(page->links);
+	free(page->url);
+	free(page->type);
+	free(page->redirect);
+	free(page->data);
+	free(page->json);
+	free(page);
+}

@@ -1,0 +1,220 @@
+/* robots.c - robots.txt; see robots.h. */
+#include "robots.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#define MAX_RULES 10000
+#define MAX_DELAY 60000 /* ms: a longer one would stop the crawl */
+
+/* Where a reader of groups stands. */
+typedef struct reader {
+	crawl_robots *robots;
+	const char *agent;   /* who asks; "*" in the second pass */
+	int in_group;        /* the group names the agent */
+	int after_rule;      /* the next User-agent begins a group */
+	int found;           /* a group named the agent */
+	int no_memory;
+} reader;
+
+/* A piece of a line, without the blanks around it. */
+typedef struct piece {
+	const char *text;
+	size_t size;
+} piece;
+
+static piece trim(const char *text, size_t size)
+{
+	while (size > 0 && (text[0] == ' ' || text[0] == '\t')) {
+		text++;
+		size--;
+	}
+	while (size > 0 && (text[size - 1] == ' ' || text[size - 1] == '\t'
+	                    || text[size - 1] == '\r'))
+		size--;
+	return (piece){ text, size };
+}
+
+static int same(piece a, const char *b)
+{
+	return a.size == strlen(b) && strncasecmp(a.text, b, a.size) == 0;
+}
+
+static void add_rule(reader *r, piece pattern, int allow)
+{
+	crawl_robots *robots = r->robots;
+	size_t room = robots->room ? robots->room * 2 : 16;
+	crawl_rule *rule;
+	char *copy;
+
+	/* An empty Disallow disallows nothing. */
+	if (pattern.size == 0 || robots->n == MAX_RULES)
+		return;
+	if (robots->n == robots->room) {
+		rule = realloc(robots->rule, room * sizeof(*rule));
+		if (!rule) {
+			r->no_memory = 1;
+			return;
+		}
+		robots->rule = rule;
+		robots->room = room;
+	}
+	copy = calloc(pattern.size + 1, 1);
+	if (!copy) {
+		r->no_memory = 1;
+		return;
+	}
+	memcpy(copy, pattern.text, pattern.size);
+	robots->rule[robots->n++] = (crawl_rule){ copy, allow };
+}
+
+/* "2" or "0.5" seconds in ms; what is no number is no delay. */
+static unsigned read_delay(piece value)
+{
+	unsigned delay = 0, scale = 1000, fraction = 0;
+
+	for (size_t i = 0; i < value.size; i++) {
+		char c = value.text[i];
+
+		if (c == '.' && !fraction) {
+			fraction = 1;
+			continue;
+		}
+		if (c < '0' || c > '9')
+			return 0;
+		if (fraction)
+			scale /= 10;
+		else if (delay < MAX_DELAY)
+			delay *= 10;
+		delay += (unsigned)(c - '0') * scale;
+	}
+	return delay < MAX_DELAY ? delay : MAX_DELAY;
+}
+
+/* The name of a group may have a version behind it: "name/1.0". */
+static void begin_group(reader *r, piece value)
+{
+	const char *slash = memchr(value.text, '/', value.size);
+
+	if (slash)
+		value.size = (size_t)(slash - value.text);
+	if (r->after_rule)
+		r->in_group = 0;
+	r->after_rule = 0;
+	if (same(value, r->agent))
+		r->in_group = r->found = 1;
+}
+
+static void read_line(reader *r, const char *line, size_t size)
+{
+	const char *hash = memchr(line, '#', size), *colon;
+	piece key, value;
+
+	if (hash)
+		size = (size_t)(hash - line);
+	colon = memchr(line, ':', size);
+	if (!colon)
+		return;
+	key = trim(line, (size_t)(colon - line));
+	value = trim(colon + 1, size - (size_t)(colon + 1 - line));
+	if (same(key, "user-agent")) {
+		begin_group(r, value);
+		return;
+	}
+	if (same(key, "sitemap"))
+		return; /* belongs to no group */
+	r->after_rule = 1;
+	if (!r->in_group)
+		return;
+	if (same(key, "allow") || same(key, "disallow"))
+		add_rule(r, value, same(key, "allow"));
+	else if (same(key, "crawl-delay"))
+		r->robots->delay = read_delay(value);
+}
+
+static void read_groups(reader *r, const char *data, size_t size)
+{
+	const char *end = data + size;
+
+	while (data < end) {
+		const char *line = memchr(data, '\n', (size_t)(end - data));
+
+		if (!line)
+			line = end;
+		read_line(r, data, (size_t)(line - data));
+		data = line + 1;
+	}
+}
+
+int crawl_robots_read(crawl_robots *robots, const char *data, size_t size,
+                      const char *agent)
+{
+	reader r = { robots, agent, 0, 1, 0, 0 };
+
+	memset(robots, 0, sizeof(*robots));
+	if (size == 0)
+		return 1;
+	if (size >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0) {
+		data += 3;
+		size -= 3;
+	}
+	read_groups(&r, data, size);
+	if (!r.found) {
+		r = (reader){ robots, "*", 0, 1, 0, r.no_memory };
+		read_groups(&r, data, size);
+	}
+	return !r.no_memory;
+}
+
+/* Whether pattern fits the beginning of target; goes back to the last star
+ * only, which is enough and takes no recursion. */
+static int fits(const char *pattern, const char *target)
+{
+	const char *star = NULL, *mark = target;
+
+	for (;;) {
+		if (*pattern == '*') {
+			star = pattern++;
+			mark = target;
+		} else if (!*pattern
+		           || (*pattern == '$' && !pattern[1] && !*target)) {
+			return 1;
+		} else if (*target && *pattern == *target) {
+			pattern++;
+			target++;
+		} else if (star && *mark) {
+			pattern = star + 1;
+			target = ++mark;
+		} else {
+			return 0;
+		}
+	}
+}
+
+int crawl_robots_allow(const crawl_robots *robots, const char *target)
+{
+	size_t longest = 0;
+	int allow = 1;
+
+	for (size_t i = 0; i < robots->n; i++) {
+		const crawl_rule *rule = &robots->rule[i];
+		size_t size = strlen(rule->pattern);
+
+		if (size < longest || (size == longest && !rule->allow))
+			continue;
+		if (fits(rule->pattern, target)) {
+			longest = size;
+			allow = rule->allow;
+		}
+	}
+	return allow;
+}
+
+void crawl_robots_free(crawl_robots *robots)
+{
+	for (size_t i = 0; i < robots->n; i++)
+		free(robots->rule[i].pattern);
+	free(robots->rule);
+	memset(robots, 0, sizeof(*robots));
+}

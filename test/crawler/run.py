@@ -1,0 +1,169 @@
+#!/usr/bin/env python3
+"""The crawler on two small sites: what it asks for, and what it prints."""
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import traceback
+
+from sites import Site, landing, library
+
+CRAWLER = os.path.join(os.environ.get('BUILD', 'build'), 'spamcls-crawler')
+
+
+class Crawl:
+    """One run of the crawler on fresh sites."""
+
+    def __init__(self, *options, seeds=('/',), robots=None):
+        self.elsewhere = Site(landing())
+        self.site = Site(library(self.elsewhere.url))
+        if robots is not None:
+            self.site.pages['/robots.txt'] = robots
+        with tempfile.NamedTemporaryFile('w', suffix='.txt') as file:
+            file.write('# seeds\n\n')
+            file.writelines(self.site.url + seed + '\n' for seed in seeds)
+            file.flush()
+            done = subprocess.run(
+                [CRAWLER, '--delay', '20', *options, file.name],
+                capture_output=True, timeout=60, check=False)
+        self.site.close()
+        self.elsewhere.close()
+        assert done.returncode == 0, done.stderr.decode()
+        self.pages = {}
+        for line in done.stdout.decode().splitlines():
+            record = json.loads(line)
+            path = record['url'].replace(self.site.url, '')
+            assert path not in self.pages, f'{path} comes twice'
+            self.pages[path] = record
+
+    def verdict(self, path):
+        return self.pages[path]['result']['verdict']
+
+
+def test_whole_site():
+    crawl = Crawl('--max-bytes', '100000')
+    for path in '/', '/hours.html', '/card.html', '/private/open.html':
+        assert crawl.verdict(path) == 'clean', path
+    assert crawl.pages['/card.html']['result']['charset'].lower() \
+        == 'gb18030'
+    assert crawl.verdict('/farm.html') == 'farm'
+    # The links of a farm's page are reported, and not followed.
+    assert len(crawl.pages['/farm.html']['result']['links']) == 8
+    assert not any(path.startswith('/farm/') for path in crawl.site.paths())
+    assert crawl.verdict('/deep0.html') == 'clean'
+    assert crawl.pages['/deep0.html']['depth'] == 2
+
+
+def test_errors_are_lines():
+    crawl = Crawl('--max-bytes', '100000')
+    assert crawl.pages['/missing.html']['status'] == 404
+    assert '--max-bytes' in crawl.pages['/large.html']['error']
+    assert 'text' in crawl.pages['/photo.html']['error']
+    assert all('result' not in page for page in crawl.pages.values()
+               if 'error' in page)
+
+
+def test_robots():
+    crawl = Crawl()
+    paths = crawl.site.paths()
+    assert paths[0] == '/robots.txt' and paths.count('/robots.txt') == 1
+    assert '/private/staff.html' not in paths
+    assert '/private/open.html' in paths
+    assert 'robots.txt' in crawl.pages['/private/staff.html']['error']
+
+
+def test_robots_by_name():
+    crawl = Crawl('--agent', 'OtherBot')
+    assert crawl.site.paths() == ['/robots.txt']
+    assert crawl.site.asked[0][2] == 'OtherBot'
+    assert 'robots.txt' in crawl.pages['/']['error']
+
+
+def test_robots_missing_and_broken():
+    assert '/' in Crawl('--max-depth', '0', robots=(404, {}, b'')).pages
+    crawl = Crawl(robots=(503, {}, b''))
+    assert crawl.site.paths() == ['/robots.txt']
+    assert 'cannot be read' in crawl.pages['/']['error']
+
+
+def test_every_page_once():
+    paths = Crawl().site.paths()
+    assert len(paths) == len(set(paths)), sorted(paths)
+
+
+def test_pace():
+    robots = (200, {}, b'User-agent: *\nCrawl-delay: 0.3\n')
+    crawl = Crawl('--max-pages', '3', robots=robots)
+    times = [time for time, _, _ in crawl.site.asked]
+    assert len(times) == 4
+    gaps = [b - a for a, b in zip(times, times[1:])]
+    # Measured where it arrives: a little less than what was waited.
+    assert min(gaps) > 0.25, gaps
+
+
+def test_limits():
+    assert set(Crawl('--max-depth', '0').pages) == {'/'}
+    crawl = Crawl('--max-pages', '2')
+    assert len([p for p in crawl.site.paths() if p != '/robots.txt']) == 2
+    assert '/deep0.html' not in Crawl('--max-depth', '1').pages
+
+
+def test_redirects():
+    crawl = Crawl(seeds=('/moved.html', '/away.html', '/loop.html'))
+    assert crawl.pages['/moved.html']['redirect'].endswith('/here.html')
+    assert crawl.verdict('/here.html') == 'clean'
+    assert crawl.elsewhere.paths() == ['/robots.txt', '/landed.html']
+    loop = [p for p in crawl.site.paths() if p.startswith('/loop')]
+    assert len(loop) == 2
+
+
+def test_same_host():
+    crawl = Crawl('--same-host', seeds=('/away.html',))
+    assert crawl.elsewhere.paths() == []
+    assert 'redirect' in crawl.pages['/away.html']
+
+
+def test_only_http():
+    crawl = Crawl(seeds=('/hours.html', '#', ''))
+    assert '/hours.html' in crawl.pages
+    done = subprocess.run([CRAWLER, '-'], capture_output=True, timeout=20,
+                          input=b'file:///etc/hostname\nftp://a/\nnot a url\n'
+                          b'http://user:word@127.0.0.1/\n', check=False)
+    assert done.returncode == 0 and done.stdout == b''
+
+
+def test_timeout():
+    crawl = Crawl('--timeout', '1', seeds=('/slow.html',))
+    assert 'imeout' in crawl.pages['/slow.html']['error']
+
+
+def test_usage():
+    def code(*arguments):
+        return subprocess.run([CRAWLER, *arguments], capture_output=True,
+                              timeout=20, check=False).returncode
+    assert code() == 64
+    assert code('--no-such-option', '1', 'x') == 64
+    assert code('--threads', 'two', 'x') == 64
+    assert code('--threads', '0', 'x') == 64
+    assert code('/no/such/file') == 66
+    assert code('--db', '/no/such/place', '-') == 65
+    assert code('--help') == 0
+
+
+def main():
+    tests = [(name, test) for name, test in globals().items()
+             if name.startswith('test_') and callable(test)]
+    failed = 0
+    for name, test in tests:
+        try:
+            test()
+        except Exception:
+            failed += 1
+            print(f'crawler: {name}')
+            traceback.print_exc(file=sys.stdout)
+    print(f'{len(tests) - failed} passed, {failed} failed')
+    return 1 if failed else 0
+
+
+sys.exit(main())

@@ -1,0 +1,117 @@
+/* test_robots.c - robots.txt: groups, longest match, delay. */
+#include "../../examples/crawler/robots.c"
+
+#include "../suite.h"
+
+/* Whether text lets agent fetch target. */
+static int allows(const char *text, const char *agent, const char *target)
+{
+	crawl_robots robots;
+	int allowed;
+
+	ck_assert(crawl_robots_read(&robots, text, strlen(text), agent));
+	allowed = crawl_robots_allow(&robots, target);
+	crawl_robots_free(&robots);
+	return allowed;
+}
+
+static unsigned delay(const char *text)
+{
+	crawl_robots robots;
+	unsigned found;
+
+	ck_assert(crawl_robots_read(&robots, text, strlen(text), "bot"));
+	found = robots.delay;
+	crawl_robots_free(&robots);
+	return found;
+}
+
+START_TEST(nothing_allows_all)
+{
+	ck_assert(allows("", "bot", "/"));
+	ck_assert(allows("# only a comment\n", "bot", "/a"));
+	ck_assert(allows("User-agent: *\nDisallow:\n", "bot", "/a"));
+	ck_assert(allows("no colon here\n\n:::\n", "bot", "/a"));
+	ck_assert(allows("Disallow: /\n", "bot", "/a")); /* no group yet */
+}
+END_TEST
+
+START_TEST(groups)
+{
+	static const char text[] =
+		"User-agent: one\nUser-agent: Two/1.0\nDisallow: /a\n\n"
+		"User-agent: *\nDisallow: /b\n\n"
+		"user-AGENT: two\ndisallow: /c # why\n";
+
+	ck_assert(!allows(text, "one", "/a"));
+	ck_assert(allows(text, "one", "/b"));
+	ck_assert(allows(text, "one", "/c"));
+	ck_assert(!allows(text, "TWO", "/a"));
+	ck_assert(!allows(text, "two", "/c")); /* both groups count */
+	ck_assert(allows(text, "two", "/b"));
+	ck_assert(!allows(text, "three", "/b"));
+	ck_assert(allows(text, "three", "/a"));
+}
+END_TEST
+
+START_TEST(longest_match)
+{
+	static const char text[] =
+		"User-agent: *\nAllow: /p/open\nDisallow: /p/\n"
+		"Disallow: /q\nAllow: /q\n";
+
+	ck_assert(!allows(text, "bot", "/p/closed"));
+	ck_assert(allows(text, "bot", "/p/open.html"));
+	ck_assert(allows(text, "bot", "/q/1")); /* as long: Allow */
+	ck_assert(allows(text, "bot", "/"));
+}
+END_TEST
+
+START_TEST(wildcards)
+{
+	static const char text[] =
+		"User-agent: *\nDisallow: /*.pdf$\nDisallow: /*/x*y/\n"
+		"Disallow: /exact$\nDisallow: /*?sort=\n";
+
+	ck_assert(!allows(text, "bot", "/a/b.pdf"));
+	ck_assert(allows(text, "bot", "/a/b.pdf?1"));
+	ck_assert(!allows(text, "bot", "/a.pdf.pdf"));
+	ck_assert(!allows(text, "bot", "/a/xzzy/b"));
+	ck_assert(allows(text, "bot", "/a/xzz/b"));
+	ck_assert(!allows(text, "bot", "/exact"));
+	ck_assert(allows(text, "bot", "/exactly"));
+	ck_assert(!allows(text, "bot", "/list?sort=up"));
+	ck_assert(!allows("User-agent:*\nDisallow:*\n", "bot", "/"));
+}
+END_TEST
+
+START_TEST(line_ends)
+{
+	ck_assert(!allows("\xEF\xBB\xBFUser-agent: *\r\nDisallow: /a\r\n",
+	                  "bot", "/a"));
+	ck_assert(!allows("User-agent: *\nDisallow: /a", "bot", "/a"));
+	ck_assert(!allows("User-agent : * \nDisallow : /a \n", "bot", "/a"));
+}
+END_TEST
+
+START_TEST(delays)
+{
+	ck_assert_uint_eq(delay("User-agent: *\nCrawl-delay: 2\n"), 2000);
+	ck_assert_uint_eq(delay("User-agent: *\nCrawl-delay: 0.25\n"), 250);
+	ck_assert_uint_eq(delay("User-agent: *\nCrawl-delay: 12.5\n"), 12500);
+	ck_assert_uint_eq(delay("User-agent: *\nCrawl-delay: soon\n"), 0);
+	ck_assert_uint_eq(delay("User-agent: *\nCrawl-delay: -1\n"), 0);
+	ck_assert_uint_eq(delay("User-agent: *\nCrawl-delay: "
+	                        "99999999999999999999\n"), MAX_DELAY);
+	ck_assert_uint_eq(delay("User-agent: other\nCrawl-delay: 9\n"), 0);
+}
+END_TEST
+
+SUITE("robots",
+	CASE(nothing_allows_all);
+	CASE(groups);
+	CASE(longest_match);
+	CASE(wildcards);
+	CASE(line_ends);
+	CASE(delays);
+)
