@@ -15,16 +15,15 @@ int scls_line_more(scls_line *line)
 
 scls_span scls_line_word(scls_line *line)
 {
-	scls_span word = { line->text.data + line->text.size, 0 };
-	size_t from;
+	int more = scls_line_more(line);
+	size_t from = line->at;
+	scls_span word = { line->text.data + from, 0 };
 
-	if (!scls_line_more(line))
+	if (!more)
 		return word;
-	from = line->at;
 	while (line->at < line->text.size
 	       && !is_blank(line->text.data[line->at]))
 		line->at++;
-	word.data = line->text.data + from;
 	word.size = line->at - from;
 	return word;
 }

@@ -117,7 +117,7 @@ static inline void refused(const char *text, uint32_t line, uint32_t column,
 /* The names of the rules that hit the text, each with a blank behind. */
 static inline const char *hits_on(const scls_ruleset *set, const char *text)
 {
-	static char names[1024];
+	static char names[1u << 16];
 	static made m;
 	scls_matcher *matcher = NULL;
 	const scls_hit *hits = NULL;
@@ -132,7 +132,7 @@ static inline const char *hits_on(const scls_ruleset *set, const char *text)
 	names[0] = '\0';
 	for (size_t i = 0; i < n; i++) {
 		scls_ruleset_info(set, hits[i].rule, &info);
-		strncat(names, info.name, 100);
+		strcat(names, info.name);
 		strcat(names, " ");
 	}
 	scls_matcher_free(matcher);

@@ -1,0 +1,163 @@
+/* test_rules_oom.c - each allocation fails in its turn: a call succeeds in
+ * full or says that there is no memory. */
+#include "rules_fixture.h"
+
+/* Counts down to the allocation that fails; keeps count of what is out. */
+typedef struct miser {
+	long left;      /* allocations that still succeed */
+	int forever;    /* not 0: all later ones fail too */
+	long n;         /* blocks given out and not back */
+	size_t bytes;
+} miser;
+
+static void *resize(void *context, void *old, size_t old_size, size_t size)
+{
+	miser *it = context;
+	void *data = NULL;
+
+	if (size == 0) {
+		it->n -= old != NULL;
+		it->bytes -= old ? old_size : 0;
+		free(old);
+		return NULL;
+	}
+	if (it->left == 0 || --it->left == 0) {
+		it->left = it->forever ? 0 : -1;
+		return NULL;
+	}
+	data = realloc(old, size);
+	ck_assert_ptr_nonnull(data);
+	it->n += old == NULL;
+	it->bytes += size - (old ? old_size : 0);
+	return data;
+}
+
+static const char pack_text[] =
+        "family one\n"
+        "headline A /(?:飙升|暴涨).*\\d+(?:\\.\\d+)?%/\n"
+        "score A 2.5\ndescribe A en surge\ndescribe A zh 飙升\n"
+        "test A ok 性能飙升3%\ntest A fail 性能\n"
+        "skeleton __B /{ORG}[{RISE}{FALL}]/\n"
+        "headline __C /(a|b)*?c\\b/\n"
+        "meta M (A || __B) && !__C\nfamily M two\n"
+        "test M ok x\ntest M fail y\n"
+        "meta __N M + A > 1\n";
+
+/* Makes a set and a matcher and runs them; OK or E_NOMEM. */
+static scls_status whole_life(const spamcls_allocator *allocator)
+{
+	static made m;
+	scls_pack pack = { "oom.rules", scls_span_of(pack_text) };
+	spamcls_error error = { 0 };
+	scls_ruleset *set = NULL;
+	scls_matcher *matcher = NULL;
+	const scls_hit *hits = NULL;
+	uint32_t flags = 0;
+	size_t n = 0;
+	scls_status status = scls_ruleset_new(&set, &pack, 1, allocator,
+	                                      &error);
+
+	make(&m, "性能飙升30%{ORG}{RISE}");
+	if (status == SPAMCLS_OK)
+		status = scls_matcher_new(&matcher, set, 0);
+	else
+		ck_assert_int_eq(error.status, SPAMCLS_E_NOMEM);
+	if (status == SPAMCLS_OK)
+		status = scls_match(matcher, &m.headline, &hits, &n, &flags);
+	if (status == SPAMCLS_OK)
+		ck_assert_uint_eq(n, 4); /* in full, not a shorter truth */
+	scls_matcher_free(matcher);
+	scls_ruleset_free(set);
+	return status;
+}
+
+static long sweep(int forever)
+{
+	miser it = { 0 };
+	spamcls_allocator allocator = { resize, &it };
+	scls_status status;
+	long failed = 0;
+
+	for (long i = 1; i < 2000; i++) {
+		it.left = i;
+		it.forever = forever;
+		status = whole_life(&allocator);
+		ck_assert(status == SPAMCLS_OK || status == SPAMCLS_E_NOMEM);
+		ck_assert_int_eq(it.n, 0);
+		ck_assert_uint_eq(it.bytes, 0);
+		failed += status == SPAMCLS_E_NOMEM;
+		if (it.left > 0)
+			return failed; /* it never came to the i-th */
+	}
+	ck_abort_msg("no end of allocations");
+	return failed;
+}
+
+START_TEST(one_fails)
+{
+	ck_assert_int_gt(sweep(0), 30);
+}
+END_TEST
+
+START_TEST(all_fail_from_there)
+{
+	ck_assert_int_gt(sweep(1), 30);
+}
+END_TEST
+
+START_TEST(faults_leave_nothing)
+{
+	static const char *const wrong[] = {
+		"headline __A /a(/\n", "meta __A __B\n", "meta __A __A\n",
+		"headline A /a/\n", "x", "headline __A /a/\nheadline __A /b/",
+	};
+	miser it = { -1, 0, 0, 0 };
+	spamcls_allocator allocator = { resize, &it };
+
+	for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++) {
+		scls_pack pack = { "w", scls_span_of(wrong[i]) };
+		scls_ruleset *set = NULL;
+
+		ck_assert_int_eq(scls_ruleset_new(&set, &pack, 1, &allocator,
+		                                  NULL), SPAMCLS_E_SYNTAX);
+		ck_assert_int_eq(it.n, 0);
+		ck_assert_uint_eq(it.bytes, 0);
+	}
+}
+END_TEST
+
+START_TEST(a_warm_matcher_takes_nothing)
+{
+	static made m;
+	miser it = { -1, 0, 0, 0 };
+	spamcls_allocator allocator = { resize, &it };
+	scls_pack pack = { "oom.rules", scls_span_of(pack_text) };
+	scls_ruleset *set = NULL;
+	scls_matcher *matcher = NULL;
+	const scls_hit *hits;
+	uint32_t flags = 0;
+	long before;
+	size_t n;
+
+	ck_assert_int_eq(scls_ruleset_new(&set, &pack, 1, &allocator, NULL),
+	                 SPAMCLS_OK);
+	ck_assert_int_eq(scls_matcher_new(&matcher, set, 0), SPAMCLS_OK);
+	make(&m, "性能飙升30%{ORG}{RISE}");
+	before = it.left;
+	for (int i = 0; i < 3; i++)
+		ck_assert_int_eq(scls_match(matcher, &m.headline, &hits, &n,
+		                            &flags), SPAMCLS_OK);
+	ck_assert_uint_eq(n, 4);
+	ck_assert_int_eq(before, it.left);
+	scls_matcher_free(matcher);
+	scls_ruleset_free(set);
+	ck_assert_int_eq(it.n, 0);
+}
+END_TEST
+
+SUITE("rules_oom", {
+	CASE(one_fails);
+	CASE(all_fail_from_there);
+	CASE(faults_leave_nothing);
+	CASE(a_warm_matcher_takes_nothing);
+})
