@@ -6,8 +6,9 @@ usage: train_split.py [--only html|text] [--folds DIR] DATA
 DATA is pages.tar.xz unpacked, beside it the headline files.  Writes
 lib/segment/forest_html.inc and forest_text.inc.  Needs a C compiler, libxml2
 and LightGBM; one thread and fixed seeds make it deterministic.  With --folds,
-the tables of five folds are written to DIR/0 to DIR/4 too, each learned
-without the pages of its fold (see fold_of), for an honest evaluation.
+the tables of five folds are written to DIR/0/segment to DIR/4/segment too,
+each learned without the pages of its fold (see fold_of), for an honest
+evaluation: test/eval/split_folds.py builds the tool with each.
 """
 import argparse
 import gzip
@@ -379,7 +380,7 @@ def run(dumper, kind, pages, options):
     name = 'forest_%s.inc' % kind
     folds = range(FOLDS) if options.folds else []
     for fold in folds:
-        folder = os.path.join(options.folds, str(fold))
+        folder = os.path.join(options.folds, str(fold), 'segment')
         os.makedirs(folder, exist_ok=True)
         rest = [p for p in pages if p.fold != fold]
         write_tables(os.path.join(folder, name), kind,

@@ -1,0 +1,174 @@
+/* test_html_split.c - whole HTML pages, read and split. */
+#include "base/limits.h"
+#include "segment/split.h"
+
+#include "../../suite.h"
+
+static const char article_zh[] =
+	"<html><head><title>老街改造十年记_某某新闻网</title></head><body>"
+	"<div class=nav><ul><li><a href=/>首页</a></li>"
+	"<li><a href=/n>新闻</a></li><li><a href=/s>社会</a></li>"
+	"<li><a href=/c>财经</a></li></ul></div>"
+	"<div class=main><h1>老街改造十年记</h1>"
+	"<div class=info>2023-05-06 10:20 来源：某某新闻网</div>"
+	"<div class=article-content>"
+	"<p>这条老街在城北，长不过三百米，两边是上世纪的木板房。十年前，"
+	"这里的住户多半已经搬走，只剩下几家修鞋铺和一间茶馆。</p>"
+	"<p>改造是从修路开始的。工程队先把石板一块块编号，再铺上新的管线，"
+	"最后照原样放回去。住在街口的老人说，走上去和从前没有两样。</p>"
+	"<p>今年春天，搬走的人陆续回来了。茶馆的老板添了两张桌子，周末要"
+	"排队才有座位。他说，生意好不好倒在其次，街上有人就好。</p></div>"
+	"<div class=related><h3>相关阅读</h3><ul>"
+	"<li><a href=/1>新材料产业迎来突破，产值有望达到百亿规模</a></li>"
+	"<li><a href=/2>自动驾驶巴士在江边试运行，市民可免费预约</a></li>"
+	"<li><a href=/3>风电叶片回收难题有解？专家提出三种新思路</a></li>"
+	"<li><a href=/4>数字农业示范区落户西部小城，首批项目签约</a></li>"
+	"<li><a href=/5>储能电站建设提速，明年将覆盖全部县区居民</a></li>"
+	"</ul></div></div><div class=footer>某某新闻网 版权所有</div>"
+	"</body></html>";
+
+static const char article_en[] =
+	"<html><head><title>The old street | Example News</title></head>"
+	"<body><nav><ul><li><a href=/>Home</a></li><li><a href=/n>News</a>"
+	"</li><li><a href=/c>Contact</a></li></ul></nav><main><article>"
+	"<h1>The old street: ten years of a small town</h1>"
+	"<p>The street lies in the north of the town and is hardly three "
+	"hundred metres long. Ten years ago most of its people had left, and "
+	"only a tea house and a few cobblers were still there.</p>"
+	"<p>The work began with the road. Every stone was given a number, new "
+	"pipes were laid, and then each stone went back to its place.</p>"
+	"<p>This spring the people came back. The owner of the tea house put "
+	"out two more tables, and at weekends one has to wait for a seat."
+	"</p></article></main><aside class=related><h2>Related stories</h2>"
+	"<ul><li><a href=/1>City council approves new cycling route</a></li>"
+	"<li><a href=/2>Why small farms share their machines this year</a>"
+	"</li><li><a href=/3>Five museums that reopen after renovation</a>"
+	"</li></ul></aside><footer><p>Copyright 2023 Example News. All rights "
+	"reserved.</p></footer></body></html>";
+
+static spamcls_allocator allocator;
+static scls_arena arena;
+static scls_reader *reader;
+static scls_page page;
+static scls_split split;
+
+static void split_html(const char *html)
+{
+	spamcls_limits limits = {
+		sizeof(limits), SCLS_LIMIT_INPUT_BYTES, SCLS_LIMIT_TEXT_BYTES,
+		SCLS_LIMIT_BLOCKS, SCLS_LIMIT_LINKS, SCLS_LIMIT_DEPTH,
+		SCLS_LIMIT_HEADLINE, SCLS_LIMIT_REGEX_STEPS
+	};
+
+	allocator = scls_alloc_default();
+	scls_arena_init(&arena, &allocator);
+	ck_assert_int_eq(scls_reader_new(&reader, &allocator), 0);
+	ck_assert_int_eq(scls_read_page(reader, scls_span_of(html),
+	                                SPAMCLS_KIND_HTML, &limits, &page),
+	                 0);
+	ck_assert_int_eq(scls_split_page(&arena, &page, &split), 0);
+}
+
+static void end(void)
+{
+	scls_reader_free(reader);
+	scls_arena_free(&arena);
+}
+
+/* The role of the block that begins with the words. */
+static int role_of(const char *words)
+{
+	for (uint32_t i = 0; i < page.n_blocks; i++)
+		if (strncmp(page.text + page.blocks[i].begin, words,
+		            strlen(words)) == 0
+		    && page.blocks[i].begin != page.title_begin)
+			return split.roles[i];
+	return -1;
+}
+
+/* Every span lies in the text, on its block, and items follow each other. */
+static void check_spans(void)
+{
+	for (uint32_t i = 0; i < split.n_items; i++) {
+		const scls_item *item = &split.items[i];
+		const scls_list *list = &split.lists[item->list];
+
+		ck_assert_uint_lt(item->begin, item->end);
+		ck_assert_uint_le(item->end, page.text_size);
+		ck_assert_uint_ge(item->begin,
+		                  page.blocks[item->block].begin);
+		ck_assert_uint_ge(item->begin, list->begin);
+		ck_assert_uint_le(item->end, list->end);
+		ck_assert_uint_ge(i, list->first_item);
+		ck_assert_uint_lt(i, list->first_item + list->n_items);
+	}
+}
+
+START_TEST(chinese_article)
+{
+	split_html(article_zh);
+	ck_assert_int_eq(role_of("这条老街"), SPAMCLS_ROLE_BODY);
+	ck_assert_int_eq(role_of("改造是从"), SPAMCLS_ROLE_BODY);
+	ck_assert_int_eq(role_of("今年春天"), SPAMCLS_ROLE_BODY);
+	ck_assert_int_eq(role_of("相关阅读"), SPAMCLS_ROLE_LIST_HEADING);
+	ck_assert_int_eq(role_of("新材料"), SPAMCLS_ROLE_LINK_LIST);
+	ck_assert_int_eq(role_of("某某新闻网 版权"), SPAMCLS_ROLE_FOOTER);
+	ck_assert_uint_eq(split.n_lists, 1);
+	ck_assert_uint_eq(split.n_items, 5);
+	ck_assert_int_eq(split.lists[0].trailing, 1);
+	ck_assert_uint_eq(split.items[0].href.size, 2);
+	check_spans();
+	end();
+}
+END_TEST
+
+START_TEST(english_article)
+{
+	split_html(article_en);
+	ck_assert_int_eq(role_of("The street lies"), SPAMCLS_ROLE_BODY);
+	ck_assert_int_eq(role_of("This spring"), SPAMCLS_ROLE_BODY);
+	ck_assert_int_eq(role_of("Related"), SPAMCLS_ROLE_LIST_HEADING);
+	ck_assert_int_eq(role_of("Copyright"), SPAMCLS_ROLE_FOOTER);
+	ck_assert_int_eq(role_of("Home"), SPAMCLS_ROLE_NAVIGATION);
+	ck_assert_uint_eq(split.n_items, 3);
+	check_spans();
+	end();
+}
+END_TEST
+
+START_TEST(title_is_the_first_heading)
+{
+	split_html(article_en);
+	ck_assert_int_eq(strncmp(page.text + split.title_begin,
+	                         "The old street: ten years", 25), 0);
+	end();
+	split_html("<title>Only a title</title><p>And a line of text.</p>");
+	ck_assert_int_eq(strncmp(page.text + split.title_begin,
+	                         "Only a title", 12), 0);
+	ck_assert_int_eq(split.roles[0], SPAMCLS_ROLE_TITLE);
+	end();
+}
+END_TEST
+
+START_TEST(odd_pages)
+{
+	const char *const pages[] = {
+		"", "<html>", "<p>", "<a href=x></a>", "<ul><li><li></ul>",
+		"<title></title>", "text and no tag at all"
+	};
+
+	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
+		split_html(pages[i]);
+		ck_assert_uint_eq(split.n_roles, page.n_blocks);
+		ck_assert_uint_eq(split.n_items, 0);
+		end();
+	}
+}
+END_TEST
+
+SUITE("html_split", {
+	CASE(chinese_article);
+	CASE(english_article);
+	CASE(title_is_the_first_heading);
+	CASE(odd_pages);
+})

@@ -1,0 +1,100 @@
+/* test_odds.c - the best threshold of a page. */
+#include "segment/odds.h"
+
+#include "../../suite.h"
+#include "page_fixture.h"
+
+static fixture f;
+static scls_draft draft;
+
+/* A page of n blocks of ten characters each. */
+static void blocks(uint32_t n)
+{
+	fixture_begin(&f, SPAMCLS_KIND_HTML);
+	for (uint32_t i = 0; i < n; i++)
+		fixture_add(&f, "城市更新的十个新问题");
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+}
+
+START_TEST(chances)
+{
+	ck_assert_int_eq(scls_odds_chance(0), 512);
+	ck_assert_int_eq(scls_odds_chance(1024), 749);
+	ck_assert_int_eq(scls_odds_chance(-1024), 275);
+	ck_assert_int_eq(scls_odds_chance(1 << 30), 1024);
+	ck_assert_int_eq(scls_odds_chance(-(1 << 30)), 0);
+	for (int32_t s = -9000; s < 9000; s += 7)
+		ck_assert_int_le(scls_odds_chance(s),
+		                 scls_odds_chance(s + 7));
+}
+END_TEST
+
+START_TEST(clear_page_asks_for_one_half)
+{
+	int32_t scores[6] = { 9000, 9000, 9000, -9000, -9000, -9000 };
+
+	blocks(6);
+	ck_assert_int_eq(scls_odds_threshold(&draft, scores), 0);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(unclear_page_asks_for_less)
+{
+	int32_t scores[6] = { -500, -600, -700, -500, -600, -700 };
+	int32_t above;
+
+	blocks(6);
+	above = scls_odds_threshold(&draft, scores);
+	ck_assert_int_lt(above, -700);
+	ck_assert_int_gt(above, -4096);
+	fixture_end(&f);
+}
+END_TEST
+
+/* No other threshold is expected to do better. */
+START_TEST(best_of_all_thresholds)
+{
+	int32_t scores[8] = { 2000, 1500, 700, 300, -300, -900, -1500,
+	                      -2500 };
+	double best = 0;
+	double said = 0;
+	int32_t above;
+
+	blocks(8);
+	above = scls_odds_threshold(&draft, scores);
+	for (int32_t t = -3000; t <= 2000; t += 50) {
+		double taken = 0, right = 0, all = 0;
+
+		for (int i = 0; i < 8; i++) {
+			double chance = scls_odds_chance(scores[i]) / 1024.0;
+
+			all += chance;
+			taken += scores[i] > t;
+			right += scores[i] > t ? chance : 0;
+		}
+		if (taken > 0 && 2 * right / (taken + all) > best)
+			best = 2 * right / (taken + all);
+		if (t <= above)
+			said = taken > 0 ? 2 * right / (taken + all) : 0;
+	}
+	ck_assert(said > best - 0.01);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(nothing_on_the_page)
+{
+	blocks(0);
+	ck_assert_int_le(scls_odds_threshold(&draft, NULL), 0);
+	fixture_end(&f);
+}
+END_TEST
+
+SUITE("odds", {
+	CASE(chances);
+	CASE(clear_page_asks_for_one_half);
+	CASE(unclear_page_asks_for_less);
+	CASE(best_of_all_thresholds);
+	CASE(nothing_on_the_page);
+})
