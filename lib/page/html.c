@@ -8,11 +8,21 @@
  */
 #include "page/html.h"
 
-#include "page/element.h"
+#include "page/builder.h"
 
 #include <libxml/HTMLparser.h>
 #include <libxml/parser.h>
 #include <limits.h>
+#include <threads.h>
+
+/* The parser keeps every name it has met; past this size it is renewed. */
+#define MAX_NAMES (256u << 10)
+
+/* Open elements of the parser for each one that limits allow: what closes
+ * itself (p, li, td) counts here and not before the parser. */
+#define SLACK 4u
+
+static once_flag once = ONCE_FLAG_INIT;
 
 struct scls_html {
 	spamcls_allocator allocator;
@@ -47,6 +57,12 @@ static void on_start(void *context, const xmlChar *name, const xmlChar **list)
 	scls_html *html = context;
 	scls_attributes a;
 
+	if ((uint32_t)html->parser->nameNr / SLACK
+	    > html->builder->limits->depth) {
+		html->builder->flags |= SPAMCLS_FLAG_TRUNCATED_DEPTH;
+		xmlStopParser(html->parser);
+		return;
+	}
 	memset(&a, 0, sizeof(a));
 	for (; list && list[0]; list += 2) {
 		scls_span *field = field_of((const char *)list[0], &a);
@@ -86,6 +102,17 @@ static void set_handlers(htmlParserCtxtPtr parser, scls_html *html)
 	parser->userData = html;
 }
 
+static scls_status renew(scls_html *html)
+{
+	if (html->parser)
+		htmlFreeParserCtxt(html->parser);
+	html->parser = htmlNewParserCtxt();
+	if (!html->parser)
+		return SPAMCLS_E_NOMEM;
+	set_handlers(html->parser, html);
+	return SPAMCLS_OK;
+}
+
 scls_status scls_html_new(scls_html **out, const spamcls_allocator *allocator)
 {
 	scls_html *html = scls_alloc_zero(allocator, 1, sizeof(*html));
@@ -93,12 +120,11 @@ scls_status scls_html_new(scls_html **out, const spamcls_allocator *allocator)
 	if (!html)
 		return SPAMCLS_E_NOMEM;
 	html->allocator = *allocator;
-	html->parser = htmlNewParserCtxt();
-	if (!html->parser) {
+	call_once(&once, xmlInitParser);
+	if (renew(html) != SPAMCLS_OK) {
 		scls_html_free(html);
 		return SPAMCLS_E_NOMEM;
 	}
-	set_handlers(html->parser, html);
 	*out = html;
 	return SPAMCLS_OK;
 }
@@ -138,6 +164,8 @@ scls_status scls_html_parse(scls_html *html, const char *data, size_t size,
 		return SPAMCLS_E_INTERNAL;
 	if (size == 0)
 		return SPAMCLS_OK;
+	if (!html->parser || xmlDictGetUsage(html->parser->dict) > MAX_NAMES)
+		SCLS_TRY(renew(html));
 	html->builder = builder;
 	xmlResetLastError();
 	document = htmlCtxtReadMemory(html->parser, data, (int)size, NULL,

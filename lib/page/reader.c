@@ -12,6 +12,8 @@ struct scls_reader {
 	scls_html *html;   /* opened with the first HTML page */
 	char *kept;        /* HTML without what nobody sees */
 	size_t kept_room;
+	uint64_t *open;    /* names of open elements */
+	size_t open_room;
 };
 
 scls_status scls_reader_new(scls_reader **out,
@@ -37,6 +39,7 @@ void scls_reader_free(scls_reader *r)
 	scls_html_free(r->html);
 	scls_builder_free(&r->builder);
 	scls_free(&allocator, r->kept, r->kept_room);
+	scls_free(&allocator, r->open, r->open_room * sizeof(*r->open));
 	scls_free(&allocator, r, sizeof(*r));
 }
 
@@ -60,43 +63,72 @@ static int begins(scls_span text, size_t at, const char *word)
 	return at + i == text.size || !is_letter(text.data[at + i]);
 }
 
-/* Any of the tags that make a page, or three tags of any kind. */
+static int begins_any(scls_span text, size_t at, const char *const *words)
+{
+	for (; *words; words++)
+		if (begins(text, at, *words))
+			return 1;
+	return 0;
+}
+
+/*
+ * Plain text may speak of tags.  HTML begins with one, or has one that makes
+ * a page, or closes several.
+ */
 static int looks_like_html(scls_span text)
 {
 	static const char *const sure[] = {
-		"<!doctype html", "<html", "<head", "<body", "<title",
-		"<meta", "<div", "<table", "<script", "<p", "<ul", "<a href",
-		"<h1", "<span",
+		"<!doctype", "<html", "<head", "<body", NULL
 	};
-	size_t n = text.size < LOOK ? text.size : LOOK, tags = 0;
+	static const char *const first[] = {
+		"<!--", "<?xml", "<title", "<meta", "<div", "<table",
+		"<script", "<style", "<link", "<p", "<ul", "<ol", "<a", "<h1",
+		"<h2", "<h3", "<span", "<section", "<article", "<main", NULL
+	};
+	static const char *const ends[] = {
+		"</p", "</div", "</a", "</li", "</td", "</h1", "</h2", "</h3",
+		"</span", "</title", "</ul", "</table", "</b", "</strong", NULL
+	};
+	size_t n = text.size < LOOK ? text.size : LOOK, closed = 0;
+	scls_span front = scls_span_trim(text);
 
-	for (size_t i = 0; i + 1 < n; i++) {
+	if (begins_any(front, 0, first)
+	    && memchr(front.data, '>', front.size))
+		return 1;
+	for (size_t i = 0; i < n; i++) {
 		if (text.data[i] != '<')
 			continue;
-		for (size_t k = 0; k < sizeof(sure) / sizeof(sure[0]); k++)
-			if (begins(text, i, sure[k])
-			    && memchr(text.data + i, '>', text.size - i))
-				return 1;
-		tags += is_letter(text.data[i + 1])
-		        || text.data[i + 1] == '/';
+		if (begins_any(text, i, sure))
+			return 1;
+		closed += (size_t)begins_any(text, i, ends);
 	}
-	return tags >= 3;
+	return closed >= 2;
+}
+
+/* Leaves out what nobody sees; the rest stands in r->kept. */
+static scls_status skim(scls_reader *r, scls_span text, size_t *size)
+{
+	scls_nest nest = { NULL, 0, r->builder.limits->depth, 0, 0, 0 };
+
+	SCLS_TRY(scls_grow(&r->allocator, (void **)&r->kept, &r->kept_room,
+	                   text.size + 1, 1));
+	SCLS_TRY(scls_grow(&r->allocator, (void **)&r->open, &r->open_room,
+	                   nest.max, sizeof(*r->open)));
+	nest.open = r->open;
+	*size = scls_skip_raw(text, &nest, r->kept);
+	r->kept[*size] = '\0';
+	if (nest.too_deep)
+		r->builder.flags |= SPAMCLS_FLAG_TRUNCATED_DEPTH;
+	return SPAMCLS_OK;
 }
 
 static scls_status read_html(scls_reader *r, scls_span text, scls_page *page)
 {
-	uint32_t depth = r->builder.limits->depth;
-	size_t size;
-	int too_deep = 0;
+	size_t size = 0;
 
 	if (!r->html)
 		SCLS_TRY(scls_html_new(&r->html, &r->allocator));
-	SCLS_TRY(scls_grow(&r->allocator, (void **)&r->kept, &r->kept_room,
-	                   text.size + 1, 1));
-	size = scls_skip_raw(text, depth, r->kept, &too_deep);
-	r->kept[size] = '\0';
-	if (too_deep)
-		r->builder.flags |= SPAMCLS_FLAG_TRUNCATED_DEPTH;
+	SCLS_TRY(skim(r, text, &size));
 	SCLS_TRY(scls_html_parse(r->html, r->kept, size, &r->builder));
 	return scls_builder_finish(&r->builder, page);
 }

@@ -1,14 +1,13 @@
 /* skip.c - see skip.h. */
 #include "page/skip.h"
 
-#include "page/element.h"
-
 /* Where the scan stands. */
 typedef struct scan {
 	const char *at, *end;
 	char *out;
-	uint32_t depth, max_depth;
-	int too_deep;
+	scls_nest *nest;
+	uint64_t unclosed[8]; /* elements no end tag of which is to come */
+	uint32_t n_unclosed;
 } scan;
 
 static char lower(char c)
@@ -21,48 +20,33 @@ static int is_letter(char c)
 	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
 }
 
-static int is_name(char c)
-{
-	return is_letter(c) || (c >= '0' && c <= '9');
-}
-
-/* The elements whose content is skipped. */
-static const char *const skipped[] = {
-	"script", "style", "svg", "iframe", "template", "math",
-	"object", "select", "noembed", "noframes", "canvas", "audio", "video",
-};
-
 /* Not 0 where the name at data is word and ends there. */
 static int is_word(const char *data, const char *end, const char *word)
 {
 	for (; *word; word++, data++)
 		if (data == end || lower(*data) != *word)
 			return 0;
-	return data == end || !is_name(*data);
+	return data == end
+	       || !(is_letter(*data) || (*data >= '0' && *data <= '9'));
 }
 
-static const char *skipped_name(const char *name, const char *end)
-{
-	for (size_t i = 0; i < sizeof(skipped) / sizeof(skipped[0]); i++)
-		if (is_word(name, end, skipped[i]))
-			return skipped[i];
-	return NULL;
-}
-
-/* Behind the ">" that ends the tag at at; quotes may hide one. */
+/* Behind the ">" that ends the tag at at; quoted values may hold one. */
 static const char *tag_end(const char *at, const char *end)
 {
-	char quote = 0;
+	char before = 0;
 
 	for (; at < end; at++) {
-		if (quote) {
-			if (*at == quote)
-				quote = 0;
-		} else if ((*at == '"' || *at == '\'') && at[-1] == '=') {
-			quote = *at;
-		} else if (*at == '>') {
+		char c = *at;
+
+		if (c == '>')
 			return at + 1;
+		if ((c == '"' || c == '\'') && before == '=') {
+			at = memchr(at + 1, c, (size_t)(end - at - 1));
+			if (!at)
+				return end;
 		}
+		if (c > ' ')
+			before = c;
 	}
 	return end;
 }
@@ -144,78 +128,85 @@ static void skip_declaration(scan *s)
 	}
 }
 
-/* Elements that a parser reads as text: unclosed, they reach to the end.  Of
- * the others only the tag is lost. */
-static int is_text_only(const char *name)
+/* Later searches for the end tag would fail again: a page of nothing but
+ * <svg> must not be searched once for each. */
+static int is_unclosed(const scan *s, uint64_t key)
 {
-	return strcmp(name, "script") == 0 || strcmp(name, "style") == 0;
+	for (uint32_t i = 0; i < s->n_unclosed; i++)
+		if (s->unclosed[i] == key)
+			return 1;
+	return 0;
 }
 
-static void skip_element(scan *s, const char *name)
+static void note_unclosed(scan *s, uint64_t key)
+{
+	if (s->n_unclosed < sizeof(s->unclosed) / sizeof(s->unclosed[0]))
+		s->unclosed[s->n_unclosed++] = key;
+}
+
+/* Where the element's end tag begins, or the end. */
+static const char *element_end(scan *s, const scls_tag_name *name,
+                               const char *from)
+{
+	const char *close = s->end;
+
+	if (is_unclosed(s, name->key))
+		return close;
+	if (strcmp(name->word, "script") == 0)
+		close = script_end(from, s->end);
+	else
+		close = find_end_tag(from, s->end, name->word);
+	if (close == s->end)
+		note_unclosed(s, name->key);
+	return close;
+}
+
+static void skip_element(scan *s, const scls_tag_name *name)
 {
 	const char *from = tag_end(s->at + 1, s->end), *close;
+	int is_raw = name->kind == SCLS_TAG_RAW;
 
-	if (from > s->at + 2 && from[-2] == '/' && strcmp(name, "script") != 0
-	    && strcmp(name, "style") != 0 && strcmp(name, "iframe") != 0) {
+	*s->out++ = ' ';
+	if (!is_raw && from[-2] == '/') {
 		s->at = from;
 		return;
 	}
-	close = strcmp(name, "script") == 0
-	                ? script_end(from, s->end)
-	                : find_end_tag(from, s->end, name);
+	close = element_end(s, name, from);
 	if (close < s->end)
 		s->at = tag_end(close + 1, s->end);
 	else
-		s->at = is_text_only(name) ? s->end : from;
-	*s->out++ = ' ';
+		s->at = is_raw ? s->end : from;
 }
 
-/* Elements whose end tag may be left out do not count: they close alone. */
-static int counts(const char *name, const char *end, uint32_t *is_void)
+static void drop_tag(scan *s)
 {
-	static const char *const alone[] = {
-		"p", "li", "td", "tr", "th", "dt", "dd", "option", "tbody",
-		"thead", "tfoot", "a", "html", "head", "body", "colgroup"
-	};
-	static const char *const voids[] = {
-		"br", "hr", "img", "input", "meta", "link", "area", "base",
-		"col", "embed", "param", "source", "track", "wbr"
-	};
-
-	*is_void = 0;
-	for (size_t i = 0; i < sizeof(voids) / sizeof(voids[0]); i++)
-		if (is_word(name, end, voids[i])) {
-			*is_void = 1;
-			return 0;
-		}
-	for (size_t i = 0; i < sizeof(alone) / sizeof(alone[0]); i++)
-		if (is_word(name, end, alone[i]))
-			return 0;
-	return 1;
+	s->at = tag_end(s->at + 1, s->end);
 }
 
-/* Copies a tag, or leaves it out where it is nested too deep. */
-static void take_tag(scan *s, const char *name, int closing)
+static void take_tag(scan *s, const char *at, int closing)
 {
-	const char *to = tag_end(s->at + 1, s->end);
-	uint32_t is_void;
-	int drop = 0;
+	scls_tag_name name = scls_tag_name_at(at, s->end);
+	int stays;
 
-	if (counts(name, s->end, &is_void)) {
-		if (!closing)
-			drop = s->depth++ >= s->max_depth;
-		else if (s->depth > 0)
-			drop = --s->depth >= s->max_depth;
-	} else if (!is_void && s->depth >= s->max_depth * 8u) {
-		drop = 1;
-	}
-	if (!drop) {
-		copy(s, to);
+	if (name.kind == SCLS_TAG_VOID
+	    || (closing && name.kind >= SCLS_TAG_SKIPPED)) {
+		drop_tag(s);
 		return;
 	}
-	s->too_deep = 1;
-	s->at = to;
-	*s->out++ = ' ';
+	if (name.kind >= SCLS_TAG_SKIPPED) {
+		skip_element(s, &name);
+		return;
+	}
+	stays = closing ? scls_nest_close(s->nest, &name)
+	                : scls_nest_open(s->nest, &name);
+	if (stays) {
+		copy(s, tag_end(s->at + 1, s->end));
+		return;
+	}
+	/* A tag too deep still keeps words apart; a stray one does not. */
+	if (s->nest->too_deep)
+		*s->out++ = ' ';
+	drop_tag(s);
 }
 
 static void take_markup(scan *s)
@@ -224,24 +215,19 @@ static void take_markup(scan *s)
 	int closing = name < s->end && *name == '/';
 
 	name += closing;
-	if (name < s->end && (*name == '!' || *name == '?')) {
+	if (name == s->end)
+		copy(s, s->end);
+	else if (is_letter(*name))
+		take_tag(s, name, closing);
+	else if (closing || *name == '!' || *name == '?')
 		skip_declaration(s);
-	} else if (name == s->end || !is_letter(*name)) {
+	else
 		copy(s, s->at + 1); /* a plain "<" */
-	} else {
-		const char *raw = closing ? NULL : skipped_name(name, s->end);
-
-		if (raw)
-			skip_element(s, raw);
-		else
-			take_tag(s, name, closing);
-	}
 }
 
-size_t scls_skip_raw(scls_span html, uint32_t max_depth, char *out,
-                     int *too_deep)
+size_t scls_skip_raw(scls_span html, scls_nest *nest, char *out)
 {
-	scan s = { html.data, html.data + html.size, out, 0, max_depth, 0 };
+	scan s = { html.data, html.data + html.size, out, nest, { 0 }, 0 };
 
 	while (s.at < s.end) {
 		const char *mark = memchr(s.at, '<', (size_t)(s.end - s.at));
@@ -250,6 +236,5 @@ size_t scls_skip_raw(scls_span html, uint32_t max_depth, char *out,
 		if (s.at < s.end)
 			take_markup(&s);
 	}
-	*too_deep = s.too_deep;
 	return (size_t)(s.out - out);
 }

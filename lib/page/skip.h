@@ -9,16 +9,15 @@
 #define SCLS_PAGE_SKIP_H
 
 #include "base/span.h"
+#include "page/nest.h"
 
 /*
  * Copies html to out (room for html.size bytes) without script, style, svg,
- * iframe, template, math, object, select and comments, and without the tags
- * of elements nested deeper than max_depth.  A script or style that is never
- * closed reaches to the end, as in a browser; a comment that is never
- * closed does, too.  Returns the size; *too_deep is set where tags were left
- * out.
+ * iframe, template, math, object, select and comments, without images and
+ * other tags that have no content, and without the tags that nest refuses.
+ * A script, style or comment that is never closed reaches to the end, as in
+ * a browser; of the others only the tag is lost.  Returns the size.
  */
-size_t scls_skip_raw(scls_span html, uint32_t max_depth, char *out,
-                     int *too_deep);
+size_t scls_skip_raw(scls_span html, scls_nest *nest, char *out);
 
 #endif

@@ -1,0 +1,50 @@
+/*
+ * nest.h - how deep the tags of a page are nested, told before it is parsed.
+ *
+ * libxml2 searches its stack of open elements for every end tag it does not
+ * expect, so a deep stack and many stray end tags would take hours.  Here
+ * neither gets through.
+ */
+#ifndef SCLS_PAGE_NEST_H
+#define SCLS_PAGE_NEST_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* What a tag's name means to the scan before the parser. */
+typedef enum scls_tag_kind {
+	SCLS_TAG_NESTS = 0, /* opens until its end tag */
+	SCLS_TAG_ALONE,     /* its end tag may be left out */
+	SCLS_TAG_BREAK,     /* has no content, but ends a line */
+	SCLS_TAG_VOID,      /* has no content, and says nothing */
+	SCLS_TAG_SKIPPED,   /* its content is no text of the page */
+	SCLS_TAG_RAW        /* nor is it markup: unclosed, it has no end */
+} scls_tag_kind;
+
+/* A tag's name: letters and digits, and its first eight as a number. */
+typedef struct scls_tag_name {
+	const char *word;   /* lower case; NULL where no table has it */
+	size_t size;
+	uint64_t key;
+	scls_tag_kind kind;
+} scls_tag_name;
+
+/* The name at data, which is at a letter. */
+scls_tag_name scls_tag_name_at(const char *data, const char *end);
+
+/* Elements that are open; open has room for max keys. */
+typedef struct scls_nest {
+	uint64_t *open;
+	uint32_t n, max;
+	uint32_t over;      /* elements left out because max was reached */
+	uint32_t alone;     /* elements of kind ALONE that were opened */
+	int too_deep;
+} scls_nest;
+
+/* Not 0 where the start tag may stand. */
+int scls_nest_open(scls_nest *nest, const scls_tag_name *name);
+
+/* Not 0 where the end tag closes something. */
+int scls_nest_close(scls_nest *nest, const scls_tag_name *name);
+
+#endif
