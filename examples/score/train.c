@@ -2,7 +2,8 @@
  * train.c - a model from labelled headlines.
  *
  * A row is a JSON object a line: "text", "label", and where given "family",
- * "weight", "held_out".  README has the labels.
+ * "weight", "held_out", "ordinary" (false: not counted when false alarms are).
+ * README has the labels.
  */
 #include "tool.h"
 
@@ -59,6 +60,8 @@ static spamcls_status add_object(train_run *run, json_t *object)
 	row.text.size = json_string_length(text);
 	if (json_is_number(weight))
 		row.weight = json_number_value(weight);
+	if (json_is_false(json_object_get(object, "ordinary")))
+		row.ordinary = 0;
 	if (json_is_true(json_object_get(object, "held_out")))
 		row.use = SPAMCLS_ROW_HELD_OUT;
 	run->used++;

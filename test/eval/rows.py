@@ -93,8 +93,7 @@ def main():
         part = part_of(row['text'])
         if part in wanted:
             row['held_out'] = part == 'held'
-            if row['label'] == 'legit':
-                row['source'] = 'synth-legit'
+            row['ordinary'] = False
             write(json.dumps(row, ensure_ascii=False) + '\n')
 
 

@@ -1,0 +1,52 @@
+#!/bin/sh
+# train.sh - trains the shipped model; make model calls it.
+# usage: train.sh SPAMCLS OUTPUT [OPTION OF spamcls train]...
+#
+# Needs ../shared/data.  Writes OUTPUT and, beside it, PROVENANCE.md with the
+# hashes of all inputs and what the trainer printed.
+set -eu
+spamcls=$1
+output=$2
+shift 2
+here=$(dirname "$0")
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+python3 "$here/../../test/eval/rows.py" --part train --bin "$spamcls" \
+	--count "${COUNT:-600}" > "$work/rows.jsonl"
+"$spamcls" train "$work/rows.jsonl" --output "$work/model.spm" "$@" \
+	2> "$work/report"
+cat "$work/report"
+{
+	sed '/^## Headlines$/,$d' "$here/PROVENANCE.md" 2>/dev/null || true
+	echo '## Headlines'
+	echo
+	echo '`default.spm` was written by `make model`, that is'
+	echo '`data/model/train.sh`, from these inputs (SHA-256):'
+	echo
+	echo '| input | hash |'
+	echo '|---|---|'
+	for file in "$here"/../../../shared/data/headlines_*.jsonl.gz; do
+		echo "| shared/data/$(basename "$file") | $(sha256sum < "$file" \
+			| cut -c1-64) |"
+	done
+	echo "| data/grammar/*.txt, in order | $(cat "$here"/../grammar/*.txt \
+		| sha256sum | cut -c1-64) |"
+	echo "| data/lexicon/*.txt, in order | $(cat "$here"/../lexicon/*.txt \
+		| sha256sum | cut -c1-64) |"
+	echo "| data/rules/*.rules, in order | $(cat "$here"/../rules/*.rules \
+		2>/dev/null | sha256sum | cut -c1-64) |"
+	echo "| rows, after generation | $(sha256sum < "$work/rows.jsonl" \
+		| cut -c1-64) |"
+	echo
+	echo 'Split: of every ten texts two are for evaluation only, two are'
+	echo 'held out for thresholds and probabilities, six are trained on,'
+	echo 'by the first byte modulo ten of the SHA-1 of the normalised text'
+	echo '(NFKC, lower case, no white space): `test/eval/rows.py`.'
+	echo
+	echo "Options: \`--count ${COUNT:-600} $*\`. The trainer printed:"
+	echo
+	sed 's/^/    /' "$work/report"
+} > "$work/provenance"
+cp "$work/model.spm" "$output"
+cp "$work/provenance" "$here/PROVENANCE.md"
