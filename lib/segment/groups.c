@@ -2,6 +2,7 @@
 #include "segment/groups.h"
 
 #include "base/hash.h"
+#include "base/span.h"
 
 scls_status scls_groups_begin(scls_groups *groups, scls_arena *arena,
                               uint32_t n)

@@ -2,7 +2,26 @@
 #ifndef SCLS_SEGMENT_GROUPS_H
 #define SCLS_SEGMENT_GROUPS_H
 
-#include "segment/traits.h"
+#include "base/arena.h"
+
+/* What is added up over blocks. */
+typedef struct scls_sum {
+	uint32_t n, width, link_width, stops, prose, prose_width, headlines,
+	         bullets;
+} scls_sum;
+
+/* Blocks that share a key, and the scores of the first forest over them. */
+typedef struct scls_group {
+	uint32_t key;
+	scls_sum sum;
+	int32_t score;
+} scls_group;
+
+/* A table of groups, open addressing, a power of two in size. */
+typedef struct scls_groups {
+	scls_group *slots;
+	uint32_t mask;
+} scls_groups;
 
 /* Room for n keys.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_groups_begin(scls_groups *groups,

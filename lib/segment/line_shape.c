@@ -1,5 +1,5 @@
-/* shape.c - one pass over a line; see shape.h. */
-#include "segment/shape.h"
+/* line_shape.c - one pass over a line; see line_shape.h. */
+#include "segment/line_shape.h"
 
 #include "base/utf8.h"
 

@@ -1,9 +1,9 @@
 /*
- * shape.h - what a line looks like, whatever its language: counted in code
+ * line_shape.h - what a line looks like, whatever its language: counted in code
  * points and columns, never in words.
  */
-#ifndef SCLS_SEGMENT_SHAPE_H
-#define SCLS_SEGMENT_SHAPE_H
+#ifndef SCLS_SEGMENT_LINE_SHAPE_H
+#define SCLS_SEGMENT_LINE_SHAPE_H
 
 #include "base/span.h"
 

@@ -1,5 +1,5 @@
-/* mark.c - the kinds of code points; see shape.h. */
-#include "segment/shape.h"
+/* mark.c - the kinds of code points; see line_shape.h. */
+#include "segment/line_shape.h"
 
 /* Sorted, not overlapping; what is missing is a letter without case. */
 static const struct {

@@ -3,7 +3,7 @@
 
 #include "base/hash.h"
 #include "base/utf8.h"
-#include "segment/shape.h"
+#include "segment/line_shape.h"
 
 typedef struct count {
 	scls_pieces *set;

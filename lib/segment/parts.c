@@ -1,4 +1,4 @@
-/* draft.c - the split in the making and its lists; see parts.h. */
+/* parts.c - the split in the making and its lists; see parts.h. */
 #include "segment/parts.h"
 
 #include "base/utf8.h"

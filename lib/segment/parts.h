@@ -6,7 +6,7 @@
 #define SCLS_SEGMENT_PARTS_H
 
 #include "segment/phrase.h"
-#include "segment/shape.h"
+#include "segment/line_shape.h"
 #include "segment/split.h"
 
 /* One block, looked at once. */

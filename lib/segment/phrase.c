@@ -2,7 +2,7 @@
 #include "segment/phrase.h"
 
 #include "base/utf8.h"
-#include "segment/shape.h"
+#include "segment/line_shape.h"
 
 enum { WHOLE_LINE, FRONT_OF_LINE, PART_OF_LINE };
 

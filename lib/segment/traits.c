@@ -1,8 +1,6 @@
 /* traits.c - the traits of one block; see traits.h. */
 #include "segment/traits.h"
 
-#include "segment/groups.h"
-
 #define FAR_AWAY 999
 
 /* So many blocks on either side are compared. */

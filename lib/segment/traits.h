@@ -5,6 +5,7 @@
 #ifndef SCLS_SEGMENT_TRAITS_H
 #define SCLS_SEGMENT_TRAITS_H
 
+#include "segment/groups.h"
 #include "segment/parts.h"
 
 typedef enum scls_trait {
@@ -16,25 +17,6 @@ typedef enum scls_trait {
 
 /* How many of them stand before the first forest's scores. */
 #define SCLS_TRAIT_FIRST_COUNT ((int)SCLS_TRAIT_s_own)
-
-/* What is added up over blocks. */
-typedef struct scls_sum {
-	uint32_t n, width, link_width, stops, prose, prose_width, headlines,
-	         bullets;
-} scls_sum;
-
-/* Blocks that share a key, and the scores of the first forest over them. */
-typedef struct scls_group {
-	uint32_t key;
-	scls_sum sum;
-	int32_t score;
-} scls_group;
-
-/* A table of groups, open addressing, a power of two in size. */
-typedef struct scls_groups {
-	scls_group *slots;
-	uint32_t mask;
-} scls_groups;
 
 /* What is known of block i beside its line. */
 typedef struct scls_note {

@@ -1,6 +1,5 @@
 /* view.c - a page added up; see traits.h. */
 #include "base/hash.h"
-#include "segment/groups.h"
 #include "segment/overlap.h"
 #include "segment/traits.h"
 

@@ -1,5 +1,5 @@
-/* test_shape.c - what a line looks like, in any language. */
-#include "segment/shape.h"
+/* test_line_shape.c - what a line looks like, in any language. */
+#include "segment/line_shape.h"
 
 #include "../../suite.h"
 
@@ -130,7 +130,7 @@ START_TEST(headlines_and_others)
 }
 END_TEST
 
-SUITE("shape", {
+SUITE("line_shape", {
 	CASE(columns_not_words);
 	CASE(kana_and_hangul_are_wide);
 	CASE(sentences_end);

@@ -1,4 +1,4 @@
-/* test_draft.c - lists under construction. */
+/* test_parts.c - lists under construction. */
 #include "segment/parts.h"
 
 #include "../../suite.h"
@@ -150,7 +150,7 @@ START_TEST(no_memory_is_said)
 }
 END_TEST
 
-SUITE("draft", {
+SUITE("parts", {
 	CASE(looks_at_every_block);
 	CASE(bullets_and_ends_are_trimmed);
 	CASE(list_spans_its_items);
