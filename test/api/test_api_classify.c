@@ -1,0 +1,246 @@
+/* test_api_classify.c - pages in, results out: what always holds of them. */
+#include "api_fixture.h"
+
+static spamcls_db *db;
+static spamcls_session *session;
+
+static void open_all(void)
+{
+	db = api_db();
+	session = api_session(db);
+}
+
+static void close_all(void)
+{
+	spamcls_session_free(session);
+	spamcls_db_free(db);
+}
+
+static void check_range(const spamcls_result *r, uint32_t begin, uint32_t end)
+{
+	ck_assert_uint_le(begin, end);
+	ck_assert_uint_le(end, r->text_size);
+}
+
+static void check_lists(const spamcls_result *r)
+{
+	for (size_t i = 0; i < r->n_lists; i++) {
+		const spamcls_list *list = &r->lists[i];
+
+		check_range(r, list->begin, list->end);
+		check_range(r, list->heading_begin, list->heading_end);
+		ck_assert_uint_le((size_t)list->first_link + list->n_links,
+		                  r->n_links);
+	}
+	for (size_t i = 0; i < r->n_links; i++) {
+		const spamcls_link *link = &r->links[i];
+
+		check_range(r, link->begin, link->end);
+		ck_assert_uint_lt(link->list, r->n_lists);
+		ck_assert_ptr_nonnull(link->href);
+		ck_assert_uint_eq(strlen(link->href), link->href_size);
+		ck_assert_ptr_nonnull(link->family);
+		ck_assert(link->probability >= 0 && link->probability <= 1);
+	}
+}
+
+/* What the header promises of every result. */
+static void check_result(const spamcls_result *r)
+{
+	uint32_t before = 0;
+
+	ck_assert(r->text != NULL && r->text[r->text_size] == '\0');
+	ck_assert(r->kind == SPAMCLS_KIND_HTML || r->kind == SPAMCLS_KIND_TEXT);
+	check_range(r, r->title_begin, r->title_end);
+	for (size_t i = 0; i < r->n_segments; i++) {
+		check_range(r, r->segments[i].begin, r->segments[i].end);
+		ck_assert_uint_ge(r->segments[i].begin, before);
+		before = r->segments[i].end;
+	}
+	check_lists(r);
+	for (size_t i = 0; i < r->n_reasons; i++) {
+		check_range(r, r->reasons[i].begin, r->reasons[i].end);
+		ck_assert_ptr_nonnull(r->reasons[i].name);
+		ck_assert_ptr_nonnull(r->reasons[i].message_en);
+		ck_assert_ptr_nonnull(r->reasons[i].message_zh);
+	}
+	ck_assert_int_eq(api_sum(r->reasons, r->n_reasons), r->score);
+	ck_assert(r->probability >= 0 && r->probability <= 1);
+	ck_assert_uint_eq(strlen(r->db_id), 16);
+}
+
+START_TEST(farm)
+{
+	const spamcls_result *r = api_classify(session, farm_page,
+	                                       sizeof(farm_page) - 1);
+
+	check_result(r);
+	ck_assert_int_eq(r->verdict, SPAMCLS_FARM);
+	ck_assert_uint_eq(r->n_links, FARM_LINKS);
+	ck_assert_int_ne(r->lists[r->links[0].list].trailing, 0);
+	ck_assert_int_ne(r->text_is_input, 0);
+	ck_assert_uint_eq(r->input_offset, 0);
+	ck_assert_int_eq(memcmp(r->text, farm_page, r->text_size), 0);
+}
+END_TEST
+
+START_TEST(honest)
+{
+	const spamcls_result *r = api_classify(session, honest_page,
+	                                       sizeof(honest_page) - 1);
+
+	check_result(r);
+	ck_assert_int_eq(r->verdict, SPAMCLS_CLEAN);
+	r = api_classify(session, html_page, sizeof(html_page) - 1);
+	check_result(r);
+	ck_assert_int_eq(r->verdict, SPAMCLS_CLEAN);
+	ck_assert_int_eq(r->kind, SPAMCLS_KIND_HTML);
+	ck_assert_uint_eq(r->title_end - r->title_begin, 10);
+	ck_assert_int_eq(memcmp(r->text + r->title_begin, "Market day", 10),
+	                 0);
+}
+END_TEST
+
+START_TEST(byte_order_mark)
+{
+	char page[sizeof(farm_page) + 3] = "\xEF\xBB\xBF";
+	const spamcls_result *r;
+
+	memcpy(page + 3, farm_page, sizeof(farm_page));
+	r = api_classify(session, page, sizeof(page) - 1);
+	check_result(r);
+	ck_assert_int_eq(r->charset_source, SPAMCLS_CHARSET_BOM);
+	ck_assert_int_ne(r->text_is_input, 0);
+	ck_assert_uint_eq(r->input_offset, 3);
+	ck_assert_int_eq(memcmp(r->text, page + 3, r->text_size), 0);
+}
+END_TEST
+
+START_TEST(empty)
+{
+	static const char *const pages[] = { "", "\n\n", "<html></html>" };
+
+	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
+		const spamcls_result *r = api_classify(session, pages[i],
+		                                       strlen(pages[i]));
+
+		check_result(r);
+		ck_assert_int_eq(r->verdict, SPAMCLS_CLEAN);
+		ck_assert_uint_eq(r->n_links, 0);
+	}
+	check_result(api_classify(session, NULL, 0));
+	ck_assert(api_classify(session, "", 0)->flags & SPAMCLS_FLAG_EMPTY);
+}
+END_TEST
+
+START_TEST(not_text)
+{
+	static const char pdf[] = "%PDF-1.7\n%\xE2\xE3\xCF\xD3\n1 0 obj\n<<";
+	static const char png[] = "\x89PNG\r\n\x1A\n\0\0\0\rIHDR\0\0\0\1\0\0";
+	const spamcls_result *r;
+
+	r = api_classify(session, pdf, sizeof(pdf) - 1);
+	check_result(r);
+	ck_assert(r->flags & SPAMCLS_FLAG_NOT_TEXT);
+	ck_assert_int_eq(r->verdict, SPAMCLS_CLEAN);
+	ck_assert_int_eq(r->score, 0);
+	r = api_classify(session, png, sizeof(png) - 1);
+	check_result(r);
+	ck_assert(r->flags & SPAMCLS_FLAG_NOT_TEXT);
+}
+END_TEST
+
+START_TEST(nul_in_the_middle)
+{
+	char page[sizeof(farm_page)];
+	const spamcls_result *r;
+
+	memcpy(page, farm_page, sizeof(page));
+	page[strcspn(page, "\n")] = '\0';
+	r = api_classify(session, page, sizeof(page) - 1);
+	check_result(r);
+	ck_assert_uint_eq(r->n_links, FARM_LINKS);
+}
+END_TEST
+
+START_TEST(one_bad_byte)
+{
+	char page[sizeof(farm_page)];
+	const spamcls_result *r;
+
+	memcpy(page, farm_page, sizeof(page));
+	*strstr(page, "公共") = '\xFF';
+	r = api_classify(session, page, sizeof(page) - 1);
+	check_result(r);
+	ck_assert_int_eq(r->charset_source == SPAMCLS_CHARSET_ASCII, 0);
+	ck_assert_uint_gt(r->repairs, 0);
+	ck_assert(r->flags & SPAMCLS_FLAG_REPAIRED);
+	ck_assert_uint_eq(r->n_links, FARM_LINKS);
+	ck_assert_int_eq(r->verdict, SPAMCLS_FARM);
+}
+END_TEST
+
+START_TEST(charset_of_the_caller)
+{
+	spamcls_input input = api_input("caf\xE9 au lait", 12);
+	const spamcls_result *r = NULL;
+
+	input.charset = "windows-1252";
+	ck_assert_int_eq(spamcls_classify(session, &input, &r), SPAMCLS_OK);
+	check_result(r);
+	ck_assert_int_eq(r->charset_source, SPAMCLS_CHARSET_CALLER);
+	ck_assert_ptr_nonnull(strstr(r->text, "caf\xC3\xA9"));
+	input.charset = "klingon-8";
+	ck_assert_int_eq(spamcls_classify(session, &input, &r), SPAMCLS_OK);
+	check_result(r);
+	ck_assert(r->flags & SPAMCLS_FLAG_UNKNOWN_CHARSET);
+	ck_assert_int_ne(r->charset_source, SPAMCLS_CHARSET_CALLER);
+	input.charset = "";
+	ck_assert_int_eq(spamcls_classify(session, &input, &r), SPAMCLS_OK);
+	check_result(r);
+}
+END_TEST
+
+START_TEST(split_only)
+{
+	spamcls_input input = api_input(farm_page, sizeof(farm_page) - 1);
+	const spamcls_result *r = NULL;
+
+	ck_assert_int_eq(spamcls_split(session, &input, &r), SPAMCLS_OK);
+	check_result(r);
+	ck_assert_uint_eq(r->n_reasons, 0);
+	ck_assert_int_eq(r->score, 0);
+	ck_assert_uint_eq(r->n_links, FARM_LINKS);
+	for (size_t i = 0; i < r->n_links; i++) {
+		ck_assert_int_eq(r->links[i].score, 0);
+		ck_assert_int_eq(r->links[i].label, SPAMCLS_LABEL_CLEAN);
+	}
+}
+END_TEST
+
+START_TEST(same_again)
+{
+	const spamcls_result *r = api_classify(session, farm_page,
+	                                       sizeof(farm_page) - 1);
+	int32_t score = r->score;
+
+	api_classify(session, html_page, sizeof(html_page) - 1);
+	r = api_classify(session, farm_page, sizeof(farm_page) - 1);
+	check_result(r);
+	ck_assert_int_eq(r->score, score);
+}
+END_TEST
+
+SUITE("api_classify",
+	tcase_add_checked_fixture(tcase, open_all, close_all);
+	CASE(farm);
+	CASE(honest);
+	CASE(byte_order_mark);
+	CASE(empty);
+	CASE(not_text);
+	CASE(nul_in_the_middle);
+	CASE(one_bad_byte);
+	CASE(charset_of_the_caller);
+	CASE(split_only);
+	CASE(same_again);
+)

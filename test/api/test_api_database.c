@@ -1,0 +1,243 @@
+/* test_api_database.c - databases from memory, good and broken. */
+#include "api_fixture.h"
+
+#include <stdio.h>
+
+static spamcls_status open_part(spamcls_part_kind kind, const void *data,
+                                size_t size, spamcls_error *error)
+{
+	spamcls_part part = { kind, "the part", data, size };
+	spamcls_db *db = NULL;
+	spamcls_status status;
+
+	memset(error, 0, sizeof(*error));
+	status = spamcls_db_open_memory(&db, &part, 1, NULL, error);
+	ck_assert_int_eq(status == SPAMCLS_OK, db != NULL);
+	ck_assert_int_eq(error->status, status);
+	spamcls_db_free(db);
+	return status;
+}
+
+START_TEST(builtin)
+{
+	spamcls_db_options options = SPAMCLS_DB_OPTIONS_INIT;
+	spamcls_db_info info = { .size = sizeof(info) };
+	spamcls_error error = { .status = SPAMCLS_OK };
+	spamcls_db *db = NULL;
+
+	options.run_rule_tests = 1;
+	ck_assert_msg(spamcls_db_open_error(&db, NULL, &options, &error)
+	              == SPAMCLS_OK, "%s:%u: %s", error.file,
+	              (unsigned)error.line, error.message);
+	ck_assert_int_eq(spamcls_db_get_info(db, &info), SPAMCLS_OK);
+	ck_assert_uint_eq(strlen(info.id), 16);
+	ck_assert_uint_gt(info.terms, 0);
+	ck_assert_int_lt(info.likely, info.certain);
+	spamcls_db_free(db);
+}
+END_TEST
+
+START_TEST(info_of_an_older_caller)
+{
+	spamcls_db *db = api_db();
+	spamcls_db_info info;
+
+	memset(&info, 0x55, sizeof(info));
+	info.size = offsetof(spamcls_db_info, terms);
+	ck_assert_int_eq(spamcls_db_get_info(db, &info), SPAMCLS_OK);
+	ck_assert_uint_eq(strlen(info.id), 16);
+	ck_assert_uint_eq(info.terms, 0x55555555u);
+	spamcls_db_free(db);
+}
+END_TEST
+
+START_TEST(broken_rule_pack)
+{
+	static const char pack[] = "# a pack\n\nheadline ODD /(unclosed/\n";
+	spamcls_error error;
+
+	ck_assert_int_eq(open_part(SPAMCLS_PART_RULES, pack, sizeof(pack) - 1,
+	                           &error), SPAMCLS_E_SYNTAX);
+	ck_assert_uint_eq(error.line, 3);
+	ck_assert_uint_gt(error.column, 0);
+	ck_assert_str_eq(error.file, "the part");
+	ck_assert_uint_gt(strlen(error.message), 0);
+}
+END_TEST
+
+START_TEST(unknown_directive)
+{
+	static const char pack[] = "\n\nnonsense ODD /a/\n";
+	spamcls_error error;
+
+	ck_assert_int_eq(open_part(SPAMCLS_PART_RULES, pack, sizeof(pack) - 1,
+	                           &error), SPAMCLS_E_SYNTAX);
+	ck_assert_uint_eq(error.line, 3);
+}
+END_TEST
+
+START_TEST(other_parts)
+{
+	spamcls_error error;
+
+	ck_assert_int_eq(open_part(SPAMCLS_PART_RULES, "", 0, &error),
+	                 SPAMCLS_OK);
+	ck_assert_int_eq(open_part(SPAMCLS_PART_LEXICON, "\n[no-such-class]\n",
+	                           17, &error), SPAMCLS_E_SYNTAX);
+	ck_assert_uint_eq(error.line, 2);
+	ck_assert_int_eq(open_part(SPAMCLS_PART_MODEL, "", 0, &error),
+	                 SPAMCLS_E_FORMAT);
+	ck_assert_int_eq(open_part(SPAMCLS_PART_MODEL, farm_page,
+	                           sizeof(farm_page), &error),
+	                 SPAMCLS_E_FORMAT);
+}
+END_TEST
+
+static const char *const garbage[] = {
+	"光子晶圆架构突破,算力飙升417.3%背后的产业变局",
+	"云岭固态电池跃升,能量密度暴涨268.9%的技术逻辑",
+	"柔性机器人革新,效率提升533.6%引爆万亿市场",
+};
+static const char *const good[] = {
+	"图书馆周末延长开放时间", "市民广场新栽银杏两百棵",
+	"学校运动会因雨改在下周举行",
+};
+
+static void add_rows(spamcls_trainer *trainer)
+{
+	spamcls_row row = { .weight = 1, .ordinary = 0 };
+
+	for (int i = 0; i < 60; i++) {
+		row.garbage = i % 2;
+		row.ordinary = !row.garbage;
+		row.text = api_span(row.garbage ? garbage[i / 2 % 3]
+		                                : good[i / 2 % 3]);
+		row.use = i % 5 ? SPAMCLS_ROW_TRAIN : SPAMCLS_ROW_HELD_OUT;
+		ck_assert_int_eq(spamcls_trainer_add(trainer, &row),
+		                 SPAMCLS_OK);
+	}
+}
+
+/* Learns a small model; *model is the trainer's. */
+static spamcls_trainer *learn(const spamcls_db *db, const void **model,
+                              size_t *size)
+{
+	spamcls_train_options options = SPAMCLS_TRAIN_OPTIONS_INIT;
+	const spamcls_train_report *report = NULL;
+	spamcls_trainer *trainer = NULL;
+
+	options.bits = 10;
+	ck_assert_int_eq(spamcls_trainer_new(&trainer, db, &options),
+	                 SPAMCLS_OK);
+	add_rows(trainer);
+	ck_assert_int_eq(spamcls_trainer_run(trainer, model, size, &report),
+	                 SPAMCLS_OK);
+	ck_assert_uint_eq(report->rows + report->held_out, 60);
+	ck_assert_uint_gt(report->weights, 0);
+	return trainer;
+}
+
+START_TEST(learned_model)
+{
+	spamcls_db *db = api_db(), *own = NULL;
+	const void *model, *again;
+	size_t size, size_again;
+	spamcls_trainer *trainer = learn(db, &model, &size);
+	spamcls_trainer *second = learn(db, &again, &size_again);
+	spamcls_part part = { SPAMCLS_PART_MODEL, NULL, model, size };
+	spamcls_db_info info = { .size = sizeof(info) };
+
+	/* The same rows in the same order give the same bytes. */
+	ck_assert_uint_eq(size, size_again);
+	ck_assert_int_eq(memcmp(model, again, size), 0);
+	ck_assert_int_eq(spamcls_db_open_memory(&own, &part, 1, NULL, NULL),
+	                 SPAMCLS_OK);
+	ck_assert_int_eq(spamcls_db_get_info(own, &info), SPAMCLS_OK);
+	ck_assert_uint_gt(info.weights, 0);
+	spamcls_db_free(own);
+	spamcls_trainer_free(second);
+	spamcls_trainer_free(trainer);
+	spamcls_db_free(db);
+}
+END_TEST
+
+/* A model must not open when any one of its bytes is another. */
+START_TEST(damaged_model)
+{
+	spamcls_db *db = api_db();
+	const void *model;
+	size_t size;
+	spamcls_trainer *trainer = learn(db, &model, &size);
+	unsigned char *copy = malloc(size);
+	spamcls_error error;
+
+	for (size_t i = 0; i < size; i += i < 128 ? 1 : 97) {
+		spamcls_status status;
+
+		memcpy(copy, model, size);
+		copy[i] ^= 0x41;
+		status = open_part(SPAMCLS_PART_MODEL, copy, size, &error);
+		ck_assert_msg(status == SPAMCLS_E_FORMAT
+		              || status == SPAMCLS_E_VERSION,
+		              "byte %zu: %s", i, spamcls_status_name(status));
+	}
+	for (size_t i = 0; i < size; i += 1 + i / 2)
+		ck_assert_int_eq(open_part(SPAMCLS_PART_MODEL, model, i,
+		                           &error), SPAMCLS_E_FORMAT);
+	free(copy);
+	spamcls_trainer_free(trainer);
+	spamcls_db_free(db);
+}
+END_TEST
+
+START_TEST(trainer_states)
+{
+	spamcls_db *db = api_db();
+	spamcls_trainer *trainer = NULL;
+	const spamcls_train_report *report;
+	spamcls_row row = { .weight = 1 };
+	const void *model;
+	size_t size;
+
+	ck_assert_int_eq(spamcls_trainer_new(NULL, db, NULL), SPAMCLS_E_ARG);
+	ck_assert_int_eq(spamcls_trainer_new(&trainer, db, NULL), SPAMCLS_OK);
+	ck_assert_int_eq(spamcls_trainer_run(trainer, &model, &size, &report),
+	                 SPAMCLS_E_STATE);
+	row.weight = -1;
+	ck_assert_int_eq(spamcls_trainer_add(trainer, &row), SPAMCLS_E_ARG);
+	spamcls_trainer_free(trainer);
+	trainer = learn(db, &model, &size);
+	row.weight = 1;
+	ck_assert_int_eq(spamcls_trainer_add(trainer, &row), SPAMCLS_E_STATE);
+	ck_assert_int_eq(spamcls_trainer_run(trainer, &model, &size, &report),
+	                 SPAMCLS_E_STATE);
+	spamcls_trainer_free(trainer);
+	spamcls_trainer_free(NULL);
+	spamcls_db_free(db);
+}
+END_TEST
+
+START_TEST(directories)
+{
+	spamcls_error error = { .status = SPAMCLS_OK };
+	spamcls_db *db = NULL;
+
+	ck_assert_int_eq(spamcls_db_open_error(&db, "/no/such/place", NULL,
+	                                       &error), SPAMCLS_E_IO);
+	ck_assert_int_eq(error.status, SPAMCLS_E_IO);
+	ck_assert_str_eq(error.file, "/no/such/place");
+	ck_assert_ptr_null(db);
+}
+END_TEST
+
+SUITE("api_database",
+	CASE(builtin);
+	CASE(info_of_an_older_caller);
+	CASE(broken_rule_pack);
+	CASE(unknown_directive);
+	CASE(other_parts);
+	CASE(learned_model);
+	CASE(damaged_model);
+	CASE(trainer_states);
+	CASE(directories);
+)

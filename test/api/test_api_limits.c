@@ -1,0 +1,156 @@
+/* test_api_limits.c - each limit gives a partial result and its flag. */
+#include "api_fixture.h"
+
+#include <stdio.h>
+
+#define LINES 200
+
+static char text_page[LINES * 80], html_links[LINES * 120], deep[LINES * 16];
+
+static void fill(void)
+{
+	char *at = text_page;
+
+	for (int i = 0; i < LINES; i++)
+		at += sprintf(at, "Line %d of a page that has very many of "
+		              "them.\n\n", i);
+	at = html_links;
+	at += sprintf(at, "<html><body><ul>");
+	for (int i = 0; i < LINES; i++)
+		at += sprintf(at, "<li><a href=\"/%d\">A link of this list, "
+		              "number %d</a></li>", i, i);
+	at = deep;
+	for (int i = 0; i < LINES; i++)
+		at += sprintf(at, "<div>");
+	sprintf(at, "the bottom");
+}
+
+/* The flags of a page under limits; the text is no longer than allowed. */
+static uint32_t flags_of(const spamcls_limits *limits, const char *page)
+{
+	spamcls_db *db = api_db();
+	spamcls_session *session = NULL;
+	const spamcls_result *r;
+	uint32_t flags;
+
+	ck_assert_int_eq(spamcls_session_new(&session, db, limits),
+	                 SPAMCLS_OK);
+	r = api_classify(session, page, strlen(page));
+	flags = r->flags;
+	ck_assert_int_eq(api_sum(r->reasons, r->n_reasons), r->score);
+	if (limits->text_bytes)
+		ck_assert_uint_le(r->text_size, limits->text_bytes);
+	if (limits->links)
+		ck_assert_uint_le(r->n_links, limits->links);
+	spamcls_session_free(session);
+	spamcls_db_free(db);
+	return flags;
+}
+
+#define TRUNCATED (SPAMCLS_FLAG_TRUNCATED_INPUT | SPAMCLS_FLAG_TRUNCATED_TEXT \
+	| SPAMCLS_FLAG_TRUNCATED_BLOCKS | SPAMCLS_FLAG_TRUNCATED_LINKS \
+	| SPAMCLS_FLAG_TRUNCATED_DEPTH)
+
+START_TEST(none_by_default)
+{
+	spamcls_limits limits = SPAMCLS_LIMITS_INIT;
+
+	fill();
+	ck_assert_uint_eq(flags_of(&limits, text_page) & TRUNCATED, 0);
+	ck_assert_uint_eq(flags_of(&limits, html_links) & TRUNCATED, 0);
+}
+END_TEST
+
+START_TEST(input_bytes)
+{
+	spamcls_limits limits = SPAMCLS_LIMITS_INIT;
+
+	fill();
+	limits.input_bytes = 1000;
+	ck_assert(flags_of(&limits, text_page)
+	          & SPAMCLS_FLAG_TRUNCATED_INPUT);
+	limits.input_bytes = 1;
+	ck_assert(flags_of(&limits, html_links)
+	          & SPAMCLS_FLAG_TRUNCATED_INPUT);
+}
+END_TEST
+
+START_TEST(text_bytes)
+{
+	spamcls_limits limits = SPAMCLS_LIMITS_INIT;
+
+	fill();
+	limits.text_bytes = 500;
+	ck_assert(flags_of(&limits, text_page) & SPAMCLS_FLAG_TRUNCATED_TEXT);
+	ck_assert(flags_of(&limits, html_links) & SPAMCLS_FLAG_TRUNCATED_TEXT);
+}
+END_TEST
+
+START_TEST(blocks)
+{
+	spamcls_limits limits = SPAMCLS_LIMITS_INIT;
+
+	fill();
+	limits.blocks = 7;
+	ck_assert(flags_of(&limits, text_page)
+	          & SPAMCLS_FLAG_TRUNCATED_BLOCKS);
+	ck_assert(flags_of(&limits, html_links)
+	          & SPAMCLS_FLAG_TRUNCATED_BLOCKS);
+}
+END_TEST
+
+START_TEST(links)
+{
+	spamcls_limits limits = SPAMCLS_LIMITS_INIT;
+
+	fill();
+	limits.links = 7;
+	ck_assert(flags_of(&limits, html_links)
+	          & SPAMCLS_FLAG_TRUNCATED_LINKS);
+}
+END_TEST
+
+START_TEST(depth)
+{
+	spamcls_limits limits = SPAMCLS_LIMITS_INIT;
+
+	fill();
+	limits.depth = 10;
+	ck_assert(flags_of(&limits, deep) & SPAMCLS_FLAG_TRUNCATED_DEPTH);
+}
+END_TEST
+
+START_TEST(one_of_everything)
+{
+	spamcls_limits limits = { sizeof(limits), 1, 1, 1, 1, 1, 1, 1 };
+
+	fill();
+	flags_of(&limits, text_page);
+	flags_of(&limits, html_links);
+	flags_of(&limits, deep);
+	flags_of(&limits, farm_page);
+}
+END_TEST
+
+START_TEST(older_struct)
+{
+	spamcls_limits limits = SPAMCLS_LIMITS_INIT;
+
+	/* A caller that knows fewer fields: what lies behind is not read. */
+	limits.size = offsetof(spamcls_limits, blocks);
+	limits.blocks = 1;
+	fill();
+	ck_assert_uint_eq(flags_of(&limits, text_page) & TRUNCATED, 0);
+}
+END_TEST
+
+SUITE("api_limits",
+	CASE(none_by_default);
+	CASE(input_bytes);
+	CASE(text_bytes);
+	CASE(blocks);
+	CASE(links);
+	CASE(depth);
+	CASE(one_of_everything);
+	CASE(older_struct);
+)
