@@ -215,12 +215,19 @@ def with_list(rng, body, own, pool):
     return lines, labels
 
 
-def add_tail(rng, lines, labels):
+def add_tail(rng, lines, labels, body):
+    """Footers, and now and then comments: prose behind everything."""
     wide = is_wide(' '.join(lines))
     for _ in range(rng.choice([0, 0, 1, 1, 2])):
-        tail = rng.choice(TAILS[wide])
+        tail = list(rng.choice(TAILS[wide]))
+        if rng.random() < .2:
+            tail += rng.sample(body, min(len(body), rng.randint(1, 9)))
         lines.extend(tail)
         labels.extend([0] * len(tail))
+    if rng.random() < .06:
+        rest = body[-rng.randint(3, 12):]
+        lines.extend(rest)
+        labels.extend([0] * len(rest))
 
 
 def make(pages, pools, seed, copies=1):
@@ -242,8 +249,8 @@ def make(pages, pools, seed, copies=1):
             if rng.random() < .55:
                 lines, labels = with_list(rng, text, own, pools[wide])
             else:
-                lines, labels = text, [0] * len(text)
-            add_tail(rng, lines, labels)
+                lines, labels = list(text), [0] * len(text)
+            add_tail(rng, lines, labels, body)
             gap = rng.random() < .15
             text = ('\n\n' if gap else '\n').join(lines) + '\n'
             made.append(('%s/%d' % (page, copy), text, labels))
