@@ -10,7 +10,7 @@ uint64_t scls_hash_bytes(uint64_t seed, const void *data, size_t size);
 
 #define SCLS_HASH_SEED UINT64_C(0xcbf29ce484222325)
 
-/* A bijective mix of 64 bits (the finaliser of SplitMix64, Steele et al. 2014). */
+/* A bijective mix of 64 bits (finaliser of SplitMix64, Steele et al. 2014). */
 static inline uint64_t scls_hash_mix(uint64_t x)
 {
 	x ^= x >> 30;

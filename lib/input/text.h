@@ -27,7 +27,7 @@ void scls_decoder_free(scls_decoder *decoder); /* NULL is allowed */
 typedef struct scls_text {
 	const char *data;   /* valid UTF-8, a NUL behind it */
 	size_t size;
-	const char *charset; /* name of the charset, constant or in the decoder */
+	const char *charset; /* its name; constant */
 	spamcls_charset_source source;
 	uint32_t repairs;   /* bad sequences replaced */
 	uint32_t flags;     /* SPAMCLS_FLAG_REPAIRED, NOT_TEXT, ... */

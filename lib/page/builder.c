@@ -33,6 +33,7 @@ scls_status scls_builder_reset(scls_builder *b, const spamcls_limits *limits)
 	b->depth = b->containers = b->raw = 0;
 	b->block_begin = b->link_bytes = b->link_from = 0;
 	b->in_link = b->space = b->in_title = 0;
+	b->link_end = 0;
 	b->title_begin = b->title_end = 0;
 	b->flags = 0;
 	b->status = SPAMCLS_OK;
@@ -51,6 +52,9 @@ static uint16_t within_of(int element, const scls_attributes *a)
 {
 	uint16_t within = scls_element_of(element)->within;
 
+	/* The classes of a whole page speak of its theme. */
+	if (element == SCLS_E_BODY || element == SCLS_E_HTML)
+		return within;
 	within |= scls_tokens_within(a->class_name);
 	within |= scls_tokens_within(a->id);
 	within |= scls_tokens_within(a->role);
@@ -104,6 +108,25 @@ static void push(scls_builder *b, int element, const scls_attributes *a)
 	}
 }
 
+/* Is the innermost element the one that hides? */
+static int begins_hidden(const scls_builder *b)
+{
+	uint32_t d = b->depth;
+
+	return d > 0 && d <= b->limits->depth
+	       && (b->open[d].within & SCLS_IN_HIDDEN)
+	       && !(b->open[d - 1].within & SCLS_IN_HIDDEN);
+}
+
+/* What was written so far can be seen, what follows cannot: hidden text is a
+ * block of its own, inline or not. */
+static void hide_from_here(scls_builder *b)
+{
+	b->depth--;
+	scls_builder_end_block(b);
+	b->depth++;
+}
+
 static void begin_link(scls_builder *b, const scls_attributes *a)
 {
 	scls_page_link *link;
@@ -128,6 +151,9 @@ static void begin_link(scls_builder *b, const scls_attributes *a)
 	}
 	link->begin = link->end = UINT32_MAX; /* until its first text */
 	link->block = (uint32_t)b->n_blocks;
+	/* Links that touch are set apart by their style. */
+	if (b->link_end == b->text_size)
+		b->space = 1;
 	b->n_links++;
 	b->in_link = 1;
 	b->link_from = (uint32_t)b->text_size;
@@ -144,6 +170,7 @@ static void end_link(scls_builder *b)
 	link = &b->links[b->n_links - 1];
 	if (link->begin == UINT32_MAX)
 		link->begin = link->end = (uint32_t)b->text_size;
+	b->link_end = (uint32_t)b->text_size;
 }
 
 void scls_builder_open(scls_builder *b, int element,
@@ -158,6 +185,8 @@ void scls_builder_open(scls_builder *b, int element,
 	if (element == SCLS_E_BR || element == SCLS_E_HR)
 		return;
 	push(b, element, a);
+	if (begins_hidden(b))
+		hide_from_here(b);
 	b->raw += info->raw;
 	if (element == SCLS_E_A) {
 		end_link(b);
@@ -165,16 +194,16 @@ void scls_builder_open(scls_builder *b, int element,
 			begin_link(b, a);
 	}
 	if (element == SCLS_E_TITLE && b->title_end == 0)
-		b->in_title = 1;
+		b->in_title = (int)b->n_blocks + 1;
 }
 
 /* The title is a block of its own, and the first one counts. */
 static void end_title(scls_builder *b)
 {
-	if (!b->in_title)
-		return;
+	size_t before = (size_t)b->in_title;
+
 	b->in_title = 0;
-	if (b->n_blocks > 0 && b->text_size > 0) {
+	if (before > 0 && b->n_blocks >= before) {
 		b->title_begin = b->blocks[b->n_blocks - 1].begin;
 		b->title_end = b->blocks[b->n_blocks - 1].end;
 	}
@@ -189,6 +218,8 @@ static void pop(scls_builder *b, int element)
 		b->depth--;
 		return;
 	}
+	if (begins_hidden(b))
+		scls_builder_end_block(b);
 	while (d > 0 && b->open[d].element != element)
 		d--;
 	if (d > 0)

@@ -172,6 +172,16 @@ void scls_builder_end_block(scls_builder *b)
 	b->link_from = b->block_begin;
 }
 
+/* A link without text may have ended before or after its block. */
+static void place_empty(const scls_block *block, scls_page_link *link)
+{
+	if (link->begin < block->begin)
+		link->begin = block->begin;
+	if (link->begin > block->end)
+		link->begin = block->end;
+	link->end = link->begin;
+}
+
 /* Links that lost their block to a limit go, too. */
 static void attach_links(scls_builder *b)
 {
@@ -183,6 +193,8 @@ static void attach_links(scls_builder *b)
 		if (link.begin == UINT32_MAX || link.end > b->text_size
 		    || link.block >= b->n_blocks)
 			continue;
+		if (link.begin == link.end)
+			place_empty(&b->blocks[link.block], &link);
 		if (b->blocks[link.block].n_links++ == 0)
 			b->blocks[link.block].first_link = (uint32_t)n;
 		b->links[n++] = link;

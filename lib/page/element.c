@@ -147,16 +147,35 @@ static int is_zero(const char *value)
 	return *value < '0' || *value > '9' ? *value != '.' : 0;
 }
 
-/* -999px and beyond. */
+/* -500px or -50em and beyond; a share of the window is layout. */
 static int is_far_off(const char *value)
 {
-	size_t digits = 0;
+	uint32_t n = 0;
 
 	if (!value || *value++ != '-')
 		return 0;
-	while (value[digits] >= '0' && value[digits] <= '9')
-		digits++;
-	return digits >= 3;
+	for (; *value >= '0' && *value <= '9'; value++)
+		n = n < 100000 ? n * 10 + (uint32_t)(*value - '0') : n;
+	if (*value == '.')
+		for (value++; *value >= '0' && *value <= '9'; value++)
+			;
+	if (*value == '%' || strncmp(value, "vw", 2) == 0)
+		return 0;
+	return n >= (strncmp(value, "em", 2) == 0
+	             || strncmp(value, "rem", 3) == 0 ? 50 : 500);
+}
+
+/* Nothing of it is seen: no width or height, and what is inside is cut. */
+static int is_shut(const char *style)
+{
+	const char *overflow = value_of(style, "overflow:");
+	int flat = is_zero(value_of(style, "width:"));
+	int low = is_zero(value_of(style, "height:"))
+	          || is_zero(value_of(style, "max-height:"));
+
+	return (flat && low)
+	       || ((flat || low) && overflow
+	           && strncmp(overflow, "hidden", 6) == 0);
 }
 
 int scls_style_hides(scls_span span)
@@ -170,12 +189,10 @@ int scls_style_hides(scls_span span)
 	if ((display && strncmp(display, "none", 4) == 0)
 	    || (visibility && strncmp(visibility, "hidden", 6) == 0))
 		return 1;
-	if (is_zero(value_of(style, "font-size:"))
-	    || (is_zero(value_of(style, "width:"))
-	        && is_zero(value_of(style, "height:")))
-	    || (is_zero(value_of(style, "opacity:"))))
+	if (is_zero(value_of(style, "font-size:")) || is_shut(style))
 		return 1;
 	return is_far_off(value_of(style, "left:"))
+	       || is_far_off(value_of(style, "right:"))
 	       || is_far_off(value_of(style, "top:"))
 	       || is_far_off(value_of(style, "margin-left:"))
 	       || is_far_off(value_of(style, "text-indent:"));

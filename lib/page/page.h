@@ -71,8 +71,9 @@ typedef struct scls_page {
 	uint32_t n_blocks;
 	const scls_page_link *links;
 	uint32_t n_links;
-	uint32_t title_begin, title_end; /* of <title>, a block of its own at
-	                            the front of text (HTML); else begin == end */
+	uint32_t title_begin, title_end; /* of <title>, a
+	                            block of its own, mostly the first; begin ==
+	                            end where there is none */
 	spamcls_kind kind;       /* HTML or TEXT */
 	uint32_t flags;          /* SPAMCLS_FLAG_TRUNCATED_..., HIDDEN_TEXT */
 } scls_page;

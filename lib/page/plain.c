@@ -10,27 +10,36 @@ static int is_space(char c)
 	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
-/* The line without spaces at its ends; U+3000 and U+00A0 are spaces, too. */
+/* Bytes of the wide space (U+3000, U+00A0) at data; 0: there is none. */
+static size_t wide_space(const char *data, size_t left)
+{
+	if (left >= 2 && memcmp(data, "\xC2\xA0", 2) == 0)
+		return 2;
+	return left >= 3 && memcmp(data, "\xE3\x80\x80", 3) == 0 ? 3 : 0;
+}
+
+static size_t wide_space_before(const char *end, size_t left)
+{
+	if (left >= 2 && wide_space(end - 2, 2))
+		return 2;
+	return left >= 3 ? wide_space(end - 3, 3) : 0;
+}
+
+/* The line without spaces at its ends, wide ones included. */
 static scls_span trim(const char *data, size_t size)
 {
 	scls_span line = { data, size };
+	size_t front, back;
 
-	for (;;) {
-		size_t before = line.size;
-
+	do {
 		line = scls_span_trim(line);
-		if (line.size >= 3
-		    && memcmp(line.data, "\xE3\x80\x80", 3) == 0) {
-			line.data += 3;
-			line.size -= 3;
-		}
-		if (line.size >= 2 && memcmp(line.data, "\xC2\xA0", 2) == 0) {
-			line.data += 2;
-			line.size -= 2;
-		}
-		if (line.size == before)
-			return line;
-	}
+		front = wide_space(line.data, line.size);
+		line.data += front;
+		line.size -= front;
+		back = wide_space_before(line.data + line.size, line.size);
+		line.size -= back;
+	} while (front + back > 0);
+	return line;
 }
 
 static int is_mark(uint32_t c)
@@ -107,14 +116,29 @@ static size_t bounded(scls_builder *b, scls_span text)
 	return size;
 }
 
-scls_status scls_read_plain(scls_builder *b, scls_span text, scls_page *page)
+/* The page's text ends with a NUL: a part of the input is copied. */
+static scls_status keep(scls_builder *b, scls_span *text, size_t size)
 {
+	if (size == text->size)
+		return SPAMCLS_OK;
+	SCLS_TRY(scls_grow(&b->allocator, (void **)&b->text, &b->text_room,
+	                   size + 1, 1));
+	memcpy(b->text, text->data, size);
+	b->text[size] = '\0';
+	text->data = b->text;
+	text->size = size;
+	return SPAMCLS_OK;
+}
+
+static scls_status add_lines(scls_builder *b, scls_span text)
+{
+	/* Old texts end their lines with carriage returns alone. */
+	int mark = memchr(text.data, '\n', text.size) ? '\n' : '\r';
 	uint32_t gap = 0;
 
-	text.size = bounded(b, text);
 	for (size_t at = 0; at < text.size;) {
 		const char *from = text.data + at;
-		const char *stop = memchr(from, '\n', text.size - at);
+		const char *stop = memchr(from, mark, text.size - at);
 		size_t size = stop ? (size_t)(stop - from) : text.size - at;
 		scls_span line = trim(from, size);
 
@@ -126,12 +150,22 @@ scls_status scls_read_plain(scls_builder *b, scls_span text, scls_page *page)
 		SCLS_TRY(add_line(b, text, line, gap));
 		gap = 0;
 	}
+	return SPAMCLS_OK;
+}
+
+scls_status scls_read_plain(scls_builder *b, scls_span text, scls_page *page)
+{
 	memset(page, 0, sizeof(*page));
-	page->text = text.data;
+	page->kind = SPAMCLS_KIND_TEXT;
+	page->text = "";
+	if (text.size > 0) {
+		SCLS_TRY(keep(b, &text, bounded(b, text)));
+		SCLS_TRY(add_lines(b, text));
+		page->text = text.data;
+	}
 	page->text_size = (uint32_t)text.size;
 	page->blocks = b->blocks;
 	page->n_blocks = (uint32_t)b->n_blocks;
-	page->kind = SPAMCLS_KIND_TEXT;
 	page->flags = b->flags;
 	return SPAMCLS_OK;
 }

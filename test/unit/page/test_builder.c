@@ -1,0 +1,162 @@
+/* test_builder.c - events to blocks and links. */
+#include "page/builder.h"
+#include "page_fixture.h"
+
+static scls_builder builder;
+
+static void begin(void)
+{
+	fixture_begin();
+	scls_builder_init(&builder, &fixture_allocator);
+	ck_assert_int_eq(scls_builder_reset(&builder, &limits), 0);
+}
+
+static void end(void)
+{
+	scls_builder_free(&builder);
+	fixture_end();
+}
+
+static void finish(void)
+{
+	ck_assert_int_eq(scls_builder_finish(&builder, &page), 0);
+	fixture_check();
+}
+
+static void opened(int element)
+{
+	static const scls_attributes none;
+
+	scls_builder_open(&builder, element, &none);
+}
+
+static void link_to(const char *href)
+{
+	scls_attributes a;
+
+	memset(&a, 0, sizeof(a));
+	a.href = scls_span_of(href);
+	scls_builder_open(&builder, SCLS_E_A, &a);
+}
+
+static void text(const char *data)
+{
+	scls_builder_text(&builder, data, strlen(data));
+}
+
+START_TEST(nothing)
+{
+	begin();
+	finish();
+	ck_assert_uint_eq(page.n_blocks, 0);
+	expect_text("");
+	end();
+}
+END_TEST
+
+START_TEST(pieces_of_text)
+{
+	begin();
+	opened(SCLS_E_P);
+	text("a");
+	text("b ");
+	text(" c");
+	text("\n\t");
+	scls_builder_close(&builder, SCLS_E_P);
+	finish();
+	expect_text("ab c");
+	ck_assert_int_eq(page.blocks[0].tag, SCLS_TAG_P);
+	end();
+}
+END_TEST
+
+/* A tokenizer may forget to close, or close what is not open. */
+START_TEST(unbalanced)
+{
+	begin();
+	scls_builder_close(&builder, SCLS_E_DIV);
+	opened(SCLS_E_DIV);
+	opened(SCLS_E_LI);
+	text("a");
+	scls_builder_close(&builder, SCLS_E_TABLE);
+	text("b");
+	scls_builder_close(&builder, SCLS_E_DIV);
+	text("c");
+	finish();
+	expect_text("a\nb\nc");
+	ck_assert_int_eq(page.blocks[0].tag, SCLS_TAG_LI);
+	ck_assert_int_eq(page.blocks[2].tag, SCLS_TAG_DIV);
+	end();
+}
+END_TEST
+
+START_TEST(raw_elements)
+{
+	begin();
+	text("a");
+	opened(SCLS_E_SCRIPT);
+	text("x");
+	scls_builder_close(&builder, SCLS_E_SCRIPT);
+	text("b");
+	finish();
+	expect_text("ab");
+	end();
+}
+END_TEST
+
+START_TEST(links)
+{
+	begin();
+	opened(SCLS_E_P);
+	text("see ");
+	link_to("/x");
+	text(" the page ");
+	scls_builder_close(&builder, SCLS_E_A);
+	text("now");
+	scls_builder_close(&builder, SCLS_E_P);
+	link_to("/y");
+	opened(SCLS_E_H3);
+	text("Title");
+	scls_builder_close(&builder, SCLS_E_H3);
+	opened(SCLS_E_P);
+	text("lead");
+	scls_builder_close(&builder, SCLS_E_P);
+	scls_builder_close(&builder, SCLS_E_A);
+	finish();
+	expect_text("see the page now\nTitle\nlead");
+	expect_link(0, "the page", "/x");
+	expect_link(1, "Title\nlead", "/y");
+	ck_assert_uint_eq(page.blocks[0].link_bytes, 8);
+	ck_assert_uint_eq(page.blocks[1].link_bytes, 5);
+	ck_assert_uint_eq(page.blocks[2].link_bytes, 4);
+	ck_assert_uint_eq(page.links[1].block, 1);
+	end();
+}
+END_TEST
+
+/* What one page leaves is not seen in the next. */
+START_TEST(reset)
+{
+	begin();
+	opened(SCLS_E_NAV);
+	link_to("/x");
+	text("a");
+	finish();
+	ck_assert_int_eq(scls_builder_reset(&builder, &limits), 0);
+	text("b");
+	finish();
+	expect_text("b");
+	ck_assert_uint_eq(page.n_links, 0);
+	ck_assert_uint_eq(page.blocks[0].within, 0);
+	end();
+}
+END_TEST
+
+SUITE("builder", {
+	CASE(nothing);
+	CASE(pieces_of_text);
+	CASE(unbalanced);
+	CASE(raw_elements);
+	CASE(links);
+	CASE(reset);
+})

@@ -1,0 +1,179 @@
+/* test_html.c - whole pages through the parser. */
+#include "page_fixture.h"
+
+START_TEST(a_page)
+{
+	fixture_begin();
+	read_html("<!DOCTYPE html><html><head><title> A &amp; B </title>"
+	          "<script>var x = '<p>';</script><style>p{}</style></head>"
+	          "<body class='nav-open has-sidebar'><nav><a href='/'>Home"
+	          "</a></nav><main><article><h1>Head</h1><p>One <a href='/x?a=1"
+	          "&amp;b=2'>two</a>.</p></article></main><footer>f</footer>"
+	          "</body></html>");
+	ck_assert_int_eq(page.kind, SPAMCLS_KIND_HTML);
+	expect_text("A & B\nHome\nHead\nOne two.\nf");
+	ck_assert_uint_eq(page.title_begin, 0);
+	ck_assert_uint_eq(page.title_end, 5);
+	expect_link(0, "Home", "/");
+	expect_link(1, "two", "/x?a=1&b=2");
+	ck_assert_uint_eq(page.blocks[1].within, SCLS_IN_NAV);
+	ck_assert_uint_eq(page.blocks[3].within,
+	                  SCLS_IN_MAIN | SCLS_IN_ARTICLE);
+	ck_assert_int_eq(page.blocks[2].tag, SCLS_TAG_H1);
+	ck_assert_uint_eq(page.blocks[4].within, SCLS_IN_FOOTER);
+	ck_assert_uint_eq(page.flags, 0);
+	fixture_end();
+}
+END_TEST
+
+START_TEST(titles)
+{
+	fixture_begin();
+	read_html("<p>a</p><title></title><p>b</p>");
+	ck_assert_uint_eq(page.title_begin, page.title_end);
+	read_html("<title>one</title><title>two</title><svg><title>x</svg>");
+	ck_assert_uint_eq(page.title_end, 3);
+	fixture_end();
+}
+END_TEST
+
+START_TEST(hidden_elements)
+{
+	static const char *const hiding[] = {
+		"hidden", "style='display:none'", "style='left:-9999px'",
+		"style='visibility:hidden'", "style='font-size:0'",
+	};
+	char html[200];
+
+	fixture_begin();
+	for (size_t i = 0; i < sizeof(hiding) / sizeof(hiding[0]); i++) {
+		snprintf(html, sizeof(html),
+		         "<p>a<span %s>b<i>c</i></span>d</p><div %s>e</div>f",
+		         hiding[i], hiding[i]);
+		read_html(html);
+		expect_text("a\nbc\nd\ne\nf");
+		for (uint32_t b = 0; b < 5; b++)
+			ck_assert_int_eq((page.blocks[b].within
+			                  & SCLS_IN_HIDDEN) != 0, b % 2 == 1);
+		ck_assert_uint_eq(page.flags, SPAMCLS_FLAG_HIDDEN_TEXT);
+	}
+	read_html("<p aria-hidden=true>a</p>");
+	ck_assert_uint_eq(page.flags, 0);
+	fixture_end();
+}
+END_TEST
+
+START_TEST(paths_and_containers)
+{
+	fixture_begin();
+	read_html("<ul><li>a<li>b</ul><ul><li>c</ul><div><p>d</div>");
+	ck_assert_uint_eq(page.blocks[0].path, page.blocks[1].path);
+	ck_assert_uint_eq(page.blocks[0].path, page.blocks[2].path);
+	ck_assert_uint_ne(page.blocks[0].path, page.blocks[3].path);
+	ck_assert_uint_eq(page.blocks[0].container, page.blocks[1].container);
+	ck_assert_uint_ne(page.blocks[0].container, page.blocks[2].container);
+	ck_assert_uint_eq(page.blocks[0].within, SCLS_IN_LIST);
+	fixture_end();
+}
+END_TEST
+
+START_TEST(links_without_text)
+{
+	fixture_begin();
+	read_html("<p><a href=1><img src=x></a>a <a name=n>b</a>"
+	          "<a href=2></a></p><a href=3><img></a>");
+	expect_text("a b");
+	expect_link(0, "", "1");
+	expect_link(1, "", "2");
+	ck_assert_uint_eq(page.n_links, 2);
+	fixture_end();
+}
+END_TEST
+
+START_TEST(long_target)
+{
+	size_t size = 3 * SCLS_MAX_HREF;
+	char *html = malloc(size);
+
+	memset(html, 'x', size);
+	memcpy(html, "<a href=", 8);
+	memcpy(html + size - 7, ">a</a>", 7);
+	fixture_begin();
+	read_html(html);
+	ck_assert_uint_le(page.links[0].href.size, SCLS_MAX_HREF);
+	fixture_end();
+	free(html);
+}
+END_TEST
+
+START_TEST(deep_pages)
+{
+	char html[4096 * 5 + 64];
+	size_t n = 0;
+
+	for (unsigned i = 0; i < 4096; i++, n += 5)
+		memcpy(html + n, "<div>", 5);
+	memcpy(html + n, "<p>text <a href=x>link</a>", 27);
+	fixture_begin();
+	read_html(html);
+	expect_text("text link");
+	expect_link(0, "link", "x");
+	ck_assert_uint_eq(page.flags, SPAMCLS_FLAG_TRUNCATED_DEPTH);
+	fixture_end();
+}
+END_TEST
+
+/* Ten megabytes of one tag, and worse, in moments. */
+START_TEST(one_tag)
+{
+	static const char *const units[] = {
+		"<div>", "<a href=x>", "<li>", "<svg>", "<div></span>",
+		"<td>", "<div><td></div>", "</p>", "<b><p>", "<",
+	};
+	size_t size = 10u << 20;
+	char *html = malloc(size);
+
+	fixture_begin();
+	for (size_t k = 0; k < sizeof(units) / sizeof(units[0]); k++) {
+		size_t n = strlen(units[k]);
+
+		for (size_t i = 0; i < size; i++)
+			html[i] = units[k][i % n];
+		fixture_read(html, size, SPAMCLS_KIND_HTML);
+	}
+	fixture_end();
+	free(html);
+}
+END_TEST
+
+/* A session meets many made-up names; none of them stays for good. */
+START_TEST(many_names)
+{
+	char html[64 * 40 + 1];
+
+	fixture_begin();
+	for (unsigned round = 0; round < 400; round++) {
+		size_t n = 0;
+
+		for (unsigned i = 0; i < 64; i++)
+			n += (size_t)snprintf(html + n, 40,
+			        "<n%ux%u a%ux%u=1>w</n%ux%u> ", round, i,
+			        round, i, round, i);
+		read_html(html);
+		ck_assert_uint_eq(page.n_blocks, 1);
+	}
+	fixture_end();
+}
+END_TEST
+
+SUITE("html", {
+	CASE(a_page);
+	CASE(titles);
+	CASE(hidden_elements);
+	CASE(paths_and_containers);
+	CASE(links_without_text);
+	CASE(long_target);
+	CASE(deep_pages);
+	CASE(one_tag);
+	CASE(many_names);
+})

@@ -1,0 +1,132 @@
+/* test_nest.c - names of tags and the stack of those that are open. */
+#include "page/nest.h"
+#include "../../suite.h"
+
+#include <string.h>
+
+static uint64_t keys[4];
+static scls_nest nest;
+
+static scls_tag_name name_of(const char *name)
+{
+	return scls_tag_name_at(name, name + strlen(name));
+}
+
+static void begin(void)
+{
+	nest = (scls_nest){ keys, 0, 4, 0, 0, 0 };
+}
+
+static int opens(const char *word)
+{
+	scls_tag_name name = name_of(word);
+
+	return scls_nest_open(&nest, &name);
+}
+
+static int closes(const char *word)
+{
+	scls_tag_name name = name_of(word);
+
+	return scls_nest_close(&nest, &name);
+}
+
+START_TEST(kinds)
+{
+	ck_assert_int_eq(name_of("div").kind, SCLS_TAG_NESTS);
+	ck_assert_int_eq(name_of("p").kind, SCLS_TAG_ALONE);
+	ck_assert_int_eq(name_of("br").kind, SCLS_TAG_BREAK);
+	ck_assert_int_eq(name_of("img").kind, SCLS_TAG_VOID);
+	ck_assert_int_eq(name_of("svg").kind, SCLS_TAG_SKIPPED);
+	ck_assert_int_eq(name_of("ScRiPt").kind, SCLS_TAG_RAW);
+	ck_assert_int_eq(name_of("script-x").kind, SCLS_TAG_RAW);
+	ck_assert_int_eq(name_of("scripts").kind, SCLS_TAG_NESTS);
+	ck_assert_int_eq(name_of("s").kind, SCLS_TAG_NESTS);
+	ck_assert_int_eq(name_of("z").kind, SCLS_TAG_NESTS);
+}
+END_TEST
+
+START_TEST(keys_and_sizes)
+{
+	ck_assert(name_of("DIV").key == name_of("div").key);
+	ck_assert(name_of("div").key != name_of("dir").key);
+	ck_assert_uint_eq(name_of("div class=x").size, 3);
+	ck_assert_uint_eq(name_of("h1>").size, 2);
+	ck_assert_uint_eq(name_of("a").size, 1);
+	ck_assert_ptr_null(name_of("div").word);
+	ck_assert_str_eq(name_of("SVG").word, "svg");
+}
+END_TEST
+
+START_TEST(pairs)
+{
+	begin();
+	ck_assert(opens("div"));
+	ck_assert(opens("b"));
+	ck_assert(closes("b"));
+	ck_assert(closes("div"));
+	ck_assert_uint_eq(nest.n, 0);
+	ck_assert(!nest.too_deep);
+}
+END_TEST
+
+START_TEST(strays)
+{
+	begin();
+	ck_assert(!closes("span"));
+	ck_assert(!closes("p"));
+	ck_assert(opens("p"));
+	ck_assert(closes("p"));
+	ck_assert(!closes("li"));
+	ck_assert(closes("br"));
+	ck_assert(!nest.too_deep);
+}
+END_TEST
+
+/* An end tag closes what was left open inside, but no block from inline. */
+START_TEST(unclosed)
+{
+	begin();
+	opens("div");
+	opens("b");
+	opens("i");
+	ck_assert(closes("div"));
+	ck_assert_uint_eq(nest.n, 0);
+	opens("b");
+	opens("div");
+	ck_assert(!closes("b"));
+	ck_assert_uint_eq(nest.n, 2);
+	opens("table");
+	ck_assert(!closes("div"));
+	ck_assert(closes("table"));
+	ck_assert(closes("div"));
+	ck_assert(closes("b"));
+}
+END_TEST
+
+START_TEST(too_deep)
+{
+	begin();
+	for (unsigned i = 0; i < 4; i++)
+		ck_assert(opens("div"));
+	ck_assert(!opens("div"));
+	ck_assert(!opens("b"));
+	ck_assert(nest.too_deep);
+	ck_assert(opens("p"));
+	ck_assert(opens("br"));
+	ck_assert(!closes("b"));
+	ck_assert(!closes("div"));
+	for (unsigned i = 0; i < 4; i++)
+		ck_assert(closes("div"));
+	ck_assert(!closes("div"));
+}
+END_TEST
+
+SUITE("nest", {
+	CASE(kinds);
+	CASE(keys_and_sizes);
+	CASE(pairs);
+	CASE(strays);
+	CASE(unclosed);
+	CASE(too_deep);
+})

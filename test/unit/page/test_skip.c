@@ -1,0 +1,164 @@
+/* test_skip.c - what is taken out before the parser. */
+#include "page/skip.h"
+#include "../../suite.h"
+
+#include <string.h>
+
+static char *skim(const char *html, uint32_t depth, int *too_deep)
+{
+	scls_span in = { html, strlen(html) };
+	char *out = malloc(in.size + 1);
+	uint64_t open[300];
+	scls_nest nest = { open, 0, depth, 0, 0, 0 };
+	size_t size = scls_skip_raw(in, &nest, out);
+
+	ck_assert_uint_le(size, in.size);
+	out[size] = '\0';
+	*too_deep = nest.too_deep;
+	return out;
+}
+
+static void check_skip(const char *html, const char *kept)
+{
+	int too_deep;
+	char *out = skim(html, 256, &too_deep);
+
+	ck_assert_str_eq(out, kept);
+	ck_assert(!too_deep);
+	free(out);
+}
+
+START_TEST(scripts_and_styles)
+{
+	check_skip("a<script>x</script>b", "a b");
+	check_skip("a<SCRIPT type='x'>x</Script >b", "a b");
+	check_skip("a<style>p{}</style>b", "a b");
+	check_skip("a<script>if (a<b) '</p>'</script>b", "a b");
+	check_skip("a<script src=x/>b</script>c", "a c");
+	check_skip("<p>a<scripts>b</scripts>", "<p>a<scripts>b</scripts>");
+	check_skip("a<script>'</scripts>'</script>b", "a b");
+}
+END_TEST
+
+/* The escaped states of the standard's script data. */
+START_TEST(scripts_with_comments)
+{
+	check_skip("a<script><!-- x --></script>b", "a b");
+	check_skip("a<script><!-- x</script>b", "a b");
+	check_skip("a<script><!--<script>x</script>--></script>b", "a b");
+	check_skip("a<script>'<!--' '<script>' '-->'</script>b", "a b");
+}
+END_TEST
+
+START_TEST(unclosed_raw)
+{
+	check_skip("a<script>b", "a ");
+	check_skip("a<style>b<p>c", "a ");
+	check_skip("a<script", "a ");
+	check_skip("a<!-- b <p>c", "a");
+}
+END_TEST
+
+START_TEST(comments)
+{
+	check_skip("a<!-- <p> -->b", "ab");
+	check_skip("a<!-->b", "ab");
+	check_skip("a<!--->b", "ab");
+	check_skip("a<!-- x --!>b", "ab");
+	check_skip("a<!---->b", "ab");
+	check_skip("a<!-- - -- > -->b", "ab");
+	check_skip("<!doctype html><p>", "<p>");
+	check_skip("a<![CDATA[x]]>b", "ab");
+	check_skip("a<?php x ?>b", "ab");
+	check_skip("a</ x>b", "ab");
+}
+END_TEST
+
+START_TEST(drawings_and_frames)
+{
+	check_skip("a<svg><path d='M0'/><title>t</title></svg>b", "a b");
+	check_skip("a<svg/>b", "a b");
+	check_skip("a<iframe src=x>y</iframe>b", "a b");
+	check_skip("a<template><p>x</p></template>b", "a b");
+	check_skip("a<select><option>x</select>b", "a b");
+	check_skip("a<object data=x>b", "a b");
+	check_skip("a<svg><p>b", "a <p>b");
+	check_skip("a</svg>b", "ab");
+}
+END_TEST
+
+START_TEST(without_content)
+{
+	check_skip("a<img src='data:image/png;base64,AAAA' alt='x>y'>b", "ab");
+	check_skip("a<wbr>b<input type=hidden value='<p>'>c", "abc");
+	check_skip("a<br>b<hr>c", "a<br>b<hr>c");
+	check_skip("<meta charset=gbk><link rel=x>", "");
+}
+END_TEST
+
+START_TEST(quoted_values)
+{
+	check_skip("<a title=\"<script>\">b</a>", "<a title=\"<script>\">b</a>");
+	check_skip("<a title = '>'>b</a>", "<a title = '>'>b</a>");
+	check_skip("<a b\">c</a>", "<a b\">c</a>");
+	check_skip("<p a=b'>c", "<p a=b'>c");
+	check_skip("<p title=\"never closed>c", "<p title=\"never closed>c");
+}
+END_TEST
+
+START_TEST(plain_marks)
+{
+	check_skip("", "");
+	check_skip("a < b <3 <", "a < b <3 <");
+	check_skip("<", "<");
+	check_skip("a</", "a</");
+	check_skip("<p", "<p");
+}
+END_TEST
+
+START_TEST(deep)
+{
+	int too_deep;
+	char *out = skim("<i><b><u><em>a</em></u></b></i>c", 2, &too_deep);
+
+	ck_assert(too_deep);
+	ck_assert_str_eq(out, "<i><b>  a  </b></i>c");
+	free(out);
+}
+END_TEST
+
+/* Two million of them took hours when each was searched for its end. */
+START_TEST(no_end_in_sight)
+{
+	static const char *const units[] = {
+		"<svg>", "<select>", "<iframe>", "<div></span>", "<object>",
+		"<script><!--<script></script>", "<!--", "<p a='",
+	};
+	size_t size = 10u << 20;
+	char *html = malloc(size + 1);
+
+	for (size_t k = 0; k < sizeof(units) / sizeof(units[0]); k++) {
+		size_t n = strlen(units[k]);
+		int too_deep;
+
+		for (size_t i = 0; i < size; i++)
+			html[i] = units[k][i % n];
+		html[size] = '\0';
+		free(skim(html, 256, &too_deep));
+	}
+	free(html);
+}
+END_TEST
+
+SUITE("skip", {
+	CASE(scripts_and_styles);
+	CASE(scripts_with_comments);
+	CASE(unclosed_raw);
+	CASE(comments);
+	CASE(drawings_and_frames);
+	CASE(without_content);
+	CASE(quoted_values);
+	CASE(plain_marks);
+	CASE(deep);
+	CASE(no_end_in_sight);
+})
