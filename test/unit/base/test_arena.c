@@ -1,0 +1,127 @@
+/* test_arena.c - memory until the next document. */
+#include "base/arena.h"
+#include "../../suite.h"
+
+#include <stdalign.h>
+#include <stdint.h>
+#include <string.h>
+
+static unsigned calls;  /* allocations made */
+static unsigned broken; /* not 0: there is no memory */
+
+static void *counted(void *context, void *old, size_t old_size,
+                     size_t new_size)
+{
+	(void)context;
+	(void)old_size;
+	if (new_size == 0) {
+		free(old);
+		return NULL;
+	}
+	calls++;
+	return broken ? NULL : realloc(old, new_size);
+}
+
+static const spamcls_allocator allocator = { counted, NULL };
+
+static scls_arena new_arena(void)
+{
+	scls_arena arena;
+
+	calls = broken = 0;
+	scls_arena_init(&arena, &allocator);
+	ck_assert_uint_eq(calls, 0);
+	return arena;
+}
+
+START_TEST(aligned_and_apart)
+{
+	scls_arena arena = new_arena();
+	char *last = NULL;
+
+	for (size_t size = 1; size < 300; size++) {
+		char *data = scls_arena_take(&arena, size);
+
+		ck_assert_ptr_nonnull(data);
+		ck_assert_uint_eq((uintptr_t)data % alignof(max_align_t), 0);
+		memset(data, (int)(size & 0x7F), size);
+		if (last)
+			ck_assert_int_eq(last[size - 2], (int)(size - 1) & 0x7F);
+		last = data;
+	}
+	scls_arena_free(&arena);
+}
+END_TEST
+
+START_TEST(large_takes)
+{
+	scls_arena arena = new_arena();
+	char *large = scls_arena_take(&arena, 1u << 20);
+	char *little = scls_arena_take(&arena, 10);
+
+	memset(large, 1, 1u << 20);
+	memset(little, 2, 10);
+	ck_assert_int_eq(large[(1u << 20) - 1], 1);
+	scls_arena_free(&arena);
+	ck_assert_ptr_null(arena.first);
+}
+END_TEST
+
+/* A warm arena asks for nothing. */
+START_TEST(reset)
+{
+	scls_arena arena = new_arena();
+	unsigned first;
+
+	for (unsigned i = 0; i < 1000; i++)
+		ck_assert_ptr_nonnull(scls_arena_take(&arena, 100));
+	first = calls;
+	for (unsigned round = 0; round < 10; round++) {
+		scls_arena_reset(&arena);
+		for (unsigned i = 0; i < 1000; i++)
+			ck_assert_ptr_nonnull(scls_arena_take(&arena, 100));
+	}
+	ck_assert_uint_eq(calls, first);
+	scls_arena_free(&arena);
+}
+END_TEST
+
+START_TEST(copies)
+{
+	scls_arena arena = new_arena();
+	char *copy = scls_arena_copy(&arena, "abc\0d", 5);
+
+	ck_assert_int_eq(memcmp(copy, "abc\0d", 6), 0);
+	copy = scls_arena_copy(&arena, NULL, 0);
+	ck_assert_str_eq(copy, "");
+	scls_arena_free(&arena);
+}
+END_TEST
+
+START_TEST(no_memory)
+{
+	scls_arena arena = new_arena();
+
+	ck_assert_ptr_null(scls_arena_take(&arena, SIZE_MAX));
+	ck_assert_ptr_null(scls_arena_take(&arena, SIZE_MAX - 64));
+	ck_assert_ptr_null(scls_arena_take_array(&arena, SIZE_MAX / 2, 3));
+	ck_assert_ptr_null(scls_arena_copy(&arena, "", SIZE_MAX));
+	broken = 1;
+	ck_assert_ptr_null(scls_arena_take(&arena, 10));
+	ck_assert_ptr_null(scls_arena_copy(&arena, "a", 1));
+	broken = 0;
+	ck_assert_ptr_nonnull(scls_arena_take(&arena, 10));
+	broken = 1;
+	ck_assert_ptr_null(scls_arena_take(&arena, 100000));
+	ck_assert_ptr_nonnull(scls_arena_take_array(&arena, 4, 4));
+	scls_arena_free(&arena);
+}
+END_TEST
+
+SUITE("arena", {
+	CASE(aligned_and_apart);
+	CASE(large_takes);
+	CASE(reset);
+	CASE(copies);
+	CASE(no_memory);
+})

@@ -1,0 +1,41 @@
+/* test_hash.c - the same numbers on every machine. */
+#include "base/hash.h"
+#include "../../suite.h"
+
+/* The published vectors of FNV-1a, 64 bit. */
+START_TEST(fnv_vectors)
+{
+	ck_assert(scls_hash_bytes(SCLS_HASH_SEED, "", 0)
+	          == UINT64_C(0xcbf29ce484222325));
+	ck_assert(scls_hash_bytes(SCLS_HASH_SEED, "a", 1)
+	          == UINT64_C(0xaf63dc4c8601ec8c));
+	ck_assert(scls_hash_bytes(SCLS_HASH_SEED, "foobar", 6)
+	          == UINT64_C(0x85944171f73967e8));
+}
+END_TEST
+
+START_TEST(in_pieces)
+{
+	uint64_t half = scls_hash_bytes(SCLS_HASH_SEED, "foo", 3);
+
+	ck_assert(scls_hash_bytes(half, "bar", 3)
+	          == scls_hash_bytes(SCLS_HASH_SEED, "foobar", 6));
+}
+END_TEST
+
+/* SplitMix64 from seed 0 gives the mix of its increments. */
+START_TEST(mix_vectors)
+{
+	uint64_t step = UINT64_C(0x9e3779b97f4a7c15);
+
+	ck_assert(scls_hash_mix(step) == UINT64_C(0xe220a8397b1dcdaf));
+	ck_assert(scls_hash_mix(step * 2) == UINT64_C(0x6e789e6aa1b965f4));
+	ck_assert(scls_hash_mix(0) == 0);
+}
+END_TEST
+
+SUITE("hash", {
+	CASE(fnv_vectors);
+	CASE(in_pieces);
+	CASE(mix_vectors);
+})

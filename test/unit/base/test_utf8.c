@@ -1,0 +1,96 @@
+/* test_utf8.c - RFC 3629 and what is not in it. */
+#include "base/utf8.h"
+#include "../../suite.h"
+
+static uint32_t next_of(const char *data, size_t size, size_t *used)
+{
+	*used = 0;
+	return scls_utf8_next(data, size, used);
+}
+
+/* Every code point goes out and comes back. */
+START_TEST(all_code_points)
+{
+	for (uint32_t c = 0; c < 0x110000; c++) {
+		char bytes[4];
+		size_t size, used;
+
+		if (c >= 0xD800 && c < 0xE000)
+			continue;
+		size = scls_utf8_put(c, bytes);
+		ck_assert_uint_eq(scls_utf8_valid(bytes, size), size);
+		ck_assert_uint_eq(next_of(bytes, size, &used), c);
+		ck_assert_uint_eq(used, size);
+		if (c > 0x2FFF)
+			c += 6;
+	}
+}
+END_TEST
+
+START_TEST(lengths)
+{
+	char bytes[4];
+
+	ck_assert_uint_eq(scls_utf8_put(0x7F, bytes), 1);
+	ck_assert_uint_eq(scls_utf8_put(0x80, bytes), 2);
+	ck_assert_uint_eq(scls_utf8_put(0x7FF, bytes), 2);
+	ck_assert_uint_eq(scls_utf8_put(0x800, bytes), 3);
+	ck_assert_uint_eq(scls_utf8_put(0xFFFF, bytes), 3);
+	ck_assert_uint_eq(scls_utf8_put(0x10000, bytes), 4);
+	ck_assert_uint_eq(scls_utf8_put(0x10FFFF, bytes), 4);
+	ck_assert_int_eq(memcmp(bytes, "\xF4\x8F\xBF\xBF", 4), 0);
+}
+END_TEST
+
+/* How many bytes one replacement stands for: the maximal subpart. */
+START_TEST(bad_sequences)
+{
+	static const struct {
+		const char *bytes;
+		size_t size, used;
+	} bad[] = {
+		{ "\x80", 1, 1 }, { "\xBF" "a", 2, 1 }, { "\xC0\x80", 2, 1 },
+		{ "\xC1\xBF", 2, 1 }, { "\xC3", 1, 1 }, { "\xC3" "a", 2, 1 },
+		{ "\xE0\x80\x80", 3, 1 }, { "\xE4\xB8", 2, 2 },
+		{ "\xE4\xB8" "a", 3, 2 }, { "\xED\xA0\x80", 3, 1 },
+		{ "\xF0\x80\x80\x80", 4, 1 }, { "\xF0\x9F\x98", 3, 3 },
+		{ "\xF4\x90\x80\x80", 4, 1 }, { "\xF5\x80", 2, 1 },
+		{ "\xFF", 1, 1 }, { "\xFE\xFE", 2, 1 },
+	};
+
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+		size_t used;
+
+		ck_assert_uint_eq(scls_utf8_valid(bad[i].bytes, bad[i].size),
+		                  0);
+		ck_assert_uint_eq(next_of(bad[i].bytes, bad[i].size, &used),
+		                  0xFFFD);
+		ck_assert_uint_eq(used, bad[i].used);
+	}
+}
+END_TEST
+
+/* A fault is found wherever it stands among the words of eight bytes. */
+START_TEST(valid_fronts)
+{
+	char text[64];
+
+	for (size_t at = 0; at < sizeof(text); at++) {
+		memset(text, 'a', sizeof(text));
+		text[at] = '\xFF';
+		ck_assert_uint_eq(scls_utf8_valid(text, sizeof(text)), at);
+	}
+	ck_assert_uint_eq(scls_utf8_valid("", 0), 0);
+	ck_assert_uint_eq(scls_utf8_valid(NULL, 0), 0);
+	ck_assert_uint_eq(scls_utf8_valid("aaaaaaaa中", 11), 11);
+	ck_assert_uint_eq(scls_utf8_valid("aaaaaaaa中", 10), 8);
+	ck_assert_uint_eq(scls_utf8_valid("a\0b", 3), 3);
+}
+END_TEST
+
+SUITE("utf8", {
+	CASE(all_code_points);
+	CASE(lengths);
+	CASE(bad_sequences);
+	CASE(valid_fronts);
+})
