@@ -52,7 +52,8 @@ static const char *string(const json_t *object, const char *name)
 
 START_TEST(fields)
 {
-	json_t *json = parsed(farm_page, sizeof(farm_page) - 1, "a \"b\"\n.txt");
+	json_t *json = parsed(farm_page, sizeof(farm_page) - 1,
+	                      "a \"b\"\n.txt");
 	json_t *link = json_array_get(json_object_get(json, "links"), 0);
 	json_t *list = json_array_get(json_object_get(json, "lists"), 0);
 
@@ -103,7 +104,7 @@ END_TEST
 START_TEST(odd_texts)
 {
 	static const char odd[] =
-		"quote \" backslash \\ tab \t bell \a del \x7F slash </script>\n"
+		"quote \" backslash \\ tab \t bell \a del \x7F </script>\n"
 		"\xE2\x80\xA8 and \xE2\x80\xA9 and \xF0\x9F\x99\x82 \xFF\xFE\n"
 		"nul \0 in the middle\n";
 	json_t *json = parsed(odd, sizeof(odd) - 1, "\xFF\xC3(");

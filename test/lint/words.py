@@ -57,7 +57,8 @@ def check_later(report):
 def check_names(report):
     """No two files of the library, or of one example, have one name."""
     places = collections.defaultdict(list)
-    for path in tree.files('.c', '.h', '.def', '.inc'):
+    for path in tree.files('.c', '.h', '.def', '.inc',
+                           under=('lib', 'examples')):
         folders = path.split('/')
         part = folders[0] if folders[0] == 'lib' else '/'.join(folders[:2])
         places[part, os.path.basename(path)].append(path)

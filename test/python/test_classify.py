@@ -42,7 +42,7 @@ def test_empty(classifier, data):
 
 
 def test_nul_and_bad_bytes(classifier):
-    result = classifier.classify(b'one\0two\n\xff\xfethree\n', kind='text',
+    result = classifier.classify(b'one\0two words\nthree \xff words\n', kind='text',
                                  charset='utf-8')
     assert 'three' in result.text
     assert result.repairs > 0
