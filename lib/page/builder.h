@@ -37,7 +37,7 @@ struct scls_builder {
 	uint32_t link_from;  /* where the open link's share of it begins */
 	int in_link, space;  /* a space is due before the next word */
 	uint32_t link_end;   /* where the last link ended */
-	int in_title;        /* 1 + the blocks before <title>, while it is open */
+	int in_title;        /* 1 + the blocks before <title>; 0: none */
 	uint32_t title_begin, title_end;
 	uint32_t flags;
 	scls_status status;  /* the first failure */

@@ -19,7 +19,9 @@ static void *counted(void *context, void *old, size_t old_size,
 		return NULL;
 	}
 	calls++;
-	return broken ? NULL : realloc(old, new_size);
+	if (broken || new_size > SIZE_MAX / 4)
+		return NULL;
+	return realloc(old, new_size);
 }
 
 static const spamcls_allocator allocator = { counted, NULL };
@@ -46,7 +48,8 @@ START_TEST(aligned_and_apart)
 		ck_assert_uint_eq((uintptr_t)data % alignof(max_align_t), 0);
 		memset(data, (int)(size & 0x7F), size);
 		if (last)
-			ck_assert_int_eq(last[size - 2], (int)(size - 1) & 0x7F);
+			ck_assert_int_eq(last[size - 2],
+			                 (int)(size - 1) & 0x7F);
 		last = data;
 	}
 	scls_arena_free(&arena);

@@ -1,6 +1,6 @@
 /* test_builder.c - events to blocks and links. */
 #include "page/builder.h"
-#include "page_fixture.h"
+#include "reader_fixture.h"
 
 static scls_builder builder;
 

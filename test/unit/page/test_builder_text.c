@@ -1,5 +1,5 @@
 /* test_builder_text.c - words, spaces, ends of blocks, limits. */
-#include "page_fixture.h"
+#include "reader_fixture.h"
 
 START_TEST(white_space)
 {

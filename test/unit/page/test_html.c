@@ -1,5 +1,5 @@
 /* test_html.c - whole pages through the parser. */
-#include "page_fixture.h"
+#include "reader_fixture.h"
 
 START_TEST(a_page)
 {

@@ -1,5 +1,5 @@
 /* test_plain.c - plain text: a line is a block. */
-#include "page_fixture.h"
+#include "reader_fixture.h"
 
 START_TEST(lines)
 {
@@ -114,10 +114,10 @@ END_TEST
 START_TEST(many_empty_lines)
 {
 	size_t size = 70002;
-	char *text = malloc(size);
+	char *text = malloc(size + 1);
 
 	memset(text, '\n', size);
-	text[size - 1] = 'a';
+	memcpy(text + size - 1, "a", 2);
 	fixture_begin();
 	fixture_read(text, size, SPAMCLS_KIND_TEXT);
 	ck_assert_uint_eq(page.n_blocks, 1);

@@ -1,5 +1,5 @@
 /* test_reader.c - HTML or text, and odd input to both. */
-#include "page_fixture.h"
+#include "reader_fixture.h"
 
 static spamcls_kind kind_of(const char *text)
 {

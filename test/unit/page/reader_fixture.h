@@ -1,6 +1,6 @@
-/* page_fixture.h - a reader with settable limits, and looks at its page. */
-#ifndef TEST_UNIT_PAGE_FIXTURE_H
-#define TEST_UNIT_PAGE_FIXTURE_H
+/* reader_fixture.h - a reader with settable limits, and looks at its page. */
+#ifndef TEST_UNIT_READER_FIXTURE_H
+#define TEST_UNIT_READER_FIXTURE_H
 
 #include "../../suite.h"
 #include "base/limits.h"

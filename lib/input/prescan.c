@@ -1,5 +1,5 @@
 /*
- * meta.c - what a page says of its own charset; see charset.h.
+ * prescan.c - what a page says of its own charset; see charset.h.
  *
  * The prescan of the HTML standard (13.2.3.2): tags are read attribute by
  * attribute, so that what stands in a comment or a value is no declaration.

@@ -1,4 +1,4 @@
-/* test_meta.c - what pages say of their charset. */
+/* test_prescan.c - what pages say of their charset. */
 #include "input/charset.h"
 #include "../../suite.h"
 #include "base/limits.h"
@@ -84,7 +84,7 @@ START_TEST(bounded)
 }
 END_TEST
 
-SUITE("meta", {
+SUITE("prescan", {
 	CASE(direct);
 	CASE(http_equiv);
 	CASE(xml);
