@@ -144,10 +144,12 @@ spamcls_status spamcls_split(spamcls_session *session,
 
 static int bad_spans(const spamcls_span *spans, size_t n)
 {
+	if (!spans)
+		return n > 0;
 	for (size_t i = 0; i < n; i++)
 		if (!spans[i].data && spans[i].size > 0)
 			return 1;
-	return !spans && n > 0;
+	return 0;
 }
 
 spamcls_status spamcls_score_headlines(spamcls_session *session,

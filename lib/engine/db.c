@@ -66,7 +66,8 @@ static scls_status gather(gathered *g, const spamcls_allocator *allocator,
 
 		if (has_kind(parts, n, part.kind))
 			continue;
-		*builtin = part;
+		if (part.kind == SPAMCLS_PART_MODEL)
+			*builtin = part;
 		gather_one(g, part.kind == SPAMCLS_PART_MODEL ? builtin
 		                                              : &part);
 	}

@@ -1,11 +1,37 @@
-/* finder.h - the two halves of the finder of literals; see literals.h. */
+/* finder.h - sets of literals, and the groups of a pattern they are found in:
+ * what the finder of literals (literals.h) stands on. */
 #ifndef SCLS_PATTERN_FINDER_H
 #define SCLS_PATTERN_FINDER_H
 
+#include "base/alloc.h"
 #include "base/limits.h"
-#include "pattern/literals.h"
+#include <stdint.h>
 
-struct scls_finder {
+#define SCLS_LITERALS_MAX 64u   /* of one pattern */
+#define SCLS_GROUPS_MAX 24u     /* open groups of one pattern */
+
+/* A literal: size code points of the finder's pool. */
+typedef struct scls_literal {
+	uint16_t at, size;
+} scls_literal;
+
+/* Any one of these must stand in the text; n is 0 where nothing is known. */
+typedef struct scls_literal_set {
+	uint32_t n;
+	uint32_t worth; /* of its weakest literal */
+	scls_literal item[SCLS_LITERALS_MAX];
+} scls_literal_set;
+
+/* A group that is open, or the whole pattern. */
+typedef struct scls_group {
+	scls_literal_set best;    /* of the branch that is read */
+	scls_literal_set others;  /* of the branches before it, joined */
+	int unproved;             /* not 0: a branch before has no literal */
+	int silent;               /* not 0: a look-around, proves nothing */
+} scls_group;
+
+/* Working memory, much too large for a stack. */
+typedef struct scls_finder {
 	spamcls_allocator allocator;
 	const uint32_t *re;
 	uint32_t n, at;        /* of the pattern */
@@ -15,7 +41,7 @@ struct scls_finder {
 	uint32_t n_groups;     /* open ones, the whole pattern included */
 	uint32_t pool[SCLS_MAX_RULE_LINE + 1];
 	scls_group group[SCLS_GROUPS_MAX];
-};
+} scls_finder;
 
 /* Ends the current run; it counts where it is the best so far. */
 void scls_finder_end_run(scls_finder *f);

@@ -5,7 +5,10 @@
 #include "pattern/draft.h"
 
 #include "base/utf8.h"
+#include "headline/fold.h"
 
+#define FOLDED_MAX 20u /* code points that one becomes, and more */
+#define CASE_END 0x2E80u /* from here on no letter has a case */
 #define ANY_FIRST SCLS_SYMBOL
 #define ANY_LAST (SCLS_SYMBOL + 0xFFu)
 
@@ -105,23 +108,44 @@ static scls_status read_class(reader *r, scls_span name)
 	return SPAMCLS_OK;
 }
 
+/* What the character becomes in a headline, as UTF-8; returns 0 where it
+ * stays what it is. */
+static int folds(uint32_t c, char out[FOLDED_MAX * 4 + 1])
+{
+	uint32_t unit[FOLDED_MAX], from[FOLDED_MAX], to[FOLDED_MAX];
+	scls_units units = { unit, from, to, 0, FOLDED_MAX, 0, 0, 0 };
+	char bytes[4];
+	scls_span source = { bytes, scls_utf8_put(c, bytes) };
+	size_t n = 0;
+
+	scls_fold(source, &units);
+	for (uint32_t i = 0; i < units.n; i++)
+		n += scls_utf8_put(unit[i], out + n);
+	out[n] = '\0';
+	return units.n != 1 || unit[0] != c;
+}
+
 /* What can never fit, because headlines are folded first. */
 static scls_status check_folded(const reader *r, uint32_t c, size_t at)
 {
-	if (c >= 'A' && c <= 'Z' && !r->escaped && !r->caseless)
-		return scls_line_fail(r->line, at,
-		                      "a capital never fits, headlines are "
-		                      "folded: write the small letter");
-	if ((c >= 0xFF01 && c <= 0xFF5E) || c == 0x3000)
-		return scls_line_fail(r->line, at,
-		                      "a full-width character never fits, "
-		                      "headlines are folded: write the ASCII "
-		                      "one");
+	char folded[FOLDED_MAX * 4 + 1];
+	const char *part[3] = {
+		"this never fits, headlines are folded: write ", folded, ""
+	};
+	scls_place place = { r->line->file, r->line->number, 0 };
+
 	if (c >= 0xE000 && c <= 0xF8FF)
 		return scls_line_fail(r->line, at,
 		                      "a private-use character: write the "
 		                      "class name in braces");
-	return SPAMCLS_OK;
+	if (c < 0x80 && (r->escaped || c < 'A' || c > 'Z'))
+		return SPAMCLS_OK;
+	if (r->caseless && c < CASE_END)
+		return SPAMCLS_OK;
+	if (!folds(c, folded))
+		return SPAMCLS_OK;
+	place.column = scls_line_column(r->line, at);
+	return scls_place_fail(r->line->error, SPAMCLS_E_SYNTAX, place, part);
 }
 
 /* Keeps track of brackets and backslashes. */

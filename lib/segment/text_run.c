@@ -9,7 +9,7 @@
 
 /* 1/1024 nat: one line's say is bounded, and all together must say so much. */
 #define LINE_MOST 4096
-#define RUN_SCORE (6 * 1024)
+#define RUN_SCORE (4 * 1024)
 
 /* More prose than this after a run: the page goes on, it was no list. */
 #define PROSE_AFTER 4u

@@ -65,10 +65,13 @@ END_TEST
 
 START_TEST(what_never_fits)
 {
-	refused("headline __A /下载App/", 1, 17, "a capital never fits");
-	refused("skeleton __A /X/", 1, 15, "a capital never fits");
-	refused("headline __A /涨，跌/", 1, 16, "full-width");
-	refused("headline __A /a\xE3\x80\x80/", 1, 16, "full-width");
+	refused("headline __A /下载App/", 1, 17, "never fits");
+	refused("skeleton __A /X/", 1, 15, "never fits");
+	refused("headline __A /涨，跌/", 1, 16, "never fits");
+	refused("headline __A /完全解説/", 1, 18, "write '说'");
+	refused("headline __A /[涨㎡]/", 1, 17, "write 'm2'");
+	ck_assert_str_eq(hits_of("headline __A /é[가ガ]/\n", "é가"), "__A ");
+	refused("headline __A /a\xE3\x80\x80/", 1, 16, "never fits");
 	refused("skeleton __A /\xEE\x80\x80/", 1, 15, "private-use");
 }
 END_TEST

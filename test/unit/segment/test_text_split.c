@@ -102,8 +102,13 @@ static const char *const farm_en[] = {
 	"tea house and a few cobblers were still there.",
 	"The work began with the road. Every stone was given a number, new "
 	"pipes were laid, and then each stone went back to its place.",
+	"A retired teacher keeps a small museum at the corner. He comes every "
+	"morning, tells the visitors where each thing comes from, and sits in "
+	"the sun in the afternoon.",
 	"This spring the people came back. The owner of the tea house put out "
 	"two more tables, and at weekends one has to wait for a seat.",
+	"\"Business is not what matters,\" he says. \"What matters is that "
+	"there is light in the windows when one walks home at night.\"",
 	"Scientists reveal surprising link between sleep and memory",
 	"City council approves new cycling route along the harbour",
 	"Why small farms are turning to shared machinery this year",
@@ -116,8 +121,8 @@ static const char *const farm_en[] = {
 START_TEST(english)
 {
 	split_lines(farm_en);
-	check_list(4, 9, 6);
-	ck_assert_int_eq(split.roles[10], SPAMCLS_ROLE_COMMENTS);
+	check_list(6, 11, 6);
+	ck_assert_int_eq(split.roles[12], SPAMCLS_ROLE_COMMENTS);
 	fixture_end(&f);
 }
 END_TEST

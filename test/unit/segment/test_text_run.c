@@ -1,0 +1,140 @@
+/* test_text_run.c - where the list of a plain-text page begins and ends. */
+#include "segment/text_run.h"
+
+#include "../../suite.h"
+#include "page_fixture.h"
+
+static fixture f;
+static scls_draft draft;
+static scls_run run;
+
+static const char *const body[] = {
+	"老街改造：一座小城的十年",
+	"这条老街在城北，长不过三百米，两边是上世纪的木板房。十年前，"
+	"这里的住户多半已经搬走，只剩下几家修鞋铺和一间茶馆。",
+	"改造是从修路开始的。工程队先把石板一块块编号，再铺上新的管线，"
+	"最后照原样放回去。住在街口的老人说，走上去和从前没有两样。",
+	"今年春天，搬走的人陆续回来了。茶馆的老板添了两张桌子，"
+	"周末要排队才有座位。他说，生意好不好倒在其次，街上有人就好。",
+	NULL
+};
+
+static const char *const list[] = {
+	"某市新材料产业迎来突破，产值有望达到百亿规模",
+	"从零到一：量子通信如何改变山区医院的日常",
+	"自动驾驶巴士在江边试运行，市民可免费预约",
+	"风电叶片回收难题有解？专家提出三种新思路",
+	"数字农业示范区落户西部小城，首批项目签约",
+	"人工智能进课堂，乡村教师怎么看待这场变化",
+	NULL
+};
+
+static const char *const more_body[] = {
+	"第二年，街口建起了一座小小的展览馆，里面放着从各家收来的旧物。"
+	"有一只搪瓷缸，缸底写着主人的名字和日期。",
+	"馆长是本地中学的退休教师。他每天上午来，给客人讲每件东西的来历，"
+	"下午就坐在门口晒太阳。",
+	"客人多半是附近城市来的年轻人。他们拍照，喝茶，在石板路上来回走，"
+	"天黑之前坐最后一班车离开。",
+	"也有留下来的。去年秋天，一对夫妻租下了街尾的空房子，开了一间书店，"
+	"书不多，但每一本都有人翻过。",
+	"书店的灯亮到很晚。街上的人说，有灯的街道才像一条街道，"
+	"走夜路的人心里不慌。",
+	NULL
+};
+
+static void find(void)
+{
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+	ck_assert_int_eq(scls_text_run(&draft, &run), 0);
+}
+
+START_TEST(begins_where_the_body_stops)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_lines(&f, body);
+	fixture_lines(&f, list);
+	find();
+	ck_assert_uint_eq(run.begin, 4);
+	ck_assert_uint_eq(run.end, 10);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(references_are_no_part_of_it)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_lines(&f, body);
+	fixture_lines(&f, list);
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+	draft.roles[4] = draft.roles[5] = SPAMCLS_ROLE_REFERENCES;
+	ck_assert_int_eq(scls_text_run(&draft, &run), 0);
+	ck_assert_uint_eq(run.begin, 6);
+	ck_assert_uint_eq(run.end, 10);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(a_page_that_goes_on_has_none)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_lines(&f, body);
+	fixture_lines(&f, list);
+	fixture_lines(&f, more_body);
+	find();
+	ck_assert_uint_eq(run.begin, f.page.n_blocks);
+	ck_assert_uint_eq(run.end, f.page.n_blocks);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(comments_may_follow)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_lines(&f, body);
+	fixture_lines(&f, list);
+	fixture_add(&f, "网友评论(5)");
+	fixture_lines(&f, more_body);
+	find();
+	ck_assert_uint_eq(run.begin, 4);
+	ck_assert_uint_eq(run.end, 10);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(two_lines_are_no_list)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_lines(&f, body);
+	fixture_add(&f, list[0]);
+	fixture_add(&f, list[1]);
+	find();
+	ck_assert_uint_eq(run.begin, f.page.n_blocks);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(the_same_page_gives_the_same_run)
+{
+	for (int i = 0; i < 3; i++) {
+		fixture_begin(&f, SPAMCLS_KIND_TEXT);
+		fixture_lines(&f, body);
+		fixture_lines(&f, list);
+		find();
+		ck_assert_uint_eq(run.begin, 4);
+		scls_arena_reset(&f.arena);
+		find();
+		ck_assert_uint_eq(run.begin, 4);
+		fixture_end(&f);
+	}
+}
+END_TEST
+
+SUITE("text_run", {
+	CASE(begins_where_the_body_stops);
+	CASE(references_are_no_part_of_it);
+	CASE(a_page_that_goes_on_has_none);
+	CASE(comments_may_follow);
+	CASE(two_lines_are_no_list);
+	CASE(the_same_page_gives_the_same_run);
+})
