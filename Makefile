@@ -80,6 +80,7 @@ tool_objects := $(tool_sources:%.c=$(O)/%.o)
 crawler_objects := $(crawler_sources:%.c=$(O)/%.o)
 tests := $(test_sources:%.c=$(O)/%)
 benches := $(bench_sources:%.c=$(O)/%)
+bench_shared := $(patsubst %,$(O)/test/bench/%.o,inputs made measure)
 fuzzers := $(fuzz_sources:%.c=$(O)/%)
 libraries := libspamcls.a libspamcls.so $(SONAME)
 
@@ -157,8 +158,10 @@ lint: $(O)/libspamcls.a
 	@sh test/lint/run.sh $<
 
 #: make bench      speed, on text the benchmark makes itself
+#:                 or on the HTML files below BENCH_PAGES
+BENCH_PAGES ?=
 bench: built $(benches)
-	@for b in $(benches); do $$b || exit 1; done
+	@for b in $(benches); do $$b $(BENCH_PAGES) || exit 1; done
 
 #: make fuzz       each fuzzer for FUZZ_SECONDS (needs clang)
 FUZZ_SECONDS ?= 30
@@ -221,9 +224,10 @@ $(tests): $(O)/%: %.c $(O)/libspamcls.a
 		$(LDFLAGS) $(O)/libspamcls.a $(lib_libs) -ljansson \
 		$(check_libs) -o $@
 
-$(benches): $(O)/%: %.c $(O)/libspamcls.a
+$(benches): $(O)/%: %.c $(bench_shared) $(O)/libspamcls.a
 	@mkdir -p $(@D)
-	$(compile) -MMD -MP $< $(LDFLAGS) $(O)/libspamcls.a $(lib_libs) -o $@
+	$(compile) -Itest/bench -MMD -MP $< $(LDFLAGS) $(bench_shared) \
+		$(O)/libspamcls.a $(lib_libs) -o $@
 
 $(fuzzers): $(O)/%: %.c $(O)/libspamcls.a
 	@mkdir -p $(@D)
