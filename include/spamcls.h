@@ -155,9 +155,11 @@ typedef struct spamcls_db_options {
 	size_t size;                        /* of this struct */
 	const spamcls_allocator *allocator; /* NULL: malloc; copied */
 	int run_rule_tests;                 /* not 0: also run "test" lines */
+	int without_model;                  /* not 0: leave the model out, to
+	                                       train one: rules alone score */
 } spamcls_db_options;
 
-#define SPAMCLS_DB_OPTIONS_INIT { sizeof(spamcls_db_options), NULL, 0 }
+#define SPAMCLS_DB_OPTIONS_INIT { sizeof(spamcls_db_options), NULL, 0, 0 }
 
 /*
  * Opens the database in directory (lexicon, rules and model inside, each
@@ -482,13 +484,13 @@ typedef struct spamcls_train_options {
 	double drop;          /* share of rows that lose a group of n-grams
 	                         for one pass, so that none is relied on
 	                         alone [0.5] */
-	double likely;        /* false alarms per million ordinary [60] */
-	double certain;       /* and for certain [5] */
+	double likely;        /* false alarms per million ordinary [70] */
+	double certain;       /* and for certain [6] */
 } spamcls_train_options;
 
 #define SPAMCLS_TRAIN_OPTIONS_INIT \
 	{ sizeof(spamcls_train_options), 1, 6, 21, 0.08, 1.0, 0.5, 0.5, \
-	  60.0, 5.0 }
+	  70.0, 6.0 }
 
 /* What a row is for. */
 typedef enum spamcls_row_use {

@@ -196,12 +196,15 @@ void tool_warn(const tool_options *options, const char *name, const char *text)
 	        name ? name : "", name ? ": " : "", text);
 }
 
-int tool_open(const tool_options *options, spamcls_db **db)
+static int open_db(const tool_options *options, int without_model,
+                   spamcls_db **db)
 {
+	spamcls_db_options how = SPAMCLS_DB_OPTIONS_INIT;
 	spamcls_error error;
-	spamcls_status status = spamcls_db_open_error(db, options->db, NULL,
-	                                              &error);
+	spamcls_status status;
 
+	how.without_model = without_model;
+	status = spamcls_db_open_error(db, options->db, &how, &error);
 	if (status == SPAMCLS_OK)
 		return TOOL_OK;
 	if (status == SPAMCLS_E_NOMEM) {
@@ -212,4 +215,14 @@ int tool_open(const tool_options *options, spamcls_db **db)
 	        (unsigned)error.line, (unsigned)error.column, error.message,
 	        spamcls_status_name((int)status));
 	return TOOL_DATA;
+}
+
+int tool_open(const tool_options *options, spamcls_db **db)
+{
+	return open_db(options, 0, db);
+}
+
+int tool_open_untrained(const tool_options *options, spamcls_db **db)
+{
+	return open_db(options, 1, db);
 }

@@ -46,6 +46,9 @@ int tool_parse(int argc, char **argv, tool_options *options);
 /* Opens the database that options name; prints what is wrong with it. */
 int tool_open(const tool_options *options, spamcls_db **db);
 
+/* The same without its model, for training. */
+int tool_open_untrained(const tool_options *options, spamcls_db **db);
+
 /* Prints "spamcls: COMMAND: text" to standard error. */
 void tool_warn(const tool_options *options, const char *name,
                const char *text);

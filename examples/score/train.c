@@ -172,7 +172,7 @@ int command_train(const tool_options *options)
 {
 	train_run run = { options, NULL, 0, 0 };
 	spamcls_db *db = NULL;
-	int code = tool_open(options, &db);
+	int code = tool_open_untrained(options, &db);
 
 	if (code != TOOL_OK)
 		return code;

@@ -92,13 +92,13 @@ static void make_id(spamcls_db *db)
 }
 
 static scls_status compile(spamcls_db *db, const gathered *g,
-                           spamcls_error *error)
+                           int without_model, spamcls_error *error)
 {
 	SCLS_TRY(scls_lexicon_new(&db->lexicon, g->lexicon, g->n_lexicon,
 	                          &db->allocator, error));
 	SCLS_TRY(scls_ruleset_new(&db->rules, g->packs, g->n_packs,
 	                          &db->allocator, error));
-	if (g->model) {
+	if (g->model && !without_model) {
 		SCLS_TRY(scls_model_open(&db->model, g->model->data,
 		                         g->model->size, g->model->name,
 		                         error));
@@ -138,7 +138,8 @@ scls_status scls_db_open(spamcls_db **out, const spamcls_part *parts, size_t n,
 	db->allocator = allocator;
 	status = gather(&g, &allocator, parts, n, &builtin);
 	if (status == SPAMCLS_OK)
-		status = compile(db, &g, error);
+		status = compile(db, &g, options && options->without_model,
+		                 error);
 	gathered_free(&g, &allocator);
 	if (status == SPAMCLS_OK && wants_tests(options))
 		status = scls_db_run_tests(db, error);

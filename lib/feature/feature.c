@@ -25,6 +25,7 @@ static const struct {
 	{ "frame", "frame of a template around its slots", "模板框架与槽位" },
 	{ "slot_order", "order of the slots", "槽位排列次序" },
 	{ "slot_pair", "kinds of slots that stand together", "槽位搭配" },
+	{ "outline", "outline of a template", "模板轮廓" },
 };
 
 const char *scls_feature_name(uint32_t id)
@@ -59,7 +60,7 @@ const char *scls_group_text_zh(unsigned group)
 
 uint64_t scls_feature_list_hash(void)
 {
-	uint64_t hash = SCLS_HASH_SEED;
+	uint64_t hash = scls_hash_mix(SCLS_HASH_SEED + SCLS_GRAMS_VERSION);
 
 	for (uint32_t i = 0; i < SCLS_F_COUNT; i++)
 		hash = scls_hash_bytes(hash, named[i].name,

@@ -26,6 +26,9 @@ const char *scls_feature_name(uint32_t id);
 const char *scls_feature_text_en(uint32_t id);
 const char *scls_feature_text_zh(uint32_t id);
 
+/* Counted up when the n-grams change: old models are no use then. */
+#define SCLS_GRAMS_VERSION 2
+
 /*
  * A hashed feature's id: the top bit, its group in bits 28 to 30, its hash in
  * bits 0 to 27.
@@ -41,6 +44,7 @@ enum scls_group {
 	SCLS_GROUP_FRAME = 2,   /* the skeleton: characters and slots */
 	SCLS_GROUP_ORDER = 3,   /* the order of the slots alone */
 	SCLS_GROUP_PAIR = 4,    /* two classes that stand together */
+	SCLS_GROUP_OUTLINE = 5, /* the skeleton with kinds for classes */
 	SCLS_GROUP_COUNT
 };
 
@@ -87,8 +91,8 @@ const char *scls_group_text_en(unsigned group);
 const char *scls_group_text_zh(unsigned group);
 
 /*
- * A hash of all names in order: a model records it, and is refused by a
- * library with another list.
+ * A hash of all names in order and of the version of the n-grams: a model
+ * records it, and is refused by a library with another list.
  */
 uint64_t scls_feature_list_hash(void);
 

@@ -2,16 +2,27 @@
 #include "headline/headline.h"
 
 static const char *const names[] = {
-#define SCLS_CLASS(name, en, zh) #name,
+#define SCLS_CLASS(name, kind, en, zh) #name,
 #include "headline/classes.def"
 #undef SCLS_CLASS
 };
 
 static const char *const texts[][2] = {
-#define SCLS_CLASS(name, en, zh) { en, zh },
+#define SCLS_CLASS(name, kind, en, zh) { en, zh },
 #include "headline/classes.def"
 #undef SCLS_CLASS
 };
+
+static const uint8_t kinds[] = {
+#define SCLS_CLASS(name, kind, en, zh) SCLS_KIND_##kind,
+#include "headline/classes.def"
+#undef SCLS_CLASS
+};
+
+enum scls_kind scls_class_kind(unsigned cls)
+{
+	return (enum scls_kind)kinds[cls];
+}
 
 const char *scls_class_name(unsigned c)
 {

@@ -9,8 +9,10 @@
 #include "base/hash.h"
 #include "headline/fold.h"
 
-#define WORDING_MAX 4  /* tokens of the longest n-gram of wording */
-#define FRAME_MAX 5
+#define WORDING_MAX 3  /* tokens of the longest n-gram of wording */
+#define FRAME_MAX 3
+#define OUTLINE_MAX 5
+#define LONGEST 5      /* of these */
 #define ORDER_MAX 4
 #define PART 4         /* characters of a piece of a word */
 #define PAIRS 14       /* classes of a headline that are paired */
@@ -26,7 +28,7 @@ typedef struct token {
 
 /* Tokens come one by one; only the last few matter. */
 typedef struct gram_window {
-	token last[FRAME_MAX];
+	token last[LONGEST];
 	unsigned n;
 	unsigned longest;
 	enum scls_group group;
@@ -86,14 +88,26 @@ static void wording(const scls_headline *h, gram_window *w)
 	push(w, EDGE, h->n_units, h->n_units);
 }
 
-static void frame(const scls_headline *h, gram_window *w)
+/* A slot counts as what it is, or, in outline, as its kind. */
+static uint64_t symbol_hash(uint32_t c, int outline)
+{
+	enum scls_kind kind = SCLS_KIND_ITSELF;
+
+	if (outline && c - SCLS_SYMBOL < SCLS_CLASS_COUNT)
+		kind = scls_class_kind(c - SCLS_SYMBOL);
+	return kind == SCLS_KIND_ITSELF ? c : (uint64_t)kind;
+}
+
+/* All tokens of the skeleton. */
+static void frame(const scls_headline *h, gram_window *w, int outline)
 {
 	uint32_t at = 0;
 
+	w->n = 0;
 	push(w, EDGE, 0, 0);
 	while (at < h->n_skeleton) {
 		uint32_t end = at + 1;
-		uint64_t hash = h->skeleton[at];
+		uint64_t hash = symbol_hash(h->skeleton[at], outline);
 
 		if (scls_is_latin(h->skeleton[at]))
 			end = word_end(h->skeleton, h->n_skeleton, at, &hash);
@@ -192,8 +206,10 @@ void scls_measure_grams(const scls_headline *h, scls_features *features)
 	wording(h, &w);
 	w.group = SCLS_GROUP_FRAME;
 	w.longest = FRAME_MAX;
-	w.n = 0;
-	frame(h, &w);
+	frame(h, &w, 0);
+	w.group = SCLS_GROUP_OUTLINE;
+	w.longest = OUTLINE_MAX;
+	frame(h, &w, 1);
 	w.group = SCLS_GROUP_ORDER;
 	w.longest = ORDER_MAX;
 	order(h, &w, 0);

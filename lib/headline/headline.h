@@ -15,7 +15,7 @@
 
 /* Classes of slots: SCLS_CLASS_<NAME>, in the order of classes.def. */
 enum scls_class {
-#define SCLS_CLASS(name, en, zh) SCLS_CLASS_##name,
+#define SCLS_CLASS(name, kind, en, zh) SCLS_CLASS_##name,
 #include "headline/classes.def"
 #undef SCLS_CLASS
 	SCLS_CLASS_COUNT
@@ -23,6 +23,16 @@ enum scls_class {
 
 /* The skeleton's symbol of class c is SCLS_SYMBOL + c. */
 #define SCLS_SYMBOL 0xE000u
+
+/* What slots of several classes have in common: a template that was never
+ * seen uses other classes of the same kinds. */
+enum scls_kind {
+	SCLS_KIND_ITSELF, /* its class alone */
+	SCLS_KIND_FIGURE, SCLS_KIND_WHEN, SCLS_KIND_NAME, SCLS_KIND_THING,
+	SCLS_KIND_CLAIM, SCLS_KIND_CODA
+};
+
+enum scls_kind scls_class_kind(unsigned cls); /* below SCLS_CLASS_COUNT */
 
 /* "ORG", or NULL past SCLS_CLASS_COUNT. */
 const char *scls_class_name(unsigned c);

@@ -1,10 +1,13 @@
 /* calibrate.c - thresholds and probabilities from held-out rows; train.h. */
 #include "model/train.h"
 
+#include <math.h>
 #include <stdlib.h>
 
 #define PARTS 16777216.0
 #define FLOOR 1e-6    /* no probability is nearer to 0 or 1 than this */
+#define TAIL 1000.0   /* per million ordinary rows: the tail that is fitted */
+#define TAIL_ROWS 60u /* and at least so many rows */
 
 static int by_score(const void *a, const void *b)
 {
@@ -13,26 +16,65 @@ static int by_score(const void *a, const void *b)
 	return (x->score > y->score) - (x->score < y->score);
 }
 
-/* The score above which at most per_million of the ordinary rows lie. */
+/* The score that this many of the rows' ordinary ones reach, from the top. */
+static double score_of_rank(const scls_scored *rows, size_t n, size_t rank)
+{
+	for (size_t i = n; i-- > 0;) {
+		if (!rows[i].ordinary)
+			continue;
+		if (rank-- == 0)
+			return rows[i].score;
+	}
+	return n ? rows[0].score : 0;
+}
+
+/* How far the ordinary rows above the score lie above it, in the mean. */
+static double mean_excess(const scls_scored *rows, size_t n, double score)
+{
+	double sum = 0, count = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (rows[i].ordinary && rows[i].score > score) {
+			sum += rows[i].score - score;
+			count++;
+		}
+	return count > 0 ? sum / count : 0;
+}
+
+/*
+ * The score above which per_million of the ordinary rows are to lie.  The few
+ * highest rows are chance; the tail as a whole falls exponentially, so it is
+ * fitted above a score that enough rows reach, and extended (peaks over
+ * threshold: Pickands 1975; an exponential tail is its middle case).
+ */
 static int32_t threshold(const scls_scored *rows, size_t n, double per_million)
 {
-	size_t ordinary = 0, allowed, above = 0;
+	size_t ordinary = 0, rank;
+	double from;
 
 	for (size_t i = 0; i < n; i++)
 		ordinary += rows[i].ordinary;
-	allowed = (size_t)((double)ordinary * per_million / 1e6);
-	for (size_t i = n; i-- > 0;) {
-		above += rows[i].ordinary;
-		if (above > allowed)
-			return rows[i].score + 1;
-	}
-	return n ? rows[0].score : 0;
+	rank = (size_t)((double)ordinary * TAIL / 1e6);
+	if (rank < TAIL_ROWS)
+		rank = ordinary < TAIL_ROWS ? ordinary : TAIL_ROWS;
+	if (rank == 0)
+		return n ? rows[n - 1].score + 1 : 0;
+	from = score_of_rank(rows, n, rank);
+	return (int32_t)(from + mean_excess(rows, n, from)
+	                 * log((double)rank / (double)ordinary * 1e6
+	                       / per_million)) + 1;
 }
 
 /* A pool of neighbouring rows with one probability. */
 typedef struct pool {
 	double sum, count, score;
 } pool;
+
+/* Half a row of each kind is added: no pool is surer than its size allows. */
+static double mean_of(const pool *p)
+{
+	return (p->sum + 0.5) / (p->count + 1);
+}
 
 /* Pools rows until the means rise; room is the caller's, one a chunk. */
 static size_t pool_rows(const scls_scored *rows, size_t n, pool *pools,
@@ -88,7 +130,7 @@ static void set_knots(scls_model *m, const scls_scored *rows, size_t n)
 	add_knot(m, (double)rows[0].score - 1024, FLOOR);
 	for (size_t i = 0; i < top; i++)
 		add_knot(m, pools[i].score / pools[i].count,
-		         pools[i].sum / pools[i].count);
+		         mean_of(&pools[i]));
 	add_knot(m, (double)rows[n - 1].score + 1024, 1 - FLOOR);
 }
 
