@@ -27,7 +27,7 @@ const char *scls_feature_text_en(uint32_t id);
 const char *scls_feature_text_zh(uint32_t id);
 
 /* Counted up when the n-grams change: old models are no use then. */
-#define SCLS_GRAMS_VERSION 2
+#define SCLS_GRAMS_VERSION 3
 
 /*
  * A hashed feature's id: the top bit, its group in bits 28 to 30, its hash in

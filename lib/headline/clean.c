@@ -61,14 +61,29 @@ static void copy(scls_units *u, uint32_t to, uint32_t from)
 	u->to[to] = u->to[from];
 }
 
+/* Not 0 where no two Han characters touch: all of it is spaced out. */
+static int all_spaced(const scls_units *u)
+{
+	uint32_t spaced = 0;
+
+	for (uint32_t i = 1; i < u->n; i++) {
+		if (!scls_is_han(u->unit[i]))
+			continue;
+		if (scls_is_han(u->unit[i - 1]))
+			return 0;
+		spaced += i > 1 && scls_is_han(u->unit[i - 2]);
+	}
+	return spaced >= FILLER_RUN;
+}
+
 static void drop_fillers(scls_units *u)
 {
-	uint32_t out = 0, i = 0;
+	uint32_t out = 0, i = 0, shortest = all_spaced(u) ? 1 : FILLER_RUN;
 
 	while (i < u->n) {
 		uint32_t run = scls_is_han(u->unit[i]) ? run_length(u, i) : 0;
 
-		if (run > 0 && run < FILLER_RUN
+		if (run > 0 && run < shortest
 		    && !is_lone_filler(u->unit[i + 1]))
 			run = 0;
 		u->hidden += run;
@@ -113,19 +128,35 @@ static int numberish(uint32_t c)
 	return scls_is_digit(c) || c == 'o' || c == 'l' || c == 'i' || c == '.';
 }
 
-/* Letters inside a number of two real digits or more: 3o8.7% */
+/* What stands behind numbers and never behind words. */
+static int follows_number(const scls_units *u, uint32_t at)
+{
+	static const uint32_t marks[] = { '%', 0x4EBF, 0x4E07, 0x500D };
+
+	for (unsigned i = 0; at < u->n && i < 4; i++)
+		if (u->unit[at] == marks[i])
+			return 1;
+	return 0;
+}
+
+/* Letters inside a number of two real digits or more (3o8.7%), an o behind a
+ * digit (8o), or letters before what follows numbers alone (ll.o%). */
 static void restore_digits(scls_units *u)
 {
 	uint32_t i = 0;
 
 	while (i < u->n) {
-		uint32_t end = i, digits = 0, letters = 0;
+		uint32_t end = i, digits = 0, letters = 0, strokes = 0;
 
 		for (; end < u->n && numberish(u->unit[end]); end++) {
 			digits += (uint32_t)scls_is_digit(u->unit[end]);
 			letters += u->unit[end] >= 'a';
+			strokes += u->unit[end] >= 'a' && u->unit[end] < 'o';
 		}
-		if (letters && digits >= 2 && scls_is_digit(u->unit[end - 1])
+		if (letters
+		    && ((digits >= 2 && scls_is_digit(u->unit[end - 1]))
+		        || (scls_is_digit(u->unit[i]) && strokes == 0)
+		        || follows_number(u, end))
 		    && (i == 0 || !scls_is_latin(
 		        u->unit[i - 1]))
 		    && (end == u->n || !scls_is_latin(u->unit[end])))

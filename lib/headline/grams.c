@@ -68,20 +68,27 @@ static uint32_t word_end(const uint32_t *unit, uint32_t n, uint32_t at,
 	return at;
 }
 
-/* All tokens of units; digits one by one, so that 1 in 120 stays near. */
+/* All tokens of units; a number is one, however it is written. */
 static void wording(const scls_headline *h, gram_window *w)
 {
-	uint32_t at = 0;
+	uint32_t at = 0, s = 0;
 
 	push(w, EDGE, 0, 0);
 	while (at < h->n_units) {
 		uint32_t end = at + 1;
 		uint64_t hash = h->units[at];
 
-		if (scls_is_latin(h->units[at]))
+		while (s < h->n_slots && h->slots[s].begin < at)
+			s++;
+		if (s < h->n_slots && h->slots[s].begin == at
+		    && h->slots[s].cls <= SCLS_CLASS_NUM) {
+			hash = SCLS_SYMBOL + h->slots[s].cls;
+			end = h->slots[s].end;
+		} else if (scls_is_latin(h->units[at])) {
 			end = word_end(h->units, h->n_units, at, &hash);
-		else if (scls_is_digit(h->units[at]))
+		} else if (scls_is_digit(h->units[at])) {
 			hash = '0'; /* the value is the numbers' business */
+		}
 		push(w, hash, at, end);
 		at = end;
 	}

@@ -5,10 +5,11 @@
 #include "base/limits.h"
 #include "headline/fold.h"
 #include "headline/headline.h"
-#include "headline/trie.h"
+#include "headline/trie_image.h"
 
 struct scls_lexicon {
-	scls_trie trie;
+	scls_trie trie;         /* while the terms are read */
+	scls_trie_image *image; /* what is searched */
 	uint32_t terms;
 	uint64_t hash;
 	spamcls_allocator allocator;
@@ -114,6 +115,9 @@ scls_status scls_lexicon_new(scls_lexicon **out,
 	status = scls_trie_init(&lexicon->trie, &lexicon->allocator);
 	for (size_t i = 0; i < n && status == SPAMCLS_OK; i++)
 		status = read_file(lexicon, &files[i], error);
+	if (status == SPAMCLS_OK)
+		status = scls_trie_pack(&lexicon->trie, &lexicon->image);
+	scls_trie_free(&lexicon->trie);
 	if (status != SPAMCLS_OK) {
 		scls_lexicon_free(lexicon);
 		return status;
@@ -129,7 +133,8 @@ void scls_lexicon_free(scls_lexicon *lexicon)
 	if (!lexicon)
 		return;
 	allocator = lexicon->allocator;
-	scls_trie_free(&lexicon->trie);
+	if (lexicon->image)
+		scls_free(&allocator, lexicon->image, lexicon->image->size);
 	scls_free(&allocator, lexicon, sizeof(*lexicon));
 }
 
@@ -159,19 +164,21 @@ uint32_t scls_lexicon_longest(const scls_lexicon *lexicon,
                               const uint32_t *unit, uint32_t n, uint32_t at,
                               unsigned *cls)
 {
-	uint32_t node = 0, best = 0;
+	const scls_trie_image *image = lexicon->image;
+	const scls_cell *cells = scls_image_cells(image);
+	uint32_t base = SCLS_IMAGE_ROOT, best = 0;
 
-	for (uint32_t i = at; i < n; i++) {
-		uint8_t value;
+	for (uint32_t i = at; i < n && base != 0; i++) {
+		uint32_t letter = scls_image_letter(image, unit[i]);
+		const scls_cell *cell = &cells[base + letter];
 
-		node = scls_trie_next(&lexicon->trie, node, unit[i]);
-		if (node == 0)
+		if (letter == 0 || cell->letter != letter)
 			break;
-		value = lexicon->trie.value[node];
-		if (value != 0 && ends_well(unit, n, i + 1)) {
+		if (cell->value != 0 && ends_well(unit, n, i + 1)) {
 			best = i + 1 - at;
-			*cls = value - 1u;
+			*cls = cell->value - 1u;
 		}
+		base = cell->base;
 	}
 	return best;
 }

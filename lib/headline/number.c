@@ -133,9 +133,10 @@ static uint32_t with_unit(const uint32_t *unit, uint32_t n, uint32_t at,
 
 /*
  * A short Chinese numeral is a number only with a unit, and a lone "one" not
- * even then: yiqi, yige are words.
+ * even then: yiqi, yige are words.  Tenths (cheng) are never ten or more.
  */
-static int chinese_counts(const scls_numeral *x, const scls_slot *slot)
+static int chinese_counts(const uint32_t *unit, const scls_numeral *x,
+                          const scls_slot *slot)
 {
 	uint32_t size = x->end - slot->begin;
 
@@ -143,7 +144,8 @@ static int chinese_counts(const scls_numeral *x, const scls_slot *slot)
 		return size >= 3;
 	if (size == 1 && (x->milli == 1000 || x->milli >= 100000))
 		return 0;
-	return slot->cls != SCLS_CLASS_PCT || x->milli < 10000;
+	return slot->cls != SCLS_CLASS_PCT || unit[x->end] != 0x6210
+	       || x->milli < 10000;
 }
 
 static uint32_t ordinal(const uint32_t *unit, uint32_t n, uint32_t at,
@@ -188,7 +190,7 @@ static uint32_t plain(const uint32_t *unit, uint32_t n, uint32_t at,
 	slot->milli = x.milli;
 	slot->flags = x.points == 1 ? SCLS_SLOT_DECIMAL : 0;
 	size = with_unit(unit, n, at, &x, slot);
-	return chinese_counts(&x, slot) ? size : 0;
+	return chinese_counts(unit, &x, slot) ? size : 0;
 }
 
 uint32_t scls_number_scan(const uint32_t *unit, uint32_t n, uint32_t at,

@@ -113,7 +113,8 @@ static void add_knot(scls_model *m, double score, double p)
 
 	p = p < FLOOR ? FLOOR : p > 1 - FLOOR ? 1 - FLOOR : p;
 	parts = (uint32_t)(p * PARTS);
-	if (m->n_knots > 0 && m->knots[m->n_knots - 1].score >= at)
+	if (m->n_knots > 0 && (m->knots[m->n_knots - 1].score >= at
+	                       || m->knots[m->n_knots - 1].parts > parts))
 		return;
 	m->knots[m->n_knots].score = at;
 	m->knots[m->n_knots++].parts = parts;

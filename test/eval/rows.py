@@ -25,6 +25,11 @@ SHARED = os.path.join(os.path.dirname(os.path.abspath(__file__)),
                       '../../../shared/data')
 GARBAGE = {'templated', 'download_spam', 'adult_gambling'}
 ORDINARY = {'news', 'hot_topic', 'legit'}
+# Real farm lines are few beside the generated ones and worth more; less so
+# where only the page they stand on tells ("source").
+REAL_LINE, REAL_SOURCE = 8, 3
+# One generated row in so many comes with its halves swapped, one cut short.
+VARIANTS = 2
 LEARNED = GARBAGE | ORDINARY | {'clickbait', 'web_title'}
 
 
@@ -52,6 +57,39 @@ def shared_rows(directory):
                 if row['label'] in LEARNED and key and key not in seen:
                     seen.add(key)
                     yield row
+
+
+def weighted(row):
+    """A row of shared_rows with its weight in training."""
+    if row['label'] not in GARBAGE:
+        return row
+    line = row.get('evidence') != 'source'
+    return dict(row, weight=REAL_LINE if line else REAL_SOURCE)
+
+
+def swapped_halves(text):
+    head, comma, tail = text.partition(',' if ',' in text else '，')
+    return tail + comma + head if comma and tail else text
+
+
+def cut(text):
+    """The text as a page with too little room shows it."""
+    at = max(text.rfind(c) for c in '-_|')
+    at = at if at >= len(text) // 2 else len(text) - 4
+    return text[:at] if len(text) >= 12 else text
+
+
+def variants(rows):
+    """Every row, and some of the garbage a second time, rewritten."""
+    for row in rows:
+        yield row
+        if row['label'] not in GARBAGE:
+            continue
+        kind = hashlib.sha1(row['text'].encode()).digest()[1]
+        rewrite = {0: swapped_halves, 1: cut}.get(kind % VARIANTS)
+        if rewrite and rewrite(row['text']) != row['text']:
+            yield dict(row, text=rewrite(row['text']),
+                       **{'from': row['text']})
 
 
 def synth_rows(binary, count, seed=1, leave_out='', only=''):
@@ -87,10 +125,11 @@ def main():
     for row in shared_rows(o.data):
         part = part_of(row['text'])
         if part in wanted and row.get('family') not in left:
+            row = weighted(row)
             row['held_out'] = part == 'held'
             write(json.dumps(row, ensure_ascii=False) + '\n')
-    for row in synth_rows(o.bin, o.count, o.seed, o.leave_out):
-        part = part_of(row['text'])
+    for row in variants(synth_rows(o.bin, o.count, o.seed, o.leave_out)):
+        part = part_of(row.get('from', row['text']))
         if part in wanted:
             row['held_out'] = part == 'held'
             row['ordinary'] = False
