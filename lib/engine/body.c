@@ -1,64 +1,20 @@
 /* body.c - see body.h. */
 #include "engine/body.h"
 
-#include "base/hash.h"
 #include "headline/fold.h"
 
-#define EDGE 6u /* tokens of a skeleton that make its head or its tail */
+#define PIECE 600u     /* bytes of body taken apart at once */
+#define SHORT 30u      /* units of a line that may be a heading */
+#define PARAGRAPH 60u  /* bytes of one worth comparing */
 
-static uint64_t hash_part(const scls_headline *h, uint32_t from, uint32_t to)
-{
-	uint64_t hash = SCLS_HASH_SEED;
-
-	for (; from < to; from++)
-		hash = scls_hash_mix(hash ^ h->skeleton[from]);
-	return hash;
-}
-
-static int names_something(unsigned cls)
-{
-	return cls == SCLS_CLASS_ORG || cls == SCLS_CLASS_PLACE
-	       || cls == SCLS_CLASS_TECH || cls == SCLS_CLASS_IND
-	       || cls == SCLS_CLASS_GAME || cls == SCLS_CLASS_SOFT;
-}
-
-static void from_slots(const scls_headline *h, scls_line *line)
-{
-	for (uint32_t i = 0; i < h->n_slots; i++) {
-		const scls_slot *s = &h->slots[i];
-		uint64_t hash = SCLS_HASH_SEED;
-
-		line->classes |= UINT64_C(1) << s->cls;
-		if (s->cls == SCLS_CLASS_HOLE && line->holes < 255)
-			line->holes++;
-		if (s->cls <= SCLS_CLASS_NUM)
-			line->has_number = 1;
-		if (line->subject != 0 || !names_something(s->cls))
-			continue;
-		for (uint32_t k = s->begin; k < s->end; k++)
-			hash = scls_hash_mix(hash ^ h->units[k]);
-		line->subject = hash;
-	}
-}
-
-void scls_line_from(const spamcls_db *db, const scls_headline_score *score,
-                    uint32_t list, scls_line *line)
-{
-	const scls_headline *h = &score->headline;
-	uint32_t n = h->n_skeleton, edge = n < EDGE ? n : EDGE;
-
-	memset(line, 0, sizeof(*line));
-	line->list = list;
-	line->score = score->score;
-	line->likely = db->model.likely;
-	line->certain = db->model.certain;
-	line->skeleton = hash_part(h, 0, n);
-	line->head = hash_part(h, 0, edge);
-	line->tail = hash_part(h, n - edge, n) + 1;
-	line->length = (uint16_t)h->n_units;
-	line->slots = (uint8_t)(h->n_slots < 255 ? h->n_slots : 255);
-	from_slots(h, line);
-}
+typedef struct body_reader {
+	spamcls_session *session;
+	const scls_page *page;
+	scls_body *body;
+	scls_topic *topic;
+	scls_tricks tricks;
+	scls_repeats repeats;
+} body_reader;
 
 static int is_sentence_end(uint32_t c)
 {
@@ -70,50 +26,201 @@ static int may_stop(uint32_t c)
 {
 	return is_sentence_end(c) || c == ':' || c == '"' || c == ')'
 	       || c == 0x300D || c == 0x300F || c == 0x3011 || c == 0x300B
-	       || c == ';' || c == '\'' || c == ']';
+	       || c == ';' || c == '\'' || c == ']' || c == 0x201D
+	       || c == 0x2019;
 }
 
-static void read_block(const scls_headline *h, scls_body *body)
+/* Figures with decimals; a block with a link has a source. */
+static void read_numbers(const scls_headline *h, int sourced, scls_body *body)
 {
-	body->units += h->n_units;
-	for (uint32_t i = 0; i < h->n_units; i++)
-		body->sentences += (uint32_t)is_sentence_end(h->units[i]);
 	for (uint32_t i = 0; i < h->n_slots; i++) {
 		const scls_slot *s = &h->slots[i];
 
-		if (!(s->flags & SCLS_SLOT_DECIMAL))
+		body->names += s->cls == SCLS_CLASS_PERSON
+		               || s->cls == SCLS_CLASS_DATE;
+		if (sourced || !(s->flags & SCLS_SLOT_DECIMAL)
+		    || s->cls == SCLS_CLASS_VER)
 			continue;
-		body->percents += s->cls == SCLS_CLASS_PCT;
-		body->numbers += s->cls != SCLS_CLASS_PCT;
+		body->figures++;
+		body->precise += s->milli % 100 != 0;
 	}
 }
 
-/* A long last paragraph without an end: the text was cut. */
-static int breaks_off(const scls_headline *h)
+/* A heading of claims and outlook that names nobody and no day. */
+static int is_stock(const scls_headline *h)
 {
-	return h->n_units >= 40 && !(h->flags & SPAMCLS_FLAG_LONG_HEADLINE)
-	       && !may_stop(h->units[h->n_units - 1]);
+	int claims = 0;
+
+	for (uint32_t i = 0; i < h->n_slots; i++) {
+		enum scls_kind kind = scls_class_kind(h->slots[i].cls);
+
+		if (h->slots[i].cls == SCLS_CLASS_PERSON
+		    || h->slots[i].cls == SCLS_CLASS_DATE
+		    || h->slots[i].cls == SCLS_CLASS_YEAR)
+			return 0;
+		claims |= kind == SCLS_KIND_CLAIM || kind == SCLS_KIND_CODA;
+	}
+	return claims;
 }
 
-void scls_body_from(spamcls_session *s, const scls_page *page,
-                    const scls_split *split, scls_body *body)
+static void read_heading(body_reader *r, const scls_headline *h)
 {
+	r->body->headings++;
+	r->body->stock += (uint32_t)is_stock(h);
+}
+
+/* A reference of an institution and a year, without link or identifier. */
+static void read_reference(body_reader *r, const scls_block *b,
+                           const scls_headline *h)
+{
+	int institution = 0, year = 0;
+
+	for (uint32_t i = 0; i < h->n_slots; i++) {
+		unsigned cls = h->slots[i].cls;
+
+		institution |= cls == SCLS_CLASS_ORG || cls == SCLS_CLASS_PLACE
+		               || cls == SCLS_CLASS_AGENCY;
+		year |= cls == SCLS_CLASS_YEAR || cls == SCLS_CLASS_DATE;
+	}
+	for (uint32_t i = 0; i + 1 < h->n_units; i++) {
+		if (h->units[i] == '[' || h->units[i] == '/')
+			institution = 0;
+	}
+	r->body->references++;
+	r->body->bare += institution && year && b->n_links == 0;
+}
+
+static void read_piece(body_reader *r, const scls_block *b,
+                       const scls_headline *h)
+{
+	scls_body *body = r->body;
+
+	body->units += h->n_units;
+	body->fillers += h->n_hidden;
+	read_numbers(h, b->n_links > 0, body);
+	scls_topic_add(r->topic, h);
+	scls_tricks_add(&r->tricks, h);
+	scls_repeats_add(&r->repeats, h);
+}
+
+/* The end of the piece that begins at data[0]: whole code points. */
+static uint32_t piece_size(const char *data, uint32_t size)
+{
+	uint32_t n = size < PIECE ? size : PIECE;
+
+	while (n < size && n > 1 && ((unsigned char)data[n] & 0xC0) == 0x80)
+		n--;
+	return n;
+}
+
+static void read_block(body_reader *r, const scls_block *b)
+{
+	const char *text = r->page->text;
+	uint32_t size = b->end - b->begin, before = r->body->units;
+	scls_span whole = { text + b->begin, size };
+	scls_headline h;
+
+	memset(&h, 0, sizeof(h));
+	for (uint32_t at = b->begin, n; at < b->end; at += n) {
+		scls_span piece = { text + at, n = piece_size(text + at,
+		                                              b->end - at) };
+
+		scls_analyze(r->session->analyzer, piece, &h);
+		read_piece(r, b, &h);
+	}
+	r->body->blocks++;
+	if (size >= PARAGRAPH && scls_repeats_seen(&r->repeats, whole))
+		r->body->repeated += r->body->units - before;
+	if (h.n_units == 0)
+		return;
+	before = r->body->units - before;
+	r->body->cut_off = before >= 40
+	                   && !may_stop(h.units[h.n_units - 1]);
+	if (before <= SHORT && !is_sentence_end(h.units[h.n_units - 1]))
+		read_heading(r, &h);
+}
+
+static void read_role(body_reader *r, uint32_t i, spamcls_role role)
+{
+	const scls_block *b = &r->page->blocks[i];
+	scls_span text = { r->page->text + b->begin, b->end - b->begin };
+	scls_headline h;
+
+	switch (role) {
+	case SPAMCLS_ROLE_HIDDEN:
+		r->body->hidden_units += b->end - b->begin;
+		break;
+	case SPAMCLS_ROLE_HEADING:
+		scls_analyze(r->session->analyzer, text, &h);
+		read_heading(r, &h);
+		break;
+	case SPAMCLS_ROLE_REFERENCES:
+		scls_analyze(r->session->analyzer, text, &h);
+		read_reference(r, b, &h);
+		break;
+	case SPAMCLS_ROLE_BODY:
+		read_block(r, b);
+		break;
+	default:
+		break;
+	}
+}
+
+scls_status scls_body_from(spamcls_session *s, const scls_page *page,
+                           const scls_split *split, scls_topic *topic,
+                           scls_body *body)
+{
+	body_reader r;
+
 	memset(body, 0, sizeof(*body));
-	for (uint32_t i = 0; i < page->n_blocks; i++) {
-		const scls_block *b = &page->blocks[i];
-		scls_span text = { page->text + b->begin,
-			           b->end - b->begin };
-		scls_headline h;
+	memset(&r, 0, sizeof(r));
+	r.session = s;
+	r.page = page;
+	r.body = body;
+	r.topic = topic;
+	SCLS_TRY(scls_topic_init(topic, &s->arena));
+	SCLS_TRY(scls_repeats_init(&r.repeats, &s->arena));
+	for (uint32_t i = 0; i < page->n_blocks; i++)
+		read_role(&r, i, (spamcls_role)split->roles[i]);
+	scls_tricks_sum(&r.tricks, body);
+	body->stuffed = scls_repeats_stuffed(&r.repeats);
+	body->title_topic = SCLS_NO_TOPIC;
+	return SPAMCLS_OK;
+}
 
-		if (split->roles[i] == SPAMCLS_ROLE_HIDDEN)
-			body->hidden_units += b->end - b->begin;
-		if (split->roles[i] == SPAMCLS_ROLE_HEADING)
-			body->headings++;
-		if (split->roles[i] != SPAMCLS_ROLE_BODY)
-			continue;
-		body->bullets += b->bullet;
-		scls_analyze(s->analyzer, text, &h);
-		read_block(&h, body);
-		body->cut_off = breaks_off(&h);
+/* Not 0 where only what follows the last separator speaks of a trade. */
+static int has_foreign_suffix(const scls_headline *h)
+{
+	uint32_t cut = 0;
+	int before = 0, behind = 0;
+
+	for (uint32_t i = 2; i + 2 < h->n_units; i++)
+		if (h->units[i] == '_' || h->units[i] == '-'
+		    || h->units[i] == '|')
+			cut = i;
+	if (cut == 0)
+		return 0;
+	for (uint32_t i = 0; i < h->n_slots; i++) {
+		unsigned cls = h->slots[i].cls;
+		int trade = cls == SCLS_CLASS_APP || cls == SCLS_CLASS_ADULT
+		            || cls == SCLS_CLASS_GAMBLE
+		            || cls == SCLS_CLASS_VPN;
+
+		before |= trade && h->slots[i].begin < cut;
+		behind |= trade && h->slots[i].begin > cut;
 	}
+	return behind && !before;
+}
+
+void scls_body_title(const spamcls_db *db, const scls_headline_score *score,
+                     const scls_topic *topic, scls_body *body)
+{
+	body->has_title = 1;
+	body->title_score = score->score;
+	body->title_likely = db->model.likely;
+	body->title_suffix = has_foreign_suffix(&score->headline);
+	body->title_topic = score->headline.n_units < 8
+	                            ? SCLS_NO_TOPIC
+	                            : scls_topic_share(topic,
+	                                               &score->headline);
 }

@@ -14,6 +14,7 @@ typedef struct job {
 	int32_t *context;
 	spamcls_link *links;
 	scls_body body;
+	scls_topic topic;
 	scls_verdict verdict;
 } job;
 
@@ -152,6 +153,8 @@ static scls_status score_lines(job *j)
 		j->links[i].family = score.family;
 		scls_line_from(j->s->db, &score, j->links[i].list,
 		               &j->lines[i]);
+		j->lines[i].topic = scls_topic_share(&j->topic,
+		                                     &score.headline);
 	}
 	return SPAMCLS_OK;
 }
@@ -166,7 +169,7 @@ static scls_status score_title(job *j)
 	if (text.size == 0)
 		return SPAMCLS_OK;
 	SCLS_TRY(scls_score_one(j->s, text, &score));
-	j->body.title_score = score.score;
+	scls_body_title(j->s->db, &score, &j->topic, &j->body);
 	return SPAMCLS_OK;
 }
 
@@ -221,8 +224,9 @@ static scls_status make_reasons(job *j)
 
 static scls_status judge(job *j)
 {
+	SCLS_TRY(scls_body_from(j->s, &j->page, &j->split, &j->topic,
+	                        &j->body));
 	SCLS_TRY(score_lines(j));
-	scls_body_from(j->s, &j->page, &j->split, &j->body);
 	SCLS_TRY(score_title(j));
 	SCLS_TRY(scls_judge(&j->s->arena, j->lines, j->split.n_items,
 	                    &j->body, j->context, &j->verdict));

@@ -3,86 +3,68 @@
 
 #include <string.h>
 
-#define BOUND (6 * 1024) /* one line's share of the lean, in 1/1024 nat */
+#define BOUND (3 * SCLS_ONE / 2) /* one line's share of the level's sum */
+#define LEAST_LIKELY 512         /* a model's threshold is taken for more */
+#define OFF_TOPIC 150            /* of 1024: a line with less is off topic */
 
-/* A small set of hashes with how often each was put in. */
-typedef struct tally {
-	uint64_t *key;
-	uint32_t *count;
-	size_t mask;
-} tally;
-
-static scls_status tally_init(tally *t, scls_arena *arena, size_t n)
+int32_t scls_level(int32_t score, int32_t likely)
 {
-	size_t room = 16;
+	int64_t level = (int64_t)score * SCLS_ONE
+	                / (likely > LEAST_LIKELY ? likely : LEAST_LIKELY);
 
-	while (room < n * 2)
-		room *= 2;
-	t->key = scls_arena_take_array(arena, room, sizeof(*t->key));
-	t->count = scls_arena_take_array(arena, room, sizeof(*t->count));
-	if (!t->key || !t->count)
-		return SPAMCLS_E_NOMEM;
-	memset(t->count, 0, room * sizeof(*t->count));
-	t->mask = room - 1;
-	return SPAMCLS_OK;
+	return level > BOUND ? BOUND : level < -BOUND ? -BOUND
+	                                              : (int32_t)level;
 }
 
-/* How often key was put in; *new_one is set where it was not there. */
-static uint32_t *tally_at(tally *t, uint64_t key)
+int32_t scls_log(uint32_t n)
 {
-	size_t i = (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> 20)
-	           & t->mask;
+	uint64_t x = (uint64_t)n + 1;
+	int32_t whole = 0;
 
-	while (t->count[i] != 0 && t->key[i] != key)
-		i = (i + 1) & t->mask;
-	t->key[i] = key;
-	return &t->count[i];
+	while (x >> whole > 1)
+		whole++;
+	return whole * 1024
+	       + (int32_t)(((x << 10) >> whole) - 1024);
 }
 
-static void add_line(const scls_line *line, scls_list_evidence *e)
+static void add_line(const scls_line *line, scls_list_facts *f)
 {
-	int32_t score = line->score;
+	int32_t level = scls_level(line->score, line->likely);
 
-	e->certain += score >= line->certain;
-	e->likely += score >= line->likely;
-	e->leaning += score >= line->likely / 2;
-	e->holes += line->holes > 0;
-	e->numbered += line->has_number;
-	score = score > BOUND ? BOUND : score < -BOUND ? -BOUND : score;
-	e->lean += score;
+	f->certain += line->score >= line->certain;
+	f->likely += line->score >= line->likely;
+	f->leaning += level >= SCLS_ONE / 2;
+	f->ordinary += level <= -SCLS_ONE / 2;
+	f->holes += line->holes > 0;
+	f->trade += (line->kinds & SCLS_LINE_TRADE) != 0;
+	f->claims += (line->kinds & SCLS_LINE_CLAIM)
+	             && (line->numbers || (line->kinds & SCLS_LINE_CODA));
+	f->with_topic += line->topic != SCLS_NO_TOPIC;
+	f->off_topic += line->topic < OFF_TOPIC;
+	f->level += level;
 }
 
-/* Frames: head or tail of the skeleton that two lines share. */
-static scls_status count_frames(scls_arena *arena, const scls_line *lines,
-                                size_t n, scls_list_evidence *e)
+static uint32_t longest_run(const scls_line *lines, size_t n)
 {
-	tally frames, subjects;
+	uint32_t run = 0, best = 0;
 
-	SCLS_TRY(tally_init(&frames, arena, n * 2));
-	SCLS_TRY(tally_init(&subjects, arena, n));
 	for (size_t i = 0; i < n; i++) {
-		++*tally_at(&frames, lines[i].head);
-		++*tally_at(&frames, lines[i].tail);
+		run = scls_level(lines[i].score, lines[i].likely)
+		      >= SCLS_ONE / 4 ? run + 1 : 0;
+		best = run > best ? run : best;
 	}
-	for (size_t i = 0; i < n; i++) {
-		if (*tally_at(&frames, lines[i].head) < 2
-		    && *tally_at(&frames, lines[i].tail) < 2)
-			continue;
-		e->repeats++;
-		if (lines[i].subject != 0)
-			e->subjects += (*tally_at(&subjects,
-			                          lines[i].subject))++ == 0;
-	}
-	return SPAMCLS_OK;
+	return best;
 }
 
 scls_status scls_list_sum_up(scls_arena *arena, const scls_line *lines,
-                             size_t n, scls_list_evidence *evidence)
+                             size_t n, uint8_t *framed,
+                             scls_list_facts *facts)
 {
-	memset(evidence, 0, sizeof(*evidence));
-	evidence->list = n ? lines[0].list : 0;
-	evidence->n = (uint32_t)n;
+	memset(facts, 0, sizeof(*facts));
+	facts->list = lines[0].list;
+	facts->n = (uint32_t)n;
 	for (size_t i = 0; i < n; i++)
-		add_line(&lines[i], evidence);
-	return count_frames(arena, lines, n, evidence);
+		add_line(&lines[i], facts);
+	facts->run = longest_run(lines, n);
+	return scls_list_shape(arena, lines, n, framed, facts);
 }

@@ -1,24 +1,24 @@
 /*
  * verdict.c - the page's score; see verdict.h.
  *
- * The worst list speaks for the page; body and title add to it.  Weights are
- * 1/1024 nat and were set by hand on pages of the project's own.
+ * The list that weighs most speaks for the page; body and title add to it,
+ * no more than SCLS_BODY_MOST together.
  */
-#include "verdict/verdict.h"
+#include "verdict/weigh.h"
 
-#include "verdict/list.h"
-
-#include <math.h>
 #include <string.h>
 
-#define NAT 1024
-#define BIAS (-6 * NAT)
-#define SUSPECT 0        /* score from which a page is suspect */
-#define FARM (3 * NAT)   /* and from which it is a farm's */
-#define MAX_SCORE (20 * NAT)
-#define ALL UINT32_MAX   /* evidence of the whole page */
+#define ALL UINT32_MAX          /* evidence of the whole page */
+#define CONTEXT_MOST (3 * 1024) /* what a list adds to one of its lines */
 
-static void add(scls_verdict *v, uint32_t id, int64_t weight, uint32_t list)
+/* A list and what it weighs. */
+typedef struct weighed {
+	uint32_t list, n;
+	int32_t values[SCLS_V_COUNT];
+	int32_t score;
+} weighed;
+
+static void add(scls_verdict *v, uint32_t id, int32_t weight, uint32_t list)
 {
 	scls_reason *r;
 
@@ -26,96 +26,36 @@ static void add(scls_verdict *v, uint32_t id, int64_t weight, uint32_t list)
 		return;
 	r = &v->reasons[v->n_reasons++];
 	r->id = id;
-	r->weight = (int32_t)weight;
+	r->weight = weight;
 	r->list = list;
-	v->score += (int32_t)weight;
+	v->score += weight;
 }
 
-/* Concave: each doubling of n adds one step, from 1 on. */
-static int32_t log_steps(uint32_t n, int32_t step)
+/* Few lines prove little, whichever way they lean. */
+static int32_t sparse(int32_t sum, uint32_t n)
 {
-	int32_t sum = 0;
-
-	for (; n > 0; n /= 2)
-		sum += step;
-	return sum;
+	return -sum / (int32_t)(n + 1 > 1000 ? 1000 : n + 1);
 }
 
-static int32_t bounded(int64_t value, int32_t low, int32_t high)
+static void weigh_list(weighed *w)
 {
-	return value < low ? low : value > high ? high : (int32_t)value;
+	for (uint32_t id = 0; id < SCLS_V_COUNT; id++)
+		w->score += scls_weigh(id, w->values[id]);
+	w->score += sparse(w->score, w->n);
 }
 
-/* The list's reasons, strongest evidence first. */
-static void judge_list(const scls_list_evidence *e, scls_verdict *v)
+/* What a list of templates adds to its lines: in full to one that leans to
+ * a template or shares its frame, to others a quarter. */
+static void set_context(const weighed *w, const scls_line *lines,
+                        const uint8_t *framed, int32_t *context)
 {
-	uint32_t likely_only = e->likely - e->certain;
+	int32_t more = (w->score + scls_verdict_bias()) / 2;
 
-	add(v, SCLS_V_CERTAIN, log_steps(e->certain, 2 * NAT), e->list);
-	add(v, SCLS_V_LIKELY, log_steps(likely_only, 3 * NAT / 2), e->list);
-	if (e->likely >= 2)
-		add(v, SCLS_V_SHARE,
-		    bounded((int64_t)e->likely * 4 * NAT / e->n, 0, 4 * NAT),
-		    e->list);
-	if (e->n >= 5)
-		add(v, SCLS_V_LEAN, bounded(e->lean / e->n + NAT, -2 * NAT,
-		                            3 * NAT), e->list);
-	add(v, SCLS_V_HOLES, log_steps(e->holes, NAT), e->list);
-	if (e->repeats >= 4 && e->subjects >= 3 && e->leaning * 2 >= e->n)
-		add(v, SCLS_V_FRAMES, bounded((int64_t)e->repeats * 3 * NAT
-		                              / e->n, 0, 3 * NAT), e->list);
-}
-
-static int32_t list_score(const scls_list_evidence *e)
-{
-	scls_verdict v;
-
-	memset(&v, 0, sizeof(v));
-	judge_list(e, &v);
-	return v.score;
-}
-
-static void judge_body(const scls_body *b, const scls_list_evidence *worst,
-                       scls_verdict *v)
-{
-	int has_lines = worst && worst->likely > 0;
-
-	if (b->units > 300 && b->percents + b->numbers >= 6)
-		add(v, SCLS_V_EXACT,
-		    bounded((int64_t)(b->percents + b->numbers) * 60 * NAT
-		            / b->units, 0, has_lines ? NAT : NAT / 2), ALL);
-	if (b->cut_off)
-		add(v, SCLS_V_CUT, has_lines ? NAT / 2 : NAT / 8, ALL);
-	if (b->title_score > 0)
-		add(v, SCLS_V_TITLE, bounded(b->title_score / 2, 0, 3 * NAT),
-		    ALL);
-	if (b->hidden_units > 200)
-		add(v, SCLS_V_HIDDEN, NAT / 4, ALL);
-}
-
-/* A logistic of the score; the table of a later issue replaces it. */
-static float probability(int32_t score)
-{
-	double nats = ((double)score - FARM) / NAT;
-
-	return (float)(1.0 / (1.0 + exp(-nats)));
-}
-
-static void finish(scls_verdict *v)
-{
-	if (v->score > MAX_SCORE)
-		add(v, SCLS_V_CAP, MAX_SCORE - v->score, ALL);
-	v->verdict = v->score >= FARM ? SPAMCLS_FARM
-	             : v->score >= SUSPECT ? SPAMCLS_SUSPECT : SPAMCLS_CLEAN;
-	v->probability = probability(v->score);
-}
-
-/* What a list full of templates adds to each of its lines. */
-static int32_t context_of(const scls_list_evidence *e)
-{
-	if (e->likely < 3 || e->likely * 4 < e->n)
-		return 0;
-	return bounded((int64_t)e->likely * 4 * NAT / e->n, 0, 3 * NAT);
+	more = more < 0 ? 0 : more > CONTEXT_MOST ? CONTEXT_MOST : more;
+	for (uint32_t i = 0; i < w->n; i++)
+		context[i] = lines[i].score >= 0
+		             || (framed[i] && lines[i].score > -lines[i].likely)
+		             ? more : more / 4;
 }
 
 static size_t end_of_list(const scls_line *lines, size_t n, size_t from)
@@ -127,32 +67,84 @@ static size_t end_of_list(const scls_line *lines, size_t n, size_t from)
 	return end;
 }
 
+/* The list that weighs most; worst->n is 0 where there is none. */
+static scls_status judge_lists(scls_arena *arena, const scls_line *lines,
+                               size_t n, int32_t *context, weighed *worst)
+{
+	uint8_t *framed = scls_arena_take(arena, n + 1);
+
+	if (!framed)
+		return SPAMCLS_E_NOMEM;
+	memset(worst, 0, sizeof(*worst));
+	for (size_t from = 0, end; from < n; from = end) {
+		scls_list_facts facts;
+		weighed here;
+
+		end = end_of_list(lines, n, from);
+		SCLS_TRY(scls_list_sum_up(arena, lines + from, end - from,
+		                          framed + from, &facts));
+		memset(&here, 0, sizeof(here));
+		here.list = facts.list;
+		here.n = facts.n;
+		scls_list_values(&facts, here.values);
+		weigh_list(&here);
+		set_context(&here, lines + from, framed + from,
+		            context + from);
+		if (worst->n == 0 || here.score > worst->score)
+			*worst = here;
+	}
+	return SPAMCLS_OK;
+}
+
+static void add_list(const weighed *w, scls_verdict *v)
+{
+	int32_t sum = 0;
+
+	for (uint32_t id = 0; id < SCLS_V_COUNT; id++) {
+		int32_t weight = scls_weigh(id, w->values[id]);
+
+		add(v, id, weight, w->list);
+		sum += weight;
+	}
+	add(v, SCLS_V_SPARSE, sparse(sum, w->n), w->list);
+}
+
+static void add_body(const scls_body *body, scls_verdict *v)
+{
+	int32_t values[SCLS_V_COUNT], sum = 0;
+
+	memset(values, 0, sizeof(values));
+	scls_body_values(body, values);
+	for (uint32_t id = 0; id < SCLS_V_COUNT; id++) {
+		int32_t weight = scls_weigh(id, values[id]);
+
+		add(v, id, weight, ALL);
+		sum += weight;
+	}
+	if (sum > SCLS_BODY_MOST)
+		add(v, SCLS_V_BODY_CAP, SCLS_BODY_MOST - sum, ALL);
+}
+
+static void finish(scls_verdict *v)
+{
+	if (v->score > SCLS_SCORE_MOST)
+		add(v, SCLS_V_CAP, SCLS_SCORE_MOST - v->score, ALL);
+	v->verdict = scls_verdict_of(v->score);
+	v->probability = scls_verdict_probability(v->score);
+}
+
 scls_status scls_judge(scls_arena *arena, const scls_line *lines, size_t n,
                        const scls_body *body, int32_t *context,
                        scls_verdict *verdict)
 {
-	scls_list_evidence worst, here;
-	int32_t worst_score = 0, score;
-	int found = 0;
+	weighed worst;
 
 	memset(verdict, 0, sizeof(*verdict));
-	for (size_t from = 0, end; from < n; from = end) {
-		end = end_of_list(lines, n, from);
-		SCLS_TRY(scls_list_sum_up(arena, lines + from, end - from,
-		                          &here));
-		for (size_t i = from; i < end; i++)
-			context[i] = context_of(&here);
-		score = list_score(&here);
-		if (!found || score > worst_score) {
-			worst = here;
-			worst_score = score;
-			found = 1;
-		}
-	}
-	add(verdict, SCLS_V_BIAS, BIAS, ALL);
-	if (found)
-		judge_list(&worst, verdict);
-	judge_body(body, found ? &worst : NULL, verdict);
+	SCLS_TRY(judge_lists(arena, lines, n, context, &worst));
+	add(verdict, SCLS_V_BIAS, scls_verdict_bias(), ALL);
+	if (worst.n > 0)
+		add_list(&worst, verdict);
+	add_body(body, verdict);
 	finish(verdict);
 	return SPAMCLS_OK;
 }

@@ -2,8 +2,8 @@
  * verdict.h - headline scores, list shape and body signals to one verdict:
  * the product of the verdict room.
  *
- * The room never sees text: it gets numbers and classes, and gives a score
- * that is the exact sum of its reasons.
+ * The room never sees text: it gets numbers, classes and hashes, and gives a
+ * score that is the exact sum of its reasons.
  */
 #ifndef SCLS_VERDICT_VERDICT_H
 #define SCLS_VERDICT_VERDICT_H
@@ -11,33 +11,62 @@
 #include "base/arena.h"
 #include "feature/feature.h"
 
+/* Values of a line's sketch; three in a row that two lines share make them
+ * lines of one frame. */
+#define SCLS_SKETCH 12u
+#define SCLS_SKETCH_BAND 3u
+#define SCLS_NO_TOPIC UINT16_MAX
+
+/* What kinds of words a line has: bits of scls_line.kinds. */
+#define SCLS_LINE_CLAIM 1u    /* rise, breakthrough, first, hype */
+#define SCLS_LINE_CODA 2u     /* outlook, revelation, question */
+#define SCLS_LINE_TRADE 4u    /* downloads, adult, gambling, proxies */
+#define SCLS_LINE_DATED 8u    /* begins or ends with a date */
+
 /* What the verdict needs to know of one line of a list. */
 typedef struct scls_line {
 	uint32_t list;        /* index of its list */
 	int32_t score;        /* of the headline by itself */
 	int32_t likely;       /* thresholds of the headline model */
 	int32_t certain;
-	uint64_t classes;     /* bit per slot class that stands in it */
-	uint64_t skeleton;    /* hash of the whole skeleton */
-	uint64_t head, tail;  /* hashes of the skeleton's first and last part */
-	uint64_t subject;     /* hash of its first named thing; 0: none */
+	uint32_t kinds;       /* SCLS_LINE_... */
+	uint64_t subject;     /* hash of its first name; 0: none */
+	uint64_t thing;       /* hash of its first thing; 0: none */
+	uint64_t lead;        /* hash of its first characters */
+	uint64_t marks;       /* hash of its marks in order; 0: none */
+	uint64_t numbers;     /* hash of its numbers' forms; 0: none */
+	int64_t count;        /* value of its first number, in thousandths */
+	uint32_t sketch[SCLS_SKETCH]; /* of the skeleton's pairs (MinHash) */
 	uint16_t length;      /* folded units */
+	uint16_t topic;       /* of 1024, the share of its pairs of characters
+	                         that the body has, too; or SCLS_NO_TOPIC */
 	uint8_t holes;        /* unfilled slots */
-	uint8_t slots;
-	uint8_t has_number;
+	uint8_t fillers;      /* invisible or filler marks removed */
 } scls_line;
 
-/* What the verdict needs to know of the body. */
+/* What the verdict needs to know of title and body. */
 typedef struct scls_body {
 	uint32_t units;       /* of body text */
-	uint32_t sentences;
-	uint32_t percents;    /* percentages with decimals */
-	uint32_t numbers;     /* numbers with decimals */
+	uint32_t blocks;
+	uint32_t figures;     /* numbers with decimals, without a link beside */
+	uint32_t precise;     /* of these, with two decimals or more */
 	uint32_t headings;
-	uint32_t bullets;
-	int cut_off;          /* the body breaks off in mid-sentence */
-	int32_t title_score;  /* of the title as a headline */
+	uint32_t stock;       /* headings of claims, without name or date */
+	uint32_t names;       /* persons, dates: what a report has */
+	uint32_t references;
+	uint32_t bare;        /* of these, an institution and a year alone */
+	uint32_t repeated;    /* units of paragraphs that stood before */
+	uint32_t stuffed;     /* of 1024: share of the commonest phrase */
+	uint32_t spun;        /* words that only spinning programs write */
+	uint32_t pinyin;      /* characters with their reading in brackets */
+	uint32_t fillers;     /* marks between characters removed */
 	uint32_t hidden_units;/* of text that a reader does not see */
+	int cut_off;          /* the body breaks off in mid-sentence */
+	int has_title;
+	int32_t title_score;  /* of the title as a headline */
+	int32_t title_likely; /* the headline model's threshold */
+	int title_suffix;     /* ends with a trade that its front has not */
+	uint16_t title_topic; /* as scls_line.topic */
 } scls_body;
 
 /* One summand of the page's score. */
@@ -55,7 +84,7 @@ enum scls_reason_id {
 	SCLS_V_COUNT
 };
 
-#define SCLS_MAX_REASONS 32u
+#define SCLS_MAX_REASONS SCLS_V_COUNT
 
 typedef struct scls_verdict {
 	spamcls_verdict verdict;
@@ -71,9 +100,9 @@ const char *scls_reason_text_en(uint32_t id);
 const char *scls_reason_text_zh(uint32_t id);
 
 /*
- * Judges a page.  context gets, for each of the n lines, what its list adds
- * to the line's own score (never below 0).  Returns SPAMCLS_OK or
- * SPAMCLS_E_NOMEM (arena).
+ * Judges a page.  Lines of one list stand together.  context gets, for each
+ * of the n lines, what its list adds to the line's own score (never below
+ * 0).  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM (arena).
  */
 SCLS_MUST_USE scls_status scls_judge(scls_arena *arena,
                                      const scls_line *lines, size_t n,

@@ -1,0 +1,133 @@
+/* line.c - a scored headline to the verdict's numbers; see body.h. */
+#include "engine/body.h"
+
+#include "base/hash.h"
+#include "headline/fold.h"
+
+#define LEAD 4u /* units that make a line's head */
+#define EDGE 2u /* a date this near to an end stands at that end */
+
+static uint64_t hash_units(const uint32_t *unit, uint32_t from, uint32_t to)
+{
+	uint64_t hash = SCLS_HASH_SEED;
+
+	for (; from < to; from++)
+		hash = scls_hash_mix(hash ^ unit[from]);
+	return hash;
+}
+
+static uint32_t kind_bits(const scls_headline *h, const scls_slot *s)
+{
+	switch (s->cls) {
+	case SCLS_CLASS_APP: case SCLS_CLASS_ADULT: case SCLS_CLASS_GAMBLE:
+	case SCLS_CLASS_VPN:
+		return SCLS_LINE_TRADE;
+	case SCLS_CLASS_QUALITY: case SCLS_CLASS_BEST:
+		return 0;
+	case SCLS_CLASS_DATE:
+		return s->begin < EDGE || s->end + EDGE > h->n_units
+		       ? SCLS_LINE_DATED : 0;
+	default:
+		break;
+	}
+	switch (scls_class_kind(s->cls)) {
+	case SCLS_KIND_CLAIM:
+		return SCLS_LINE_CLAIM;
+	case SCLS_KIND_CODA:
+		return SCLS_LINE_CODA;
+	default:
+		return 0;
+	}
+}
+
+static void add_number(const scls_slot *s, scls_line *line)
+{
+	if (s->cls > SCLS_CLASS_NUM)
+		return;
+	if (line->numbers == 0)
+		line->count = s->milli;
+	line->numbers = scls_hash_mix(line->numbers * 64u + s->cls * 4u
+	                              + (s->flags & 3u) + 1u);
+}
+
+static void add_names(const scls_headline *h, const scls_slot *s,
+                      scls_line *line)
+{
+	enum scls_kind kind = scls_class_kind(s->cls);
+
+	if (kind == SCLS_KIND_NAME && line->subject == 0)
+		line->subject = hash_units(h->units, s->begin, s->end);
+	if (kind == SCLS_KIND_THING && line->thing == 0)
+		line->thing = hash_units(h->units, s->begin, s->end);
+}
+
+static void add_slots(const scls_headline *h, scls_line *line)
+{
+	for (uint32_t i = 0; i < h->n_slots; i++) {
+		const scls_slot *s = &h->slots[i];
+
+		line->kinds |= kind_bits(h, s);
+		line->holes = (uint8_t)(line->holes
+		              + (s->cls == SCLS_CLASS_HOLE
+		                 && line->holes < 255));
+		add_number(s, line);
+		add_names(h, s, line);
+	}
+}
+
+/* Marks in order: what is neither letter, digit, space nor symbol. */
+static uint64_t hash_marks(const scls_headline *h)
+{
+	uint64_t hash = 0;
+
+	for (uint32_t i = 0; i < h->n_skeleton; i++) {
+		uint32_t c = h->skeleton[i];
+
+		if (c > ' ' && c < SCLS_SYMBOL && !scls_is_han(c)
+		    && !scls_is_latin(c) && !scls_is_digit(c))
+			hash = scls_hash_mix(hash ^ c);
+	}
+	return hash;
+}
+
+/* MinHash (Broder, 1997) over pairs of neighbours in the skeleton. */
+static void sketch(const scls_headline *h, uint32_t *out)
+{
+	uint32_t before = 0;
+
+	for (uint32_t k = 0; k < SCLS_SKETCH; k++)
+		out[k] = UINT32_MAX;
+	for (uint32_t i = 0; i <= h->n_skeleton; i++) {
+		uint32_t c = i < h->n_skeleton ? h->skeleton[i] : 1u;
+		uint64_t pair = scls_hash_mix((uint64_t)before << 32 | c);
+
+		for (uint32_t k = 0; k < SCLS_SKETCH; k++) {
+			uint32_t v = (uint32_t)(pair
+			             * (UINT64_C(0x9E3779B97F4A7C15)
+			                + 2u * k * UINT64_C(0x51ED270B27)) >> 32);
+
+			out[k] = v < out[k] ? v : out[k];
+		}
+		before = c;
+	}
+}
+
+void scls_line_from(const spamcls_db *db, const scls_headline_score *score,
+                    uint32_t list, scls_line *line)
+{
+	const scls_headline *h = &score->headline;
+
+	memset(line, 0, sizeof(*line));
+	line->list = list;
+	line->score = score->score;
+	line->likely = db->model.likely;
+	line->certain = db->model.certain;
+	line->length = (uint16_t)h->n_units;
+	line->fillers = (uint8_t)(h->n_hidden < 255 ? h->n_hidden : 255);
+	line->topic = SCLS_NO_TOPIC;
+	line->lead = hash_units(h->units, 0, h->n_units < LEAD ? h->n_units
+	                                                       : LEAD);
+	line->marks = hash_marks(h);
+	sketch(h, line->sketch);
+	add_slots(h, line);
+}

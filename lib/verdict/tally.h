@@ -1,0 +1,25 @@
+/* tally.h - a set of hashes with how often each was put in. */
+#ifndef SCLS_VERDICT_TALLY_H
+#define SCLS_VERDICT_TALLY_H
+
+#include "base/arena.h"
+
+typedef struct scls_tally {
+	uint64_t *key;
+	uint32_t *count;
+	size_t mask;
+	uint32_t distinct, most; /* keys, and the largest count */
+} scls_tally;
+
+/* Room for n keys.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
+SCLS_MUST_USE scls_status scls_tally_init(scls_tally *tally,
+                                          scls_arena *arena, size_t n);
+
+/* Puts key in once more; returns how often it is there now.  A key beyond
+ * the room given must have been put in before. */
+uint32_t scls_tally_add(scls_tally *tally, uint64_t key);
+
+/* How often key is there. */
+uint32_t scls_tally_of(const scls_tally *tally, uint64_t key);
+
+#endif
