@@ -71,8 +71,9 @@ test_sources := $(sort $(wildcard test/unit/$(or $(ROOM),*)/test_*.c \
 	$(if $(ROOM),,test/*/test_*.c)))
 bench_sources := $(sort $(wildcard test/bench/bench_*.c))
 fuzz_sources := $(sort $(wildcard test/fuzz/fuzz_*.c))
-data_files := $(sort $(wildcard data/lexicon/*.txt data/rules/*.rules \
-	data/model/*.spm))
+lexicon_files := $(sort $(wildcard data/lexicon/*.txt))
+data_files := $(O)/lexicon.lex \
+	$(sort $(wildcard data/rules/*.rules data/model/*.spm))
 man_pages := $(wildcard examples/score/*.1)
 lib_objects := $(lib_sources:%.c=$(O)/%.o) $(O)/builtin.o \
 	$(O)/builtin_table.o
@@ -187,8 +188,19 @@ $(O)/%.o: %.c
 # A list that changes when a file comes or goes makes both afresh.
 $(O)/data.list $(O)/lib.list: FORCE
 	@mkdir -p $(@D)
-	@echo '$(if $(findstring data,$@),$(data_files),$(lib_objects))' > $@.new
+	@echo '$(if $(findstring data,$@),$(lexicon_files) $(data_files), \
+		$(lib_objects))' > $@.new
 	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+
+# The lexicon is packed now, so that opening it costs nothing.
+pack_objects = $(filter $(O)/lib/base/% $(O)/lib/headline/% \
+	$(O)/lib/feature/%,$(lib_objects))
+
+$(O)/pack_lexicon: test/build/pack_lexicon.c $(pack_objects)
+	$(compile) -MMD -MP $< $(LDFLAGS) $(pack_objects) -o $@
+
+$(O)/lexicon.lex: $(O)/pack_lexicon $(lexicon_files) $(O)/data.list
+	$< $@ $(lexicon_files)
 
 $(O)/builtin.S $(O)/builtin_table.c &: $(data_files) $(O)/data.list \
 		test/build/builtin.sh
@@ -282,5 +294,5 @@ clean:
 	rm -rf $(BUILD)
 
 -include $(lib_objects:.o=.d) $(tool_objects:.o=.d) \
-	$(crawler_objects:.o=.d) $(tests:%=%.d) $(benches:%=%.d) \
+	$(crawler_objects:.o=.d) $(O)/pack_lexicon.d $(tests:%=%.d) $(benches:%=%.d) \
 	$(fuzzers:%=%.d)

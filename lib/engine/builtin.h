@@ -11,10 +11,13 @@
 /* One file. */
 struct scls_builtin {
 	const char *name;          /* "lexicon/zh_org.txt" */
-	int kind;                  /* spamcls_part_kind */
+	int kind;                  /* spamcls_part_kind, or the below */
 	const unsigned char *data;
 	size_t size;
 };
+
+/* The lexicon, already packed for search; see scls_lexicon_map. */
+#define SCLS_BUILTIN_LEXICON 4
 
 extern const struct scls_builtin scls_builtins[];
 extern const size_t scls_n_builtins;

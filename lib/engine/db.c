@@ -12,6 +12,8 @@ typedef struct gathered {
 	scls_lexicon_text *lexicon;
 	scls_pack *packs;
 	const spamcls_part *model;
+	const struct scls_builtin *packed; /* the lexicon, else NULL */
+	int own_model;                     /* the model is the built-in one */
 	size_t n_lexicon, n_packs, room;
 } gathered;
 
@@ -46,6 +48,28 @@ static void gather_one(gathered *g, const spamcls_part *part)
 	}
 }
 
+/* What is built in stands in for a kind of which there is no part. */
+static void gather_builtin(gathered *g, const struct scls_builtin *one,
+                           const spamcls_part *parts, size_t n,
+                           spamcls_part *model)
+{
+	spamcls_part part = { (spamcls_part_kind)one->kind, one->name,
+		              one->data, one->size };
+
+	if (one->kind == SCLS_BUILTIN_LEXICON) {
+		if (!has_kind(parts, n, SPAMCLS_PART_LEXICON))
+			g->packed = one;
+		return;
+	}
+	if (has_kind(parts, n, part.kind))
+		return;
+	if (part.kind == SPAMCLS_PART_MODEL) {
+		*model = part;
+		g->own_model = 1;
+	}
+	gather_one(g, part.kind == SPAMCLS_PART_MODEL ? model : &part);
+}
+
 static scls_status gather(gathered *g, const spamcls_allocator *allocator,
                           const spamcls_part *parts, size_t n,
                           spamcls_part *builtin)
@@ -58,19 +82,8 @@ static scls_status gather(gathered *g, const spamcls_allocator *allocator,
 		return SPAMCLS_E_NOMEM;
 	for (size_t i = 0; i < n; i++)
 		gather_one(g, &parts[i]);
-	for (size_t i = 0; i < scls_n_builtins; i++) {
-		spamcls_part part = { (spamcls_part_kind)scls_builtins[i].kind,
-		                      scls_builtins[i].name,
-		                      scls_builtins[i].data,
-		                      scls_builtins[i].size };
-
-		if (has_kind(parts, n, part.kind))
-			continue;
-		if (part.kind == SPAMCLS_PART_MODEL)
-			*builtin = part;
-		gather_one(g, part.kind == SPAMCLS_PART_MODEL ? builtin
-		                                              : &part);
-	}
+	for (size_t i = 0; i < scls_n_builtins; i++)
+		gather_builtin(g, &scls_builtins[i], parts, n, builtin);
 	return SPAMCLS_OK;
 }
 
@@ -91,17 +104,35 @@ static void make_id(spamcls_db *db)
 		db->id[i] = hex[hash >> (60 - 4 * i) & 15];
 }
 
+static scls_status open_lexicon(spamcls_db *db, const gathered *g,
+                                spamcls_error *error)
+{
+	if (g->packed)
+		return scls_lexicon_map(&db->lexicon, g->packed->data,
+		                        g->packed->size, &db->allocator);
+	return scls_lexicon_new(&db->lexicon, g->lexicon, g->n_lexicon,
+	                        &db->allocator, error);
+}
+
+static scls_status open_model(spamcls_db *db, const gathered *g,
+                              spamcls_error *error)
+{
+	const spamcls_part *m = g->model;
+
+	if (g->own_model)
+		return scls_model_map(&db->model, m->data, m->size, m->name,
+		                      error);
+	return scls_model_open(&db->model, m->data, m->size, m->name, error);
+}
+
 static scls_status compile(spamcls_db *db, const gathered *g,
                            int without_model, spamcls_error *error)
 {
-	SCLS_TRY(scls_lexicon_new(&db->lexicon, g->lexicon, g->n_lexicon,
-	                          &db->allocator, error));
+	SCLS_TRY(open_lexicon(db, g, error));
 	SCLS_TRY(scls_ruleset_new(&db->rules, g->packs, g->n_packs,
 	                          &db->allocator, error));
 	if (g->model && !without_model) {
-		SCLS_TRY(scls_model_open(&db->model, g->model->data,
-		                         g->model->size, g->model->name,
-		                         error));
+		SCLS_TRY(open_model(db, g, error));
 		db->has_model = 1;
 	} else {
 		db->model.likely = 3 * 1024;

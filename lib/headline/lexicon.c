@@ -7,9 +7,12 @@
 #include "headline/headline.h"
 #include "headline/trie_image.h"
 
+static const char magic[8] = { 'S', 'C', 'L', 'S', 'L', 'E', 'X', '1' };
+
 struct scls_lexicon {
 	scls_trie trie;         /* while the terms are read */
-	scls_trie_image *image; /* what is searched */
+	const scls_trie_image *image; /* what is searched */
+	scls_trie_image *owned; /* the same, unless it was mapped */
 	uint32_t terms;
 	uint64_t hash;
 	spamcls_allocator allocator;
@@ -116,8 +119,9 @@ scls_status scls_lexicon_new(scls_lexicon **out,
 	for (size_t i = 0; i < n && status == SPAMCLS_OK; i++)
 		status = read_file(lexicon, &files[i], error);
 	if (status == SPAMCLS_OK)
-		status = scls_trie_pack(&lexicon->trie, &lexicon->image);
+		status = scls_trie_pack(&lexicon->trie, &lexicon->owned);
 	scls_trie_free(&lexicon->trie);
+	lexicon->image = lexicon->owned;
 	if (status != SPAMCLS_OK) {
 		scls_lexicon_free(lexicon);
 		return status;
@@ -133,9 +137,39 @@ void scls_lexicon_free(scls_lexicon *lexicon)
 	if (!lexicon)
 		return;
 	allocator = lexicon->allocator;
-	if (lexicon->image)
-		scls_free(&allocator, lexicon->image, lexicon->image->size);
+	if (lexicon->owned)
+		scls_free(&allocator, lexicon->owned, lexicon->owned->size);
 	scls_free(&allocator, lexicon, sizeof(*lexicon));
+}
+
+scls_status scls_lexicon_map(scls_lexicon **out, const void *data, size_t size,
+                             const spamcls_allocator *allocator)
+{
+	const scls_lexicon_head *head = data;
+	scls_lexicon *lexicon;
+
+	if (size < sizeof(*head) || size - sizeof(*head) != head->size
+	    || memcmp(head->magic, magic, sizeof(magic)) != 0)
+		return SPAMCLS_E_FORMAT;
+	lexicon = scls_alloc_zero(allocator, 1, sizeof(*lexicon));
+	if (!lexicon)
+		return SPAMCLS_E_NOMEM;
+	lexicon->allocator = *allocator;
+	lexicon->hash = head->hash;
+	lexicon->terms = head->terms;
+	lexicon->image = (const scls_trie_image *)(const void *)(head + 1);
+	*out = lexicon;
+	return SPAMCLS_OK;
+}
+
+const void *scls_lexicon_image(const scls_lexicon *lexicon,
+                               scls_lexicon_head *head)
+{
+	memcpy(head->magic, magic, sizeof(magic));
+	head->hash = lexicon->hash;
+	head->terms = lexicon->terms;
+	head->size = lexicon->image->size;
+	return lexicon->image;
 }
 
 uint32_t scls_lexicon_terms(const scls_lexicon *lexicon)

@@ -30,6 +30,27 @@ scls_lexicon_new(scls_lexicon **lexicon, const scls_lexicon_text *files,
                  spamcls_error *error);
 void scls_lexicon_free(scls_lexicon *lexicon); /* NULL is allowed */
 
+/*
+ * The same from bytes that scls_lexicon_image gave, once and on this kind of
+ * machine: nothing is read or copied, and they must outlive the lexicon.
+ * They are trusted: for what is part of the program only.
+ * Returns SPAMCLS_OK, SPAMCLS_E_FORMAT or SPAMCLS_E_NOMEM.
+ */
+SCLS_MUST_USE scls_status
+scls_lexicon_map(scls_lexicon **lexicon, const void *data, size_t size,
+                 const spamcls_allocator *allocator);
+
+/* The lexicon as bytes: a head to be written before them. */
+typedef struct scls_lexicon_head {
+	char magic[8];
+	uint64_t hash;
+	uint32_t terms;
+	uint32_t size; /* of the bytes behind the head */
+} scls_lexicon_head;
+
+const void *scls_lexicon_image(const scls_lexicon *lexicon,
+                               scls_lexicon_head *head);
+
 uint32_t scls_lexicon_terms(const scls_lexicon *lexicon);
 uint64_t scls_lexicon_hash(const scls_lexicon *lexicon);
 

@@ -100,9 +100,3 @@ scls_status scls_trie_add(scls_trie *trie, const uint32_t *unit, uint32_t n,
 		trie->value[node] = value;
 	return SPAMCLS_OK;
 }
-
-uint32_t scls_trie_next(const scls_trie *trie, uint32_t node, uint32_t unit)
-{
-	return trie->edges[place(trie->edges, trie->mask,
-	                         key_of(node, unit))].node;
-}

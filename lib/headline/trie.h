@@ -1,5 +1,6 @@
 /*
- * trie.h - a trie over code points in one open-addressed table of edges.
+ * trie.h - a trie over code points in one open-addressed table of edges: what
+ * a lexicon is gathered in.  trie_image.h is what is searched.
  */
 #ifndef SCLS_HEADLINE_TRIE_H
 #define SCLS_HEADLINE_TRIE_H
@@ -33,8 +34,5 @@ void scls_trie_free(scls_trie *trie);
 SCLS_MUST_USE scls_status scls_trie_add(scls_trie *trie, const uint32_t *unit,
                                         uint32_t n, uint8_t value,
                                         uint8_t *old);
-
-/* The node behind the edge, or 0 where there is none. */
-uint32_t scls_trie_next(const scls_trie *trie, uint32_t node, uint32_t unit);
 
 #endif

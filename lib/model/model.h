@@ -41,6 +41,12 @@ SCLS_MUST_USE scls_status scls_model_open(scls_model *model, const void *data,
                                           size_t size, const char *name,
                                           spamcls_error *error);
 
+/* The same without the checksum, which takes longer than all the rest of
+ * opening a database: for a model that is part of the program. */
+SCLS_MUST_USE scls_status scls_model_map(scls_model *model, const void *data,
+                                         size_t size, const char *name,
+                                         spamcls_error *error);
+
 /* What the feature adds to a score. */
 static inline int32_t scls_model_weight(const scls_model *model, uint32_t id)
 {

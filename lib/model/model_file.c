@@ -84,9 +84,6 @@ static scls_status check_head(const unsigned char *p, size_t size,
 	    || get32(p + 56) > SCLS_MODEL_KNOTS)
 		return scls_error_set(error, SPAMCLS_E_FORMAT, name, 0, 0,
 		                      "model cut short or damaged");
-	if (get64(p + CHECKSUM_AT) != checksum(p, size))
-		return scls_error_set(error, SPAMCLS_E_FORMAT, name, 0, 0,
-		                      "model damaged: checksum differs");
 	return SPAMCLS_OK;
 }
 
@@ -102,6 +99,18 @@ static int knots_rise(const scls_model *m)
 
 scls_status scls_model_open(scls_model *model, const void *data, size_t size,
                             const char *name, spamcls_error *error)
+{
+	const unsigned char *p = data;
+
+	SCLS_TRY(check_head(p, size, name, error));
+	if (get64(p + CHECKSUM_AT) != checksum(p, size))
+		return scls_error_set(error, SPAMCLS_E_FORMAT, name, 0, 0,
+		                      "model damaged: checksum differs");
+	return scls_model_map(model, data, size, name, error);
+}
+
+scls_status scls_model_map(scls_model *model, const void *data, size_t size,
+                           const char *name, spamcls_error *error)
 {
 	const unsigned char *p = data;
 	scls_model m;

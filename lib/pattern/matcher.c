@@ -91,7 +91,7 @@ static void keep_hit(scls_matcher *m, const scls_headline *h, uint32_t rule,
 static scls_status run_rule(scls_matcher *m, const scls_headline *h,
                             uint32_t index, uint32_t *flags)
 {
-	const scls_rule *rule = &m->set->rules[index];
+	scls_rule *rule = &m->set->rules[index];
 	int skeleton = rule->kind == SCLS_RULE_SKELETON;
 	uint32_t begin = 0, end = 0;
 

@@ -5,6 +5,7 @@
 #include "base/limits.h"
 
 #include <stdalign.h>
+#include <stdatomic.h>
 
 #define STACK_FIRST (32u << 10)
 #define STACK_MOST (512u << 10)
@@ -92,11 +93,38 @@ scls_status scls_regex_compile(scls_rule *rule, pcre2_general_context *memory,
 	pcre2_compile_context_free(context);
 	if (!rule->code && code == PCRE2_ERROR_HEAP_FAILED)
 		return SPAMCLS_E_NOMEM;
-	if (!rule->code)
-		return explain(rule, code, offset, error);
-	/* Where this fails the interpreter gives the same hits, slower. */
-	(void)pcre2_jit_compile(rule->code, PCRE2_JIT_COMPLETE);
-	return SPAMCLS_OK;
+	return rule->code ? SPAMCLS_OK : explain(rule, code, offset, error);
+}
+
+void scls_regex_free(scls_rule *rule)
+{
+	pcre2_code *fast = atomic_load(&rule->fast);
+
+	if (fast != rule->code)
+		pcre2_code_free(fast);
+	pcre2_code_free(rule->code);
+}
+
+/*
+ * The pattern as machine code.  Other threads may be running rule->code, so
+ * a copy is made ready and then handed to all; of two the first one counts.
+ * Where there is no machine code the interpreter gives the same hits, slower.
+ */
+static pcre2_code *make_fast(scls_rule *rule)
+{
+	pcre2_code *copy = pcre2_code_copy(rule->code), *before = NULL;
+
+	if (!copy)
+		return rule->code;
+	if (pcre2_jit_compile(copy, PCRE2_JIT_COMPLETE) != 0) {
+		pcre2_code_free(copy);
+		copy = rule->code;
+	}
+	if (atomic_compare_exchange_strong(&rule->fast, &before, copy))
+		return copy;
+	if (copy != rule->code)
+		pcre2_code_free(copy);
+	return before;
 }
 
 static int has_jit(void)
@@ -135,17 +163,22 @@ void scls_regex_scratch_free(scls_regex_scratch *s)
 	s->stack = NULL;
 }
 
-enum scls_regex_outcome scls_regex_run(const scls_rule *rule,
+enum scls_regex_outcome scls_regex_run(scls_rule *rule,
                                        const scls_regex_scratch *scratch,
                                        const uint32_t *text, uint32_t n,
                                        uint32_t *begin, uint32_t *end)
 {
 	static const uint32_t nothing[1];
+	pcre2_code *fast = atomic_load_explicit(&rule->fast,
+	                                        memory_order_acquire);
 	const PCRE2_SIZE *at;
-	int code = pcre2_match(rule->code, text ? text : nothing, n, 0,
-	                       PCRE2_NO_UTF_CHECK, scratch->match,
-	                       scratch->limits);
+	int code;
 
+	if (!fast)
+		fast = make_fast(rule);
+	code = pcre2_match(fast, text ? text : nothing, n, 0,
+	                   PCRE2_NO_UTF_CHECK, scratch->match,
+	                   scratch->limits);
 	if (code == PCRE2_ERROR_NOMATCH)
 		return SCLS_REGEX_MISS;
 	if (code == PCRE2_ERROR_NOMEMORY)

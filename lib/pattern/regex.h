@@ -13,13 +13,17 @@ pcre2_general_context *
 scls_regex_memory(const spamcls_allocator *allocator);
 
 /*
- * Compiles the rule's pattern, to machine code where PCRE2 can.
+ * Compiles the rule's pattern.  Machine code is made when it first runs: of
+ * the patterns of a set few ever do, and it takes most of the time.
  * Returns SPAMCLS_OK, SPAMCLS_E_SYNTAX with the place in *error, or
  * SPAMCLS_E_NOMEM.
  */
 SCLS_MUST_USE scls_status scls_regex_compile(scls_rule *rule,
                                              pcre2_general_context *memory,
                                              spamcls_error *error);
+
+/* Gives back what the rule's pattern was compiled to. */
+void scls_regex_free(scls_rule *rule);
 
 /* What one session needs to run patterns. */
 typedef struct scls_regex_scratch {
@@ -39,8 +43,9 @@ enum scls_regex_outcome {
 	SCLS_REGEX_MISS, SCLS_REGEX_HIT, SCLS_REGEX_STOPPED, SCLS_REGEX_NOMEM
 };
 
-/* Runs the rule's pattern; on a hit *begin and *end say where. */
-enum scls_regex_outcome scls_regex_run(const scls_rule *rule,
+/* Runs the rule's pattern; on a hit *begin and *end say where.  Several
+ * threads may run one rule at once. */
+enum scls_regex_outcome scls_regex_run(scls_rule *rule,
                                        const scls_regex_scratch *scratch,
                                        const uint32_t *text, uint32_t n,
                                        uint32_t *begin, uint32_t *end);

@@ -41,6 +41,8 @@ typedef struct scls_rule {
 	const uint16_t *column;      /* of each of them, and of the end */
 	uint32_t n_pattern;
 	pcre2_code *code;            /* NULL in a meta rule */
+	_Atomic(pcre2_code *) fast;  /* the same as machine code, or code
+	                                itself; NULL until it first runs */
 	scls_span expression;        /* of a meta rule */
 	uint32_t expression_column;
 	const scls_op *program;

@@ -105,7 +105,7 @@ void scls_ruleset_free(scls_ruleset *set)
 		return;
 	a = set->allocator;
 	for (size_t i = 0; i < set->n_rules; i++)
-		pcre2_code_free(set->rules[i].code);
+		scls_regex_free(&set->rules[i]);
 	scls_automaton_free(set->automaton);
 	pcre2_general_context_free(set->memory);
 	scls_free(&a, set->rules, set->rules_room * sizeof(*set->rules));

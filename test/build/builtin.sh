@@ -1,7 +1,7 @@
 #!/bin/sh
 # builtin.sh - writes DIRECTORY/builtin.S and builtin_table.c from data files.
 # usage: builtin.sh DIRECTORY FILE...
-# The kinds are those of spamcls_part_kind.
+# The kinds are those of spamcls_part_kind, and SCLS_BUILTIN_LEXICON.
 set -eu
 out=$1
 shift
@@ -21,6 +21,7 @@ n=0
 		case $file in
 		*.txt) kind=1 ;;
 		*.rules) kind=2 ;;
+		*.lex) kind=4 ;;
 		*) kind=3 ;;
 		esac
 		size=$(wc -c < "$file" | tr -d ' ')
