@@ -266,7 +266,10 @@ SPAMCLS_API void spamcls_session_free(spamcls_session *session);
 typedef enum spamcls_kind {
 	SPAMCLS_KIND_GUESS = 0, /* HTML where it looks like HTML, else text */
 	SPAMCLS_KIND_HTML = 1,
-	SPAMCLS_KIND_TEXT = 2   /* one block a line */
+	SPAMCLS_KIND_TEXT = 2,  /* one block a line */
+	SPAMCLS_KIND_LINKS = 3  /* a title (may be empty) on the first line,
+	                           then one link a line, a TAB before its
+	                           target where that is known: one list */
 } spamcls_kind;
 
 /* One page, in the charset it came in. */
@@ -362,6 +365,7 @@ typedef struct spamcls_link {
 	uint32_t href_size;
 	uint32_t list;           /* index into spamcls_result.lists */
 	int32_t score;           /* 1/1024 nat, in its list's context */
+	int32_t context;         /* what of it the list adds; never below 0 */
 	float probability;
 	spamcls_label label;
 	const char *family;      /* "" where no rule or family fits */
@@ -386,7 +390,7 @@ typedef struct spamcls_result {
 	const char *charset;     /* its WHATWG or ICU name */
 	spamcls_charset_source charset_source;
 	uint32_t repairs;        /* bad sequences replaced */
-	spamcls_kind kind;       /* HTML or TEXT, never GUESS */
+	spamcls_kind kind;       /* HTML, TEXT or LINKS, never GUESS */
 	const char *text;        /* UTF-8, valid; ends with NUL */
 	uint32_t text_size;
 	uint32_t input_offset;   /* text[0] is input[input_offset], where

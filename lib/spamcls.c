@@ -108,7 +108,7 @@ static int bad_input(const spamcls_input *input)
 	return !input || input->size_of < sizeof(*input)
 	       || (!input->data && input->size > 0)
 	       || input->kind < SPAMCLS_KIND_GUESS
-	       || input->kind > SPAMCLS_KIND_TEXT;
+	       || input->kind > SPAMCLS_KIND_LINKS;
 }
 
 static spamcls_status classify(spamcls_session *session,

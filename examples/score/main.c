@@ -30,6 +30,8 @@ static const char help[] =
 "  --url URL           where the document comes from\n"
 "  --kind html|text    what the document is [found out]\n"
 "  --json              headlines, split: JSON objects\n"
+"  --links             score: a FILE is a title and then links, one a line,\n"
+"                      or JSON lines as split --json writes them\n"
 "  --body, --markdown  split: what to print\n"
 "  --exit-code         score: 0 clean, 1 suspect, 2 farm (the worst counts)\n"
 "  --max-input N       bytes read of a document [16777216]\n"

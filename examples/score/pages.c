@@ -1,6 +1,7 @@
 /*
  * pages.c - score and split: documents in, one answer a document out.
  */
+#include "links_text.h"
 #include "pool.h"
 #include "split_text.h"
 #include "tool.h"
@@ -36,35 +37,79 @@ static int next_page(void *context, void *job)
 }
 
 /* A record that cannot be read is an answer, too. */
-static void answer_error(page_job *page, const char *why)
+static void answer_error(page_job *page, const char *path, const char *why)
 {
-	page->out.size = 0;
+	size_t before = page->out.size;
+
 	if (!tool_append(&page->out, "{\"path\":", 8)
-	    || !split_json_string(&page->out, page->path, strlen(page->path))
+	    || !split_json_string(&page->out, path, strlen(path))
 	    || !tool_append(&page->out, ",\"error\":", 9)
 	    || !split_json_string(&page->out, why, strlen(why))
 	    || !tool_append(&page->out, "}\n", 2))
-		page->out.size = 0;
+		page->out.size = before;
 }
 
 static void answer(const page_run *run, spamcls_session *session,
-                   const spamcls_result *result, page_job *page)
+                   const spamcls_result *result, const char *path,
+                   page_job *page)
 {
 	const char *json;
 	size_t size;
 
-	page->verdict = result->verdict;
+	if (result->verdict > page->verdict)
+		page->verdict = result->verdict;
 	if (run->split) {
-		if (!split_write(run->options, result, page->path,
-		                 &page->out))
-			answer_error(page, "no memory");
+		if (!split_write(run->options, result, path, &page->out))
+			answer_error(page, path, "no memory");
 		return;
 	}
-	if (spamcls_result_json(session, result, page->path, &json, &size)
+	if (spamcls_result_json(session, result, path, &json, &size)
 	            != SPAMCLS_OK
 	    || !tool_append(&page->out, json, size)
 	    || !tool_append(&page->out, "\n", 1))
-		answer_error(page, "no memory");
+		answer_error(page, path, "no memory");
+}
+
+static void work_bytes(const page_run *run, spamcls_session *session,
+                       const tool_file *file, const char *path,
+                       page_job *page)
+{
+	spamcls_input input = SPAMCLS_INPUT_INIT;
+	const spamcls_result *result = NULL;
+	spamcls_status status;
+
+	input.data = file->data;
+	input.size = file->size;
+	input.charset = run->options->charset;
+	input.url = run->options->url;
+	input.kind = run->options->links ? SPAMCLS_KIND_LINKS
+	                                 : run->options->kind;
+	status = run->split ? spamcls_split(session, &input, &result)
+	                    : spamcls_classify(session, &input, &result);
+	if (status == SPAMCLS_OK)
+		answer(run, session, result, path, page);
+	else
+		answer_error(page, path, spamcls_status_message(status));
+}
+
+/* A file of JSON objects, one a line: an answer each. */
+static void work_objects(const page_run *run, spamcls_session *session,
+                         const tool_file *file, page_job *page)
+{
+	char path[1024];
+	tool_file lines;
+	size_t at = 0;
+	int more;
+
+	while ((more = links_next(file, &at, &lines, path)) != 0) {
+		if (more < 0)
+			answer_error(page, page->path,
+			             "a line is no JSON object");
+		else
+			work_bytes(run, session, &lines,
+			           path[0] ? path : page->path, page);
+		tool_file_free(&lines);
+	}
 }
 
 static void work_page(void *context, unsigned thread, void *job)
@@ -72,28 +117,17 @@ static void work_page(void *context, unsigned thread, void *job)
 	page_run *run = context;
 	page_job *page = job;
 	spamcls_session *session = run->sessions[thread];
-	spamcls_input input = SPAMCLS_INPUT_INIT;
-	const spamcls_result *result = NULL;
-	spamcls_status status;
 	tool_file file;
-	const char *why;
+	const char *why = tool_read(page->path, TOOL_MAX_FILE, &file);
 
-	why = tool_read(page->path, TOOL_MAX_FILE, &file);
 	if (why) {
-		answer_error(page, why);
+		answer_error(page, page->path, why);
 		return;
 	}
-	input.data = file.data;
-	input.size = file.size;
-	input.charset = run->options->charset;
-	input.url = run->options->url;
-	input.kind = run->options->kind;
-	status = run->split ? spamcls_split(session, &input, &result)
-	                    : spamcls_classify(session, &input, &result);
-	if (status == SPAMCLS_OK)
-		answer(run, session, result, page);
+	if (run->options->links && links_are_json(&file))
+		work_objects(run, session, &file, page);
 	else
-		answer_error(page, spamcls_status_message(status));
+		work_bytes(run, session, &file, page->path, page);
 	tool_file_free(&file);
 }
 

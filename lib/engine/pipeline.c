@@ -2,6 +2,7 @@
  * pipeline.c - from bytes to verdict, step by step; see session.h.
  */
 #include "engine/body.h"
+#include "engine/links.h"
 
 /* What the steps hand to one another. */
 typedef struct job {
@@ -31,15 +32,22 @@ static scls_status decode(job *j)
 	return SPAMCLS_OK;
 }
 
+static int is_links(const job *j)
+{
+	return j->input->kind == SPAMCLS_KIND_LINKS;
+}
+
 static scls_status read_page(job *j)
 {
 	spamcls_result *r = &j->s->result;
 	scls_span text = { j->text.data, j->text.size };
 
-	SCLS_TRY(scls_read_page(j->s->reader, text, j->input->kind,
+	SCLS_TRY(scls_read_page(j->s->reader, text,
+	                        is_links(j) ? SPAMCLS_KIND_TEXT
+	                                    : j->input->kind,
 	                        &j->s->limits, &j->page));
 	r->flags |= j->page.flags;
-	r->kind = j->page.kind;
+	r->kind = is_links(j) ? SPAMCLS_KIND_LINKS : j->page.kind;
 	r->text = j->page.text;
 	r->text_size = j->page.text_size;
 	r->text_is_input = j->text.is_input && j->page.text == j->text.data;
@@ -125,7 +133,10 @@ static scls_status make_links(job *j)
 
 static scls_status split(job *j)
 {
-	SCLS_TRY(scls_split_page(&j->s->arena, &j->page, &j->split));
+	if (is_links(j))
+		SCLS_TRY(scls_split_links(&j->s->arena, &j->page, &j->split));
+	else
+		SCLS_TRY(scls_split_page(&j->s->arena, &j->page, &j->split));
 	j->s->result.title_begin = j->split.title_begin;
 	j->s->result.title_end = j->split.title_end;
 	SCLS_TRY(make_segments(j));
@@ -179,7 +190,8 @@ static void rescore_links(job *j)
 	for (size_t i = 0; i < j->split.n_items; i++) {
 		spamcls_link *l = &j->links[i];
 
-		l->score = j->lines[i].score + j->context[i];
+		l->context = j->context[i];
+		l->score = j->lines[i].score + l->context;
 		l->probability = scls_probability_of(j->s->db, l->score);
 		l->label = scls_label_of(j->s->db, l->score);
 	}

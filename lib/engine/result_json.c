@@ -38,8 +38,9 @@ static void head(scls_json *j, const spamcls_result *r, const char *path)
 	text(j, ",\"charset_source\":", scls_span_of(
 	        spamcls_charset_source_name((int)r->charset_source)));
 	field(j, ",\"repairs\":", r->repairs);
-	text(j, ",\"kind\":", scls_span_of(r->kind == SPAMCLS_KIND_HTML
-	                                           ? "html" : "text"));
+	text(j, ",\"kind\":", scls_span_of(
+	        r->kind == SPAMCLS_KIND_HTML ? "html"
+	        : r->kind == SPAMCLS_KIND_LINKS ? "links" : "text"));
 	text(j, ",\"db\":", scls_span_of(r->db_id));
 }
 
@@ -103,6 +104,7 @@ static void links(scls_json *j, const spamcls_result *r)
 		field(j, ",\"end\":", l->end);
 		field(j, ",\"list\":", l->list);
 		field(j, ",\"score\":", l->score);
+		field(j, ",\"context\":", l->context);
 		scls_json_raw(j, ",\"probability\":");
 		scls_json_unit(j, l->probability);
 		text(j, ",\"label\":", scls_span_of(spamcls_label_name(

@@ -9,7 +9,7 @@ from ._convert import Converter, text
 from ._library import load
 from ._types import DbInfo, Explanation, Result, Score
 
-_KINDS = {None: 0, 'html': 1, 'text': 2}
+_KINDS = {None: 0, 'html': 1, 'text': 2, 'links': 3}
 _LIMITS = ('input_bytes', 'text_bytes', 'blocks', 'links', 'depth',
            'headline', 'regex_steps')
 
@@ -120,7 +120,7 @@ class Classifier:
         if isinstance(data, str):
             data, charset = _utf8(data), 'utf-8'
         if kind not in _KINDS:
-            raise ValueError("kind is 'html', 'text' or None")
+            raise ValueError("kind is 'html', 'text', 'links' or None")
         data = bytes(data)
         page = c.Input(sizeof(c.Input), data, len(data),
                        _utf8(url) if url is not None else None,

@@ -4,7 +4,7 @@ from ctypes import string_at
 from ._types import (Explanation, Link, LinkList, Reason, Result, Score,
                      Segment)
 
-_KINDS = {1: 'html', 2: 'text'}
+_KINDS = {1: 'html', 2: 'text', 3: 'links'}
 
 
 def text(data):
@@ -51,8 +51,8 @@ class Converter:
         return Link(text(utf8[link.begin:link.end]),
                     text(string_at(link.href, link.href_size)),
                     link.begin, link.end, link.list, link.score,
-                    link.probability, self._name('label', link.label),
-                    text(link.family))
+                    link.context, link.probability,
+                    self._name('label', link.label), text(link.family))
 
     @staticmethod
     def _list(found, utf8):

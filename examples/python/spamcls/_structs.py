@@ -45,8 +45,9 @@ class List(Structure):
 class Link(Structure):
     _fields_ = [('begin', c_uint32), ('end', c_uint32), ('href', c_void_p),
                 ('href_size', c_uint32), ('list', c_uint32),
-                ('score', c_int32), ('probability', c_float),
-                ('label', c_int), ('family', c_char_p)]
+                ('score', c_int32), ('context', c_int32),
+                ('probability', c_float), ('label', c_int),
+                ('family', c_char_p)]
 
 
 class Reason(Structure):

@@ -31,6 +31,7 @@ class Link:
     end: int
     list: int
     score: int
+    context: int
     probability: float
     label: str
     family: str

@@ -1,0 +1,120 @@
+/* links_text.c - see links_text.h. */
+#include "links_text.h"
+
+#include <jansson.h>
+#include <string.h>
+
+int links_are_json(const tool_file *file)
+{
+	size_t i = 0;
+
+	while (i < file->size && strchr(" \t\r\n", file->data[i])
+	       && file->data[i] != '\0')
+		i++;
+	return i < file->size && file->data[i] == '{';
+}
+
+/* The text without line ends and TABs, which have a meaning here. */
+static int add_text(tool_file *out, const json_t *text)
+{
+	const char *from = json_string_value(text);
+
+	for (; from && *from != '\0'; from++) {
+		char c = strchr("\t\r\n", *from) ? ' ' : *from;
+
+		if (!tool_append(out, &c, 1))
+			return 0;
+	}
+	return 1;
+}
+
+static int add_link(tool_file *out, const json_t *link)
+{
+	const json_t *text = json_is_string(link)
+	                     ? link : json_object_get(link, "text");
+	const json_t *href = json_object_get(link, "href");
+
+	if (!json_is_string(text) || json_string_length(text) == 0)
+		return 1;
+	if (!add_text(out, text))
+		return 0;
+	if (json_is_string(href) && json_string_length(href) > 0
+	    && (!tool_append(out, "\t", 1) || !add_text(out, href)))
+		return 0;
+	return tool_append(out, "\n", 1);
+}
+
+static int add_links(tool_file *out, const json_t *links)
+{
+	for (size_t i = 0; i < json_array_size(links); i++)
+		if (!add_link(out, json_array_get(links, i)))
+			return 0;
+	return 1;
+}
+
+/* The links of its lists, or its own where it has no lists. */
+static int add_object(tool_file *out, const json_t *object)
+{
+	const json_t *lists = json_object_get(object, "lists");
+	size_t lists_with_links = 0;
+
+	if (!add_text(out, json_object_get(object, "title"))
+	    || !tool_append(out, "\n", 1))
+		return 0;
+	for (size_t i = 0; i < json_array_size(lists); i++) {
+		const json_t *links = json_object_get(
+		        json_array_get(lists, i), "links");
+
+		lists_with_links += json_array_size(links) > 0;
+		if (!add_links(out, links))
+			return 0;
+	}
+	return lists_with_links > 0
+	       || add_links(out, json_object_get(object, "links"));
+}
+
+/* The next line that is not blank; size 0: none. */
+static spamcls_span next_line(const tool_file *file, size_t *at)
+{
+	spamcls_span line = { "", 0 };
+
+	while (*at < file->size && line.size == 0) {
+		const char *from = file->data + *at;
+		const char *end = memchr(from, '\n', file->size - *at);
+		size_t size = end ? (size_t)(end - from) : file->size - *at;
+
+		*at += size + (end != NULL);
+		line.data = from;
+		line.size = size;
+		if (size == 1 && *from == '\r')
+			line.size = 0;
+	}
+	return line;
+}
+
+int links_next(const tool_file *file, size_t *at, tool_file *out,
+               char path[1024])
+{
+	spamcls_span line = next_line(file, at);
+	json_t *object;
+	const char *name;
+	int done;
+
+	memset(out, 0, sizeof(*out));
+	path[0] = '\0';
+	if (line.size == 0)
+		return 0;
+	object = json_loadb(line.data, line.size, 0, NULL);
+	if (!json_is_object(object)) {
+		json_decref(object);
+		return -1;
+	}
+	name = json_string_value(json_object_get(object, "path"));
+	if (name && strlen(name) < 1024)
+		strcpy(path, name);
+	done = add_object(out, object);
+	json_decref(object);
+	if (!done)
+		tool_file_free(out);
+	return done ? 1 : -1;
+}
