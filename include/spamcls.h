@@ -480,20 +480,20 @@ typedef struct spamcls_trainer spamcls_trainer;
 typedef struct spamcls_train_options {
 	size_t size;          /* of this struct */
 	uint64_t seed;        /* of order and dropout */
-	uint32_t epochs;      /* passes over the rows [6] */
+	uint32_t epochs;      /* passes over the rows [8] */
 	uint32_t bits;        /* the model has 2^bits hashed weights [21] */
-	double rate;          /* learning rate [0.08] */
+	double rate;          /* learning rate [0.15] */
 	double l1;            /* pruning: larger is smaller [1.0] */
 	double l2;            /* [0.5] */
 	double drop;          /* share of rows that lose a group of n-grams
 	                         for one pass, so that none is relied on
-	                         alone [0.5] */
+	                         alone [0.2] */
 	double likely;        /* false alarms per million ordinary [70] */
 	double certain;       /* and for certain [6] */
 } spamcls_train_options;
 
 #define SPAMCLS_TRAIN_OPTIONS_INIT \
-	{ sizeof(spamcls_train_options), 1, 6, 21, 0.08, 1.0, 0.5, 0.5, \
+	{ sizeof(spamcls_train_options), 1, 8, 21, 0.15, 1.0, 0.5, 0.2, \
 	  70.0, 6.0 }
 
 /* What a row is for. */

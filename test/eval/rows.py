@@ -27,7 +27,7 @@ GARBAGE = {'templated', 'download_spam', 'adult_gambling'}
 ORDINARY = {'news', 'hot_topic', 'legit'}
 # Real farm lines are few beside the generated ones and worth more; less so
 # where only the page they stand on tells ("source").
-REAL_LINE, REAL_SOURCE = 8, 3
+REAL_LINE, REAL_SOURCE = 24, 8
 # One generated row in so many comes with its halves swapped, one cut short.
 VARIANTS = 2
 LEARNED = GARBAGE | ORDINARY | {'clickbait', 'web_title'}
