@@ -61,17 +61,23 @@ static void copy(scls_units *u, uint32_t to, uint32_t from)
 	u->to[to] = u->to[from];
 }
 
-/* Not 0 where no two Han characters touch: all of it is spaced out. */
+/* Not 0 where no two Han characters touch, and one and the same mark stands
+ * wherever a single one keeps two apart: all of it is spaced out. */
 static int all_spaced(const scls_units *u)
 {
-	uint32_t spaced = 0;
+	uint32_t spaced = 0, mark = 0;
 
 	for (uint32_t i = 1; i < u->n; i++) {
 		if (!scls_is_han(u->unit[i]))
 			continue;
 		if (scls_is_han(u->unit[i - 1]))
 			return 0;
-		spaced += i > 1 && scls_is_han(u->unit[i - 2]);
+		if (i < 2 || !scls_is_han(u->unit[i - 2])
+		    || !is_filler(u->unit[i - 1]))
+			continue;
+		if (spaced++ > 0 && u->unit[i - 1] != mark)
+			return 0;
+		mark = u->unit[i - 1];
 	}
 	return spaced >= FILLER_RUN;
 }

@@ -194,6 +194,9 @@ START_TEST(fillers_between_characters)
 	ck_assert_str_eq(cleaned("免|费|下|载"), "免费下载");
 	ck_assert_str_eq(cleaned("免★费下载"), "免费下载");
 	ck_assert_str_eq(cleaned("免.费下载"), "免费下载");
+	/* short runs as well, where nothing touches in the whole line */
+	ck_assert_str_eq(cleaned("免 费9折app下 载 吧"), "免费9折app下载吧");
+	ck_assert_str_eq(cleaned("免 费 下载"), "免 费 下载");
 }
 END_TEST
 
@@ -217,6 +220,9 @@ START_TEST(letters_in_numbers)
 {
 	ck_assert_str_eq(cleaned("飙升3O8.7%"), "飙升308.7%");
 	ck_assert_str_eq(cleaned("飙升2l7%"), "飙升217%");
+	ck_assert_str_eq(cleaned("飙升lll.O%"), "飙升111.0%");
+	ck_assert_str_eq(cleaned("8O岁减9O斤"), "80岁减90斤");
+	ck_assert_str_eq(cleaned("o3模型 i5万元"), "o3模型15万元");
 	ck_assert_str_eq(cleaned("iPhone 15 oil 10l"), "iphone 15 oil 10l");
 }
 END_TEST

@@ -129,6 +129,33 @@ START_TEST(repeats)
 }
 END_TEST
 
+START_TEST(a_number_counts_however_it_is_written)
+{
+	set_up();
+	ck_assert_uint_eq(shared("飙升308.7%背后", "飙升三百零八点七%背后",
+	                         SCLS_GROUP_WORDING),
+	                  shared("飙升308.7%背后", "飙升308.7%背后",
+	                         SCLS_GROUP_WORDING));
+	ck_assert_uint_eq(shared("飙升308.7%背后", "飙升百分之412.6背后",
+	                         SCLS_GROUP_WORDING),
+	                  shared("飙升308.7%背后", "飙升308.7%背后",
+	                         SCLS_GROUP_WORDING));
+	tear_down();
+}
+END_TEST
+
+START_TEST(outlines_carry_over_classes)
+{
+	set_up();
+	/* other classes of the same kinds: the outline is the same */
+	ck_assert_uint_gt(shared("星河汽车飙升9%", "量子提升3倍",
+	                         SCLS_GROUP_OUTLINE),
+	                  shared("星河汽车飙升9%", "量子提升3倍",
+	                         SCLS_GROUP_FRAME));
+	tear_down();
+}
+END_TEST
+
 START_TEST(frames_carry_over_words)
 {
 	set_up();
@@ -192,6 +219,8 @@ SUITE("measure", {
 	CASE(shape);
 	CASE(scripts);
 	CASE(repeats);
+	CASE(a_number_counts_however_it_is_written);
+	CASE(outlines_carry_over_classes);
 	CASE(frames_carry_over_words);
 	CASE(evidence_lies_inside);
 	CASE(room_is_never_exceeded);

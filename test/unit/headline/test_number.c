@@ -52,6 +52,7 @@ START_TEST(percentages)
 		{ "9％", 2, SCLS_CLASS_PCT, 9000 },
 		{ "百分之九十八", 6, SCLS_CLASS_PCT, 98000 },
 		{ "百分之三百零八点七", 9, SCLS_CLASS_PCT, 308700 },
+		{ "三百零八点七%", 7, SCLS_CLASS_PCT, 308700 },
 		{ "百分之86.4", 7, SCLS_CLASS_PCT, 86400 },
 		{ "12 percent up", 10, SCLS_CLASS_PCT, 12000 },
 		{ "3个百分点", 5, SCLS_CLASS_PCT, 3000 },
