@@ -4,6 +4,14 @@
 #include "base/hash.h"
 #include "headline/fold.h"
 
+#include <uchar.h>
+
+static const char32_t *const genres[] = {
+#define SCLS_GENRE(word) word,
+#include "engine/genre.def"
+#undef SCLS_GENRE
+};
+
 #define LEAD 4u /* units that make a line's head */
 #define EDGE 2u /* a date this near to an end stands at that end */
 
@@ -90,6 +98,27 @@ static uint64_t hash_marks(const scls_headline *h)
 	return hash;
 }
 
+/* Not 0 where a notice's word ends the line, but for a bracket behind it. */
+static int is_notice(const scls_headline *h)
+{
+	uint32_t end = h->n_units;
+
+	while (end > 0 && !scls_is_han(h->units[end - 1]))
+		end--;
+	for (size_t i = 0; i < sizeof(genres) / sizeof(genres[0]); i++) {
+		uint32_t n = 0, same = 0;
+
+		while (genres[i][n] != 0)
+			n++;
+		while (n <= end && same < n
+		       && h->units[end - n + same] == genres[i][same])
+			same++;
+		if (same == n)
+			return 1;
+	}
+	return 0;
+}
+
 /* MinHash (Broder, 1997) over pairs of neighbours in the skeleton. */
 static void sketch(const scls_headline *h, uint32_t *out)
 {
@@ -130,4 +159,6 @@ void scls_line_from(const spamcls_db *db, const scls_headline_score *score,
 	line->marks = hash_marks(h);
 	sketch(h, line->sketch);
 	add_slots(h, line);
+	if (is_notice(h))
+		line->kinds |= SCLS_LINE_NOTICE;
 }

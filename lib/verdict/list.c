@@ -39,6 +39,9 @@ static void add_line(const scls_line *line, scls_list_facts *f)
 	f->trade += (line->kinds & SCLS_LINE_TRADE) != 0;
 	f->claims += (line->kinds & SCLS_LINE_CLAIM)
 	             && (line->numbers || (line->kinds & SCLS_LINE_CODA));
+	f->dated += (line->kinds & SCLS_LINE_DATED) != 0;
+	f->notices += (line->kinds & (SCLS_LINE_NOTICE | SCLS_LINE_CLAIM
+	                              | SCLS_LINE_TRADE)) == SCLS_LINE_NOTICE;
 	f->with_topic += line->topic != SCLS_NO_TOPIC;
 	f->off_topic += line->topic < OFF_TOPIC;
 	f->level += level;

@@ -20,6 +20,8 @@ typedef struct scls_list_facts {
 	uint32_t holes;      /* lines with an unfilled slot */
 	uint32_t claims;     /* lines that claim, with a figure or an outlook */
 	uint32_t trade;      /* lines of downloads, adult, gambling, proxies */
+	uint32_t dated;      /* lines with a date at an end */
+	uint32_t notices;    /* notices that claim nothing */
 	uint32_t off_topic, with_topic;
 	int64_t level;       /* sum of the lines' levels, each one bounded */
 	/* Of the list's shape. */

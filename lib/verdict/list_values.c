@@ -33,10 +33,11 @@ static void score_values(const scls_list_facts *f, int32_t *v)
 	v[SCLS_V_HOLES] = doublings(f->holes, 5);
 }
 
-/* Lines that step by one, and lines of one subject or one beginning. */
+/* Lines that step by one, that are dated, and lines of one subject or one
+ * beginning. */
 static int32_t series_of(const scls_list_facts *f)
 {
-	uint32_t most = larger(f->in_order + 1,
+	uint32_t most = larger(larger(f->in_order + 1, f->dated),
 	                       larger(f->one_subject, f->one_lead));
 
 	return most * 2 <= f->n ? 0 : share(most, f->n);
@@ -59,6 +60,7 @@ static void shape_values(const scls_list_facts *f, int32_t *v)
 	v[SCLS_V_ENTROPY] = SCLS_ONE - share(f->pieces,
 	                                     (uint64_t)f->n * SCLS_SKETCH);
 	v[SCLS_V_SERIES] = series_of(f);
+	v[SCLS_V_NOTICES] = share(f->notices, f->n);
 	v[SCLS_V_TOPIC] = share(f->off_topic, f->with_topic);
 }
 

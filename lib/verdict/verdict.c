@@ -67,31 +67,64 @@ static size_t end_of_list(const scls_line *lines, size_t n, size_t from)
 	return end;
 }
 
-/* The list that weighs most; worst->n is 0 where there is none. */
-static scls_status judge_lists(scls_arena *arena, const scls_line *lines,
-                               size_t n, int32_t *context, weighed *worst)
+/* Weighs lines[0..n) as one list and keeps it where it is the worst. */
+static scls_status judge_list(scls_arena *arena, const scls_line *lines,
+                              size_t n, int32_t *context, weighed *worst)
 {
-	uint8_t *framed = scls_arena_take(arena, n + 1);
+	uint8_t *framed = scls_arena_take(arena, n);
+	scls_list_facts facts;
+	weighed here;
 
 	if (!framed)
 		return SPAMCLS_E_NOMEM;
-	memset(worst, 0, sizeof(*worst));
-	for (size_t from = 0, end; from < n; from = end) {
-		scls_list_facts facts;
-		weighed here;
+	SCLS_TRY(scls_list_sum_up(arena, lines, n, framed, &facts));
+	memset(&here, 0, sizeof(here));
+	here.list = facts.list;
+	here.n = facts.n;
+	scls_list_values(&facts, here.values);
+	weigh_list(&here);
+	set_context(&here, lines, framed, context);
+	if (worst->n == 0 || here.score > worst->score)
+		*worst = here;
+	return SPAMCLS_OK;
+}
 
+/* A copy of the lines, as if all stood in one list. */
+static scls_line *as_one_list(scls_arena *arena, const scls_line *lines,
+                              size_t n)
+{
+	scls_line *all = scls_arena_take_array(arena, n, sizeof(*all));
+
+	for (size_t i = 0; all && i < n; i++) {
+		all[i] = lines[i];
+		all[i].list = ALL;
+	}
+	return all;
+}
+
+/*
+ * The list that weighs most; worst->n is 0 where there is none.  Where there
+ * are several, all lines together count as one more: a page may spread its
+ * links over boxes.
+ */
+static scls_status judge_lists(scls_arena *arena, const scls_line *lines,
+                               size_t n, int32_t *context, weighed *worst)
+{
+	const scls_line *all;
+
+	memset(worst, 0, sizeof(*worst));
+	if (n == 0)
+		return SPAMCLS_OK;
+	if (end_of_list(lines, n, 0) < n) {
+		all = as_one_list(arena, lines, n);
+		if (!all)
+			return SPAMCLS_E_NOMEM;
+		SCLS_TRY(judge_list(arena, all, n, context, worst));
+	}
+	for (size_t from = 0, end; from < n; from = end) {
 		end = end_of_list(lines, n, from);
-		SCLS_TRY(scls_list_sum_up(arena, lines + from, end - from,
-		                          framed + from, &facts));
-		memset(&here, 0, sizeof(here));
-		here.list = facts.list;
-		here.n = facts.n;
-		scls_list_values(&facts, here.values);
-		weigh_list(&here);
-		set_context(&here, lines + from, framed + from,
-		            context + from);
-		if (worst->n == 0 || here.score > worst->score)
-			*worst = here;
+		SCLS_TRY(judge_list(arena, lines + from, end - from,
+		                    context + from, worst));
 	}
 	return SPAMCLS_OK;
 }

@@ -22,6 +22,7 @@
 #define SCLS_LINE_CODA 2u     /* outlook, revelation, question */
 #define SCLS_LINE_TRADE 4u    /* downloads, adult, gambling, proxies */
 #define SCLS_LINE_DATED 8u    /* begins or ends with a date */
+#define SCLS_LINE_NOTICE 16u  /* ends as a notice of an office does */
 
 /* What the verdict needs to know of one line of a list. */
 typedef struct scls_line {

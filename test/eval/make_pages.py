@@ -11,7 +11,7 @@ written three times: HTML (a real page with its link texts replaced, where
 there is one), text, and bare title and links.
 
 usage: make_pages.py --output DIRECTORY [--data DIRECTORY] [--bin SPAMCLS]
-                     [--folds 4] [--count N] [--no-models]
+                     [--folds 12] [--count N] [--no-models]
 
 DIRECTORY gets fold0/... with the pages, manifest.json (as shared/eval/
 pages.py reads it, with more fields), and db0/..., db0n/... (without rules).
@@ -263,22 +263,19 @@ def make_real(m, w, folds):
 
 def train_models(m, o):
     """A headline model a fold, without the fold's families."""
+    here = os.path.dirname(os.path.abspath(__file__))
     for fold in range(o.folds):
         db = f'{o.output}/db{fold}'
         os.makedirs(db + '/model', exist_ok=True)
         os.makedirs(db + 'n/rules', exist_ok=True)
+        left = ','.join(sorted(f for f in m.families
+                               if fold_of(f, o.folds) == fold))
         rows = f'{db}/rows.jsonl'
-        with open(rows, 'w', encoding='utf-8') as out:
-            for row in m.shared + list(R.synth_rows(o.bin, o.rows)):
-                part = R.part_of(row['text'])
-                left = row.get('family') and row['label'] in R.GARBAGE \
-                    and fold_of(row['family'], o.folds) == fold
-                if part == 'eval' or left:
-                    continue
-                out.write(json.dumps(dict(
-                    row, held_out=part == 'held',
-                    ordinary=row.get('source') != 'synth'),
-                    ensure_ascii=False) + '\n')
+        with open(rows, 'wb') as out:
+            subprocess.run([sys.executable, f'{here}/rows.py', '--part',
+                            'train', '--bin', o.bin, '--count',
+                            str(o.rows), '--leave-out', left], check=True,
+                           stdout=out)
         subprocess.run([o.bin, 'train', rows, '--output',
                         f'{db}/model/fold.spm'], check=True,
                        stderr=subprocess.DEVNULL)
@@ -287,7 +284,7 @@ def train_models(m, o):
             out.write('# no rules\n')
         link = db + 'n/model'
         if not os.path.lexists(link):
-            os.symlink('../' + os.path.basename(db) + '/model', link)
+            os.symlink(f'../db{fold}/model', link)
 
 
 def main():
@@ -296,9 +293,9 @@ def main():
     a.add_argument('--data', default=R.SHARED)
     a.add_argument('--pages', help='unpacked pages.tar.xz [unpacks it]')
     a.add_argument('--bin', default='build/spamcls')
-    a.add_argument('--folds', type=int, default=4)
+    a.add_argument('--folds', type=int, default=12)
     a.add_argument('--count', type=int, default=400)
-    a.add_argument('--rows', type=int, default=500)
+    a.add_argument('--rows', type=int, default=600)
     a.add_argument('--no-models', action='store_true')
     o = a.parse_args()
     for fold in range(o.folds):
@@ -311,6 +308,7 @@ def main():
     m = Material(o)
     r = random.Random(5)
     w = Writer(o)
+    print(f'{len(m.families)} families in {o.folds} folds')
     make_farm(r, m, w, o.count, o.folds)
     make_honest(r, m, w, o.count, o.folds)
     make_repeats(r, m, w, o.folds, 10)

@@ -1,0 +1,164 @@
+/*
+ * dump_values.c - what the verdict sees of pages, for learning its weights.
+ *
+ * usage: dump_values DATABASE FILE...   (a FILE.links is a title and links)
+ *
+ * A JSON object a page: {"path","body":[...],"lists":[{"lines":[text...],
+ * "n":lines,"values":[...]}]}; values in the order of reasons.def.
+ */
+#include "engine/body.h"
+#include "engine/json.h"
+#include "engine/links.h"
+#include "verdict/weigh.h"
+
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+static void must(int ok, const char *what)
+{
+	if (!ok) {
+		fprintf(stderr, "dump_values: %s\n", what);
+		exit(1);
+	}
+}
+
+static size_t read_file(const char *path, char *bytes, size_t room)
+{
+	FILE *in = fopen(path, "rb");
+	size_t n;
+
+	must(in != NULL, path);
+	n = fread(bytes, 1, room, in);
+	fclose(in);
+	return n;
+}
+
+static void print_string(scls_arena *arena, scls_span text)
+{
+	scls_json json = { NULL, 0 };
+
+	scls_json_string(&json, text);
+	json.out = scls_arena_take(arena, json.n + 1);
+	must(json.out != NULL, "no memory");
+	json.n = 0;
+	scls_json_string(&json, text);
+	fwrite(json.out, 1, json.n, stdout);
+}
+
+static void print_values(const int32_t *values)
+{
+	for (uint32_t id = 0; id < SCLS_V_COUNT; id++)
+		printf("%s%d", id ? "," : "[", (int)values[id]);
+	printf("]");
+}
+
+static scls_span span_of(const scls_page *page, uint32_t begin, uint32_t end)
+{
+	scls_span text = { page->text + begin, end - begin };
+
+	return text;
+}
+
+/* List number i; all lines together where i is the number of lists. */
+static void dump_list(spamcls_session *s, const scls_page *page,
+                      const scls_split *split, uint32_t number,
+                      const scls_topic *topic)
+{
+	scls_list whole = { 0, 0, 0, 0, 0, split->n_items, 1 };
+	const scls_list *list = number < split->n_lists
+	                        ? &split->lists[number] : &whole;
+	scls_line *lines = scls_arena_take_array(&s->arena, list->n_items + 1,
+	                                         sizeof(*lines));
+	uint8_t *framed = scls_arena_take(&s->arena, list->n_items + 1);
+	int32_t values[SCLS_V_COUNT] = { 0 };
+	scls_list_facts facts;
+
+	must(lines && framed, "no memory");
+	printf("{\"n\":%u,\"lines\":[", (unsigned)list->n_items);
+	for (uint32_t i = 0; i < list->n_items; i++) {
+		const scls_item *item = &split->items[list->first_item + i];
+		scls_span text = span_of(page, item->begin, item->end);
+		scls_headline_score score;
+
+		must(scls_score_one(s, text, &score) == SPAMCLS_OK, "score");
+		scls_line_from(s->db, &score, 0, &lines[i]);
+		lines[i].topic = scls_topic_share(topic, &score.headline);
+		printf(i ? "," : "");
+		print_string(&s->arena, text);
+	}
+	must(scls_list_sum_up(&s->arena, lines, list->n_items, framed, &facts)
+	             == SPAMCLS_OK, "list");
+	scls_list_values(&facts, values);
+	printf("],\"values\":");
+	print_values(values);
+	printf("}");
+}
+
+static void dump_body(spamcls_session *s, const scls_page *page,
+                      const scls_split *split, scls_topic *topic)
+{
+	scls_span title = span_of(page, split->title_begin, split->title_end);
+	int32_t values[SCLS_V_COUNT] = { 0 };
+	scls_headline_score score;
+	scls_body body;
+
+	must(scls_body_from(s, page, split, topic, &body) == SPAMCLS_OK,
+	     "body");
+	if (title.size > 0) {
+		must(scls_score_one(s, title, &score) == SPAMCLS_OK, "title");
+		scls_body_title(s->db, &score, topic, &body);
+	}
+	scls_body_values(&body, values);
+	printf(",\"units\":%u,\"body\":", (unsigned)body.units);
+	print_values(values);
+}
+
+static void dump_page(spamcls_session *s, const char *path, const char *bytes,
+                      size_t size)
+{
+	size_t name = strlen(path);
+	int links = name > 6 && strcmp(path + name - 6, ".links") == 0;
+	scls_text text;
+	scls_page page;
+	scls_split split;
+	scls_topic topic;
+
+	scls_arena_reset(&s->arena);
+	must(scls_decode(s->decoder, bytes, size, NULL, size + 1, &text)
+	             == SPAMCLS_OK, "decode");
+	must(scls_read_page(s->reader, (scls_span){ text.data, text.size },
+	                    links ? SPAMCLS_KIND_TEXT : SPAMCLS_KIND_GUESS,
+	                    &s->limits, &page) == SPAMCLS_OK, "read");
+	must((links ? scls_split_links(&s->arena, &page, &split)
+	            : scls_split_page(&s->arena, &page, &split))
+	             == SPAMCLS_OK, "split");
+	printf("{\"path\":");
+	print_string(&s->arena, (scls_span){ path, name });
+	dump_body(s, &page, &split, &topic);
+	printf(",\"lists\":[");
+	for (uint32_t i = 0; i < split.n_lists + (split.n_lists > 1); i++) {
+		printf(i ? "," : "");
+		dump_list(s, &page, &split, i, &topic);
+	}
+	printf("]}\n");
+}
+
+int main(int argc, char **argv)
+{
+	size_t room = (size_t)16 << 20;
+	char *bytes = malloc(room);
+	spamcls_session *session;
+	spamcls_db *db;
+
+	must(argc > 2 && bytes, "usage: dump_values DATABASE FILE...");
+	must(spamcls_db_open(&db, argv[1], NULL) == SPAMCLS_OK, argv[1]);
+	must(spamcls_session_new(&session, db, NULL) == SPAMCLS_OK, "session");
+	for (int i = 2; i < argc; i++)
+		dump_page(session, argv[i], bytes,
+		          read_file(argv[i], bytes, room));
+	spamcls_session_free(session);
+	spamcls_db_free(db);
+	free(bytes);
+	return 0;
+}
