@@ -1,6 +1,8 @@
 /* json.c - see json.h.  No printf: it would ask the locale for its point. */
 #include "engine/json.h"
 
+#include "base/utf8.h"
+
 static void put(scls_json *json, const char *data, size_t size)
 {
 	if (json->out)
@@ -49,11 +51,32 @@ static size_t line_mark(scls_span text, size_t at, const char **as)
 	return 0;
 }
 
-/* Not 0 where the byte may need an escape. */
+/* Not 0 where the byte may need an escape, or is no ASCII. */
 static int is_special(unsigned char c)
 {
-	return c < ' ' || c == '"' || c == '\\' || c == 0x7F || c == 0xC2
-	       || c == 0xE2;
+	return c < ' ' || c == '"' || c == '\\' || c >= 0x7F;
+}
+
+/*
+ * How many bytes at the place stay as they are: those of one good sequence;
+ * 0 where *as stands for them, *size bytes then.  A path may hold any bytes,
+ * and what is no UTF-8 is replaced: no reader takes it.
+ */
+static size_t plain_bytes(scls_span text, size_t at, const char **as,
+                          size_t *size)
+{
+	size_t next = at;
+
+	*size = line_mark(text, at, as);
+	if (*size > 0)
+		return 0;
+	if (scls_utf8_next(text.data, text.size, &next) == 0xFFFD
+	    && (next - at < 3 || (unsigned char)text.data[at] != 0xEF)) {
+		*as = "\\ufffd";
+		*size = next - at;
+		return 0;
+	}
+	return next - at;
 }
 
 void scls_json_string(scls_json *json, scls_span text)
@@ -63,24 +86,21 @@ void scls_json_string(scls_json *json, scls_span text)
 	put(json, "\"", 1);
 	while (at < text.size) {
 		unsigned char c = (unsigned char)text.data[at];
-		const char *as;
-		size_t mark;
+		const char *as = NULL;
+		size_t size = 1, plain = !is_special(c);
 
-		if (!is_special(c)) {
-			at++;
-			continue;
-		}
-		mark = line_mark(text, at, &as);
-		if (mark == 0 && c >= 0x80) {
-			at++;
+		if (c >= 0x80)
+			plain = plain_bytes(text, at, &as, &size);
+		if (plain > 0) {
+			at += plain;
 			continue;
 		}
 		put(json, text.data + from, at - from);
-		if (mark > 0)
+		if (as)
 			put(json, as, 6);
 		else
 			escape(json, c);
-		at += mark > 0 ? mark : 1;
+		at += size;
 		from = at;
 	}
 	put(json, text.data + from, at - from);
