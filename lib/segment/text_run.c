@@ -12,7 +12,7 @@
 #define RUN_SCORE (4 * 1024)
 
 /* More prose than this after a run: the page goes on, it was no list. */
-#define PROSE_AFTER 4u
+#define PROSE_AFTER 3u
 
 static int32_t bounded(int32_t score)
 {

@@ -7,6 +7,11 @@
 /* The footer is short: so many lines at most, comments not counted. */
 #define FOOTER_MOST 12u
 
+/* Links to the previous and the next article, and how long a list must be for
+ * two lines before it to be taken for them. */
+#define STEPS 2u
+#define STEPS_LIST 10u
+
 static int is_tail_phrase(uint8_t phrase)
 {
 	return phrase == SCLS_PHRASE_COMMENTS || phrase == SCLS_PHRASE_FOOTER
@@ -183,22 +188,49 @@ static void mark_run(scls_draft *draft, scls_run run)
 	scls_list_close(draft);
 }
 
+/*
+ * Systems that make such pages put the links to the previous and the next
+ * article between the sources and the list.  As text they have lost the words
+ * that tell so, and have the list's own shape: their place is all there is.
+ */
+static void skip_steps(scls_draft *draft, scls_run *run)
+{
+	if (run->begin == 0 || run->end - run->begin < STEPS + STEPS_LIST
+	    || draft->roles[run->begin - 1] != SPAMCLS_ROLE_REFERENCES
+	    || !is_marked(draft, run->begin - 1))
+		return;
+	for (uint32_t i = 0; i < STEPS; i++)
+		draft->roles[run->begin++] = SPAMCLS_ROLE_NAVIGATION;
+}
+
+/* Where the body ends: before the steps, where there are any. */
+static uint32_t body_end(const scls_draft *draft, uint32_t begin)
+{
+	while (begin > 0
+	       && draft->roles[begin - 1] == SPAMCLS_ROLE_NAVIGATION)
+		begin--;
+	return begin;
+}
+
 scls_status scls_split_text(scls_draft *draft)
 {
 	uint32_t n = draft->page->n_blocks;
 	scls_run run;
-	uint32_t tail;
+	uint32_t begin, tail;
 
 	find_references(draft);
 	SCLS_TRY(scls_text_run(draft, &run));
 	while (run.begin > 0 && run.begin < n
 	       && draft->lines[run.begin - 1].phrase == SCLS_PHRASE_LIST)
 		run.begin--;
+	if (run.begin < n)
+		skip_steps(draft, &run);
 	tail = find_tail(draft, run.begin < n ? run.end : n / 2);
 	if (run.begin < n)
 		tail = run.end;
-	mark_body(draft, run.begin < n ? run.begin : tail);
-	mark_title(draft, run.begin < n ? run.begin : tail);
+	begin = body_end(draft, run.begin < n ? run.begin : tail);
+	mark_body(draft, begin);
+	mark_title(draft, begin);
 	mark_run(draft, run);
 	mark_tail(draft, tail);
 	return SPAMCLS_OK;

@@ -73,6 +73,37 @@ START_TEST(list_without_a_mark)
 }
 END_TEST
 
+static const char *const steps_zh[] = {
+	BODY_ZH,
+	"参考文献",
+	"- 市规划局. 《老街保护与改造方案》. 2014年6月",
+	"- 城建档案馆. 《北城街巷志》. 2009年",
+	"老街茶馆的一天：从清晨第一壶水说起",
+	"北城木板房里的手艺人，守着最后一间铺子",
+	"某市新材料产业迎来突破，产值有望达到百亿规模",
+	"从零到一：量子通信如何改变山区医院的日常",
+	"自动驾驶巴士在江边试运行，市民可免费预约",
+	"风电叶片回收难题有解？专家提出三种新思路",
+	"数字农业示范区落户西部小城，首批项目签约",
+	"人工智能进课堂，乡村教师怎么看待这场变化",
+	"储能电站建设提速，明年将覆盖全部县区",
+	"卫星互联网落地山区，快递车队先用上了导航",
+	"新型涂料让桥梁更耐盐雾，三年检修一次即可",
+	"水下机器人巡检大坝，人工潜水次数减少一半",
+	"网友留言(0)", NULL
+};
+
+START_TEST(steps_behind_the_sources)
+{
+	split_lines(steps_zh);
+	check_list(14, 23, 10);
+	ck_assert_int_eq(split.roles[12], SPAMCLS_ROLE_NAVIGATION);
+	ck_assert_int_eq(split.roles[13], SPAMCLS_ROLE_NAVIGATION);
+	ck_assert_int_eq(split.roles[11], SPAMCLS_ROLE_REFERENCES);
+	fixture_end(&f);
+}
+END_TEST
+
 static const char *const headed_zh[] = {
 	BODY_ZH,
 	"相关阅读：",
@@ -264,6 +295,7 @@ END_TEST
 
 SUITE("text_split", {
 	CASE(list_without_a_mark);
+	CASE(steps_behind_the_sources);
 	CASE(heading_and_odd_line);
 	CASE(english);
 	CASE(japanese);
