@@ -456,6 +456,15 @@ spamcls_score_headlines(spamcls_session *session,
                         const spamcls_span *headlines, size_t n,
                         spamcls_score *scores);
 
+/* A filled slot: a number, or a word of the lexicon. */
+typedef struct spamcls_slot {
+	uint32_t begin;          /* bytes of the headline */
+	uint32_t end;
+	const char *name;        /* of its class: "ORG" */
+	const char *meaning_en;  /* for a person: "organisation" */
+	const char *meaning_zh;
+} spamcls_slot;
+
 /* What is known of one headline.  Borrowed from the session. */
 typedef struct spamcls_explanation {
 	spamcls_score score;
@@ -464,6 +473,8 @@ typedef struct spamcls_explanation {
 	const spamcls_reason *reasons;  /* weights sum to score.score; begin
 	                                   and end are bytes of the headline */
 	size_t n_reasons;
+	const spamcls_slot *slots;      /* in order, not overlapping */
+	size_t n_slots;
 } spamcls_explanation;
 
 /* Scores one headline and says why.  Errors as spamcls_score_headlines. */

@@ -1,25 +1,37 @@
-/* explain.c - a page or a headline told to a person. */
-#include "tool.h"
+/* explain.c - the command; see explain.h. */
+#include "explain.h"
 
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
-#define NATS 1024.0
-
-static void print_reasons(const spamcls_reason *reason, size_t n,
-                          const char *text, int32_t score)
+static int heavier(const void *a, const void *b)
 {
-	for (size_t i = 0; i < n; i++) {
-		const spamcls_reason *r = &reason[i];
+	int32_t x = ((const spamcls_reason *)a)->weight;
+	int32_t y = ((const spamcls_reason *)b)->weight;
 
-		printf("  %+8.3f  %s: %s (%s)", r->weight / NATS, r->name,
-		       r->message_en, r->message_zh);
-		if (r->begin < r->end && r->end - r->begin < 200)
-			printf(" «%.*s»", (int)(r->end - r->begin),
-			       text + r->begin);
-		putchar('\n');
+	return abs(x) != abs(y) ? (abs(x) < abs(y)) - (abs(x) > abs(y))
+	                        : (x < y) - (x > y);
+}
+
+spamcls_reason *explain_sorted(const spamcls_reason *reasons, size_t n)
+{
+	spamcls_reason *sorted = calloc(n + 1, sizeof(*sorted));
+
+	if (sorted && n > 0) {
+		memcpy(sorted, reasons, n * sizeof(*sorted));
+		qsort(sorted, n, sizeof(*sorted), heavier);
 	}
-	printf("  %+8.3f  sum\n", score / NATS);
+	return sorted;
+}
+
+static void print_reason(const spamcls_reason *r, const char *text)
+{
+	printf("  %+8.3f  %s: %s (%s)", r->weight / NATS, r->name,
+	       r->message_en, r->message_zh);
+	if (r->begin < r->end && r->end - r->begin < 200)
+		printf(" «%.*s»", (int)(r->end - r->begin), text + r->begin);
+	putchar('\n');
 }
 
 static int explain_headline(const tool_options *o, spamcls_session *session)
@@ -34,30 +46,34 @@ static int explain_headline(const tool_options *o, spamcls_session *session)
 	       (double)e->score.probability,
 	       e->score.family[0] ? ", family " : "", e->score.family,
 	       e->skeleton);
-	print_reasons(e->reasons, e->n_reasons, o->headline, e->score.score);
+	for (size_t i = 0; i < e->n_reasons; i++)
+		print_reason(&e->reasons[i], o->headline);
+	printf("  %+8.3f  sum\n", e->score.score / NATS);
 	return TOOL_OK;
 }
 
-static void print_links(const spamcls_result *r)
+/* Colour for a terminal, unless NO_COLOR asks for none. */
+static int wants_colour(void)
 {
-	for (size_t i = 0; i < r->n_links; i++) {
-		const spamcls_link *l = &r->links[i];
+	const char *no = getenv("NO_COLOR");
 
-		printf("  %-7s %.4f  %.*s%s%s\n",
-		       spamcls_label_name((int)l->label),
-		       (double)l->probability, (int)(l->end - l->begin),
-		       r->text + l->begin, l->family[0] ? "  — " : "",
-		       l->family);
-	}
+	return isatty(STDOUT_FILENO) && (!no || no[0] == '\0');
 }
 
-static int explain_page(const tool_options *o, spamcls_session *session)
+static int tell(const tool_options *o, const explain_page *page)
+{
+	return o->html ? explain_html(page)
+	               : explain_text(page, o->colour || wants_colour());
+}
+
+static int explain_file(const tool_options *o, spamcls_session *session,
+                        spamcls_session *headlines)
 {
 	spamcls_input input = SPAMCLS_INPUT_INIT;
-	const spamcls_result *r;
+	explain_page page = { o->files[0], NULL, headlines };
 	tool_file file;
 	const char *why = tool_read(o->files[0], TOOL_MAX_FILE, &file);
-	int code = TOOL_OK;
+	int code = TOOL_SOFTWARE;
 
 	if (why) {
 		tool_warn(o, o->files[0], why);
@@ -67,37 +83,31 @@ static int explain_page(const tool_options *o, spamcls_session *session)
 	input.size = file.size;
 	input.charset = o->charset;
 	input.url = o->url;
-	input.kind = o->kind;
-	if (spamcls_classify(session, &input, &r) == SPAMCLS_OK) {
-		printf("%s: %s, probability %.4f\n", o->files[0],
-		       spamcls_verdict_name((int)r->verdict),
-		       (double)r->probability);
-		printf("%zu links in %zu lists, charset %s\n", r->n_links,
-		       r->n_lists, r->charset);
-		print_links(r);
-		printf("Reasons (nats)\n");
-		print_reasons(r->reasons, r->n_reasons, r->text, r->score);
-	} else {
-		code = TOOL_SOFTWARE;
-	}
+	input.kind = o->links ? SPAMCLS_KIND_LINKS : o->kind;
+	if (spamcls_classify(session, &input, &page.result) == SPAMCLS_OK)
+		code = tell(o, &page);
 	tool_file_free(&file);
 	return code;
 }
 
 int command_explain(const tool_options *o)
 {
-	spamcls_session *session = NULL;
+	spamcls_session *session = NULL, *headlines = NULL;
 	spamcls_db *db = NULL;
 	int code = tool_open(o, &db);
 
 	if (code != TOOL_OK)
 		return code;
-	if (spamcls_session_new(&session, db, &o->limits) != SPAMCLS_OK)
+	if (spamcls_session_new(&session, db, &o->limits) != SPAMCLS_OK
+	    || spamcls_session_new(&headlines, db, &o->limits) != SPAMCLS_OK)
 		code = TOOL_SOFTWARE;
 	else
 		code = o->headline ? explain_headline(o, session)
-		                   : explain_page(o, session);
+		                   : explain_file(o, session, headlines);
+	spamcls_session_free(headlines);
 	spamcls_session_free(session);
 	spamcls_db_free(db);
+	if (code == TOOL_SOFTWARE)
+		tool_warn(o, NULL, "no memory");
 	return code;
 }

@@ -30,6 +30,8 @@ static const char help[] =
 "  --url URL           where the document comes from\n"
 "  --kind html|text    what the document is [found out]\n"
 "  --json              headlines, split: JSON objects\n"
+"  --html              explain: one self-contained HTML file\n"
+"  --color             explain: in colour even where it is no terminal\n"
 "  --links             score: a FILE is a title and then links, one a line,\n"
 "                      or JSON lines as split --json writes them\n"
 "  --body, --markdown  split: what to print\n"

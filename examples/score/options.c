@@ -27,6 +27,7 @@ static const option known[] = {
 	{ "markdown", FLAG, AT(markdown) },
 	{ "html", FLAG, AT(html) },
 	{ "links", FLAG, AT(links) },
+	{ "color", FLAG, AT(colour) },
 	{ "headline", TEXT, AT(headline) },
 	{ "exit-code", FLAG, AT(exit_code) },
 	{ "max-input", COUNT64, AT(limits.input_bytes) },

@@ -149,6 +149,28 @@ static scls_status collect(spamcls_session *s,
 	return SPAMCLS_OK;
 }
 
+static scls_status make_slots(spamcls_session *s, const scls_headline *h)
+{
+	spamcls_slot *out = scls_arena_take_array(&s->arena, h->n_slots + 1u,
+	                                          sizeof(*out));
+
+	if (!out)
+		return SPAMCLS_E_NOMEM;
+	for (uint32_t i = 0; i < h->n_slots; i++) {
+		const scls_slot *slot = &h->slots[i];
+
+		out[i].begin = h->from[slot->begin];
+		out[i].end = slot->end > slot->begin ? h->to[slot->end - 1]
+		                                     : out[i].begin;
+		out[i].name = scls_class_name(slot->cls);
+		out[i].meaning_en = scls_class_text(slot->cls, 0);
+		out[i].meaning_zh = scls_class_text(slot->cls, 1);
+	}
+	s->explanation.slots = out;
+	s->explanation.n_slots = h->n_slots;
+	return SPAMCLS_OK;
+}
+
 scls_status scls_explain_one(spamcls_session *s, scls_span text)
 {
 	spamcls_explanation *e = &s->explanation;
@@ -166,5 +188,6 @@ scls_status scls_explain_one(spamcls_session *s, scls_span text)
 	                                 &e->skeleton_size);
 	if (!e->skeleton)
 		return SPAMCLS_E_NOMEM;
+	SCLS_TRY(make_slots(s, &score.headline));
 	return collect(s, &score);
 }

@@ -11,7 +11,8 @@ TOP = os.path.dirname(os.path.dirname(os.path.dirname(
 NAMES = {'Error': 'error', 'DbInfo': 'db_info', 'Limits': 'limits',
          'Input': 'input', 'Segment': 'segment', 'List': 'list',
          'Link': 'link', 'Reason': 'reason', 'Result': 'result',
-         'Span': 'span', 'Score': 'score', 'Explanation': 'explanation'}
+         'Span': 'span', 'Score': 'score', 'Slot': 'slot',
+         'Explanation': 'explanation'}
 
 
 def source():

@@ -80,7 +80,13 @@ class Score(Structure):
                 ('label', c_int), ('family', c_char_p), ('flags', c_uint32)]
 
 
+class Slot(Structure):
+    _fields_ = [('begin', c_uint32), ('end', c_uint32), ('name', c_char_p),
+                ('meaning_en', c_char_p), ('meaning_zh', c_char_p)]
+
+
 class Explanation(Structure):
     _fields_ = [('score', Score), ('skeleton', c_void_p),
                 ('skeleton_size', c_uint32), ('reasons', POINTER(Reason)),
-                ('n_reasons', c_size_t)]
+                ('n_reasons', c_size_t), ('slots', POINTER(Slot)),
+                ('n_slots', c_size_t)]

@@ -1,0 +1,177 @@
+/* test_judge.c - lists, bodies and titles to verdicts. */
+#include "verdict_fixture.h"
+
+START_TEST(nothing_at_all)
+{
+	scls_verdict v = fixture_judge(0);
+
+	ck_assert_int_eq(v.verdict, SPAMCLS_CLEAN);
+	ck_assert_int_eq(v.score, scls_verdict_bias());
+	ck_assert_uint_eq(v.n_reasons, 1);
+}
+END_TEST
+
+START_TEST(certain_lines_make_a_farm)
+{
+	fixture_lines(0, 30, 0, CERTAIN + 500);
+	ck_assert_int_eq(fixture_judge(30).verdict, SPAMCLS_FARM);
+	ck_assert_int_gt(context[0], 0);
+}
+END_TEST
+
+START_TEST(ordinary_lines_are_clean)
+{
+	scls_verdict v;
+
+	fixture_lines(0, 30, 0, -8000);
+	v = fixture_judge(30);
+	ck_assert_int_eq(v.verdict, SPAMCLS_CLEAN);
+	ck_assert_int_lt(v.score, scls_verdict_bias());
+	ck_assert_int_eq(context[0], 0);
+}
+END_TEST
+
+START_TEST(one_alarm_among_ordinary_lines_is_clean)
+{
+	fixture_lines(0, 20, 0, -8000);
+	lines[7].score = CERTAIN + 500;
+	ck_assert_int_eq(fixture_judge(20).verdict, SPAMCLS_CLEAN);
+	ck_assert_int_eq(context[7], 0);
+}
+END_TEST
+
+/* Lines that are nothing by themselves, in one frame with many subjects. */
+START_TEST(a_frame_filled_again_and_again_adds)
+{
+	int32_t apart, framed;
+
+	fixture_lines(0, 30, 0, 600);
+	apart = fixture_judge(30).score;
+	for (size_t i = 0; i < 30; i++)
+		lines[i].subject = 77 + i;
+	fixture_one_frame(0, 30);
+	framed = fixture_judge(30).score;
+	ck_assert_int_gt(framed, apart);
+}
+END_TEST
+
+START_TEST(a_frame_of_ordinary_lines_adds_nothing)
+{
+	scls_verdict v;
+
+	fixture_lines(0, 30, 0, -8000);
+	fixture_one_frame(0, 30);
+	v = fixture_judge(30);
+	ck_assert_int_eq(fixture_weight(&v, SCLS_V_FRAMES), 0);
+	ck_assert_int_eq(fixture_weight(&v, SCLS_V_SUBJECTS), 0);
+	ck_assert_int_eq(v.verdict, SPAMCLS_CLEAN);
+}
+END_TEST
+
+START_TEST(a_series_is_told_apart)
+{
+	int32_t loose;
+
+	fixture_lines(0, 20, 0, 0);
+	loose = fixture_judge(20).score;
+	for (size_t i = 0; i < 20; i++) {
+		lines[i].numbers = 5;
+		lines[i].count = (int64_t)(100 - i) * 1000;
+	}
+	ck_assert_int_lt(fixture_judge(20).score, loose);
+}
+END_TEST
+
+START_TEST(few_lines_prove_less)
+{
+	int32_t score = 0;
+
+	for (size_t n = 1; n <= 32; n *= 2) {
+		int32_t here;
+
+		fixture_lines(0, n, 0, CERTAIN);
+		here = fixture_judge(n).score;
+		ck_assert_int_gt(here, n == 1 ? INT32_MIN : score);
+		score = here;
+	}
+}
+END_TEST
+
+START_TEST(the_worst_list_speaks)
+{
+	scls_verdict v;
+
+	fixture_lines(0, 20, 0, -8000);
+	fixture_lines(20, 20, 1, CERTAIN + 500);
+	fixture_lines(40, 20, 2, -8000);
+	v = fixture_judge(60);
+	ck_assert_int_eq(v.verdict, SPAMCLS_FARM);
+	ck_assert_uint_eq(v.reasons[1].list, 1);
+	ck_assert_int_eq(context[0], 0);
+	ck_assert_int_gt(context[20], 0);
+}
+END_TEST
+
+START_TEST(links_spread_over_boxes_count_together)
+{
+	scls_verdict v;
+
+	for (uint32_t i = 0; i < 12; i++)
+		fixture_lines(2 * i, 2, i, CERTAIN);
+	v = fixture_judge(24);
+	ck_assert_int_eq(v.verdict, SPAMCLS_FARM);
+	ck_assert_uint_eq(v.reasons[1].list, UINT32_MAX);
+}
+END_TEST
+
+/* Evidence of the same kind never lowers the score. */
+START_TEST(more_alarms_never_lower_the_score)
+{
+	int32_t before = INT32_MIN;
+
+	fixture_lines(0, 24, 0, -3000);
+	for (size_t i = 0; i < 24; i++) {
+		int32_t now;
+
+		lines[i].score = CERTAIN;
+		now = fixture_judge(24).score;
+		ck_assert_int_ge(now, before);
+		before = now;
+	}
+}
+END_TEST
+
+START_TEST(largest_score_is_capped)
+{
+	scls_verdict v;
+
+	fixture_lines(0, 2000, 0, INT32_MAX / 2);
+	for (size_t i = 0; i < 2000; i++) {
+		lines[i].holes = 1;
+		lines[i].kinds = SCLS_LINE_CLAIM | SCLS_LINE_CODA
+		                 | SCLS_LINE_TRADE;
+		lines[i].subject = i + 1;
+		lines[i].numbers = 3;
+	}
+	fixture_one_frame(0, 2000);
+	v = fixture_judge(2000);
+	ck_assert_int_le(v.score, SCLS_SCORE_MOST);
+	ck_assert_int_eq(v.verdict, SPAMCLS_FARM);
+}
+END_TEST
+
+SUITE("judge", {
+	tcase_add_checked_fixture(tcase, fixture_begin, fixture_end);
+	CASE(nothing_at_all);
+	CASE(certain_lines_make_a_farm);
+	CASE(ordinary_lines_are_clean);
+	CASE(one_alarm_among_ordinary_lines_is_clean);
+	CASE(a_frame_filled_again_and_again_adds);
+	CASE(a_frame_of_ordinary_lines_adds_nothing);
+	CASE(a_series_is_told_apart);
+	CASE(few_lines_prove_less);
+	CASE(the_worst_list_speaks);
+	CASE(links_spread_over_boxes_count_together);
+	CASE(more_alarms_never_lower_the_score);
+	CASE(largest_score_is_capped);
+})

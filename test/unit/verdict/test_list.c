@@ -1,0 +1,168 @@
+/* test_list.c - what is counted over a list's lines. */
+#include "verdict_fixture.h"
+
+static uint8_t framed[MOST_LINES];
+
+static scls_list_facts sum_up(size_t n)
+{
+	scls_list_facts f;
+
+	ck_assert_int_eq(scls_list_sum_up(&arena, lines, n, framed, &f),
+	                 SPAMCLS_OK);
+	ck_assert_uint_eq(f.n, n);
+	return f;
+}
+
+START_TEST(levels)
+{
+	ck_assert_int_eq(scls_level(5000, 5000), 1024);
+	ck_assert_int_eq(scls_level(0, 5000), 0);
+	ck_assert_int_eq(scls_level(-2500, 5000), -512);
+	/* Bounded, also where a model has no sensible threshold. */
+	ck_assert_int_eq(scls_level(INT32_MAX, 1), 1536);
+	ck_assert_int_eq(scls_level(INT32_MIN, -7), -1536);
+}
+END_TEST
+
+START_TEST(logarithms)
+{
+	int32_t before = -1;
+
+	ck_assert_int_eq(scls_log(0), 0);
+	ck_assert_int_eq(scls_log(1), 1024);
+	ck_assert_int_eq(scls_log(3), 2048);
+	ck_assert_int_eq(scls_log(2), 1536);
+	for (uint32_t n = 0; n < 3000; n++) {
+		ck_assert_int_gt(scls_log(n), before - (n > 1000));
+		before = scls_log(n);
+	}
+	ck_assert_int_gt(scls_log(UINT32_MAX), 31 * 1024);
+}
+END_TEST
+
+START_TEST(scores_by_threshold)
+{
+	scls_list_facts f;
+
+	fixture_lines(0, 10, 3, -5000);
+	lines[2].score = LIKELY;
+	lines[3].score = CERTAIN;
+	lines[4].score = LIKELY / 2;
+	lines[8].score = LIKELY / 2;
+	f = sum_up(10);
+	ck_assert_uint_eq(f.list, 3);
+	ck_assert_uint_eq(f.certain, 1);
+	ck_assert_uint_eq(f.likely, 2);
+	ck_assert_uint_eq(f.leaning, 4);
+	ck_assert_uint_eq(f.ordinary, 6);
+	ck_assert_uint_eq(f.run, 3);
+}
+END_TEST
+
+START_TEST(frames_are_shared_or_not)
+{
+	scls_list_facts f;
+
+	fixture_lines(0, 12, 0, 100);
+	f = sum_up(12);
+	ck_assert_uint_eq(f.framed, 0);
+	fixture_one_frame(4, 5);
+	for (size_t i = 4; i < 9; i++)
+		lines[i].subject = 1 + i % 3;
+	lines[8].score = -100;
+	f = sum_up(12);
+	ck_assert_uint_eq(f.framed, 5);
+	ck_assert_uint_eq(f.bad_framed, 4);
+	ck_assert_uint_eq(f.subjects, 3);
+	for (size_t i = 0; i < 12; i++)
+		ck_assert_int_eq(framed[i], i >= 4 && i < 9);
+}
+END_TEST
+
+/* One band in common is enough. */
+START_TEST(part_of_a_frame)
+{
+	fixture_lines(0, 2, 0, 100);
+	memcpy(lines[1].sketch + SCLS_SKETCH_BAND,
+	       lines[0].sketch + SCLS_SKETCH_BAND,
+	       SCLS_SKETCH_BAND * sizeof(lines[0].sketch[0]));
+	ck_assert_uint_eq(sum_up(2).framed, 2);
+	lines[1].sketch[SCLS_SKETCH_BAND]++;
+	ck_assert_uint_eq(sum_up(2).framed, 0);
+}
+END_TEST
+
+START_TEST(series)
+{
+	scls_list_facts f;
+
+	fixture_lines(0, 10, 0, 0);
+	for (size_t i = 0; i < 10; i++) {
+		lines[i].numbers = 9;
+		lines[i].count = (int64_t)i * 1000 * (i < 7 ? 1 : 3);
+		lines[i].subject = i < 6 ? 5 : i;
+		lines[i].kinds = i < 3 ? SCLS_LINE_NOTICE
+		                 : i < 5 ? SCLS_LINE_NOTICE | SCLS_LINE_CLAIM
+		                         : SCLS_LINE_DATED;
+	}
+	f = sum_up(10);
+	ck_assert_uint_eq(f.in_order, 6);
+	ck_assert_uint_eq(f.one_subject, 6);
+	ck_assert_uint_eq(f.same_form, 10);
+	ck_assert_uint_eq(f.notices, 3);
+	ck_assert_uint_eq(f.dated, 5);
+}
+END_TEST
+
+START_TEST(topics)
+{
+	scls_list_facts f;
+
+	fixture_lines(0, 8, 0, 0);
+	lines[0].topic = 0;
+	lines[1].topic = 1024;
+	lines[2].topic = 100;
+	f = sum_up(8);
+	ck_assert_uint_eq(f.with_topic, 3);
+	ck_assert_uint_eq(f.off_topic, 2);
+}
+END_TEST
+
+START_TEST(values_are_bounded)
+{
+	uint32_t seed = 9;
+
+	for (size_t n = 1; n < 300; n += 7) {
+		int32_t values[SCLS_V_COUNT] = { 0 };
+		scls_list_facts f;
+
+		fixture_lines(0, n, 0, 0);
+		for (size_t i = 0; i < n; i++) {
+			seed = seed * 1664525u + 1013904223u;
+			lines[i].score = (int32_t)(seed >> 12) - 500000;
+			lines[i].kinds = seed >> 7 & 31u;
+			lines[i].numbers = seed >> 20 & 3u;
+			lines[i].length = (uint16_t)(seed >> 16);
+			lines[i].topic = (uint16_t)(seed >> 8 & 1023u);
+		}
+		f = sum_up(n);
+		scls_list_values(&f, values);
+		for (uint32_t id = 0; id < SCLS_V_COUNT; id++) {
+			ck_assert_int_le(values[id], 1024);
+			ck_assert_int_ge(values[id], -1024);
+		}
+	}
+}
+END_TEST
+
+SUITE("list", {
+	tcase_add_checked_fixture(tcase, fixture_begin, fixture_end);
+	CASE(levels);
+	CASE(logarithms);
+	CASE(scores_by_threshold);
+	CASE(frames_are_shared_or_not);
+	CASE(part_of_a_frame);
+	CASE(series);
+	CASE(topics);
+	CASE(values_are_bounded);
+})

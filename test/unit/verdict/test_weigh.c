@@ -1,0 +1,131 @@
+/* test_weigh.c - tables: weights, probability, verdicts, texts; the body. */
+#include "verdict_fixture.h"
+
+START_TEST(probability_rises)
+{
+	float before = -1;
+
+	for (int32_t score = -30000; score < 30000; score += 37) {
+		float p = scls_verdict_probability(score);
+
+		ck_assert(p >= before && p >= 0 && p <= 1);
+		before = p;
+	}
+	ck_assert(scls_verdict_probability(INT32_MAX) > 0.999f);
+	ck_assert(scls_verdict_probability(INT32_MIN) < 0.001f);
+}
+END_TEST
+
+START_TEST(verdicts_rise)
+{
+	spamcls_verdict before = SPAMCLS_CLEAN;
+
+	for (int32_t score = -30000; score < 30000; score += 11) {
+		ck_assert_int_ge(scls_verdict_of(score), before);
+		before = scls_verdict_of(score);
+	}
+	ck_assert_int_eq(before, SPAMCLS_FARM);
+	ck_assert_int_eq(scls_verdict_of(scls_verdict_bias()), SPAMCLS_CLEAN);
+}
+END_TEST
+
+START_TEST(every_reason_has_its_texts)
+{
+	for (uint32_t id = 0; id < SCLS_V_COUNT; id++) {
+		ck_assert_uint_gt(strlen(scls_reason_name(id)), 2);
+		ck_assert_uint_gt(strlen(scls_reason_text_en(id)), 8);
+		ck_assert_uint_gt(strlen(scls_reason_text_zh(id)), 8);
+		for (uint32_t other = 0; other < id; other++)
+			ck_assert_str_ne(scls_reason_name(id),
+			                 scls_reason_name(other));
+	}
+}
+END_TEST
+
+/* A body with every sign there is. */
+static void worst_body(void)
+{
+	body.units = 1000;
+	body.blocks = 20;
+	body.figures = body.precise = 200;
+	body.headings = body.stock = 10;
+	body.references = body.bare = 8;
+	body.repeated = body.hidden_units = 1000;
+	body.stuffed = 1024;
+	body.spun = body.pinyin = body.fillers = 100;
+	body.cut_off = body.has_title = body.title_suffix = 1;
+	body.title_score = 20000;
+	body.title_likely = LIKELY;
+	body.title_topic = 0;
+}
+
+START_TEST(body_and_title_alone_make_no_farm)
+{
+	scls_verdict v;
+
+	worst_body();
+	v = fixture_judge(0);
+	ck_assert_int_ne(v.verdict, SPAMCLS_FARM);
+	ck_assert_int_lt(fixture_weight(&v, SCLS_V_BODY_CAP), 0);
+	ck_assert_int_eq(v.score, scls_verdict_bias() + SCLS_BODY_MOST);
+}
+END_TEST
+
+START_TEST(no_sign_is_decisive)
+{
+	int32_t values[SCLS_V_COUNT] = { 0 };
+
+	worst_body();
+	scls_body_values(&body, values);
+	for (uint32_t id = SCLS_V_EXACT; id <= SCLS_V_HIDDEN; id++) {
+		int32_t weight = scls_weigh(id, values[id]);
+
+		ck_assert_msg(values[id] == 1024, "%s: %d",
+		              scls_reason_name(id), (int)values[id]);
+		ck_assert_int_gt(weight, 0);
+		ck_assert_int_eq(scls_verdict_of(scls_verdict_bias() + weight),
+		                 SPAMCLS_CLEAN);
+	}
+}
+END_TEST
+
+START_TEST(an_honest_body_says_nothing)
+{
+	scls_verdict v;
+
+	body.units = 3000;
+	body.figures = 3;
+	body.headings = 4;
+	body.names = 12;
+	body.references = 2;
+	body.has_title = 1;
+	body.title_score = -4000;
+	body.title_likely = LIKELY;
+	body.title_topic = 700;
+	v = fixture_judge(0);
+	ck_assert_int_eq(v.score, scls_verdict_bias());
+}
+END_TEST
+
+START_TEST(an_empty_body_is_no_division_by_zero)
+{
+	int32_t values[SCLS_V_COUNT] = { 0 };
+
+	body.figures = body.precise = body.stock = body.bare = 9;
+	body.units = body.headings = body.references = 0;
+	body.stock = body.bare = 0;
+	scls_body_values(&body, values);
+	ck_assert_int_eq(values[SCLS_V_EXACT], 0);
+}
+END_TEST
+
+SUITE("weigh", {
+	tcase_add_checked_fixture(tcase, fixture_begin, fixture_end);
+	CASE(probability_rises);
+	CASE(verdicts_rise);
+	CASE(every_reason_has_its_texts);
+	CASE(body_and_title_alone_make_no_farm);
+	CASE(no_sign_is_decisive);
+	CASE(an_honest_body_says_nothing);
+	CASE(an_empty_body_is_no_division_by_zero);
+})
