@@ -80,7 +80,8 @@ static int is_dropped(UChar32 c)
 		return 1;
 	if (u_charType(c) == U_CONTROL_CHAR && c != '\t' && c != '\n')
 		return 1;
-	return c > 0x2100 && u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC);
+	return c > 0x2100
+	       && u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC);
 }
 
 static uint16_t fold(UChar32 c, const UNormalizer2 *nfkc, UTransliterator *hans)

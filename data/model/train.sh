@@ -27,8 +27,8 @@ cat "$work/report"
 	echo '| input | hash |'
 	echo '|---|---|'
 	for file in "$here"/../../../shared/data/headlines_*.jsonl.gz; do
-		echo "| shared/data/$(basename "$file") | $(sha256sum < "$file" \
-			| cut -c1-64) |"
+		hash=$(sha256sum < "$file" | cut -c1-64)
+		echo "| shared/data/$(basename "$file") | $hash |"
 	done
 	echo "| data/grammar/*.txt, in order | $(cat "$here"/../grammar/*.txt \
 		| sha256sum | cut -c1-64) |"

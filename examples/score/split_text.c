@@ -154,7 +154,8 @@ static size_t line_mark(const unsigned char *p, size_t size, const char **as)
 		*as = "\\u0085";
 		return 2;
 	}
-	if (size >= 3 && p[0] == 0xE2 && p[1] == 0x80 && (p[2] & 0xFE) == 0xA8) {
+	if (size >= 3 && p[0] == 0xE2 && p[1] == 0x80
+	    && (p[2] & 0xFE) == 0xA8) {
 		*as = p[2] & 1 ? "\\u2029" : "\\u2028";
 		return 3;
 	}

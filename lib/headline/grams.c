@@ -40,6 +40,14 @@ static uint64_t join(uint64_t hash, uint64_t more)
 	return (hash ^ more) * PRIME;
 }
 
+static void add_gram(gram_window *w, uint64_t gram, uint32_t begin,
+                     uint32_t end)
+{
+	uint32_t id = scls_feature_hashed(w->group, scls_hash_mix(gram));
+
+	scls_features_add(w->features, id, begin, end);
+}
+
 /* Emits all n-grams that end with the new token. */
 static void push(gram_window *w, uint64_t hash, uint32_t begin, uint32_t end)
 {
@@ -51,10 +59,7 @@ static void push(gram_window *w, uint64_t hash, uint32_t begin, uint32_t end)
 	for (unsigned k = 0; k < w->n; k++) {
 		gram = join(gram, w->last[k].hash + k * 7919u);
 		if (w->n > 0 && (k > 0 || hash != EDGE))
-			scls_features_add(w->features,
-			                  scls_feature_hashed(w->group,
-			                                      scls_hash_mix(gram)),
-			                  w->last[k].begin, end);
+			add_gram(w, gram, w->last[k].begin, end);
 	}
 }
 

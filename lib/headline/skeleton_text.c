@@ -25,7 +25,8 @@ static size_t put(uint32_t c, char *out)
 const char *scls_skeleton_text(const scls_headline *headline,
                                scls_arena *arena, uint32_t *size)
 {
-	char *text = scls_arena_take_array(arena, headline->n_skeleton + 1u, 16);
+	char *text = scls_arena_take_array(arena, headline->n_skeleton + 1u,
+	                                   16);
 	size_t n = 0;
 
 	if (!text)

@@ -17,7 +17,7 @@ typedef struct arc {
 typedef struct packer {
 	const scls_trie *trie;
 	const spamcls_allocator *allocator;
-	uint32_t *rank;      /* how often a code point stands, then its letter */
+	uint32_t *rank;      /* how often a code point stands, its letter */
 	uint32_t n_letters;
 	arc *arcs;           /* by node, by letter */
 	uint32_t *first;     /* arc of node i; one more than nodes */

@@ -93,6 +93,9 @@ int scls_guess_utf16(scls_span input)
 	}
 	if (n < 4 || (little + big) * 16 < n || odd * 8 > little + big)
 		return 0;
+	/* A stray zero or two prove nothing. */
+	if (little + big < 4 && (little + big) * 2 < n)
+		return 0;
 	/* Some Han have a zero in the other half. */
 	if (little * 2 >= big * 3)
 		return 'l';

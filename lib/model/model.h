@@ -21,14 +21,14 @@ typedef struct scls_knot {
 } scls_knot;
 
 typedef struct scls_model {
-	const int8_t *table;     /* borrowed from the bytes it was opened from */
+	const int8_t *table;     /* borrowed from the bytes it came from */
 	uint32_t mask;           /* places of the table, less one */
 	int32_t scale;           /* of one step of the table */
 	int32_t named[SCLS_F_COUNT];
 	int32_t likely, certain; /* thresholds of the score */
 	uint32_t n_knots;
 	scls_knot knots[SCLS_MODEL_KNOTS];
-	uint64_t checksum;       /* of the whole file: part of the database id */
+	uint64_t checksum;       /* of the file: part of the database id */
 } scls_model;
 
 /*

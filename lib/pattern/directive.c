@@ -105,8 +105,8 @@ static scls_status read_score(scls_draft *draft, scls_line *line)
 	if (!scls_nats_read(number, &note.number))
 		return scls_line_fail(line,
 		                      (size_t)(number.data - line->text.data),
-		                      "a score from -32 to 32 with at most four "
-		                      "decimals is missing here");
+		                      "a score from -32 to 32 with at most "
+		                      "four decimals is missing here");
 	SCLS_TRY(scls_line_end(line));
 	return scls_draft_note(draft, &note);
 }

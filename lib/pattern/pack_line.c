@@ -8,7 +8,8 @@ static int is_blank(char c)
 
 int scls_line_more(scls_line *line)
 {
-	while (line->at < line->text.size && is_blank(line->text.data[line->at]))
+	while (line->at < line->text.size
+	       && is_blank(line->text.data[line->at]))
 		line->at++;
 	return line->at < line->text.size && line->text.data[line->at] != '#';
 }

@@ -198,8 +198,9 @@ static scls_status read_one(reader *r)
 	SCLS_TRY(check_folded(r, c, at));
 	if (c == '*' && r->n > 0 && r->out[r->n - 1] == '(' && !r->brackets
 	    && (r->n < 2 || r->out[r->n - 2] != '\\'))
-		return scls_line_fail(r->line, at, "verbs (*...) are not taken: "
-		                                   "write the rule without");
+		return scls_line_fail(r->line, at,
+		                      "verbs (*...) are not taken: write the "
+		                      "rule without");
 	follow(r, c);
 	put(r, c, at);
 	return SPAMCLS_OK;

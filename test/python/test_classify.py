@@ -42,8 +42,8 @@ def test_empty(classifier, data):
 
 
 def test_nul_and_bad_bytes(classifier):
-    result = classifier.classify(b'one\0two words\nthree \xff words\n', kind='text',
-                                 charset='utf-8')
+    result = classifier.classify(b'one\0two words\nthree \xff words\n',
+                                 kind='text', charset='utf-8')
     assert 'three' in result.text
     assert result.repairs > 0
     assert 'repaired' in result.flags
