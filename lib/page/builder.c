@@ -35,6 +35,7 @@ scls_status scls_builder_reset(scls_builder *b, const spamcls_limits *limits)
 	b->in_link = b->space = b->in_title = 0;
 	b->link_end = 0;
 	b->title_begin = b->title_end = 0;
+	memset(b->seen, 0, sizeof(b->seen));
 	b->flags = 0;
 	b->status = SPAMCLS_OK;
 	scls_arena_reset(&b->hrefs);
@@ -48,14 +49,42 @@ static scls_open *innermost(scls_builder *b)
 	                                            : b->limits->depth];
 }
 
-static uint16_t within_of(int element, const scls_attributes *a)
+/* Where a value is looked for: its length, its first and its last bytes. */
+static uint32_t place_of(scls_span value)
+{
+	uint32_t first = 0, last = 0;
+
+	if (value.size >= 4) {
+		memcpy(&first, value.data, 4);
+		memcpy(&last, value.data + value.size - 4, 4);
+	}
+	first = (first ^ last * 3u ^ (uint32_t)value.size) * 0x9E3779B1u;
+	return (first >> 16) % SCLS_SEEN_VALUES;
+}
+
+/* What a class says; most have stood in the page before. */
+static const scls_seen_value *class_of(scls_builder *b, scls_span value)
+{
+	scls_seen_value *seen = &b->seen[place_of(value)];
+
+	if (seen->value.size == value.size && value.size > 0
+	    && memcmp(seen->value.data, value.data, value.size) == 0)
+		return seen;
+	seen->value = value;
+	seen->hash = scls_hash_bytes(SCLS_HASH_SEED, value.data, value.size);
+	seen->within = scls_tokens_within(value);
+	return seen;
+}
+
+static uint16_t within_of(int element, const scls_attributes *a,
+                          const scls_seen_value *seen)
 {
 	uint16_t within = scls_element_of(element)->within;
 
 	/* The classes of a whole page speak of its theme. */
 	if (element == SCLS_E_BODY || element == SCLS_E_HTML)
 		return within;
-	within |= scls_tokens_within(a->class_name);
+	within |= seen->within;
 	within |= scls_tokens_within(a->id);
 	within |= scls_tokens_within(a->role);
 	within |= scls_tokens_within(a->itemprop);
@@ -80,6 +109,7 @@ static int is_container(int element)
 static void push(scls_builder *b, int element, const scls_attributes *a)
 {
 	const scls_element_info *info = scls_element_of(element);
+	const scls_seen_value *seen = class_of(b, a->class_name);
 	scls_open *parent = innermost(b), *child;
 
 	b->depth++;
@@ -89,7 +119,7 @@ static void push(scls_builder *b, int element, const scls_attributes *a)
 	}
 	child = &b->open[b->depth];
 	child->element = (uint8_t)element;
-	child->nearest = within_of(element, a);
+	child->nearest = within_of(element, a, seen);
 	child->within = parent->within | child->nearest;
 	if (child->nearest == 0)
 		child->nearest = parent->nearest;
@@ -98,8 +128,7 @@ static void push(scls_builder *b, int element, const scls_attributes *a)
 	        ((uint64_t)parent->path << 8) + (uint64_t)element + 1);
 	child->kin = (uint32_t)scls_hash_mix(
 	        ((uint64_t)parent->kin << 8) + (uint64_t)element + 1
-	        + scls_hash_bytes(SCLS_HASH_SEED, a->class_name.data,
-	                          a->class_name.size));
+	        + seen->hash);
 	child->container = parent->container;
 	child->outer = parent->outer;
 	if (is_container(element)) {

@@ -17,6 +17,15 @@ typedef struct scls_open {
 	uint8_t tag;
 } scls_open;
 
+/* An attribute's value and what its words say: pages repeat them. */
+typedef struct scls_seen_value {
+	scls_span value;     /* of this page */
+	uint64_t hash;
+	uint16_t within;
+} scls_seen_value;
+
+#define SCLS_SEEN_VALUES 128u
+
 struct scls_builder {
 	spamcls_allocator allocator;
 	const spamcls_limits *limits;
@@ -26,7 +35,7 @@ struct scls_builder {
 	size_t n_blocks, block_room;
 	scls_page_link *links;
 	size_t n_links, link_room;
-	scls_arena hrefs;
+	scls_arena hrefs;    /* and attributes that were decoded */
 	scls_open *open;     /* limits->depth + 1 of them */
 	size_t open_room;
 	uint32_t depth;      /* elements open, also beyond the limit */
@@ -39,6 +48,7 @@ struct scls_builder {
 	uint32_t link_end;   /* where the last link ended */
 	int in_title;        /* 1 + the blocks before <title>; 0: none */
 	uint32_t title_begin, title_end;
+	scls_seen_value seen[SCLS_SEEN_VALUES];
 	uint32_t flags;
 	scls_status status;  /* the first failure */
 };

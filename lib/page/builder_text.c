@@ -68,12 +68,20 @@ static void put_word(scls_builder *b, const char *data, size_t size)
 	note_link(b, from);
 }
 
-static int is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
+/* How a byte of a text is taken. */
+enum { WORD, SPACE, WIDE, NOTHING };
 
-/* U+00A0 and U+3000 count as spaces, too: bytes of the one at data, or 0. */
+/* U+00A0 and U+3000 begin with WIDE and count as spaces, too; most control
+ * bytes are no text. */
+static const uint8_t kinds[256] = {
+	NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
+	NOTHING, SPACE, SPACE, SPACE, SPACE, SPACE, NOTHING, NOTHING,
+	NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
+	NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING, NOTHING,
+	SPACE, [0xC2] = WIDE, [0xE3] = WIDE,
+};
+
+/* Bytes of the wide space at data, or 0. */
 static size_t wide_space(const char *data, size_t left)
 {
 	if (left >= 2 && memcmp(data, "\xC2\xA0", 2) == 0)
@@ -81,21 +89,39 @@ static size_t wide_space(const char *data, size_t left)
 	return left >= 3 && memcmp(data, "\xE3\x80\x80", 3) == 0 ? 3 : 0;
 }
 
-static size_t space_at(const char *data, size_t left)
-{
-	unsigned char c = (unsigned char)*data;
-
-	if (c == 0xC2 || c == 0xE3)
-		return wide_space(data, left);
-	return (size_t)is_space(*data);
-}
-
 /* In <pre> a line end ends a block. */
 static void put_space(scls_builder *b, char c)
 {
-	if (c == '\n' && innermost(b)->within & SCLS_IN_PRE)
+	if ((c == '\n' || c == '\r') && innermost(b)->within & SCLS_IN_PRE)
 		scls_builder_end_block(b);
 	b->space = 1;
+}
+
+/* Takes what is no word at data; returns its bytes, 0 for a word. */
+static size_t take_space(scls_builder *b, const char *data, size_t left)
+{
+	uint8_t kind = kinds[(unsigned char)*data];
+	size_t size = 1;
+
+	if (kind == WORD || (kind == WIDE
+	                     && (size = wide_space(data, left)) == 0))
+		return 0;
+	if (kind != NOTHING)
+		put_space(b, *data);
+	return size;
+}
+
+/* The end of the word at data[at]. */
+static size_t word_end(const char *data, size_t size, size_t at)
+{
+	for (; at < size; at++) {
+		uint8_t kind = kinds[(unsigned char)data[at]];
+
+		if (kind != WORD
+		    && (kind != WIDE || wide_space(data + at, size - at)))
+			break;
+	}
+	return at;
 }
 
 void scls_builder_text(scls_builder *b, const char *data, size_t size)
@@ -105,18 +131,15 @@ void scls_builder_text(scls_builder *b, const char *data, size_t size)
 	if (b->raw > 0 || b->status != SPAMCLS_OK)
 		return;
 	while (at < size) {
-		size_t from = at, space;
+		size_t space = take_space(b, data + at, size - at), end;
 
-		while (at < size
-		       && (space = space_at(data + at, size - at)) > 0) {
-			put_space(b, data[at]);
+		if (space > 0) {
 			at += space;
+			continue;
 		}
-		from = at;
-		while (at < size && space_at(data + at, size - at) == 0)
-			at++;
-		if (at > from)
-			put_word(b, data + from, at - from);
+		end = word_end(data, size, at);
+		put_word(b, data + at, end - at);
+		at = end;
 	}
 }
 

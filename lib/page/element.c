@@ -78,6 +78,22 @@ static int fits(const char *word, const char *text, size_t size)
 	return word[i] == '*' || i == size;
 }
 
+/* The first token that begins with the letter, or where it would stand. */
+static size_t first_token(char letter)
+{
+	size_t low = 0, high = COUNT(tokens);
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if (tokens[mid].word[0] < letter)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 static uint16_t word_within(const char *data, size_t size)
 {
 	uint16_t within = 0;
@@ -87,9 +103,9 @@ static uint16_t word_within(const char *data, size_t size)
 		size = LONGEST;
 	for (size_t i = 0; i < size; i++)
 		text[i] = lower(data[i]);
-	for (size_t i = 0; i < COUNT(tokens); i++)
-		if (tokens[i].word[0] == text[0]
-		    && fits(tokens[i].word, text, size))
+	for (size_t i = first_token(text[0]);
+	     i < COUNT(tokens) && tokens[i].word[0] == text[0]; i++)
+		if (fits(tokens[i].word, text, size))
 			within |= tokens[i].within;
 	return within;
 }

@@ -10,7 +10,8 @@
 
 typedef struct scls_builder scls_builder;
 
-/* The attributes of one element that matter; unset ones are empty. */
+/* The attributes of one element that matter; unset ones are empty.  The
+ * class must stay where it is until the page is finished. */
 typedef struct scls_attributes {
 	scls_span class_name, id, style, href, role, itemprop, type;
 	int hidden;      /* the hidden attribute stands there */

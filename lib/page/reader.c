@@ -10,8 +10,7 @@ struct scls_reader {
 	spamcls_allocator allocator;
 	scls_builder builder;
 	scls_html *html;   /* opened with the first HTML page */
-	char *kept;        /* HTML without what nobody sees */
-	size_t kept_room;
+	scls_skim skim;    /* HTML without what nobody sees */
 	uint64_t *open;    /* names of open elements */
 	size_t open_room;
 };
@@ -24,6 +23,7 @@ scls_status scls_reader_new(scls_reader **out,
 	if (!r)
 		return SPAMCLS_E_NOMEM;
 	r->allocator = *allocator;
+	r->skim.allocator = *allocator;
 	scls_builder_init(&r->builder, allocator);
 	*out = r;
 	return SPAMCLS_OK;
@@ -38,7 +38,7 @@ void scls_reader_free(scls_reader *r)
 	allocator = r->allocator;
 	scls_html_free(r->html);
 	scls_builder_free(&r->builder);
-	scls_free(&allocator, r->kept, r->kept_room);
+	scls_skim_free(&r->skim);
 	scls_free(&allocator, r->open, r->open_room * sizeof(*r->open));
 	scls_free(&allocator, r, sizeof(*r));
 }
@@ -105,18 +105,15 @@ static int looks_like_html(scls_span text)
 	return closed >= 2;
 }
 
-/* Leaves out what nobody sees; the rest stands in r->kept. */
-static scls_status skim(scls_reader *r, scls_span text, size_t *size)
+/* Leaves out what nobody sees; the rest stands in r->skim. */
+static scls_status skim(scls_reader *r, scls_span text)
 {
 	scls_nest nest = { NULL, 0, r->builder.limits->depth, 0, 0, 0 };
 
-	SCLS_TRY(scls_grow(&r->allocator, (void **)&r->kept, &r->kept_room,
-	                   text.size + 1, 1));
 	SCLS_TRY(scls_grow(&r->allocator, (void **)&r->open, &r->open_room,
 	                   nest.max, sizeof(*r->open)));
 	nest.open = r->open;
-	*size = scls_skip_raw(text, &nest, r->kept);
-	r->kept[*size] = '\0';
+	SCLS_TRY(scls_skip_raw(text, &nest, &r->skim));
 	if (nest.too_deep)
 		r->builder.flags |= SPAMCLS_FLAG_TRUNCATED_DEPTH;
 	return SPAMCLS_OK;
@@ -124,12 +121,10 @@ static scls_status skim(scls_reader *r, scls_span text, size_t *size)
 
 static scls_status read_html(scls_reader *r, scls_span text, scls_page *page)
 {
-	size_t size = 0;
-
 	if (!r->html)
 		SCLS_TRY(scls_html_new(&r->html, &r->allocator));
-	SCLS_TRY(skim(r, text, &size));
-	SCLS_TRY(scls_html_parse(r->html, r->kept, size, &r->builder));
+	SCLS_TRY(skim(r, text));
+	SCLS_TRY(scls_html_parse(r->html, &r->skim, &r->builder));
 	return scls_builder_finish(&r->builder, page);
 }
 

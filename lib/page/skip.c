@@ -1,11 +1,17 @@
 /* skip.c - see skip.h. */
 #include "page/skip.h"
 
+#include "page/attribute.h"
+
+#define MAX_NAME 100u /* of a tag, as in libxml2 */
+#define STEP 160u     /* more than one step ever writes */
+
 /* Where the scan stands. */
 typedef struct scan {
 	const char *at, *end;
-	char *out;
+	scls_skim *skim;
 	scls_nest *nest;
+	scls_status status;
 	uint64_t unclosed[8]; /* elements no end tag of which is to come */
 	uint32_t n_unclosed;
 } scan;
@@ -100,12 +106,116 @@ static const char *script_end(const char *at, const char *end)
 	return close;
 }
 
-static void copy(scan *s, const char *to)
+void scls_skim_free(scls_skim *skim)
 {
-	size_t size = (size_t)(to - s->at);
+	scls_free(&skim->allocator, skim->out, skim->room);
+	scls_free(&skim->allocator, skim->aside,
+	          skim->aside_room * sizeof(*skim->aside));
+}
 
-	memcpy(s->out, s->at, size);
-	s->out += size;
+static void put(scan *s, char c)
+{
+	s->skim->out[s->skim->size++] = c;
+}
+
+/* Room for one step more. */
+static void reserve(scan *s)
+{
+	scls_skim *m = s->skim;
+
+	if (m->room - m->size < STEP || m->aside_room == m->n_aside) {
+		s->status = scls_grow(&m->allocator, (void **)&m->out,
+		                      &m->room, m->size + STEP, 1);
+		if (s->status == SPAMCLS_OK)
+			s->status = scls_grow(&m->allocator,
+			                      (void **)&m->aside,
+			                      &m->aside_room, m->n_aside + 1,
+			                      sizeof(*m->aside));
+		if (s->status != SPAMCLS_OK)
+			s->at = s->end = NULL;
+	}
+}
+
+/* Puts a stretch aside and its number in its place. */
+static void put_aside(scan *s, const char *from, const char *to)
+{
+	scls_skim *m = s->skim;
+	char digits[24];
+	size_t n = 0, number = m->n_aside;
+
+	m->aside[m->n_aside].data = from;
+	m->aside[m->n_aside++].size = (size_t)(to - from);
+	do
+		digits[n++] = (char)('0' + number % 10);
+	while ((number /= 10) > 0);
+	while (n > 0)
+		put(s, digits[--n]);
+}
+
+static int is_blank(char c)
+{
+	return c == ' ' || c == '\n' || c == '\r' || c == '\t';
+}
+
+/* The text up to to; white space alone tells only whether it ends a line. */
+static void put_text(scan *s, const char *to)
+{
+	const char *at = s->at;
+	int line = 0;
+
+	reserve(s);
+	if (s->status != SPAMCLS_OK || at == to)
+		return;
+	for (; at < to && is_blank(*at); at++)
+		line |= *at == '\n' || *at == '\r';
+	if (at == to) {
+		put(s, line ? '\n' : ' ');
+	} else {
+		put(s, SCLS_SKIM_TEXT);
+		put_aside(s, s->at, to);
+		put(s, SCLS_SKIM_STOP);
+	}
+	s->at = to;
+}
+
+static int is_tag_name(char c)
+{
+	return is_letter(c) || (c >= '0' && c <= '9') || c == ':' || c == '-'
+	       || c == '_' || c == '.';
+}
+
+/* Not 0 where there is more than blanks. */
+static int has_any(const char *at, const char *to)
+{
+	while (at < to && is_blank(*at))
+		at++;
+	return at < to && !(*at == '/' && at + 1 == to);
+}
+
+/* The tag whose name is at at: without its attributes, with their number. */
+static void put_tag(scan *s, const char *at, int closing, int bare)
+{
+	const char *to = tag_end(at, s->end), *from = at, *behind;
+	int closed = to > at && to[-1] == '>';
+	scls_span all;
+
+	put(s, '<');
+	if (closing)
+		put(s, '/');
+	while (at < to && at < from + MAX_NAME && is_tag_name(*at))
+		put(s, *at++);
+	behind = to - closed;
+	all.data = at;
+	all.size = at < behind ? (size_t)(behind - at) : 0;
+	if (!closing && !bare && has_any(at, behind)) {
+		put(s, ' ');
+		put(s, SCLS_SKIM_ATTRIBUTES);
+		put_aside(s, at, behind);
+	}
+	if (!closing && scls_attributes_slash(all))
+		put(s, '/');
+	if (closed)
+		put(s, '>');
 	s->at = to;
 }
 
@@ -166,7 +276,7 @@ static void skip_element(scan *s, const scls_tag_name *name)
 	const char *from = tag_end(s->at + 1, s->end), *close;
 	int is_raw = name->kind == SCLS_TAG_RAW;
 
-	*s->out++ = ' ';
+	put(s, ' ');
 	if (!is_raw && from[-2] == '/') {
 		s->at = from;
 		return;
@@ -200,41 +310,58 @@ static void take_tag(scan *s, const char *at, int closing)
 	stays = closing ? scls_nest_close(s->nest, &name)
 	                : scls_nest_open(s->nest, &name);
 	if (stays) {
-		copy(s, tag_end(s->at + 1, s->end));
+		put_tag(s, at, closing, name.kind == SCLS_TAG_BREAK);
 		return;
 	}
 	/* A tag too deep still keeps words apart; a stray one does not. */
 	if (s->nest->too_deep)
-		*s->out++ = ' ';
+		put(s, ' ');
 	drop_tag(s);
+}
+
+/* Not 0 where the "<" begins anything but text. */
+static int is_markup(const char *at, const char *end)
+{
+	if (end - at < 2)
+		return 0;
+	return is_letter(at[1]) || at[1] == '!' || at[1] == '?'
+	       || (at[1] == '/' && end - at > 2);
 }
 
 static void take_markup(scan *s)
 {
 	const char *name = s->at + 1;
-	int closing = name < s->end && *name == '/';
+	int closing = *name == '/';
 
 	name += closing;
-	if (name == s->end)
-		copy(s, s->end);
-	else if (is_letter(*name))
+	if (name < s->end && is_letter(*name))
 		take_tag(s, name, closing);
-	else if (closing || *name == '!' || *name == '?')
-		skip_declaration(s);
 	else
-		copy(s, s->at + 1); /* a plain "<" */
+		skip_declaration(s);
 }
 
-size_t scls_skip_raw(scls_span html, scls_nest *nest, char *out)
+scls_status scls_skip_raw(scls_span html, scls_nest *nest, scls_skim *skim)
 {
-	scan s = { html.data, html.data + html.size, out, nest, { 0 }, 0 };
+	scan s = { html.data, html.data + html.size, skim, nest, SPAMCLS_OK,
+		   { 0 }, 0 };
+	const char *look = s.at;
 
+	skim->size = skim->n_aside = 0;
+	reserve(&s);
 	while (s.at < s.end) {
-		const char *mark = memchr(s.at, '<', (size_t)(s.end - s.at));
+		const char *mark = memchr(look, '<', (size_t)(s.end - look));
 
-		copy(&s, mark ? mark : s.end);
+		if (mark && !is_markup(mark, s.end)) {
+			look = mark + 1;
+			continue;
+		}
+		put_text(&s, mark ? mark : s.end);
+		reserve(&s);
 		if (s.at < s.end)
 			take_markup(&s);
+		look = s.at;
 	}
-	return (size_t)(s.out - out);
+	if (s.status == SPAMCLS_OK)
+		skim->out[skim->size] = '\0';
+	return s.status;
 }
