@@ -20,6 +20,12 @@ static const struct {
 #undef SCLS_TOKEN
 };
 
+/* Where the tokens of each letter begin in the table; the last is its end. */
+static const uint8_t starts[27] = {
+	0, 7, 12, 22, 26, 27, 31, 34, 36, 36, 36, 36, 39, 47,
+	51, 52, 61, 62, 72, 84, 95, 95, 95, 97, 99, 99, 100
+};
+
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 #define LONGEST 24u /* letters of a word that are looked at */
 
@@ -64,7 +70,7 @@ int scls_element_find(const char *name, size_t size)
 
 static int is_letter(char c)
 {
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+	return (unsigned char)((c | 32) - 'a') < 26;
 }
 
 /* Does the table's word fit, a star at its end standing for anything? */
@@ -78,22 +84,7 @@ static int fits(const char *word, const char *text, size_t size)
 	return word[i] == '*' || i == size;
 }
 
-/* The first token that begins with the letter, or where it would stand. */
-static size_t first_token(char letter)
-{
-	size_t low = 0, high = COUNT(tokens);
-
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-
-		if (tokens[mid].word[0] < letter)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
+/* The word has letters alone. */
 static uint16_t word_within(const char *data, size_t size)
 {
 	uint16_t within = 0;
@@ -102,9 +93,9 @@ static uint16_t word_within(const char *data, size_t size)
 	if (size > LONGEST)
 		size = LONGEST;
 	for (size_t i = 0; i < size; i++)
-		text[i] = lower(data[i]);
-	for (size_t i = first_token(text[0]);
-	     i < COUNT(tokens) && tokens[i].word[0] == text[0]; i++)
+		text[i] = (char)(data[i] | 32);
+	for (size_t i = starts[text[0] - 'a']; i < starts[text[0] - 'a' + 1];
+	     i++)
 		if (fits(tokens[i].word, text, size))
 			within |= tokens[i].within;
 	return within;
@@ -113,6 +104,7 @@ static uint16_t word_within(const char *data, size_t size)
 /* A word ends at a mark, and in camelCase before a capital. */
 uint16_t scls_tokens_within(scls_span span)
 {
+	_Static_assert(COUNT(tokens) == 100, "starts[] follows tokens.def");
 	uint16_t within = 0;
 	size_t from = 0;
 

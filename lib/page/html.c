@@ -41,6 +41,7 @@ struct scls_html {
 	scls_builder *builder;
 	const scls_skim *skim;
 	known cache[CACHE];
+	size_t tag;         /* whose attributes come next, at the earliest */
 	size_t number;      /* of a text that is being read */
 	int in_number;
 };
@@ -179,7 +180,8 @@ static void decode_all(scls_html *html, scls_span all, scls_attributes *a)
 
 /* --------------------------------------------------------------- events -- */
 
-/* The attributes whose number the parser was shown. */
+/* The attributes whose number the parser was shown: of all that have it the
+ * next, as the parser leaves out few tags and changes no order. */
 static void read_attributes(scls_html *html, const xmlChar *shown,
                             scls_attributes *a)
 {
@@ -187,10 +189,12 @@ static void read_attributes(scls_html *html, const xmlChar *shown,
 
 	for (shown++; *shown >= '0' && *shown <= '9'; shown++)
 		number = number * 10 + (size_t)(*shown - '0');
-	if (number >= html->skim->n_aside)
+	number = html->tag + (number - html->tag) % SCLS_SKIM_ROUND;
+	if (number >= html->skim->n_tags)
 		return;
-	scls_attributes_read(html->skim->aside[number], a);
-	decode_all(html, html->skim->aside[number], a);
+	html->tag = number + 1;
+	scls_attributes_read(html->skim->tag[number], a);
+	decode_all(html, html->skim->tag[number], a);
 }
 
 static void on_start(void *context, const xmlChar *name, const xmlChar **list)
@@ -256,9 +260,9 @@ static void on_text(void *context, const xmlChar *shown, int size)
 			               + (size_t)(*shown - '0');
 		} else {
 			html->in_number = 0;
-			if (html->number < html->skim->n_aside)
+			if (html->number < html->skim->n_texts)
 				put_text(html,
-				         html->skim->aside[html->number]);
+				         html->skim->text[html->number]);
 		}
 	}
 }
@@ -342,6 +346,7 @@ scls_status scls_html_parse(scls_html *html, const scls_skim *skim,
 	html->builder = builder;
 	html->skim = skim;
 	html->in_number = 0;
+	html->tag = 0;
 	xmlResetLastError();
 	document = htmlCtxtReadMemory(html->parser, skim->out,
 	                              (int)skim->size, NULL, "UTF-8",

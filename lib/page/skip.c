@@ -109,8 +109,10 @@ static const char *script_end(const char *at, const char *end)
 void scls_skim_free(scls_skim *skim)
 {
 	scls_free(&skim->allocator, skim->out, skim->room);
-	scls_free(&skim->allocator, skim->aside,
-	          skim->aside_room * sizeof(*skim->aside));
+	scls_free(&skim->allocator, skim->text,
+	          skim->text_room * sizeof(*skim->text));
+	scls_free(&skim->allocator, skim->tag,
+	          skim->tag_room * sizeof(*skim->tag));
 }
 
 static void put(scan *s, char c)
@@ -118,38 +120,46 @@ static void put(scan *s, char c)
 	s->skim->out[s->skim->size++] = c;
 }
 
+static scls_status grow(scls_skim *m)
+{
+	SCLS_TRY(scls_grow(&m->allocator, (void **)&m->out, &m->room,
+	                   m->size + STEP, 1));
+	SCLS_TRY(scls_grow(&m->allocator, (void **)&m->text, &m->text_room,
+	                   m->n_texts + 1, sizeof(*m->text)));
+	return scls_grow(&m->allocator, (void **)&m->tag, &m->tag_room,
+	                 m->n_tags + 1, sizeof(*m->tag));
+}
+
 /* Room for one step more. */
 static void reserve(scan *s)
 {
-	scls_skim *m = s->skim;
+	const scls_skim *m = s->skim;
 
-	if (m->room - m->size < STEP || m->aside_room == m->n_aside) {
-		s->status = scls_grow(&m->allocator, (void **)&m->out,
-		                      &m->room, m->size + STEP, 1);
-		if (s->status == SPAMCLS_OK)
-			s->status = scls_grow(&m->allocator,
-			                      (void **)&m->aside,
-			                      &m->aside_room, m->n_aside + 1,
-			                      sizeof(*m->aside));
-		if (s->status != SPAMCLS_OK)
-			s->at = s->end = NULL;
-	}
+	if (m->room - m->size >= STEP && m->text_room > m->n_texts
+	    && m->tag_room > m->n_tags)
+		return;
+	s->status = grow(s->skim);
+	if (s->status != SPAMCLS_OK)
+		s->at = s->end = NULL;
 }
 
-/* Puts a stretch aside and its number in its place. */
-static void put_aside(scan *s, const char *from, const char *to)
+static void put_number(scan *s, size_t number)
 {
-	scls_skim *m = s->skim;
 	char digits[24];
-	size_t n = 0, number = m->n_aside;
+	size_t n = 0;
 
-	m->aside[m->n_aside].data = from;
-	m->aside[m->n_aside++].size = (size_t)(to - from);
 	do
 		digits[n++] = (char)('0' + number % 10);
 	while ((number /= 10) > 0);
 	while (n > 0)
 		put(s, digits[--n]);
+}
+
+static scls_span stretch(const char *from, const char *to)
+{
+	scls_span span = { from, (size_t)(to - from) };
+
+	return span;
 }
 
 static int is_blank(char c)
@@ -172,7 +182,8 @@ static void put_text(scan *s, const char *to)
 		put(s, line ? '\n' : ' ');
 	} else {
 		put(s, SCLS_SKIM_TEXT);
-		put_aside(s, s->at, to);
+		put_number(s, s->skim->n_texts);
+		s->skim->text[s->skim->n_texts++] = stretch(s->at, to);
 		put(s, SCLS_SKIM_STOP);
 	}
 	s->at = to;
@@ -210,7 +221,8 @@ static void put_tag(scan *s, const char *at, int closing, int bare)
 	if (!closing && !bare && has_any(at, behind)) {
 		put(s, ' ');
 		put(s, SCLS_SKIM_ATTRIBUTES);
-		put_aside(s, at, behind);
+		put_number(s, s->skim->n_tags % SCLS_SKIM_ROUND);
+		s->skim->tag[s->skim->n_tags++] = stretch(at, behind);
 	}
 	if (!closing && scls_attributes_slash(all))
 		put(s, '/');
@@ -346,7 +358,7 @@ scls_status scls_skip_raw(scls_span html, scls_nest *nest, scls_skim *skim)
 		   { 0 }, 0 };
 	const char *look = s.at;
 
-	skim->size = skim->n_aside = 0;
+	skim->size = skim->n_texts = skim->n_tags = 0;
 	reserve(&s);
 	while (s.at < s.end) {
 		const char *mark = memchr(look, '<', (size_t)(s.end - look));

@@ -17,16 +17,20 @@
 /* Put before the number of a text, and behind it. */
 #define SCLS_SKIM_TEXT 'x'
 #define SCLS_SKIM_STOP '.'
-/* Put before the number of a tag's attributes: an attribute without value. */
+/* Put before the number of a tag's attributes: an attribute without value.
+ * The parser keeps every name it meets, so the numbers come round again. */
 #define SCLS_SKIM_ATTRIBUTES 'a'
+#define SCLS_SKIM_ROUND 512u
 
 /* A page in the parser's form; its memory is kept from page to page. */
 typedef struct scls_skim {
 	spamcls_allocator allocator;
 	char *out;          /* what the parser is shown, a NUL behind it */
 	size_t size, room;
-	scls_span *aside;   /* texts and attributes, in order */
-	size_t n_aside, aside_room;
+	scls_span *text;    /* texts put aside, in order */
+	size_t n_texts, text_room;
+	scls_span *tag;     /* attributes put aside, in order */
+	size_t n_tags, tag_room;
 } scls_skim;
 
 void scls_skim_free(scls_skim *skim);

@@ -19,8 +19,8 @@ static char *put_back(const scls_skim *skim, size_t most)
 			*to++ = *at++;
 			continue;
 		}
-		aside = &skim->aside[strtoul(at + 1 + in_tag, (char **)&at,
-		                             10)];
+		aside = (in_tag ? skim->tag : skim->text)
+		        + strtoul(at + 1 + in_tag, (char **)&at, 10);
 		memcpy(to, aside->data, aside->size);
 		to += aside->size;
 		at += !in_tag;
@@ -35,7 +35,8 @@ static char *put_back(const scls_skim *skim, size_t most)
 static char *skim(const char *html, uint32_t depth, int *too_deep)
 {
 	scls_span in = { html, strlen(html) };
-	scls_skim skim = { scls_alloc_default(), NULL, 0, 0, NULL, 0, 0 };
+	scls_skim skim = { scls_alloc_default(), NULL, 0, 0, NULL, 0, 0,
+		           NULL, 0, 0 };
 	uint64_t open[300];
 	scls_nest nest = { open, 0, depth, 0, 0, 0 };
 	char *whole;
