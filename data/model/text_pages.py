@@ -78,12 +78,16 @@ def verse(rng, body):
 
 
 def short(rng, body):
-    """A sentence a line, with or without its end."""
+    """A sentence a line."""
     text = ' '.join(body)
     lines = [x.strip() for x in re.split(r'(?<=[.!?。！？])\s*', text)]
-    if rng.random() < .4:
-        lines = [x.rstrip('.。') for x in lines]
     return [x for x in lines if x][:rng.randint(10, 60)]
+
+
+def bare(rng, body):
+    """A sentence a line, without its end."""
+    lines = [x.rstrip('.。') for x in short(rng, body)]
+    return [x for x in lines if x]
 
 
 def table(rng, body):
@@ -154,8 +158,11 @@ def structured(rng, body):
 
 
 def broken(rng, body):
-    kind = rng.choice([verse, verse, short, short, table, questions])
+    kind = rng.choice([verse, verse, short, short, bare, table, questions])
     made = kind(rng, body)
+    # Who ends sentences without a mark does so in the whole text.
+    if kind is bare:
+        return made
     if rng.random() < .4 and len(body) > 3:
         made = body[:rng.randint(1, 4)] + made
     if rng.random() < .3:
@@ -177,12 +184,32 @@ def longer(rng, text, pool):
     return text if len(text) + 4 > most else text + join + other
 
 
-def items(rng, own, pool):
-    source = own if len(own) >= 4 and rng.random() < .5 else None
+def pieces(text):
+    """What two texts on one matter share: words, pairs of wide letters."""
+    wide = ''.join(WIDE.findall(text))
+    return (set(re.findall(r'[^\W\d_]{4,}', text.lower()))
+            | {wide[i:i + 2] for i in range(len(wide) - 1)})
+
+
+def related(rng, body, pool, n):
+    """The lines of a larger draw that have most in common with the body."""
+    known = pieces(' '.join(body))
+    drawn = rng.sample(pool, min(12 * n, len(pool)))
+    shares = {}
+    for text in drawn:
+        own = pieces(text)
+        shares[text] = len(own & known) / max(1, len(own))
+    return sorted(shares, key=lambda text: -shares[text])[:n]
+
+
+def items(rng, body, own, pool):
     n = rng.choice([4, 5, 6, 7, 8, 10, 12, 15, 20, 30, 40, 60])
-    if source is None:
-        source = rng.sample(pool, min(n, len(pool)))
-    lines = list(source)[:n]
+    if len(own) >= 4 and rng.random() < .5:
+        lines = own[:n]
+    elif rng.random() < .4:
+        lines = related(rng, body, pool, n)
+    else:
+        lines = rng.sample(pool, min(n, len(pool)))
     if rng.random() < .35:
         lines = [longer(rng, x, pool) for x in lines]
     if rng.random() < .3:
@@ -205,7 +232,7 @@ def with_list(rng, body, own, pool):
             lines.append(rng.choice(HEADINGS[wide]))
             labels.append(-1)
         bullet = rng.choice(BULLETS)
-        for i, text in enumerate(items(rng, own, pool)):
+        for i, text in enumerate(items(rng, body, own, pool)):
             if rng.random() < .02:
                 lines.append(rng.choice(ODD[wide]))
                 labels.append(-1)

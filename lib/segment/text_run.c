@@ -10,6 +10,7 @@
 /* 1/1024 nat: one line's say is bounded, and all together must say so much. */
 #define LINE_MOST 4096
 #define RUN_SCORE (4 * 1024)
+#define START_SCORE 1024
 
 /* More prose than this after a run: the page goes on, it was no list. */
 #define PROSE_AFTER 3u
@@ -50,17 +51,25 @@ static void correct(const scls_draft *draft, int32_t *scores)
 	}
 }
 
-/* The run of lines with the largest sum (Bentley 1984, Kadane's scan). */
-static scls_run best_run(const int32_t *scores, uint32_t n, int64_t *best)
+/* Behind prose a list is likelier to begin than within lines like its own. */
+static int32_t start(const scls_view *view, uint32_t i)
 {
-	scls_run run = { n, n };
+	return i > 0 && view->notes[i - 1].prose && !view->notes[i].prose
+	       ? START_SCORE : 0;
+}
+
+/* The run of lines with the largest sum (Bentley 1984, Kadane's scan). */
+static scls_run best_run(const scls_view *view, const int32_t *scores,
+                         int64_t *best)
+{
+	scls_run run = { view->n, view->n };
 	uint32_t begin = 0;
 	int64_t sum = 0;
 
 	*best = 0;
-	for (uint32_t i = 0; i < n; i++) {
-		if (sum <= 0) {
-			sum = 0;
+	for (uint32_t i = 0; i < view->n; i++) {
+		if (sum <= start(view, i)) {
+			sum = start(view, i);
 			begin = i;
 		}
 		sum += scores[i];
@@ -104,7 +113,7 @@ scls_status scls_text_run(const scls_draft *draft, scls_run *run)
 		return SPAMCLS_E_NOMEM;
 	score_lines(&view, scores);
 	correct(draft, scores);
-	*run = best_run(scores, n, &best);
+	*run = best_run(&view, scores, &best);
 	if (best < RUN_SCORE || run->end - run->begin < RUN_LEAST
 	    || goes_on(&view, run->end))
 		*run = none;
