@@ -29,7 +29,8 @@ static unsigned lead(unsigned char c, unsigned char *low, unsigned char *high)
 	return 0;
 }
 
-uint32_t scls_utf8_next(const char *data, size_t size, size_t *at)
+/* Any sequence, good or bad. */
+static uint32_t next(const char *data, size_t size, size_t *at)
 {
 	const unsigned char *p = (const unsigned char *)data + *at;
 	size_t left = size - *at;
@@ -55,6 +56,24 @@ uint32_t scls_utf8_next(const char *data, size_t size, size_t *at)
 	return c;
 }
 
+/* ASCII and good sequences of three bytes at once: most of all text. */
+uint32_t scls_utf8_next(const char *data, size_t size, size_t *at)
+{
+	const unsigned char *p = (const unsigned char *)data + *at;
+
+	if (p[0] < 0x80) {
+		++*at;
+		return p[0];
+	}
+	if (p[0] - 0xE1u < 0xCu && size - *at >= 3 && (p[1] & 0xC0) == 0x80
+	    && (p[2] & 0xC0) == 0x80) {
+		*at += 3;
+		return (uint32_t)(p[0] & 0xF) << 12
+		       | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3Fu);
+	}
+	return next(data, size, at);
+}
+
 /* Not 0 where eight bytes at p are ASCII. */
 static int ascii8(const char *p)
 {
@@ -62,6 +81,13 @@ static int ascii8(const char *p)
 
 	memcpy(&word, p, sizeof(word));
 	return (word & UINT64_C(0x8080808080808080)) == 0;
+}
+
+/* Not 0 where a sequence of three bytes begins that has no other form. */
+static int is_plain_three(const char *p)
+{
+	return (unsigned char)p[0] - 0xE1u < 0xCu && (p[1] & 0xC0) == 0x80
+	       && (p[2] & 0xC0) == 0x80;
 }
 
 size_t scls_utf8_valid(const char *data, size_t size)
@@ -75,6 +101,9 @@ size_t scls_utf8_valid(const char *data, size_t size)
 
 		while (size - at >= 8 && ascii8(data + at))
 			at += 8;
+		/* Chinese: one sequence of three bytes behind the other. */
+		while (size - at >= 3 && is_plain_three(data + at))
+			at += 3;
 		if (at == size)
 			break;
 		from = at;

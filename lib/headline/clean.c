@@ -56,6 +56,8 @@ static uint32_t run_length(const scls_units *u, uint32_t i)
 
 static void copy(scls_units *u, uint32_t to, uint32_t from)
 {
+	if (to == from)
+		return;
 	u->unit[to] = u->unit[from];
 	u->from[to] = u->from[from];
 	u->to[to] = u->to[from];

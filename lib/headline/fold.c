@@ -10,30 +10,6 @@
 #define HANGUL_T 0x11A7u
 #define HANGUL_S 0xAC00u
 
-int scls_is_digit(uint32_t unit)
-{
-	return unit - '0' < 10u;
-}
-
-int scls_is_han(uint32_t unit)
-{
-	return (unit >= 0x4E00 && unit <= 0x9FFF)
-	       || (unit >= 0x3041 && unit <= 0x30FF)
-	       || (unit >= 0xAC00 && unit <= 0xD7A3)
-	       || (unit >= 0x3400 && unit <= 0x4DBF) || unit == 0x3005
-	       || unit == 0x3007 || (unit >= 0x0E01 && unit <= 0x0E4E)
-	       || (unit >= 0x20000 && unit <= 0x3FFFF);
-}
-
-int scls_is_latin(uint32_t unit)
-{
-	if (unit < 0x80)
-		return unit - 'a' < 26u;
-	return (unit >= 0xC0 && unit < 0x2000 && unit != 0xD7 && unit != 0xF7
-	        && !scls_is_han(unit))
-	       || (unit >= 0x2C00 && unit < 0x2E00);
-}
-
 static uint32_t fold_of(uint32_t c)
 {
 	return fold_units[fold_blocks[c / FOLD_BLOCK] * (uint32_t)FOLD_BLOCK

@@ -27,9 +27,32 @@ typedef struct scls_units {
 void scls_fold(scls_span source, scls_units *units);
 
 /* Kinds of units, for all steps that look at letters. */
-int scls_is_digit(uint32_t unit);  /* 0-9 */
-int scls_is_latin(uint32_t unit);  /* a letter of an alphabet with spaces */
-int scls_is_han(uint32_t unit);    /* Han, kana, hangul, Thai: no spaces */
+
+static inline int scls_is_digit(uint32_t unit) /* 0-9 */
+{
+	return unit - '0' < 10u;
+}
+
+/* Han, kana, hangul, Thai: no spaces between words. */
+static inline int scls_is_han(uint32_t unit)
+{
+	if (unit < 0x0E01)
+		return 0;
+	return unit - 0x4E00u < 0x5200u || unit - 0x3041u < 0xC0u
+	       || unit - 0xAC00u < 0x2BA4u || unit - 0x3400u < 0x19C0u
+	       || unit == 0x3005 || unit == 0x3007 || unit < 0x0E4F
+	       || unit - 0x20000u < 0x20000u;
+}
+
+/* A letter of an alphabet with spaces. */
+static inline int scls_is_latin(uint32_t unit)
+{
+	if (unit < 0x80)
+		return unit - 'a' < 26u;
+	return (unit >= 0xC0 && unit < 0x2000 && unit != 0xD7 && unit != 0xF7
+	        && !scls_is_han(unit))
+	       || (unit >= 0x2C00 && unit < 0x2E00);
+}
 
 /* Removes units [begin, end): a worker of the cleaning steps. */
 void scls_units_remove(scls_units *units, uint32_t begin, uint32_t end);

@@ -12,7 +12,7 @@
 #define WORDING_MAX 3  /* tokens of the longest n-gram of wording */
 #define FRAME_MAX 3
 #define OUTLINE_MAX 5
-#define LONGEST 5      /* of these */
+#define RING 8u        /* tokens kept: more than the longest, a power of 2 */
 #define ORDER_MAX 4
 #define PART 4         /* characters of a piece of a word */
 #define PAIRS 14       /* classes of a headline that are paired */
@@ -26,9 +26,10 @@ typedef struct token {
 	uint16_t begin, end;
 } token;
 
-/* Tokens come one by one; only the last few matter. */
+/* Tokens come one by one; only the last few matter, and lie in a ring. */
 typedef struct gram_window {
-	token last[LONGEST];
+	token ring[RING];
+	uint32_t at;
 	unsigned n;
 	unsigned longest;
 	enum scls_group group;
@@ -40,26 +41,27 @@ static uint64_t join(uint64_t hash, uint64_t more)
 	return (hash ^ more) * PRIME;
 }
 
-static void add_gram(gram_window *w, uint64_t gram, uint32_t begin,
-                     uint32_t end)
-{
-	uint32_t id = scls_feature_hashed(w->group, scls_hash_mix(gram));
-
-	scls_features_add(w->features, id, begin, end);
-}
-
 /* Emits all n-grams that end with the new token. */
 static void push(gram_window *w, uint64_t hash, uint32_t begin, uint32_t end)
 {
-	uint64_t gram = PRIME + (uint64_t)w->group;
+	uint64_t gram = join(PRIME + (uint64_t)w->group, hash);
+	uint32_t at = w->at++;
+	unsigned n = w->n < w->longest ? ++w->n : w->n;
 
-	memmove(w->last + 1, w->last, sizeof(w->last) - sizeof(w->last[0]));
-	w->last[0] = (token){ hash, (uint16_t)begin, (uint16_t)end };
-	w->n += w->n < w->longest;
-	for (unsigned k = 0; k < w->n; k++) {
-		gram = join(gram, w->last[k].hash + k * 7919u);
-		if (w->n > 0 && (k > 0 || hash != EDGE))
-			add_gram(w, gram, w->last[k].begin, end);
+	w->ring[at % RING] = (token){ hash, (uint16_t)begin, (uint16_t)end };
+	if (hash != EDGE)
+		scls_features_add(w->features,
+		                  scls_feature_hashed(w->group,
+		                                      scls_hash_mix(gram)),
+		                  begin, end);
+	for (unsigned k = 1; k < n; k++) {
+		const token *t = &w->ring[(at - k) % RING];
+
+		gram = join(gram, t->hash + k * 7919u);
+		scls_features_add(w->features,
+		                  scls_feature_hashed(w->group,
+		                                      scls_hash_mix(gram)),
+		                  t->begin, end);
 	}
 }
 
