@@ -203,9 +203,9 @@ def related(rng, body, pool, n):
 
 
 def items(rng, body, own, pool):
-    n = rng.choice([4, 5, 6, 7, 8, 10, 12, 15, 20, 30, 40, 60])
-    if len(own) >= 4 and rng.random() < .5:
-        lines = own[:n]
+    n = rng.choice([4, 5, 6, 7, 8, 10, 12, 15, 20, 30, 40, 60, 150, 400])
+    if len(own) >= 4 and rng.random() < .6:
+        lines = own[:n] if rng.random() < .5 else own
     elif rng.random() < .4:
         lines = related(rng, body, pool, n)
     else:

@@ -41,7 +41,7 @@ def build(folds):
         folder = os.path.abspath(os.path.join(folds, str(fold)))
         subprocess.run(['make', '-C', ROOT, '-s', 'BUILD=' + folder + '/build',
                         'CPPFLAGS=-iquote' + folder,
-                        folder + '/build/spamcls'], check=True)
+                        'built'], check=True)
 
 
 def page_of(path):
