@@ -113,7 +113,7 @@ static void look_for_literals(scls_matcher *m, const scls_headline *h)
 
 	memset(m->seen, 0, 2 * set->n_words * sizeof(*m->seen));
 	scls_automaton_run(set->automaton, h->units, h->n_units, m->seen);
-	scls_automaton_run(set->automaton, h->skeleton, h->n_skeleton,
+	scls_automaton_run(set->for_skeleton, h->skeleton, h->n_skeleton,
 	                   m->seen_skeleton);
 }
 

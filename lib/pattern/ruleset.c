@@ -107,6 +107,7 @@ void scls_ruleset_free(scls_ruleset *set)
 	for (size_t i = 0; i < set->n_rules; i++)
 		scls_regex_free(&set->rules[i]);
 	scls_automaton_free(set->automaton);
+	scls_automaton_free(set->for_skeleton);
 	pcre2_general_context_free(set->memory);
 	scls_free(&a, set->rules, set->rules_room * sizeof(*set->rules));
 	scls_free(&a, set->tests, set->tests_room * sizeof(*set->tests));

@@ -28,6 +28,9 @@ static scls_status add_literals(scls_ruleset *set, scls_finder *finder,
                                 uint32_t index)
 {
 	const scls_rule *rule = &set->rules[index];
+	scls_automaton *automaton = rule->kind == SCLS_RULE_SKELETON
+	                                    ? set->for_skeleton
+	                                    : set->automaton;
 	const scls_literal_set *literals;
 	const uint32_t *pool;
 
@@ -36,7 +39,7 @@ static scls_status add_literals(scls_ruleset *set, scls_finder *finder,
 	if (literals->n == 0)
 		set_bit(set->always, index);
 	for (uint32_t i = 0; i < literals->n; i++)
-		SCLS_TRY(scls_automaton_add(set->automaton,
+		SCLS_TRY(scls_automaton_add(automaton,
 		                            pool + literals->item[i].at,
 		                            literals->item[i].size, index));
 	return SPAMCLS_OK;
@@ -56,7 +59,8 @@ static scls_status compile_rules(scls_ruleset *set, scls_finder *finder,
 		                                         : set->on_skeleton,
 		        i);
 	}
-	return scls_automaton_seal(set->automaton);
+	SCLS_TRY(scls_automaton_seal(set->automaton));
+	return scls_automaton_seal(set->for_skeleton);
 }
 
 scls_status scls_set_compile(scls_ruleset *set, spamcls_error *error)
@@ -66,6 +70,7 @@ scls_status scls_set_compile(scls_ruleset *set, spamcls_error *error)
 
 	SCLS_TRY(make_bits(set));
 	SCLS_TRY(scls_automaton_new(&set->automaton, &set->allocator));
+	SCLS_TRY(scls_automaton_new(&set->for_skeleton, &set->allocator));
 	SCLS_TRY(scls_finder_new(&finder, &set->allocator));
 	status = compile_rules(set, finder, error);
 	scls_finder_free(finder);

@@ -17,7 +17,10 @@ struct scls_ruleset {
 	size_t n_rules, rules_room;
 	scls_rule_test *tests;
 	size_t n_tests, tests_room;
-	scls_automaton *automaton;     /* reports the index of a rule */
+	scls_automaton *automaton;     /* reports the index of a rule on the
+	                                  folded headline */
+	scls_automaton *for_skeleton;  /* the same on the skeleton; apart, as
+	                                  text says nothing of the other's */
 	uint32_t n_words;              /* of each of the three bit sets */
 	uint64_t *always;              /* patterns without any literal */
 	uint64_t *on_headline;         /* patterns of each kind */
