@@ -164,6 +164,22 @@ BENCH_PAGES ?=
 bench: built $(benches)
 	@for b in $(benches); do $$b $(BENCH_PAGES) || exit 1; done
 
+#: make bench-check    instructions of fixed work against the baseline;
+#:                     bench-baseline writes it, bench-profile tells where
+#:                     the cycles of a page go
+bench-check bench-baseline: $(O)/test/bench/count
+	@sh test/bench/count.sh $(if $(findstring check,$@),check,record) $<
+
+bench-profile: $(O)/test/bench/count
+	@sh test/bench/profile.sh $<
+
+#: make bench-peers    beside fastText, Hyperscan, resiliparse, trafilatura,
+#:                     as far as they are there
+bench-peers: built $(O)/test/bench/peer_headlines $(O)/test/bench/peer_pages
+	@sh test/bench/peers.sh $(B) $(O) $(BENCH_PAGES)
+
+.PHONY: bench-check bench-baseline bench-profile bench-peers
+
 #: make fuzz       each fuzzer for FUZZ_SECONDS (needs clang)
 FUZZ_SECONDS ?= 30
 fuzz:
@@ -240,6 +256,16 @@ $(benches): $(O)/%: %.c $(bench_shared) $(O)/libspamcls.a
 	@mkdir -p $(@D)
 	$(compile) -Itest/bench -MMD -MP $< $(LDFLAGS) $(bench_shared) \
 		$(O)/libspamcls.a $(lib_libs) -o $@
+
+bench_tools := $(addprefix $(O)/test/bench/,count peer_headlines peer_pages)
+hyperscan := $(shell $(PKG_CONFIG) --exists libhs 2>/dev/null && \
+	echo -DHAVE_HYPERSCAN $$($(PKG_CONFIG) --cflags --libs libhs))
+
+$(bench_tools): $(O)/%: %.c $(bench_shared) $(O)/libspamcls.a
+	@mkdir -p $(@D)
+	$(compile) -Itest/bench -MMD -MP $< $(LDFLAGS) $(bench_shared) \
+		$(O)/libspamcls.a $(lib_libs) \
+		$(if $(findstring peer_headlines,$@),$(hyperscan)) -o $@
 
 $(fuzzers): $(O)/%: %.c $(O)/libspamcls.a
 	@mkdir -p $(@D)

@@ -84,12 +84,19 @@ static int all_spaced(const scls_units *u)
 	return spaced >= FILLER_RUN;
 }
 
+/* Not 0 where a character is not followed by another at once. */
+static int may_run(const scls_units *u, uint32_t i)
+{
+	return i + 2 < u->n && scls_is_han(u->unit[i])
+	       && !scls_is_han(u->unit[i + 1]);
+}
+
 static void drop_fillers(scls_units *u)
 {
 	uint32_t out = 0, i = 0, shortest = all_spaced(u) ? 1 : FILLER_RUN;
 
 	while (i < u->n) {
-		uint32_t run = scls_is_han(u->unit[i]) ? run_length(u, i) : 0;
+		uint32_t run = may_run(u, i) ? run_length(u, i) : 0;
 
 		if (run > 0 && run < shortest
 		    && !is_lone_filler(u->unit[i + 1]))
@@ -156,6 +163,10 @@ static void restore_digits(scls_units *u)
 	while (i < u->n) {
 		uint32_t end = i, digits = 0, letters = 0, strokes = 0;
 
+		if (scls_is_han(u->unit[i])) {
+			i++;
+			continue;
+		}
 		for (; end < u->n && numberish(u->unit[end]); end++) {
 			digits += (uint32_t)scls_is_digit(u->unit[end]);
 			letters += u->unit[end] >= 'a';

@@ -41,28 +41,35 @@ static uint64_t join(uint64_t hash, uint64_t more)
 	return (hash ^ more) * PRIME;
 }
 
-/* Emits all n-grams that end with the new token. */
+static scls_feature feature(enum scls_group group, uint64_t gram,
+                            uint32_t begin, uint32_t end)
+{
+	return (scls_feature){ scls_feature_hashed(group, scls_hash_mix(gram)),
+		               (uint16_t)begin, (uint16_t)end };
+}
+
+/* Emits all n-grams that end with the new token.  This is where most of a
+ * headline's time goes: room is looked at once. */
 static void push(gram_window *w, uint64_t hash, uint32_t begin, uint32_t end)
 {
-	uint64_t gram = join(PRIME + (uint64_t)w->group, hash);
+	const enum scls_group group = w->group;
+	uint64_t gram = join(PRIME + (uint64_t)group, hash);
 	uint32_t at = w->at++;
 	unsigned n = w->n < w->longest ? ++w->n : w->n;
+	scls_feature *out = w->features->items + w->features->n;
 
 	w->ring[at % RING] = (token){ hash, (uint16_t)begin, (uint16_t)end };
+	if (w->features->room - w->features->n < RING)
+		return;
 	if (hash != EDGE)
-		scls_features_add(w->features,
-		                  scls_feature_hashed(w->group,
-		                                      scls_hash_mix(gram)),
-		                  begin, end);
+		*out++ = feature(group, gram, begin, end);
 	for (unsigned k = 1; k < n; k++) {
 		const token *t = &w->ring[(at - k) % RING];
 
 		gram = join(gram, t->hash + k * 7919u);
-		scls_features_add(w->features,
-		                  scls_feature_hashed(w->group,
-		                                      scls_hash_mix(gram)),
-		                  t->begin, end);
+		*out++ = feature(group, gram, t->begin, end);
 	}
+	w->features->n = (uint32_t)(out - w->features->items);
 }
 
 /* The word of an alphabet at unit[at]: its end and its hash. */

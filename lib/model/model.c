@@ -4,11 +4,20 @@
 int32_t scls_model_score(const scls_model *model,
                          const scls_features *features)
 {
-	int32_t score = 0;
+	const int8_t *table = model->table;
+	uint32_t mask = model->mask;
+	int32_t named = 0, hashed = 0;
 
-	for (uint32_t i = 0; i < features->n; i++)
-		score += scls_model_weight(model, features->items[i].id);
-	return score;
+	/* One scale is of all hashed features: it is applied to their sum. */
+	for (uint32_t i = 0; i < features->n; i++) {
+		uint32_t id = features->items[i].id;
+
+		if (id & SCLS_HASHED)
+			hashed += table[id & mask];
+		else
+			named += model->named[id];
+	}
+	return named + hashed * model->scale;
 }
 
 float scls_model_probability(const scls_model *model, int32_t score)
