@@ -214,9 +214,9 @@ uint32_t scls_number_scan(const uint32_t *unit, uint32_t n, uint32_t at,
 {
 	uint32_t size;
 
-	memset(slot, 0, sizeof(*slot));
 	if (!may_begin(unit[at]))
 		return 0;
+	memset(slot, 0, sizeof(*slot));
 	if ((size = percent_before(unit, n, at, slot)) != 0
 	    || (size = ordinal(unit, n, at, slot)) != 0)
 		return size;

@@ -17,6 +17,24 @@ static const word words[] = {
 #undef W
 };
 
+#define COUNT (sizeof(words) / sizeof(words[0]))
+
+/* The first word that begins with the letter, or where it would stand. */
+static size_t first_word(uint32_t letter)
+{
+	size_t low = 0, high = COUNT;
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+
+		if ((uint32_t)words[mid].text[0] < letter)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
 /* The length of the word where it stands at unit[at], else 0. */
 static uint32_t match(const char32_t *text, const uint32_t *unit, uint32_t n,
                       uint32_t at)
@@ -35,18 +53,17 @@ static uint32_t match(const char32_t *text, const uint32_t *unit, uint32_t n,
 uint32_t scls_unit_find(const uint32_t *unit, uint32_t n, uint32_t at,
                         enum scls_unit_kind *kind, int64_t *factor)
 {
-	uint32_t best = 0, skip;
+	uint32_t best = 0, skip, letter;
 
 	*kind = SCLS_UNIT_NONE;
 	if (at >= n)
 		return 0;
 	skip = unit[at] == ' ' && at + 1 < n;
-	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++) {
-		uint32_t size;
+	letter = unit[at + skip];
+	for (size_t k = first_word(letter);
+	     k < COUNT && (uint32_t)words[k].text[0] == letter; k++) {
+		uint32_t size = match(words[k].text, unit, n, at + skip);
 
-		if ((uint32_t)words[k].text[0] != unit[at + skip])
-			continue;
-		size = match(words[k].text, unit, n, at + skip);
 		if (size > best && (!skip || size > 2)) {
 			best = size;
 			*kind = words[k].kind;

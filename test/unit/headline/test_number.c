@@ -5,6 +5,8 @@
 
 #include "../../suite.h"
 
+#include <uchar.h>
+
 #define ROOM 128
 
 static uint32_t unit[ROOM], from[ROOM], to[ROOM];
@@ -177,6 +179,20 @@ START_TEST(never_past_the_end)
 }
 END_TEST
 
+/* They are searched by their first letters. */
+START_TEST(units_in_order)
+{
+	static const char32_t *const words[] = {
+#define W(text, kind, factor) U##text,
+#include "headline/number_units.def"
+#undef W
+	};
+
+	for (size_t i = 1; i < sizeof(words) / sizeof(words[0]); i++)
+		ck_assert_uint_le(words[i - 1][0], words[i][0]);
+}
+END_TEST
+
 SUITE("number", {
 	CASE(percentages);
 	CASE(money_and_scale);
@@ -187,4 +203,5 @@ SUITE("number", {
 	CASE(bare_decimal);
 	CASE(huge_values_saturate);
 	CASE(never_past_the_end);
+	CASE(units_in_order);
 })
