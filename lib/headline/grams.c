@@ -31,10 +31,20 @@ typedef struct gram_window {
 	token ring[RING];
 	uint32_t at;
 	unsigned n;
-	unsigned longest;
-	enum scls_group group;
 	scls_features *features;
 } gram_window;
+
+/* What the n-grams of a window are: constants, so that a compiler can make
+ * code for each. */
+typedef struct gram_kind {
+	enum scls_group group;
+	unsigned longest;
+} gram_kind;
+
+static const gram_kind of_wording = { SCLS_GROUP_WORDING, WORDING_MAX };
+static const gram_kind of_frame = { SCLS_GROUP_FRAME, FRAME_MAX };
+static const gram_kind of_outline = { SCLS_GROUP_OUTLINE, OUTLINE_MAX };
+static const gram_kind of_order = { SCLS_GROUP_ORDER, ORDER_MAX };
 
 static uint64_t join(uint64_t hash, uint64_t more)
 {
@@ -50,24 +60,24 @@ static scls_feature feature(enum scls_group group, uint64_t gram,
 
 /* Emits all n-grams that end with the new token.  This is where most of a
  * headline's time goes: room is looked at once. */
-static void push(gram_window *w, uint64_t hash, uint32_t begin, uint32_t end)
+static inline void push(gram_window *w, gram_kind kind, uint64_t hash,
+                        uint32_t begin, uint32_t end)
 {
-	const enum scls_group group = w->group;
-	uint64_t gram = join(PRIME + (uint64_t)group, hash);
+	uint64_t gram = join(PRIME + (uint64_t)kind.group, hash);
 	uint32_t at = w->at++;
-	unsigned n = w->n < w->longest ? ++w->n : w->n;
+	unsigned n = w->n < kind.longest ? ++w->n : w->n;
 	scls_feature *out = w->features->items + w->features->n;
 
 	w->ring[at % RING] = (token){ hash, (uint16_t)begin, (uint16_t)end };
 	if (w->features->room - w->features->n < RING)
 		return;
 	if (hash != EDGE)
-		*out++ = feature(group, gram, begin, end);
+		*out++ = feature(kind.group, gram, begin, end);
 	for (unsigned k = 1; k < n; k++) {
 		const token *t = &w->ring[(at - k) % RING];
 
 		gram = join(gram, t->hash + k * 7919u);
-		*out++ = feature(group, gram, t->begin, end);
+		*out++ = feature(kind.group, gram, t->begin, end);
 	}
 	w->features->n = (uint32_t)(out - w->features->items);
 }
@@ -87,7 +97,7 @@ static void wording(const scls_headline *h, gram_window *w)
 {
 	uint32_t at = 0, s = 0;
 
-	push(w, EDGE, 0, 0);
+	push(w, of_wording, EDGE, 0, 0);
 	while (at < h->n_units) {
 		uint32_t end = at + 1;
 		uint64_t hash = h->units[at];
@@ -103,10 +113,10 @@ static void wording(const scls_headline *h, gram_window *w)
 		} else if (scls_is_digit(h->units[at])) {
 			hash = '0'; /* the value is the numbers' business */
 		}
-		push(w, hash, at, end);
+		push(w, of_wording, hash, at, end);
 		at = end;
 	}
-	push(w, EDGE, h->n_units, h->n_units);
+	push(w, of_wording, EDGE, h->n_units, h->n_units);
 }
 
 /* A slot counts as what it is, or, in outline, as its kind. */
@@ -120,23 +130,26 @@ static uint64_t symbol_hash(uint32_t c, int outline)
 }
 
 /* All tokens of the skeleton. */
-static void frame(const scls_headline *h, gram_window *w, int outline)
+static inline void frame(const scls_headline *h, gram_window *w,
+                         gram_kind kind)
 {
 	uint32_t at = 0;
 
 	w->n = 0;
-	push(w, EDGE, 0, 0);
+	push(w, kind, EDGE, 0, 0);
 	while (at < h->n_skeleton) {
 		uint32_t end = at + 1;
-		uint64_t hash = symbol_hash(h->skeleton[at], outline);
+		uint64_t hash = symbol_hash(h->skeleton[at],
+		                            kind.group
+		                            == SCLS_GROUP_OUTLINE);
 
 		if (scls_is_latin(h->skeleton[at]))
 			end = word_end(h->skeleton, h->n_skeleton, at, &hash);
-		push(w, hash, h->skeleton_unit[at],
+		push(w, kind, hash, h->skeleton_unit[at],
 		     end < h->n_skeleton ? h->skeleton_unit[end] : h->n_units);
 		at = end;
 	}
-	push(w, EDGE, h->n_units, h->n_units);
+	push(w, kind, EDGE, h->n_units, h->n_units);
 }
 
 /* Short pieces inside words, for words that were never seen. */
@@ -178,17 +191,17 @@ static void order(const scls_headline *h, gram_window *w, int gaps)
 	uint32_t from = 0;
 
 	w->n = 0;
-	push(w, EDGE, 0, 0);
+	push(w, of_order, EDGE, 0, 0);
 	for (uint32_t i = 0; i < h->n_slots; i++) {
 		const scls_slot *s = &h->slots[i];
 		uint64_t hash = s->cls + 1u;
 
 		if (gaps)
 			hash += (gap_of(from, s->begin) + 1) << 8;
-		push(w, hash, s->begin, s->end);
+		push(w, of_order, hash, s->begin, s->end);
 		from = s->end;
 	}
-	push(w, gaps ? EDGE + gap_of(from, h->n_units) + 1 : EDGE,
+	push(w, of_order, gaps ? EDGE + gap_of(from, h->n_units) + 1 : EDGE,
 	     h->n_units, h->n_units);
 }
 
@@ -222,17 +235,9 @@ void scls_measure_grams(const scls_headline *h, scls_features *features)
 
 	memset(&w, 0, sizeof(w));
 	w.features = features;
-	w.group = SCLS_GROUP_WORDING;
-	w.longest = WORDING_MAX;
 	wording(h, &w);
-	w.group = SCLS_GROUP_FRAME;
-	w.longest = FRAME_MAX;
-	frame(h, &w, 0);
-	w.group = SCLS_GROUP_OUTLINE;
-	w.longest = OUTLINE_MAX;
-	frame(h, &w, 1);
-	w.group = SCLS_GROUP_ORDER;
-	w.longest = ORDER_MAX;
+	frame(h, &w, of_frame);
+	frame(h, &w, of_outline);
 	order(h, &w, 0);
 	order(h, &w, 1);
 	parts(h, features);
