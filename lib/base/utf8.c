@@ -29,8 +29,7 @@ static unsigned lead(unsigned char c, unsigned char *low, unsigned char *high)
 	return 0;
 }
 
-/* Any sequence, good or bad. */
-static uint32_t next(const char *data, size_t size, size_t *at)
+uint32_t scls_utf8_any(const char *data, size_t size, size_t *at)
 {
 	const unsigned char *p = (const unsigned char *)data + *at;
 	size_t left = size - *at;
@@ -54,24 +53,6 @@ static uint32_t next(const char *data, size_t size, size_t *at)
 	}
 	*at += n;
 	return c;
-}
-
-/* ASCII and good sequences of three bytes at once: most of all text. */
-uint32_t scls_utf8_next(const char *data, size_t size, size_t *at)
-{
-	const unsigned char *p = (const unsigned char *)data + *at;
-
-	if (p[0] < 0x80) {
-		++*at;
-		return p[0];
-	}
-	if (p[0] - 0xE1u < 0xCu && size - *at >= 3 && (p[1] & 0xC0) == 0x80
-	    && (p[2] & 0xC0) == 0x80) {
-		*at += 3;
-		return (uint32_t)(p[0] & 0xF) << 12
-		       | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3Fu);
-	}
-	return next(data, size, at);
 }
 
 /* Not 0 where eight bytes at p are ASCII. */

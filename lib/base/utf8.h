@@ -8,12 +8,32 @@
 /* How many bytes at the front are valid UTF-8; size where all are. */
 size_t scls_utf8_valid(const char *data, size_t size);
 
+/* The same as scls_utf8_next, for any sequence. */
+uint32_t scls_utf8_any(const char *data, size_t size, size_t *at);
+
 /*
  * Decodes the code point at data[*at] and moves *at behind it.  Never reads
  * past size; a bad byte gives U+FFFD and moves by the maximal subpart
  * (Unicode 15, section 3.9).  *at must be below size.
  */
-uint32_t scls_utf8_next(const char *data, size_t size, size_t *at);
+static inline uint32_t scls_utf8_next(const char *data, size_t size,
+                                      size_t *at)
+{
+	const unsigned char *p = (const unsigned char *)data + *at;
+
+	/* ASCII and good sequences of three bytes are most of all text. */
+	if (p[0] < 0x80) {
+		++*at;
+		return p[0];
+	}
+	if (p[0] - 0xE1u < 0xCu && size - *at >= 3 && (p[1] & 0xC0) == 0x80
+	    && (p[2] & 0xC0) == 0x80) {
+		*at += 3;
+		return (uint32_t)(p[0] & 0xF) << 12
+		       | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3Fu);
+	}
+	return scls_utf8_any(data, size, at);
+}
 
 /* Writes code point c (not a surrogate) to out; returns its 1 to 4 bytes. */
 size_t scls_utf8_put(uint32_t c, char out[4]);
