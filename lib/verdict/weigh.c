@@ -37,9 +37,10 @@ spamcls_verdict scls_verdict_of(int32_t score)
 /* Straight lines between the table's points. */
 float scls_verdict_probability(int32_t score)
 {
-	int32_t last = (ODDS - 1) * STEP;
-	int32_t at = score - LOW < 0 ? 0 : score - LOW > last ? last
-	                                                      : score - LOW;
+	int32_t high_end = LOW + (ODDS - 1) * STEP;
+	int32_t inside = score < LOW ? LOW : score > high_end ? high_end
+	                                                      : score;
+	int32_t at = inside - LOW;
 	int32_t i = at / STEP, part = at % STEP;
 	int64_t low = odds[i], high = odds[i + 1 < ODDS ? i + 1 : i];
 
