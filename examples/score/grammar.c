@@ -155,13 +155,15 @@ static int read_text(grammar *g, grammar_family *f, const char *path,
 
 static int read_family(grammar *g, const char *directory, const char *name)
 {
-	char path[1024];
+	char path[GRAMMAR_PATH];
 	grammar_family *f;
 	tool_file file;
 	const char *why;
 	int code;
 
-	snprintf(path, sizeof(path), "%s/%s", directory, name);
+	code = snprintf(path, sizeof(path), "%s/%s", directory, name);
+	if (code < 0 || (size_t)code >= sizeof(path))
+		return fail(g, name, 0, "the path is too long");
 	why = tool_read(path, TOOL_MAX_FILE, &file);
 	if (why)
 		return fail(g, path, 0, why);

@@ -8,6 +8,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#define GRAMMAR_PATH 1024        /* bytes of a path, its NUL among them */
+
 /* One list of fillers (or of frames: "line"). */
 typedef struct grammar_list {
 	char *name;
@@ -26,7 +28,7 @@ typedef struct grammar_family {
 typedef struct grammar {
 	grammar_family *family;
 	size_t n, room;
-	char error[512];       /* where and why reading failed */
+	char error[GRAMMAR_PATH + 256];  /* where and why reading failed */
 } grammar;
 
 /* Reads all *.txt files of a directory in the order of their names and checks

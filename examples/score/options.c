@@ -157,7 +157,8 @@ static void set_defaults(tool_options *o)
 
 int tool_parse(int argc, char **argv, tool_options *o)
 {
-	static char *standard_input[] = { "-" };
+	static char dash[] = "-";
+	static char *standard_input[] = { dash };
 	int code, rest = 0;
 
 	set_defaults(o);

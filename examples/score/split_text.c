@@ -176,9 +176,9 @@ static size_t put_character(tool_file *out, const unsigned char *p,
 		return raw(out, as) ? n : 0;
 	n = sequence(p, size);
 	if (n == 0)
-		return raw(out, "\xEF\xBF\xBD");
+		return raw(out, "\xEF\xBF\xBD") ? 1 : 0;
 	if (*p < ' ' || *p == '"' || *p == '\\' || *p == 0x7F)
-		return raw(out, escaped);
+		return raw(out, escaped) ? 1 : 0;
 	return tool_append(out, (const char *)p, n) ? n : 0;
 }
 

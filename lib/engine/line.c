@@ -119,6 +119,15 @@ static int is_notice(const scls_headline *h)
 	return 0;
 }
 
+/* The k-th hash function of the sketch: odd multipliers, the upper half. */
+static uint32_t sketch_hash(uint64_t pair, uint32_t k)
+{
+	uint64_t odd = UINT64_C(0x9E3779B97F4A7C15)
+	               + 2u * k * UINT64_C(0x51ED270B27);
+
+	return (uint32_t)(pair * odd >> 32);
+}
+
 /* MinHash (Broder, 1997) over pairs of neighbours in the skeleton. */
 static void sketch(const scls_headline *h, uint32_t *out)
 {
@@ -131,9 +140,7 @@ static void sketch(const scls_headline *h, uint32_t *out)
 		uint64_t pair = scls_hash_mix((uint64_t)before << 32 | c);
 
 		for (uint32_t k = 0; k < SCLS_SKETCH; k++) {
-			uint32_t v = (uint32_t)(pair
-			             * (UINT64_C(0x9E3779B97F4A7C15)
-			                + 2u * k * UINT64_C(0x51ED270B27)) >> 32);
+			uint32_t v = sketch_hash(pair, k);
 
 			out[k] = v < out[k] ? v : out[k];
 		}

@@ -17,7 +17,8 @@ command -v valgrind >/dev/null || { echo 'valgrind is missing'; exit 2; }
 instructions() {
 	valgrind --tool=callgrind --callgrind-out-file="$out/$1" \
 		--collect-atstart=no --toggle-collect=fixed_work \
-		"$count" "$1" >"$out/log" 2>&1 || { cat "$out/log" >&2; exit 2; }
+		"$count" "$1" >"$out/log" 2>&1 \
+		|| { cat "$out/log" >&2; exit 2; }
 	sed -n 's/^\(summary\|totals\): *//p' "$out/$1" | tail -n 1
 }
 

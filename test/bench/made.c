@@ -37,7 +37,8 @@ static const char *const codes[] = {
 	"{\"@type\":\"NewsArticle\",\"id\":12}", "for(var i=0;i<9;i++)f(i);",
 };
 static const char *const styles[] = {
-	".nav li a{color:#333;padding:0 8px}", "@media(max-width:600px){p{m:0}}",
+	".nav li a{color:#333;padding:0 8px}",
+	"@media(max-width:600px){p{m:0}}",
 	".card>h3{font:700 16px/1.4 sans-serif}", "a:hover{opacity:.8}",
 };
 

@@ -14,7 +14,8 @@ mkdir -p "$work"
 # User time of a command in seconds.
 user_time() {
 	{ TIMEFORMAT=%U; LC_ALL=C bash -c \
-		'TIMEFORMAT=%U; time "$@" >/dev/null' sh "$@"; } 2>&1 | tail -n 1
+		'TIMEFORMAT=%U; time "$@" >/dev/null' sh "$@"; } 2>&1 \
+		| tail -n 1
 }
 
 # fastText on characters, as its users do with Chinese: words of one letter.
@@ -58,8 +59,10 @@ python() {
 		return
 	fi
 	if [ ! -x "$work/venv/bin/python" ]; then
-		python3 -m venv "$work/venv" && "$work/venv/bin/pip" install -q \
-			resiliparse trafilatura lxml_html_clean >/dev/null 2>&1 || true
+		python3 -m venv "$work/venv" \
+			&& "$work/venv/bin/pip" install -q resiliparse \
+				trafilatura lxml_html_clean \
+				>/dev/null 2>&1 || true
 	fi
 	echo "$work/venv/bin/python"
 }

@@ -11,7 +11,8 @@ valgrind -q --tool=callgrind --callgrind-out-file="$out/cg" \
 	>"$out/log" 2>&1 || { cat "$out/log" >&2; exit 2; }
 # "1,234 (5.67%)  lib/page/skip.c:put_tag [object]"
 callgrind_annotate --auto=no --threshold=100 "$out/cg" 2>/dev/null \
-	| sed -n 's/^ *\([0-9][0-9,]*\) *([^)]*) *\(.*:.*\)/\1 \2/p' > "$out/all"
+	| sed -n 's/^ *\([0-9][0-9,]*\) *([^)]*) *\(.*:.*\)/\1 \2/p' \
+	> "$out/all"
 awk '{
 	n = $1
 	gsub(",", "", n)

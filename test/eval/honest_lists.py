@@ -34,10 +34,12 @@ DEVICES = '注塑模具 抛光 夹紧 除尘 输送 检测 冷却 切割 包装 
 COLUMNS = '晨读 夜话 书评 观影 家常 摄影课 花事 旧闻 方言'.split()
 PHRASES = ('风雪夜归人 江上数峰青 山雨欲来 旧时明月 一纸家书 长街灯火 故人西辞 灯下白头 '
            '渔火愁眠 孤城落日 断桥残雪 不速之客 黎明之前 雨巷 归途 暗流 重逢 惊变').split()
-WORDS = ('parser cache login form dialog renderer installer scheduler menu exporter '
-         'driver index socket thread').split()
-CLUBS = 'Rovers United Albion Wanderers Athletic City Town County Rangers Harriers'.split()
-TOWNS = 'Ashford Milton Brigg Oakham Selby Penrith Whitby Ludlow Matlock Bude'.split()
+WORDS = ('parser cache login form dialog renderer installer scheduler menu '
+         'exporter driver index socket thread').split()
+CLUBS = ('Rovers United Albion Wanderers Athletic City Town County Rangers '
+         'Harriers').split()
+TOWNS = ('Ashford Milton Brigg Oakham Selby Penrith Whitby Ludlow Matlock '
+         'Bude').split()
 
 
 def person(r):
