@@ -183,27 +183,32 @@ static void put_number(writer *w, const char *slot)
 		w->failed = 1;
 }
 
+/* The first bar outside braces that no backslash covers, or end. */
+static const char *next_bar(const char *at, const char *end)
+{
+	int depth = 0;
+
+	for (; at < end; at++) {
+		if (*at == '\\' && at + 1 < end)
+			at++;
+		else if (*at == '|' && depth == 0)
+			return at;
+		else
+			depth += (*at == '{') - (*at == '}');
+	}
+	return end;
+}
+
 /* One of the alternatives between bars. */
 static void push_choice(writer *w, const char *at, const char *end)
 {
 	uint64_t n = 1, pick;
-	int depth = 0;
 
-	for (const char *p = at; p < end; p++) {
-		depth += (*p == '{') - (*p == '}');
-		n += *p == '|' && depth == 0;
-	}
-	pick = below(w, n);
-	for (const char *p = at; p <= end; p++) {
-		depth += p < end ? (*p == '{') - (*p == '}') : 0;
-		if (p < end && (*p != '|' || depth > 0))
-			continue;
-		if (pick-- == 0) {
-			push(w, at, p, -1);
-			return;
-		}
-		at = p + 1;
-	}
+	for (const char *p = next_bar(at, end); p < end; n++)
+		p = next_bar(p + 1, end);
+	for (pick = below(w, n); pick > 0; pick--)
+		at = next_bar(at, end) + 1;
+	push(w, at, next_bar(at, end), -1);
 }
 
 /* A remembered slot is copied; a new one is noted.  Returns its place. */
