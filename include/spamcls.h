@@ -97,8 +97,8 @@ typedef enum spamcls_status {
 	SPAMCLS_E_LIMIT = -5,     /* a hard limit stops the call altogether */
 	SPAMCLS_E_STATE = -6,     /* the call does not fit what came before */
 	SPAMCLS_E_SYNTAX = -20,   /* a lexicon, rule pack or grammar is wrong */
-	SPAMCLS_E_FORMAT = -21,   /* a model is damaged or no model at all */
-	SPAMCLS_E_VERSION = -22,  /* a model for another version */
+	SPAMCLS_E_FORMAT = -21,   /* a model or sketch is damaged or none */
+	SPAMCLS_E_VERSION = -22,  /* a model or sketch of another version */
 	SPAMCLS_E_RULE_TEST = -23,/* a rule pack fails its own test lines */
 	SPAMCLS_E_IO = -40,       /* a file cannot be read */
 	SPAMCLS_E_NOMEM = -41,    /* no memory */
@@ -369,6 +369,8 @@ typedef struct spamcls_link {
 	float probability;
 	spamcls_label label;
 	const char *family;      /* "" where no rule or family fits */
+	const char *skeleton;    /* of a likely or certain one, its slots by
+	                            name: "{ORG}{TECH}..."; else "" */
 } spamcls_link;
 
 /* One summand of a score. */
@@ -407,6 +409,7 @@ typedef struct spamcls_result {
 	const spamcls_reason *reasons;
 	size_t n_reasons;
 	const char *db_id;       /* as in spamcls_db_info */
+	const char *url;         /* spamcls_input.url; NULL: none was given */
 } spamcls_result;
 
 /*
@@ -562,6 +565,155 @@ spamcls_trainer_run(spamcls_trainer *trainer, const void **model,
 /* Gives the trainer back; NULL is allowed. */
 SPAMCLS_API void spamcls_trainer_free(spamcls_trainer *trainer);
 
+/* ------------------------------------------------------- site roll-up -- */
+
+/*
+ * What is known of whole sites, page by page, in bounded memory.  A sketch is
+ * a function of the set of pages alone: in whatever order they come, and
+ * however they are dealt out to sketches that are merged later, the same
+ * pages with the same options give the same bytes.  So spamcls_sketch_merge
+ * is associative and commutative, and a sketch serves as map and combine on
+ * many machines.  One thread at a time.
+ */
+typedef struct spamcls_sketch spamcls_sketch;
+
+/* What counts are kept for. */
+typedef enum spamcls_scope {
+	SPAMCLS_SCOPE_ALL = 0,    /* everything: one site without a name */
+	SPAMCLS_SCOPE_DOMAIN = 1, /* "example.co.uk": what one can register */
+	SPAMCLS_SCOPE_HOST = 2,   /* "www.example.co.uk" */
+	SPAMCLS_SCOPE_PREFIX = 3  /* "www.example.co.uk/news/" */
+} spamcls_scope;
+
+#define SPAMCLS_SCOPES 4
+
+/* Options of spamcls_sketch_new; SPAMCLS_SKETCH_OPTIONS_INIT: defaults. */
+typedef struct spamcls_sketch_options {
+	size_t size;                        /* of this struct */
+	const spamcls_allocator *allocator; /* NULL: malloc; copied */
+	uint32_t sites;   /* kept of each scope, at most; 0: [100,000] */
+	uint32_t sample;  /* marked links kept of each site; 0: [64] */
+} spamcls_sketch_options;
+
+#define SPAMCLS_SKETCH_OPTIONS_INIT \
+	{ sizeof(spamcls_sketch_options), NULL, 0, 0 }
+
+/*
+ * Makes an empty sketch; options may be NULL.
+ *
+ * Past "sites" sites of a scope, half of them are dropped, chosen by a hash
+ * of the name, then half of the rest, and so on.  Counts of the sites that
+ * stay are exact, those of SPAMCLS_SCOPE_ALL always.
+ *
+ * Returns SPAMCLS_OK, or E_ARG (sites above 2^24, sample above 4096), E_NOMEM.
+ */
+SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
+spamcls_sketch_new(spamcls_sketch **sketch,
+                   const spamcls_sketch_options *options);
+
+/* A link whose label is likely or certain. */
+typedef struct spamcls_marked {
+	spamcls_span family;   /* size 0: none */
+	spamcls_span skeleton; /* size 0: not known */
+} spamcls_marked;
+
+/* One page of a site.  All text is UTF-8 without NUL. */
+typedef struct spamcls_page {
+	size_t size;           /* of this struct */
+	spamcls_span id;       /* whatever tells this page from all others */
+	spamcls_span site[SPAMCLS_SCOPES]; /* names by scope; size 0: the page
+	                          does not count there; [0] is not looked at */
+	int unreadable;        /* not 0: no verdict, as there was no page */
+	spamcls_verdict verdict;
+	uint64_t links;        /* of all its lists */
+	const spamcls_marked *marked; /* those of its links */
+	size_t n_marked;
+} spamcls_page;
+
+/*
+ * Counts one page.  A name longer than 1024 bytes, a family longer than 256
+ * or a skeleton longer than 1024 is cut.
+ * Returns SPAMCLS_OK, or E_ARG, E_NOMEM (then counts are lost, and all later
+ * calls but _free return E_STATE).
+ */
+SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
+spamcls_sketch_add(spamcls_sketch *sketch, const spamcls_page *page);
+
+/*
+ * Adds what another sketch has counted; other stays as it is.  Of different
+ * options the smaller ones hold from then on.
+ * Returns SPAMCLS_OK, or E_ARG, E_STATE, E_NOMEM, as _add.
+ */
+SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
+spamcls_sketch_merge(spamcls_sketch *sketch, const spamcls_sketch *other);
+
+/*
+ * The sketch as bytes, the same on every machine: to store, or to send to
+ * another.  Borrowed until the sketch's next call.
+ * Returns SPAMCLS_OK, or E_ARG, E_STATE, E_NOMEM.
+ */
+SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
+spamcls_sketch_bytes(spamcls_sketch *sketch, const void **data,
+                     size_t *size);
+
+/*
+ * Makes a sketch of such bytes, which are checked in full.  allocator may be
+ * NULL; *error (or NULL) gets the offset of what is wrong.
+ * Returns SPAMCLS_OK, or E_ARG, E_FORMAT (damaged, or no sketch), E_VERSION
+ * (of another format), E_NOMEM.
+ */
+SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
+spamcls_sketch_load(spamcls_sketch **sketch, const void *data, size_t size,
+                    const spamcls_allocator *allocator,
+                    spamcls_error *error);
+
+/* A frequent family or skeleton. */
+typedef struct spamcls_top {
+	const char *text;  /* ends with NUL */
+	uint64_t links;    /* marked links of it: exact where the site has no
+	                      more than are kept, else an estimate */
+} spamcls_top;
+
+#define SPAMCLS_TOPS 5
+
+/* A share of pages and its 95 % interval (Wilson, 1927), in millionths. */
+typedef struct spamcls_share {
+	uint32_t share, low, high;
+} spamcls_share;
+
+/* What is known of one site. */
+typedef struct spamcls_site {
+	const char *name;      /* "" in SPAMCLS_SCOPE_ALL */
+	uint64_t pages;        /* with a verdict */
+	uint64_t suspect;      /* pages of that verdict ... */
+	uint64_t farm;         /* ... and of that */
+	uint64_t unreadable;
+	uint64_t links;        /* of all lists of its pages */
+	uint64_t marked;       /* of these, likely and certain ones */
+	spamcls_share farms;   /* farm pages of all pages */
+	spamcls_share doubtful;/* suspect and farm pages of all pages */
+	uint32_t sampled;      /* marked links that the tops rest on */
+	uint32_t n_families;   /* of families[], the most frequent first */
+	uint32_t n_skeletons;
+	spamcls_top families[SPAMCLS_TOPS];
+	spamcls_top skeletons[SPAMCLS_TOPS];
+} spamcls_site;
+
+/*
+ * The sites of one scope: most farm pages first, then most suspect ones, then
+ * most pages, then by name.  *one_in is 1 where all are there, or else says
+ * of how many sites one was kept: 2, 4, 8, ...  Borrowed until the sketch's
+ * next call.
+ * Returns SPAMCLS_OK, or E_ARG, E_STATE, E_NOMEM.
+ */
+SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
+spamcls_sketch_sites(spamcls_sketch *sketch, spamcls_scope scope,
+                     const spamcls_site **sites, size_t *n,
+                     uint64_t *one_in);
+
+/* Gives the sketch back and all it lent out; NULL is allowed. */
+SPAMCLS_API void spamcls_sketch_free(spamcls_sketch *sketch);
+
 /* ---------------------------------------------------------------- names -- */
 
 /* "clean", "suspect", "farm"; "?" for an unknown number.  So all names. */
@@ -569,6 +721,9 @@ SPAMCLS_API const char *spamcls_verdict_name(int verdict);
 
 /* "clean", "likely", "certain". */
 SPAMCLS_API const char *spamcls_label_name(int label);
+
+/* "all", "domain", "host", "prefix". */
+SPAMCLS_API const char *spamcls_scope_name(int scope);
 
 /* "body", "link_list", ... */
 SPAMCLS_API const char *spamcls_role_name(int role);

@@ -4,7 +4,10 @@
 #include <spamcls.h>
 
 #include "engine/session.h"
+#include "base/limits.h"
+#include "base/utf8.h"
 #include "engine/trainer.h"
+#include "mine/sketch.h"
 
 #include <string.h>
 
@@ -238,4 +241,102 @@ spamcls_status spamcls_trainer_run(spamcls_trainer *trainer,
 void spamcls_trainer_free(spamcls_trainer *trainer)
 {
 	scls_trainer_free(trainer);
+}
+
+static int bad_sketch_options(const spamcls_sketch_options *o)
+{
+	return o && (o->size < sizeof(*o) || o->sites > SCLS_MAX_SITES
+	             || o->sample > SCLS_MAX_SAMPLE);
+}
+
+spamcls_status spamcls_sketch_new(spamcls_sketch **sketch,
+                                  const spamcls_sketch_options *options)
+{
+	if (!sketch || bad_sketch_options(options))
+		return SPAMCLS_E_ARG;
+	return scls_sketch_new(sketch, options);
+}
+
+/* Names and texts must be UTF-8 without NUL. */
+static int bad_text(const spamcls_span *text)
+{
+	return bad_spans(text, 1)
+	       || (text->size > 0
+	           && (scls_utf8_valid(text->data, text->size) != text->size
+	               || memchr(text->data, '\0', text->size)));
+}
+
+static int bad_page(const spamcls_page *page)
+{
+	int bad = !page || page->size < sizeof(*page)
+	          || bad_spans(&page->id, 1)
+	          || page->verdict < SPAMCLS_CLEAN
+	          || page->verdict > SPAMCLS_FARM
+	          || (!page->marked && page->n_marked > 0)
+	          || page->n_marked > page->links;
+
+	for (size_t i = 1; i < SPAMCLS_SCOPES && !bad; i++)
+		bad = bad_text(&page->site[i]);
+	for (size_t i = 0; !bad && i < page->n_marked; i++)
+		bad = bad_text(&page->marked[i].family)
+		      || bad_text(&page->marked[i].skeleton);
+	return bad;
+}
+
+spamcls_status spamcls_sketch_add(spamcls_sketch *sketch,
+                                  const spamcls_page *page)
+{
+	if (!sketch || bad_page(page))
+		return SPAMCLS_E_ARG;
+	return scls_sketch_add(sketch, page);
+}
+
+spamcls_status spamcls_sketch_merge(spamcls_sketch *sketch,
+                                    const spamcls_sketch *other)
+{
+	if (!sketch || !other || sketch == other)
+		return SPAMCLS_E_ARG;
+	return scls_sketch_merge(sketch, other);
+}
+
+spamcls_status spamcls_sketch_bytes(spamcls_sketch *sketch, const void **data,
+                                    size_t *size)
+{
+	if (!sketch || !data || !size)
+		return SPAMCLS_E_ARG;
+	return scls_sketch_bytes(sketch, data, size);
+}
+
+spamcls_status spamcls_sketch_load(spamcls_sketch **sketch, const void *data,
+                                   size_t size,
+                                   const spamcls_allocator *allocator,
+                                   spamcls_error *error)
+{
+	spamcls_span bytes = { data, size };
+
+	if (!sketch || bad_spans(&bytes, 1))
+		return scls_error_set(error, SPAMCLS_E_ARG, "", 0, 0,
+		                      "sketch or data is NULL");
+	return scls_sketch_load(sketch, bytes, allocator, error);
+}
+
+spamcls_status spamcls_sketch_sites(spamcls_sketch *sketch,
+                                    spamcls_scope scope,
+                                    const spamcls_site **sites, size_t *n,
+                                    uint64_t *one_in)
+{
+	spamcls_status status;
+
+	if (!sketch || !sites || !n || !one_in || scope < SPAMCLS_SCOPE_ALL
+	    || scope > SPAMCLS_SCOPE_PREFIX)
+		return SPAMCLS_E_ARG;
+	status = scls_sketch_sites(sketch, scope, sites, n);
+	if (status == SPAMCLS_OK)
+		*one_in = scls_sketch_one_in(sketch, scope);
+	return status;
+}
+
+void spamcls_sketch_free(spamcls_sketch *sketch)
+{
+	scls_sketch_free(sketch);
 }

@@ -30,5 +30,13 @@
 #define SCLS_MAX_REGEX_HEAP_KIB 1024u     /* PCRE2 heap limit */
 #define SCLS_MAX_HREF 4096u               /* bytes of one link's target */
 #define SCLS_MAX_FILE_BYTES (64u << 20)   /* of one file of a database */
+#define SCLS_MAX_SITES (1u << 24)         /* spamcls_sketch_options.sites */
+#define SCLS_MAX_SAMPLE 4096u             /* spamcls_sketch_options.sample */
+#define SCLS_SKETCH_SITES 100000u         /* the default of the one ... */
+#define SCLS_SKETCH_SAMPLE 64u            /* ... and of the other */
+#define SCLS_SKETCH_ALL_SAMPLE 4096u      /* links of SPAMCLS_SCOPE_ALL */
+#define SCLS_MAX_SITE_NAME 1024u          /* bytes of a site's name */
+#define SCLS_MAX_FAMILY 256u              /* bytes of a family's name */
+#define SCLS_MAX_SKELETON 1024u           /* bytes of a skeleton */
 
 #endif

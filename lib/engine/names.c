@@ -20,13 +20,13 @@ static const struct {
 	  "the input is no text" },
 	{ SPAMCLS_E_LIMIT, "SPAMCLS_E_LIMIT", "a hard limit was reached" },
 	{ SPAMCLS_E_STATE, "SPAMCLS_E_STATE",
-	  "the result is not the session's last one" },
+	  "the call does not fit what came before" },
 	{ SPAMCLS_E_SYNTAX, "SPAMCLS_E_SYNTAX",
 	  "a lexicon, rule pack or grammar has an error" },
 	{ SPAMCLS_E_FORMAT, "SPAMCLS_E_FORMAT",
-	  "a model is damaged or is no model" },
+	  "a model or sketch is damaged or is none" },
 	{ SPAMCLS_E_VERSION, "SPAMCLS_E_VERSION",
-	  "a model is for another version; train it again" },
+	  "a model or sketch is for another version; make it again" },
 	{ SPAMCLS_E_RULE_TEST, "SPAMCLS_E_RULE_TEST",
 	  "a rule pack fails one of its own tests" },
 	{ SPAMCLS_E_IO, "SPAMCLS_E_IO", "a file cannot be read" },
@@ -70,6 +70,14 @@ const char *spamcls_label_name(int label)
 	static const char *const names[] = { "clean", "likely", "certain" };
 
 	return pick(names, COUNT(names), label);
+}
+
+const char *spamcls_scope_name(int scope)
+{
+	static const char *const names[] = { "all", "domain", "host",
+		                             "prefix" };
+
+	return pick(names, COUNT(names), scope);
 }
 
 const char *spamcls_role_name(int role)

@@ -124,7 +124,7 @@ static scls_status make_links(job *j)
 		j->links[i].href = item->href.size ? item->href.data : "";
 		j->links[i].href_size = (uint32_t)item->href.size;
 		j->links[i].list = item->list;
-		j->links[i].family = "";
+		j->links[i].family = j->links[i].skeleton = "";
 	}
 	j->s->result.links = j->links;
 	j->s->result.n_links = n;
@@ -197,6 +197,27 @@ static void rescore_links(job *j)
 	}
 }
 
+/* The marked links' skeletons; an ordinary page pays nothing for this. */
+static scls_status name_skeletons(job *j)
+{
+	for (size_t i = 0; i < j->split.n_items; i++) {
+		spamcls_link *l = &j->links[i];
+		scls_span text = { j->page.text + l->begin,
+			           l->end - l->begin };
+		scls_headline headline;
+		uint32_t size;
+
+		if (l->label == SPAMCLS_LABEL_CLEAN)
+			continue;
+		scls_analyze(j->s->analyzer, text, &headline);
+		l->skeleton = scls_skeleton_text(&headline, &j->s->arena,
+		                                 &size);
+		if (!l->skeleton)
+			return SPAMCLS_E_NOMEM;
+	}
+	return SPAMCLS_OK;
+}
+
 /* Evidence of a list is the list itself, of the page nothing in particular. */
 static void set_evidence(const job *j, const scls_reason *from,
                          spamcls_reason *to)
@@ -243,7 +264,17 @@ static scls_status judge(job *j)
 	SCLS_TRY(scls_judge(&j->s->arena, j->lines, j->split.n_items,
 	                    &j->body, j->context, &j->verdict));
 	rescore_links(j);
+	SCLS_TRY(name_skeletons(j));
 	return make_reasons(j);
+}
+
+/* What a result lends out does not hang on the input. */
+static scls_status keep_url(spamcls_session *s, const char *url)
+{
+	if (!url)
+		return SPAMCLS_OK;
+	s->result.url = scls_arena_copy(&s->arena, url, strlen(url));
+	return s->result.url ? SPAMCLS_OK : SPAMCLS_E_NOMEM;
 }
 
 scls_status scls_classify(spamcls_session *s, const spamcls_input *input,
@@ -260,6 +291,7 @@ scls_status scls_classify(spamcls_session *s, const spamcls_input *input,
 	s->result.text = "";
 	s->result.kind = SPAMCLS_KIND_TEXT;
 	s->result.db_id = s->db->id;
+	SCLS_TRY(keep_url(s, input->url));
 	SCLS_TRY(decode(&j));
 	if (!(j.text.flags & SPAMCLS_FLAG_NOT_TEXT)) {
 		SCLS_TRY(read_page(&j));

@@ -28,6 +28,10 @@ static void head(scls_json *j, const spamcls_result *r, const char *path)
 		text(j, "\"path\":", scls_span_of(path));
 		scls_json_raw(j, ",");
 	}
+	if (r->url) {
+		text(j, "\"url\":", scls_span_of(r->url));
+		scls_json_raw(j, ",");
+	}
 	text(j, "\"verdict\":", scls_span_of(spamcls_verdict_name(
 	        (int)r->verdict)));
 	scls_json_raw(j, ",\"probability\":");
@@ -110,6 +114,8 @@ static void links(scls_json *j, const spamcls_result *r)
 		text(j, ",\"label\":", scls_span_of(spamcls_label_name(
 		        (int)l->label)));
 		text(j, ",\"family\":", scls_span_of(l->family));
+		if (l->skeleton[0] != '\0')
+			text(j, ",\"skeleton\":", scls_span_of(l->skeleton));
 		scls_json_raw(j, "}");
 	}
 	scls_json_raw(j, "]");

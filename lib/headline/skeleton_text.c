@@ -3,6 +3,8 @@
 
 #include "base/utf8.h"
 
+#define SYMBOL_MOST 16 /* bytes of a symbol, written out */
+
 static const char *name_of(uint32_t c)
 {
 	return c >= SCLS_SYMBOL ? scls_class_name(c - SCLS_SYMBOL) : NULL;
@@ -25,12 +27,15 @@ static size_t put(uint32_t c, char *out)
 const char *scls_skeleton_text(const scls_headline *headline,
                                scls_arena *arena, uint32_t *size)
 {
-	char *text = scls_arena_take_array(arena, headline->n_skeleton + 1u,
-	                                   16);
+	char symbol[SYMBOL_MOST], *text;
 	size_t n = 0;
 
+	for (uint32_t i = 0; i < headline->n_skeleton; i++)
+		n += put(headline->skeleton[i], symbol);
+	text = scls_arena_take(arena, n + 1);
 	if (!text)
 		return NULL;
+	n = 0;
 	for (uint32_t i = 0; i < headline->n_skeleton; i++)
 		n += put(headline->skeleton[i], text + n);
 	text[n] = '\0';

@@ -8,6 +8,7 @@
  */
 #include "model/model.h"
 
+#include "base/bytes.h"
 #include "base/hash.h"
 
 #include <string.h>
@@ -19,29 +20,6 @@
 #define MAX_BITS 24u
 
 static const char magic[8] = { 'S', 'C', 'L', 'S', 'M', 'O', 'D', 'L' };
-
-static uint32_t get32(const unsigned char *p)
-{
-	return (uint32_t)p[0] | (uint32_t)p[1] << 8 | (uint32_t)p[2] << 16
-	       | (uint32_t)p[3] << 24;
-}
-
-static uint64_t get64(const unsigned char *p)
-{
-	return get32(p) | (uint64_t)get32(p + 4) << 32;
-}
-
-static void put32(unsigned char *p, uint32_t v)
-{
-	for (int i = 0; i < 4; i++)
-		p[i] = (unsigned char)(v >> (8 * i));
-}
-
-static void put64(unsigned char *p, uint64_t v)
-{
-	put32(p, (uint32_t)v);
-	put32(p + 4, (uint32_t)(v >> 32));
-}
 
 static uint64_t checksum(const unsigned char *p, size_t size)
 {
@@ -69,19 +47,19 @@ static scls_status check_head(const unsigned char *p, size_t size,
 		return scls_error_set(error, SPAMCLS_E_FORMAT, name, 0, 0,
 		                      "not a model: make one with "
 		                      "spamcls train");
-	if (get32(p + 8) != FORMAT)
+	if (scls_get32(p + 8) != FORMAT)
 		return scls_error_set(error, SPAMCLS_E_VERSION, name, 0, 0,
 		                      "model of another format: train it "
 		                      "again with this version");
-	if (get64(p + 16) != scls_feature_list_hash()
-	    || get32(p + 52) != SCLS_F_COUNT)
+	if (scls_get64(p + 16) != scls_feature_list_hash()
+	    || scls_get32(p + 52) != SCLS_F_COUNT)
 		return scls_error_set(error, SPAMCLS_E_VERSION, name, 0, 0,
 		                      "model for another feature list: train "
 		                      "it again with this version");
-	bits = get32(p + 12);
+	bits = scls_get32(p + 12);
 	if (bits < MIN_BITS || bits > MAX_BITS
-	    || scls_model_file_size(bits) != size || get64(p + 24) != size
-	    || get32(p + 56) > SCLS_MODEL_KNOTS)
+	    || scls_model_file_size(bits) != size || scls_get64(p + 24) != size
+	    || scls_get32(p + 56) > SCLS_MODEL_KNOTS)
 		return scls_error_set(error, SPAMCLS_E_FORMAT, name, 0, 0,
 		                      "model cut short or damaged");
 	return SPAMCLS_OK;
@@ -103,7 +81,7 @@ scls_status scls_model_open(scls_model *model, const void *data, size_t size,
 	const unsigned char *p = data;
 
 	SCLS_TRY(check_head(p, size, name, error));
-	if (get64(p + CHECKSUM_AT) != checksum(p, size))
+	if (scls_get64(p + CHECKSUM_AT) != checksum(p, size))
 		return scls_error_set(error, SPAMCLS_E_FORMAT, name, 0, 0,
 		                      "model damaged: checksum differs");
 	return scls_model_map(model, data, size, name, error);
@@ -117,18 +95,18 @@ scls_status scls_model_map(scls_model *model, const void *data, size_t size,
 
 	SCLS_TRY(check_head(p, size, name, error));
 	memset(&m, 0, sizeof(m));
-	m.mask = (1u << get32(p + 12)) - 1;
-	m.checksum = get64(p + CHECKSUM_AT);
-	m.scale = (int32_t)get32(p + 40);
-	m.likely = (int32_t)get32(p + 44);
-	m.certain = (int32_t)get32(p + 48);
-	m.n_knots = get32(p + 56);
+	m.mask = (1u << scls_get32(p + 12)) - 1;
+	m.checksum = scls_get64(p + CHECKSUM_AT);
+	m.scale = (int32_t)scls_get32(p + 40);
+	m.likely = (int32_t)scls_get32(p + 44);
+	m.certain = (int32_t)scls_get32(p + 48);
+	m.n_knots = scls_get32(p + 56);
 	p += HEAD;
 	for (uint32_t i = 0; i < SCLS_F_COUNT; i++, p += 4)
-		m.named[i] = (int32_t)get32(p);
+		m.named[i] = (int32_t)scls_get32(p);
 	for (uint32_t i = 0; i < m.n_knots; i++) {
-		m.knots[i].score = (int32_t)get32(p + 8 * i);
-		m.knots[i].parts = get32(p + 8 * i + 4);
+		m.knots[i].score = (int32_t)scls_get32(p + 8 * i);
+		m.knots[i].parts = scls_get32(p + 8 * i + 4);
 	}
 	m.table = (const int8_t *)(p + 8 * SCLS_MODEL_KNOTS);
 	if (!knots_rise(&m) || m.scale < 0 || m.scale > 4096)
@@ -145,21 +123,21 @@ void scls_model_write(const scls_model *m, uint32_t bits, unsigned char *out)
 
 	memset(out, 0, size);
 	memcpy(out, magic, sizeof(magic));
-	put32(out + 8, FORMAT);
-	put32(out + 12, bits);
-	put64(out + 16, scls_feature_list_hash());
-	put64(out + 24, size);
-	put32(out + 40, (uint32_t)m->scale);
-	put32(out + 44, (uint32_t)m->likely);
-	put32(out + 48, (uint32_t)m->certain);
-	put32(out + 52, SCLS_F_COUNT);
-	put32(out + 56, m->n_knots);
+	scls_put32(out + 8, FORMAT);
+	scls_put32(out + 12, bits);
+	scls_put64(out + 16, scls_feature_list_hash());
+	scls_put64(out + 24, size);
+	scls_put32(out + 40, (uint32_t)m->scale);
+	scls_put32(out + 44, (uint32_t)m->likely);
+	scls_put32(out + 48, (uint32_t)m->certain);
+	scls_put32(out + 52, SCLS_F_COUNT);
+	scls_put32(out + 56, m->n_knots);
 	for (uint32_t i = 0; i < SCLS_F_COUNT; i++, p += 4)
-		put32(p, (uint32_t)m->named[i]);
+		scls_put32(p, (uint32_t)m->named[i]);
 	for (uint32_t i = 0; i < m->n_knots; i++) {
-		put32(p + 8 * i, (uint32_t)m->knots[i].score);
-		put32(p + 8 * i + 4, m->knots[i].parts);
+		scls_put32(p + 8 * i, (uint32_t)m->knots[i].score);
+		scls_put32(p + 8 * i + 4, m->knots[i].parts);
 	}
 	memcpy(p + 8 * SCLS_MODEL_KNOTS, m->table, (size_t)1 << bits);
-	put64(out + CHECKSUM_AT, checksum(out, size));
+	scls_put64(out + CHECKSUM_AT, checksum(out, size));
 }

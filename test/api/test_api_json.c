@@ -70,6 +70,8 @@ START_TEST(fields)
 	string(link, "href");
 	string(link, "label");
 	string(link, "family");
+	ck_assert_ptr_nonnull(strchr(string(link, "skeleton"), '{'));
+	ck_assert_ptr_null(json_object_get(json, "url"));
 	ck_assert_int_eq(number(link, "list"), 0);
 	ck_assert_int_lt(number(link, "begin"), number(link, "end"));
 	ck_assert(json_is_true(json_object_get(list, "trailing")));
@@ -114,9 +116,31 @@ START_TEST(odd_texts)
 }
 END_TEST
 
+START_TEST(the_url_given)
+{
+	spamcls_input input = api_input(honest_page, sizeof(honest_page) - 1);
+	char url[] = "https://example.com/a?b=\"c\"";
+	const spamcls_result *r = NULL;
+	const char *text;
+	size_t size;
+	json_t *json;
+
+	input.url = url;
+	ck_assert_int_eq(spamcls_classify(session, &input, &r), SPAMCLS_OK);
+	ck_assert_str_eq(r->url, url);
+	url[0] = 'x'; /* the result has its own */
+	ck_assert_int_eq(spamcls_result_json(session, r, "p", &text, &size),
+	                 SPAMCLS_OK);
+	json = json_loadb(text, size, 0, NULL);
+	ck_assert_str_eq(string(json, "url"), "https://example.com/a?b=\"c\"");
+	json_decref(json);
+}
+END_TEST
+
 SUITE("api_json",
 	tcase_add_checked_fixture(tcase, open_all, close_all);
 	CASE(fields);
 	CASE(reasons_sum_to_score);
 	CASE(odd_texts);
+	CASE(the_url_given);
 )

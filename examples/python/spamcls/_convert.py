@@ -52,7 +52,8 @@ class Converter:
                     text(string_at(link.href, link.href_size)),
                     link.begin, link.end, link.list, link.score,
                     link.context, link.probability,
-                    self._name('label', link.label), text(link.family))
+                    self._name('label', link.label), text(link.family),
+                    text(link.skeleton))
 
     @staticmethod
     def _list(found, utf8):

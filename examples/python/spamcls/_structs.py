@@ -47,7 +47,7 @@ class Link(Structure):
                 ('href_size', c_uint32), ('list', c_uint32),
                 ('score', c_int32), ('context', c_int32),
                 ('probability', c_float), ('label', c_int),
-                ('family', c_char_p)]
+                ('family', c_char_p), ('skeleton', c_char_p)]
 
 
 class Reason(Structure):
@@ -68,7 +68,7 @@ class Result(Structure):
                 ('lists', POINTER(List)), ('n_lists', c_size_t),
                 ('links', POINTER(Link)), ('n_links', c_size_t),
                 ('reasons', POINTER(Reason)), ('n_reasons', c_size_t),
-                ('db_id', c_char_p)]
+                ('db_id', c_char_p), ('url', c_char_p)]
 
 
 class Span(Structure):

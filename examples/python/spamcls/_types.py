@@ -35,6 +35,7 @@ class Link:
     probability: float
     label: str
     family: str
+    skeleton: str
 
 
 @dataclass(frozen=True)

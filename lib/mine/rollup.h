@@ -1,0 +1,85 @@
+/*
+ * rollup.h - one site's counts and its sample of marked links; and the sketch
+ * that holds all of them.
+ */
+#ifndef SCLS_MINE_ROLLUP_H
+#define SCLS_MINE_ROLLUP_H
+
+#include "mine/forms.h"
+#include "mine/sketch.h"
+
+/* What is counted of a site, in the order of the file. */
+enum { SCLS_PAGES, SCLS_SUSPECT, SCLS_FARM, SCLS_UNREADABLE, SCLS_LINKS,
+       SCLS_MARKED, SCLS_COUNTS };
+
+#define SCLS_LEVEL_MOST 63u
+
+/* One link of a sample; the links of the smallest hashes are kept. */
+typedef struct scls_sampled {
+	uint64_t hash;
+	scls_form *form; /* held */
+} scls_sampled;
+
+typedef struct scls_rollup {
+	scls_node node;      /* its hash decides whether it stays */
+	uint64_t count[SCLS_COUNTS];
+	scls_sampled *sample;/* by hash, then by form; no two the same */
+	size_t n_sample, room_sample;
+	uint16_t name_size;
+	uint8_t scope;
+	char name[];         /* ends with NUL */
+} scls_rollup;
+
+struct spamcls_sketch {
+	spamcls_allocator allocator;
+	uint32_t sites, sample;           /* limits */
+	uint32_t n_of[SPAMCLS_SCOPES];
+	uint8_t level[SPAMCLS_SCOPES];    /* 1 of 2^level sites is kept */
+	int spoiled;                      /* memory ran out amid a change */
+	scls_table rollups, forms;
+	unsigned char *bytes;             /* lent out */
+	size_t n_bytes;
+	spamcls_site *report;             /* lent out */
+	size_t n_report;
+};
+
+/* Links that the sample of this scope may hold. */
+uint32_t scls_sample_most(const spamcls_sketch *sketch, unsigned scope);
+
+/* Not 0 where a site of this hash is kept. */
+int scls_rollup_stays(const spamcls_sketch *sketch, unsigned scope,
+                      uint64_t hash);
+
+uint64_t scls_rollup_hash(unsigned scope, scls_span name);
+
+/*
+ * The site of that name, made where it is not there.  Returns SPAMCLS_OK or
+ * SPAMCLS_E_NOMEM.
+ */
+SCLS_MUST_USE scls_status scls_rollup_get(spamcls_sketch *sketch,
+                                          unsigned scope, scls_span name,
+                                          scls_rollup **rollup);
+
+/* By scope, then by name. */
+int scls_rollup_compare(const void *a, const void *b);
+
+/* Adds counts; one that would not fit stays at the most there is. */
+void scls_rollup_count(scls_rollup *rollup,
+                       const uint64_t count[SCLS_COUNTS]);
+
+/* Puts one link into the sample, if it belongs there.  The same. */
+SCLS_MUST_USE scls_status scls_rollup_sample(spamcls_sketch *sketch,
+                                             scls_rollup *rollup,
+                                             uint64_t hash,
+                                             const spamcls_marked *link);
+
+/* Takes out sites beyond the level and links beyond the sample's limit. */
+void scls_rollups_trim(spamcls_sketch *sketch);
+
+/* Raises levels until no scope has more sites than the limit. */
+void scls_rollups_fit(spamcls_sketch *sketch);
+
+/* Takes out all sites. */
+void scls_rollups_free(spamcls_sketch *sketch);
+
+#endif

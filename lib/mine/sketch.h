@@ -1,0 +1,42 @@
+/*
+ * sketch.h - counts of whole sites that merge: the product of this room.
+ *
+ * The calls are the public ones of spamcls.h, whose comments say what they
+ * promise; spamcls.c has looked at the arguments before these are called.
+ */
+#ifndef SCLS_MINE_SKETCH_H
+#define SCLS_MINE_SKETCH_H
+
+#include "base/alloc.h"
+#include "base/span.h"
+
+SCLS_MUST_USE scls_status
+scls_sketch_new(spamcls_sketch **sketch, const spamcls_sketch_options *options);
+
+void scls_sketch_free(spamcls_sketch *sketch);
+
+SCLS_MUST_USE scls_status scls_sketch_add(spamcls_sketch *sketch,
+                                          const spamcls_page *page);
+
+SCLS_MUST_USE scls_status scls_sketch_merge(spamcls_sketch *sketch,
+                                            const spamcls_sketch *other);
+
+SCLS_MUST_USE scls_status scls_sketch_bytes(spamcls_sketch *sketch,
+                                            const void **data, size_t *size);
+
+SCLS_MUST_USE scls_status scls_sketch_load(spamcls_sketch **sketch,
+                                           scls_span data,
+                                           const spamcls_allocator *allocator,
+                                           spamcls_error *error);
+
+/* The sites of one scope, in order. */
+SCLS_MUST_USE scls_status scls_sketch_sites(spamcls_sketch *sketch,
+                                            spamcls_scope scope,
+                                            const spamcls_site **sites,
+                                            size_t *n);
+
+/* Of how many sites of the scope one is kept: a power of 2. */
+uint64_t scls_sketch_one_in(const spamcls_sketch *sketch,
+                            spamcls_scope scope);
+
+#endif

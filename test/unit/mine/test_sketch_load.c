@@ -1,0 +1,186 @@
+/* test_sketch_load.c - bytes that come back, and bytes that must not. */
+#include "mine_fixture.h"
+
+#include "mine/sketch_file.h"
+
+#include "base/bytes.h"
+
+typedef struct file {
+	unsigned char *data;
+	size_t size;
+} file;
+
+/* The bytes of a sketch with all there can be: levels, samples, names. */
+static file make_file(void)
+{
+	spamcls_sketch *s = made_sketch(12, 3);
+	const void *data;
+	file f;
+
+	made_add(s, 0, 60, 20);
+	ck_assert_int_eq(scls_sketch_bytes(s, &data, &f.size), SPAMCLS_OK);
+	f.data = malloc(f.size);
+	ck_assert_ptr_nonnull(f.data);
+	memcpy(f.data, data, f.size);
+	scls_sketch_free(s);
+	return f;
+}
+
+static scls_status load(const file *f, spamcls_sketch **s)
+{
+	scls_span data = { (const char *)f->data, f->size };
+	spamcls_error error = { .status = SPAMCLS_OK };
+	scls_status status = scls_sketch_load(s, data, NULL, &error);
+
+	ck_assert_int_eq(error.status, status);
+	if (status != SPAMCLS_OK)
+		ck_assert_uint_gt(strlen(error.message), 0);
+	return status;
+}
+
+static void expect(const file *f, scls_status expected)
+{
+	spamcls_sketch *s = NULL;
+
+	ck_assert_int_eq(load(f, &s), expected);
+	ck_assert_ptr_null(s);
+}
+
+START_TEST(comes_back)
+{
+	file f = make_file();
+	spamcls_sketch *s = NULL, *whole = made_sketch(12, 3);
+	const void *data;
+	size_t size;
+
+	ck_assert_int_eq(load(&f, &s), SPAMCLS_OK);
+	ck_assert_int_eq(scls_sketch_bytes(s, &data, &size), SPAMCLS_OK);
+	ck_assert_uint_eq(size, f.size);
+	ck_assert_mem_eq(data, f.data, size);
+	/* And it counts on as if nothing had been. */
+	made_add(s, 60, 120, 20);
+	made_add(whole, 0, 120, 20);
+	ck_assert(made_equal(s, whole));
+	scls_sketch_free(s);
+	scls_sketch_free(whole);
+	free(f.data);
+}
+END_TEST
+
+START_TEST(cut_short)
+{
+	file f = make_file();
+
+	for (size_t size = f.size; size-- > 0;) {
+		file less = { f.data, size };
+
+		expect(&less, SPAMCLS_E_FORMAT);
+	}
+	free(f.data);
+}
+END_TEST
+
+START_TEST(longer)
+{
+	file f = make_file();
+
+	f.data = realloc(f.data, f.size + 1);
+	f.data[f.size++] = 0;
+	expect(&f, SPAMCLS_E_FORMAT);
+	free(f.data);
+}
+END_TEST
+
+START_TEST(one_bit_changed)
+{
+	file f = make_file();
+	spamcls_sketch *s = NULL;
+
+	for (size_t i = 0; i < f.size; i++)
+		for (int bit = 0; bit < 8; bit++) {
+			f.data[i] ^= (unsigned char)(1 << bit);
+			ck_assert_int_ne(load(&f, &s), SPAMCLS_OK);
+			ck_assert_ptr_null(s);
+			f.data[i] ^= (unsigned char)(1 << bit);
+		}
+	free(f.data);
+}
+END_TEST
+
+static void seal(file *f)
+{
+	scls_put64(f->data + SKETCH_CHECKSUM, 0);
+	scls_put64(f->data + SKETCH_CHECKSUM,
+	           scls_sketch_checksum(f->data, f->size));
+}
+
+/*
+ * With the checksum put right, too, a byte that is changed is refused or is
+ * another sketch, whose bytes are again just these.
+ */
+START_TEST(changed_and_sealed)
+{
+	file f = make_file();
+	int refused = 0;
+
+	for (size_t i = 0; i < f.size; i++)
+		for (unsigned by = 1; by < 256; by += 31) {
+			spamcls_sketch *s = NULL;
+			unsigned char before = f.data[i];
+			const void *data;
+			size_t size;
+
+			f.data[i] = (unsigned char)(before + by);
+			seal(&f);
+			if (load(&f, &s) == SPAMCLS_OK) {
+				ck_assert_int_eq(scls_sketch_bytes(s, &data,
+				                                   &size),
+				                 SPAMCLS_OK);
+				ck_assert_uint_eq(size, f.size);
+				ck_assert_mem_eq(data, f.data, size);
+			}
+			refused += s == NULL;
+			scls_sketch_free(s);
+			f.data[i] = before;
+		}
+	ck_assert_int_gt(refused, 1000);
+	free(f.data);
+}
+END_TEST
+
+START_TEST(another_format)
+{
+	file f = make_file();
+
+	scls_put32(f.data + 8, SKETCH_FORMAT + 1);
+	expect(&f, SPAMCLS_E_VERSION);
+	free(f.data);
+}
+END_TEST
+
+/* Numbers that would ask for more than there is. */
+START_TEST(large_numbers)
+{
+	file f = make_file();
+
+	for (size_t at = 12; at < 28; at += 4) {
+		uint32_t before = scls_get32(f.data + at);
+
+		scls_put32(f.data + at, UINT32_MAX);
+		seal(&f);
+		expect(&f, SPAMCLS_E_FORMAT);
+		scls_put32(f.data + at, before);
+	}
+	free(f.data);
+}
+END_TEST
+
+SUITE("sketch_load", {
+	CASE(comes_back);
+	CASE(cut_short);
+	CASE(longer);
+	CASE(one_bit_changed);
+	CASE(changed_and_sealed);
+	CASE(another_format);
+	CASE(large_numbers);
+})
