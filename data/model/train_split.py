@@ -26,6 +26,7 @@ import numpy
 HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 sys.path.insert(0, HERE)
+import pack_forest  # noqa: E402
 import text_pages  # noqa: E402
 
 FOLDS = 5
@@ -341,30 +342,14 @@ def walk(tree):
 
 
 def write_forest(out, name, model):
-    nodes, leaves, trees = [], [], []
-    bias = 0
+    trees, bias = [], 0
     for tree in model.dump_model()['tree_info']:
         root = tree['tree_structure']
         if 'split_feature' not in root:
             bias += int(round(root['leaf_value'] * 1024))
             continue
-        n, l = walk(root)
-        trees.append((len(nodes), len(leaves)))
-        nodes += n
-        leaves += l
-    put = out.write
-    put('static const scls_node %s_nodes[] = {\n' % name)
-    for i in range(0, len(nodes), 4):
-        put(' '.join('{%d,%d,%d,%d},' % x for x in nodes[i:i + 4]) + '\n')
-    put('};\n\nstatic const int16_t %s_leaves[] = {\n' % name)
-    for i in range(0, len(leaves), 14):
-        put(','.join(map(str, leaves[i:i + 14])) + ',\n')
-    put('};\n\nstatic const scls_tree %s_trees[] = {\n' % name)
-    for i in range(0, len(trees), 6):
-        put(' '.join('{%d,%d},' % x for x in trees[i:i + 6]) + '\n')
-    put('};\n\nconst scls_forest scls_forest_%s = {\n'
-        '\t%s_nodes, %s_leaves, %s_trees, %d, %d\n};\n'
-        % (name, name, name, name, len(trees), bias))
+        trees.append(walk(root))
+    pack_forest.write(out, name, trees, bias)
 
 
 def write_tables(path, kind, models):

@@ -1,28 +1,11 @@
 /* decide.c - two forests and a sequence; see decide.h. */
 #include "segment/decide.h"
 
-#include "segment/forest.h"
 #include "segment/odds.h"
 #include "segment/traits.h"
 
 /* What it costs to go from body to something else or back, 1/1024 nat. */
 #define CHANGE 64
-
-static void score_blocks(scls_view *view, int32_t *scores)
-{
-	int32_t row[SCLS_TRAIT_COUNT];
-
-	for (uint32_t i = 0; i < view->n; i++) {
-		scls_traits_first(view, i, row);
-		scores[i] = scls_forest_score(&scls_forest_html_first, row);
-	}
-	scls_view_scores(view, scores);
-	for (uint32_t i = 0; i < view->n; i++) {
-		scls_traits_first(view, i, row);
-		scls_traits_second(view, i, row);
-		scores[i] = scls_forest_score(&scls_forest_html_second, row);
-	}
-}
 
 /* The better way into a state: to stay, or to come from the other. */
 static int64_t enter(int64_t stay, int64_t come, int32_t change,
@@ -68,7 +51,8 @@ scls_status scls_decide_body(const scls_draft *draft, uint8_t **is_body)
 	back = scls_arena_take_array(draft->arena, n + 1, 2);
 	if (scores == NULL || states == NULL || back == NULL)
 		return SPAMCLS_E_NOMEM;
-	score_blocks(&view, scores);
+	SCLS_TRY(scls_view_score(&view, &scls_forest_html_first,
+	                         &scls_forest_html_second, scores));
 	above = scls_odds_threshold(draft, scores);
 	for (uint32_t i = 0; i < view.n; i++)
 		scores[i] -= above;

@@ -1,36 +1,66 @@
 /*
  * forest.h - sums of small decision trees over traits, in integers.
  *
- * The tables are written by data/model/train_split.py.
+ * The tables are written by data/model/train_split.py.  Many rows are scored
+ * at once, and no tree is walked: every leaf is a bit, each node's test cuts
+ * off the leaves that it rules out, and the first leaf that is left is the
+ * tree's answer (QuickScorer: Lucchese et al., SIGIR 2015; many rows by
+ * vector instructions: RapidScorer, Ye et al., KDD 2018).
  */
 #ifndef SCLS_SEGMENT_FOREST_H
 #define SCLS_SEGMENT_FOREST_H
 
 #include <stdint.h>
 
-/* row[trait] <= limit goes left.  A child below 0 is the leaf ~child. */
+#define SCLS_FOREST_ROWS 32u   /* scored at once */
+#define SCLS_FOREST_TREES 256u /* at most */
+#define SCLS_FOREST_LEAVES 32u /* of a tree, at most */
+
+/* Values beyond these are taken for them; no limit is. */
+#define SCLS_TRAIT_LEAST (-1000)
+#define SCLS_TRAIT_MOST 64000
+
+/* One trait of all rows, as scls_trait_value makes it. */
+typedef struct scls_column {
+	int16_t value[SCLS_FOREST_ROWS];
+} scls_column;
+
+/* The values of 16 bits that stand for all a trait can be. */
+static inline int16_t scls_trait_value(int32_t trait)
+{
+	if (trait < SCLS_TRAIT_LEAST)
+		trait = SCLS_TRAIT_LEAST;
+	if (trait > SCLS_TRAIT_MOST)
+		trait = SCLS_TRAIT_MOST;
+	return (int16_t)(trait - (SCLS_TRAIT_MOST + SCLS_TRAIT_LEAST) / 2);
+}
+
+/* All nodes of all trees that compare the same trait with the same limit;
+ * nodes of one trait follow each other. */
 typedef struct scls_node {
 	int32_t limit;
-	int16_t left, right;
 	uint8_t trait;
+	uint8_t above; /* cuts made where the value is above the limit */
+	uint8_t below; /* and where it is not: they follow */
 } scls_node;
 
-/* Nodes and leaves of a tree, as indexes of the forest's arrays; a tree of
- * one leaf has no node. */
-typedef struct scls_tree {
-	uint32_t node, leaf;
-} scls_tree;
+/* The leaves of one byte of one tree that are cut off. */
+typedef struct scls_cut {
+	uint16_t place; /* tree * SCLS_FOREST_LEAVES / 8 + byte */
+	uint8_t leaves;
+} scls_cut;
 
 typedef struct scls_forest {
 	const scls_node *nodes;
-	const int16_t *leaves;   /* 1/1024 nat */
-	const scls_tree *trees;
-	uint32_t n_trees;
+	const scls_cut *cuts;    /* in the order of the nodes */
+	const int16_t *leaves;   /* 1/1024 nat, SCLS_FOREST_LEAVES a tree */
+	uint32_t n_nodes, n_trees;
 	int32_t bias;            /* 1/1024 nat */
 } scls_forest;
 
-/* The log-odds of one row, 1/1024 nat. */
-int32_t scls_forest_score(const scls_forest *forest, const int32_t *row);
+/* The log-odds of all rows, 1/1024 nat; columns is indexed by trait. */
+void scls_forest_score(const scls_forest *forest, const scls_column *columns,
+                       int32_t scores[SCLS_FOREST_ROWS]);
 
 extern const scls_forest scls_forest_html_first;  /* body or not */
 extern const scls_forest scls_forest_html_second;

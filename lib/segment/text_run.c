@@ -1,7 +1,6 @@
 /* text_run.c - line shape against line shape; see text_run.h. */
 #include "segment/text_run.h"
 
-#include "segment/forest.h"
 #include "segment/traits.h"
 
 /* Fewer lines than this are no list. */
@@ -23,21 +22,13 @@ static int32_t bounded(int32_t score)
 }
 
 /* What every line says for and against its standing in a list. */
-static void score_lines(scls_view *view, int32_t *scores)
+static scls_status score_lines(scls_view *view, int32_t *scores)
 {
-	int32_t row[SCLS_TRAIT_COUNT];
-
-	for (uint32_t i = 0; i < view->n; i++) {
-		scls_traits_first(view, i, row);
-		scores[i] = scls_forest_score(&scls_forest_text_first, row);
-	}
-	scls_view_scores(view, scores);
-	for (uint32_t i = 0; i < view->n; i++) {
-		scls_traits_first(view, i, row);
-		scls_traits_second(view, i, row);
-		scores[i] = bounded(scls_forest_score(
-			&scls_forest_text_second, row));
-	}
+	SCLS_TRY(scls_view_score(view, &scls_forest_text_first,
+	                         &scls_forest_text_second, scores));
+	for (uint32_t i = 0; i < view->n; i++)
+		scores[i] = bounded(scores[i]);
+	return SPAMCLS_OK;
 }
 
 /* Lines whose words leave no doubt. */
@@ -111,7 +102,7 @@ scls_status scls_text_run(const scls_draft *draft, scls_run *run)
 	                               sizeof(*scores));
 	if (scores == NULL)
 		return SPAMCLS_E_NOMEM;
-	score_lines(&view, scores);
+	SCLS_TRY(score_lines(&view, scores));
 	correct(draft, scores);
 	*run = best_run(&view, scores, &best);
 	if (best < RUN_SCORE || run->end - run->begin < RUN_LEAST

@@ -5,6 +5,7 @@
 #ifndef SCLS_SEGMENT_TRAITS_H
 #define SCLS_SEGMENT_TRAITS_H
 
+#include "segment/forest.h"
 #include "segment/groups.h"
 #include "segment/parts.h"
 
@@ -57,5 +58,13 @@ void scls_traits_first(const scls_view *view, uint32_t i,
 /* The rest; only after scls_view_scores. */
 void scls_traits_second(const scls_view *view, uint32_t i,
                         int32_t row[SCLS_TRAIT_COUNT]);
+
+/* The log-odds of all blocks, 1/1024 nat, by the first forest and then by
+ * the second, which knows its scores.  Returns SPAMCLS_OK or
+ * SPAMCLS_E_NOMEM. */
+SCLS_MUST_USE scls_status scls_view_score(scls_view *view,
+                                          const scls_forest *first,
+                                          const scls_forest *second,
+                                          int32_t *scores);
 
 #endif

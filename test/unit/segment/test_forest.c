@@ -1,23 +1,41 @@
-/* test_forest.c - trees walked to their leaves. */
+/* test_forest.c - tests of traits cut off leaves; the first left answers. */
 #include "segment/forest.h"
 
 #include "segment/traits.h"
 
 #include "../../suite.h"
 
+/* The first tree is a <= 10 ? (b <= -5 ? -20 : 3) : 100, its leaves in the
+ * order 100, -20, 3; the second c <= 0 ? 1000 : -1000. */
 static const scls_node nodes[] = {
-	{ 10, 1, -1, 0 }, { -5, -2, -3, 1 }, /* the first tree */
-	{ 0, -1, -2, 2 }                     /* the second */
+	{ 10, 0, 0, 1 }, { -5, 1, 1, 0 }, { 0, 2, 1, 0 }
 };
-static const int16_t leaves[] = { 100, -20, 3, 1000, -1000 };
-static const scls_tree trees[] = { { 0, 0 }, { 2, 3 } };
-static const scls_forest forest = { nodes, leaves, trees, 2, 7 };
+static const scls_cut cuts[] = { { 0, 1 }, { 0, 2 }, { 4, 1 } };
+static const int16_t leaves[2 * SCLS_FOREST_LEAVES] = {
+	100, -20, 3, [SCLS_FOREST_LEAVES] = 1000, -1000
+};
+static const scls_forest forest = { nodes, cuts, leaves, 3, 2, 7 };
+
+/* Row r of the columns, then all others differ. */
+static int32_t score_at(unsigned r, int32_t a, int32_t b, int32_t c)
+{
+	int32_t scores[SCLS_FOREST_ROWS];
+	scls_column columns[3];
+
+	for (unsigned i = 0; i < SCLS_FOREST_ROWS; i++)
+		for (int t = 0; t < 3; t++)
+			columns[t].value[i] = scls_trait_value(i % 2 ? 50
+			                                             : -50);
+	columns[0].value[r] = scls_trait_value(a);
+	columns[1].value[r] = scls_trait_value(b);
+	columns[2].value[r] = scls_trait_value(c);
+	scls_forest_score(&forest, columns, scores);
+	return scores[r];
+}
 
 static int32_t score(int32_t a, int32_t b, int32_t c)
 {
-	int32_t row[3] = { a, b, c };
-
-	return scls_forest_score(&forest, row);
+	return score_at(0, a, b, c);
 }
 
 START_TEST(every_leaf)
@@ -29,34 +47,60 @@ START_TEST(every_leaf)
 }
 END_TEST
 
-START_TEST(no_trees)
+START_TEST(every_row)
 {
-	scls_forest none = { NULL, NULL, NULL, 0, -9 };
-	int32_t row[1] = { 0 };
-
-	ck_assert_int_eq(scls_forest_score(&none, row), -9);
+	for (unsigned r = 0; r < SCLS_FOREST_ROWS; r++) {
+		ck_assert_int_eq(score_at(r, 10, -5, 1), 7 - 20 - 1000);
+		ck_assert_int_eq(score_at(r, 11, -5, 0), 7 + 100 + 1000);
+	}
 }
 END_TEST
 
-/* A child stands behind its parent, so that every walk ends, and a tree reads
- * traits that there are. */
-static void check_tree(const scls_forest *f, uint32_t t, int traits)
+START_TEST(values_beyond_all_limits)
 {
-	uint32_t end = t + 1 < f->n_trees ? f->trees[t + 1].leaf : UINT32_MAX;
-	uint32_t first = f->trees[t].node;
-	uint32_t n = t + 1 < f->n_trees ? f->trees[t + 1].node - first : 1;
+	ck_assert_int_eq(score(INT32_MAX, 0, INT32_MAX), 7 + 100 - 1000);
+	ck_assert_int_eq(score(INT32_MIN, INT32_MIN, INT32_MIN),
+	                 7 - 20 + 1000);
+	ck_assert_int_lt(scls_trait_value(SCLS_TRAIT_MOST - 1),
+	                 scls_trait_value(SCLS_TRAIT_MOST));
+	ck_assert_int_lt(scls_trait_value(SCLS_TRAIT_LEAST),
+	                 scls_trait_value(SCLS_TRAIT_LEAST + 1));
+}
+END_TEST
 
-	for (uint32_t i = 0; i < n; i++) {
-		const scls_node *node = &f->nodes[first + i];
-		int children[2] = { node->left, node->right };
+START_TEST(no_trees)
+{
+	scls_forest none = { NULL, NULL, NULL, 0, 0, -9 };
+	int32_t scores[SCLS_FOREST_ROWS];
 
-		ck_assert_int_lt(node->trait, traits);
-		for (int side = 0; side < 2; side++) {
-			if (children[side] >= 0)
-				ck_assert_int_gt(children[side], (int)i);
-			else
-				ck_assert_uint_lt(f->trees[t].leaf
-					+ (uint32_t)~children[side], end);
+	scls_forest_score(&none, NULL, scores);
+	ck_assert_int_eq(scores[0], -9);
+	ck_assert_int_eq(scores[SCLS_FOREST_ROWS - 1], -9);
+}
+END_TEST
+
+/* Nodes in order, of traits and limits that there are; cuts that leave the
+ * last leaf of no tree, let alone of all rows, in doubt. */
+static void check_forest(const scls_forest *f, int traits)
+{
+	const scls_cut *cut = f->cuts;
+
+	ck_assert_uint_gt(f->n_trees, 0);
+	ck_assert_uint_le(f->n_trees, SCLS_FOREST_TREES);
+	for (uint32_t i = 0; i < f->n_nodes; i++) {
+		const scls_node *n = &f->nodes[i];
+
+		ck_assert_int_lt(n->trait, traits);
+		ck_assert_int_ge(n->limit, SCLS_TRAIT_LEAST);
+		ck_assert_int_lt(n->limit, SCLS_TRAIT_MOST);
+		ck_assert(i == 0 || n->trait > n[-1].trait
+		          || (n->trait == n[-1].trait
+		              && n->limit > n[-1].limit));
+		for (int k = n->above + n->below; k > 0; k--, cut++) {
+			ck_assert_uint_lt(cut->place,
+			                  f->n_trees * SCLS_FOREST_LEAVES / 8);
+			ck_assert_uint_ne(cut->leaves, 0);
+			ck_assert(cut->place % 4 < 3 || cut->leaves < 128);
 		}
 	}
 }
@@ -68,17 +112,16 @@ START_TEST(shipped_tables_are_sound)
 		&scls_forest_html_second, &scls_forest_text_second
 	};
 
-	for (int i = 0; i < 4; i++) {
-		ck_assert_uint_gt(all[i]->n_trees, 0);
-		for (uint32_t t = 0; t + 1 < all[i]->n_trees; t++)
-			check_tree(all[i], t, i < 2 ? SCLS_TRAIT_FIRST_COUNT
-			                            : SCLS_TRAIT_COUNT);
-	}
+	for (int i = 0; i < 4; i++)
+		check_forest(all[i], i < 2 ? SCLS_TRAIT_FIRST_COUNT
+		                           : SCLS_TRAIT_COUNT);
 }
 END_TEST
 
 SUITE("forest", {
 	CASE(every_leaf);
+	CASE(every_row);
+	CASE(values_beyond_all_limits);
 	CASE(no_trees);
 	CASE(shipped_tables_are_sound);
 })

@@ -1,0 +1,106 @@
+"""Packs decision trees for lib/segment/forest.c, which tells how they are
+read there.
+
+A tree is (nodes, leaves); a node (limit, left, right, trait), a child below 0
+the leaf ~child.  Every node becomes a test that clears the leaves of one of
+its sides, the side being the one whose leaves lie in fewer bytes.
+"""
+import functools
+
+LEAVES = 32            # bits of a tree: SCLS_FOREST_LEAVES
+BYTES = LEAVES // 8
+TREES = 256            # at most: SCLS_FOREST_TREES
+LEAST, MOST = -1000, 64000  # of a trait: SCLS_TRAIT_LEAST, SCLS_TRAIT_MOST
+
+
+def bytes_of(begin, size):
+    return (begin + size - 1) // 8 - begin // 8 + 1
+
+
+def order(nodes):
+    """Which side of every node comes first, so that marks are fewest."""
+    def size(child):
+        return 1 if child < 0 else sizes[child]
+
+    sizes = {}
+    for i in reversed(range(len(nodes))):
+        sizes[i] = size(nodes[i][1]) + size(nodes[i][2])
+
+    @functools.lru_cache(None)
+    def best(i, begin):
+        found = None
+        for first in (1, 2):
+            one, other = nodes[i][first], nodes[i][3 - first]
+            cost = bytes_of(begin, size(one))
+            for child, at in ((one, begin), (other, begin + size(one))):
+                cost += best(child, at)[0] if child >= 0 else 0
+            if found is None or cost < found[0]:
+                found = cost, first
+        return found
+
+    sides, places, todo = {}, {}, [(0, 0)]
+    while todo:
+        i, begin = todo.pop()
+        if i < 0:
+            places[~i] = begin
+            continue
+        first = best(i, begin)[1]
+        one, other = nodes[i][first], nodes[i][3 - first]
+        sides[i] = first, begin, size(one)
+        todo += [(one, begin), (other, begin + size(one))]
+    return sides, places
+
+
+def marks_of(tree, begin, size):
+    """(place of the byte, mask) of the leaves [begin, begin + size)."""
+    bits = ((1 << size) - 1) << begin
+    for byte in range(BYTES):
+        mask = bits >> (8 * byte) & 255
+        if mask:
+            yield tree * BYTES + byte, mask
+
+
+def pack(trees):
+    """(tests, marks, leaves): a test is (limit, trait, marks where the value
+    is above the limit, marks where it is not)."""
+    assert len(trees) <= TREES
+    found, leaves = {}, []
+    for tree, (nodes, values) in enumerate(trees):
+        assert len(values) <= LEAVES
+        sides, places = order(nodes)
+        own = [0] * LEAVES
+        for leaf, place in places.items():
+            own[place] = values[leaf]
+        leaves += own
+        for i, (limit, _, _, trait) in enumerate(nodes):
+            first, begin, size = sides[i]
+            # The left side is cleared where the value is above the limit.
+            test = found.setdefault((trait, limit), ([], []))
+            test[first - 1].extend(marks_of(tree, begin, size))
+    tests, marks = [], []
+    for (trait, limit), (above, below) in sorted(found.items()):
+        assert max(len(above), len(below), trait) < 256
+        assert LEAST <= limit < MOST
+        tests.append((limit, trait, len(above), len(below)))
+        marks += above + below
+    return tests, marks, leaves
+
+
+def rows(put, values, text, per_line):
+    for i in range(0, len(values), per_line):
+        put(''.join(text(x) for x in values[i:i + per_line]).strip() + '\n')
+    put('};\n\n')
+
+
+def write(out, name, trees, bias):
+    tests, marks, leaves = pack(trees)
+    put = out.write
+    put('static const scls_node %s_nodes[] = {\n' % name)
+    rows(put, tests, lambda x: '{%d,%d,%d,%d}, ' % x, 4)
+    put('static const scls_cut %s_cuts[] = {\n' % name)
+    rows(put, marks, lambda x: '{%d,%d}, ' % x, 7)
+    put('static const int16_t %s_leaves[] = {\n' % name)
+    rows(put, leaves, lambda x: '%d,' % x, 12)
+    put('const scls_forest scls_forest_%s = {\n\t%s_nodes, %s_cuts,\n'
+        '\t%s_leaves, %d, %d, %d\n};\n'
+        % (name, name, name, name, len(tests), len(trees), bias))
