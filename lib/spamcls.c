@@ -37,16 +37,33 @@ static int bad_options(const spamcls_db_options *options)
 	return options && options->size < sizeof(*options);
 }
 
+/* Hands on where and why; what no room could say, the status says. */
+static spamcls_status failed(spamcls_status status, const spamcls_error *seen,
+                             spamcls_error *error)
+{
+	if (error && seen->status == status)
+		*error = *seen;
+	else
+		scls_error_set(error, status, "", 0, 0,
+		               spamcls_status_message(status));
+	return status;
+}
+
 spamcls_status spamcls_db_open_error(spamcls_db **db, const char *directory,
                                      const spamcls_db_options *options,
                                      spamcls_error *error)
 {
+	spamcls_error seen = { .status = SPAMCLS_OK };
+	spamcls_status status;
+
 	if (!db || bad_options(options))
 		return scls_error_set(error, SPAMCLS_E_ARG, "", 0, 0,
 		                      "db is NULL or options->size too small");
 	if (directory)
-		return scls_db_open_directory(db, directory, options, error);
-	return scls_db_open(db, NULL, 0, options, error);
+		status = scls_db_open_directory(db, directory, options, &seen);
+	else
+		status = scls_db_open(db, NULL, 0, options, &seen);
+	return status == SPAMCLS_OK ? status : failed(status, &seen, error);
 }
 
 static int bad_part(const spamcls_part *part)
@@ -62,6 +79,8 @@ spamcls_status spamcls_db_open_memory(spamcls_db **db,
                                       spamcls_error *error)
 {
 	int bad = !db || (!parts && n > 0) || bad_options(options);
+	spamcls_error seen = { .status = SPAMCLS_OK };
+	spamcls_status status;
 
 	for (size_t i = 0; i < n && !bad; i++)
 		bad = bad_part(&parts[i]);
@@ -69,7 +88,8 @@ spamcls_status spamcls_db_open_memory(spamcls_db **db,
 		return scls_error_set(error, SPAMCLS_E_ARG, "", 0, 0,
 		                      "db, parts or a part's kind or data is "
 		                      "not usable");
-	return scls_db_open(db, parts, n, options, error);
+	status = scls_db_open(db, parts, n, options, &seen);
+	return status == SPAMCLS_OK ? status : failed(status, &seen, error);
 }
 
 spamcls_status spamcls_db_get_info(const spamcls_db *db,

@@ -3,6 +3,7 @@
 
 #include "headline/headline.h"
 
+#include "../../miser.h"
 #include "../../suite.h"
 #include "lexicon_fixture.h"
 
@@ -113,27 +114,6 @@ START_TEST(no_error_struct_is_fine)
 }
 END_TEST
 
-/* Fails the n-th allocation and all behind it. */
-typedef struct failing {
-	size_t left;
-} failing;
-
-static void *fail_resize(void *context, void *old, size_t old_size,
-                         size_t new_size)
-{
-	failing *f = context;
-
-	(void)old_size;
-	if (new_size == 0) {
-		free(old);
-		return NULL;
-	}
-	if (f->left == 0)
-		return NULL;
-	f->left--;
-	return realloc(old, new_size);
-}
-
 START_TEST(survives_no_memory)
 {
 	static char text[200000];
@@ -144,9 +124,9 @@ START_TEST(survives_no_memory)
 	for (int i = 0; i < 3000; i++)
 		n += (size_t)sprintf(text + n, "term%dx%d\n", i * 7919, i);
 	file.text.size = n;
-	for (size_t limit = 0; limit < 200 && !ok; limit++) {
-		failing f = { limit };
-		spamcls_allocator a = { fail_resize, &f };
+	for (long limit = 1; limit < 200 && !ok; limit++) {
+		miser it = { .left = limit, .forever = 1 };
+		spamcls_allocator a = miser_allocator(&it);
 		scls_lexicon *l = NULL;
 		scls_status status = scls_lexicon_new(&l, &file, 1, &a, NULL);
 
@@ -154,6 +134,7 @@ START_TEST(survives_no_memory)
 		ck_assert(ok || status == SPAMCLS_E_NOMEM);
 		ck_assert(ok == (l != NULL));
 		scls_lexicon_free(l);
+		miser_is_whole(&it);
 	}
 	ck_assert_int_eq(ok, 1);
 }

@@ -1,36 +1,7 @@
 /* test_rules_oom.c - each allocation fails in its turn: a call succeeds in
  * full or says that there is no memory. */
+#include "../../miser.h"
 #include "rules_fixture.h"
-
-/* Counts down to the allocation that fails; keeps count of what is out. */
-typedef struct miser {
-	long left;      /* allocations that still succeed */
-	int forever;    /* not 0: all later ones fail too */
-	long n;         /* blocks given out and not back */
-	size_t bytes;
-} miser;
-
-static void *resize(void *context, void *old, size_t old_size, size_t size)
-{
-	miser *it = context;
-	void *data = NULL;
-
-	if (size == 0) {
-		it->n -= old != NULL;
-		it->bytes -= old ? old_size : 0;
-		free(old);
-		return NULL;
-	}
-	if (it->left == 0 || --it->left == 0) {
-		it->left = it->forever ? 0 : -1;
-		return NULL;
-	}
-	data = realloc(old, size);
-	ck_assert_ptr_nonnull(data);
-	it->n += old == NULL;
-	it->bytes += size - (old ? old_size : 0);
-	return data;
-}
 
 static const char pack_text[] =
         "family one\n"
@@ -74,7 +45,7 @@ static scls_status whole_life(const spamcls_allocator *allocator)
 static long sweep(int forever)
 {
 	miser it = { 0 };
-	spamcls_allocator allocator = { resize, &it };
+	spamcls_allocator allocator = miser_allocator(&it);
 	scls_status status;
 	long failed = 0;
 
@@ -83,8 +54,7 @@ static long sweep(int forever)
 		it.forever = forever;
 		status = whole_life(&allocator);
 		ck_assert(status == SPAMCLS_OK || status == SPAMCLS_E_NOMEM);
-		ck_assert_int_eq(it.n, 0);
-		ck_assert_uint_eq(it.bytes, 0);
+		miser_is_whole(&it);
 		failed += status == SPAMCLS_E_NOMEM;
 		if (it.left > 0)
 			return failed; /* it never came to the i-th */
@@ -112,7 +82,7 @@ START_TEST(faults_leave_nothing)
 		"headline A /a/\n", "x", "headline __A /a/\nheadline __A /b/",
 	};
 	miser it = { -1, 0, 0, 0 };
-	spamcls_allocator allocator = { resize, &it };
+	spamcls_allocator allocator = miser_allocator(&it);
 
 	for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++) {
 		scls_pack pack = { "w", scls_span_of(wrong[i]) };
@@ -120,8 +90,7 @@ START_TEST(faults_leave_nothing)
 
 		ck_assert_int_eq(scls_ruleset_new(&set, &pack, 1, &allocator,
 		                                  NULL), SPAMCLS_E_SYNTAX);
-		ck_assert_int_eq(it.n, 0);
-		ck_assert_uint_eq(it.bytes, 0);
+		miser_is_whole(&it);
 	}
 }
 END_TEST
@@ -130,7 +99,7 @@ START_TEST(a_warm_matcher_takes_nothing)
 {
 	static made m;
 	miser it = { -1, 0, 0, 0 };
-	spamcls_allocator allocator = { resize, &it };
+	spamcls_allocator allocator = miser_allocator(&it);
 	scls_pack pack = { "oom.rules", scls_span_of(pack_text) };
 	scls_ruleset *set = NULL;
 	scls_matcher *matcher = NULL;
