@@ -41,7 +41,8 @@ else ifeq ($(VARIANT),tsan)
 own_cflags += -O1 -fsanitize=thread
 else ifeq ($(VARIANT),fuzz)
 CC := clang
-own_cflags += -O1 -fsanitize=fuzzer-no-link,address,undefined
+own_cflags += -O1 -fsanitize=fuzzer-no-link,address,undefined \
+	-fno-sanitize-recover=undefined
 else ifneq ($(VARIANT),)
 $(error VARIANT is asan, ubsan, tsan, fuzz or nothing)
 endif
@@ -270,7 +271,7 @@ $(bench_tools): $(O)/%: %.c $(bench_shared) $(O)/libspamcls.a
 $(fuzzers): $(O)/%: %.c $(O)/libspamcls.a
 	@mkdir -p $(@D)
 	$(compile) -fsanitize=fuzzer -MMD -MP $< $(LDFLAGS) \
-		$(O)/libspamcls.a $(lib_libs) -o $@
+		$(O)/libspamcls.a $(lib_libs) -ljansson -o $@
 
 # Folding is a committed table; this writes it again from ICU's data.
 fold-table:

@@ -19,6 +19,8 @@ typedef struct packer {
 	const spamcls_allocator *allocator;
 	uint32_t *rank;      /* how often a code point stands, its letter */
 	uint32_t n_letters;
+	arc *units;          /* code points that stand, by letter from 1 */
+	uint16_t page[SCLS_IMAGE_PAGES];
 	arc *arcs;           /* by node, by letter */
 	uint32_t *first;     /* arc of node i; one more than nodes */
 	uint32_t *place;     /* of node i: its cell */
@@ -80,25 +82,22 @@ static void sort(arc *list, size_t n)
 /* Letters by frequency; 0 stays free. */
 static scls_status make_letters(packer *p)
 {
-	arc *list;
-	uint32_t n = 0, at = 0;
+	uint32_t n = 0;
 
-	for (size_t i = 0; i <= p->trie->mask; i++)
-		if (p->trie->edges[i].key != 0)
-			n += p->rank[unit_of(p->trie->edges[i].key)]++ == 0;
+	for (size_t i = 0; i <= p->trie->mask; i++) {
+		uint32_t u = unit_of(p->trie->edges[i].key);
+
+		if (p->trie->edges[i].key != 0 && p->rank[u]++ == 0)
+			p->units[n++].key = u;
+	}
 	if (n >= UINT16_MAX)
 		return SPAMCLS_E_LIMIT;
-	list = scls_alloc_zero(p->allocator, n + 1u, sizeof(*list));
-	if (!list)
-		return SPAMCLS_E_NOMEM;
-	for (uint32_t u = 0; u < UNITS; u++)
-		if (p->rank[u] > 0)
-			list[at++].key = (uint64_t)~p->rank[u] << 32 | u;
-	sort(list, n);
 	for (uint32_t i = 0; i < n; i++)
-		p->rank[letter_of(&list[i])] = i + 1;
+		p->units[i].key |= (uint64_t)~p->rank[p->units[i].key] << 32;
+	sort(p->units, n);
+	for (uint32_t i = 0; i < n; i++)
+		p->rank[letter_of(&p->units[i])] = i + 1;
 	p->n_letters = n + 1;
-	scls_free(p->allocator, list, (n + 1u) * sizeof(*list));
 	return SPAMCLS_OK;
 }
 
@@ -205,24 +204,22 @@ static scls_status place_children(packer *p, uint32_t node)
 	return SPAMCLS_OK;
 }
 
-static uint32_t count_pages(const packer *p, scls_trie_image *image)
+/* Numbers the pages that have letters, from 1; returns how many, and one. */
+static uint32_t number_pages(packer *p)
 {
 	uint32_t n = 1;
 
+	for (uint32_t i = 0; i + 1 < p->n_letters; i++)
+		p->page[letter_of(&p->units[i]) >> 8] = 1;
 	for (uint32_t k = 0; k < SCLS_IMAGE_PAGES; k++)
-		for (uint32_t u = k * 256; u < (k + 1) * 256; u++)
-			if (p->rank[u] != 0) {
-				if (image)
-					image->page[k] = (uint16_t)n;
-				n++;
-				break;
-			}
+		if (p->page[k] != 0)
+			p->page[k] = (uint16_t)n++;
 	return n;
 }
 
-static scls_status write_image(const packer *p, scls_trie_image **out)
+static scls_status write_image(packer *p, scls_trie_image **out)
 {
-	uint32_t pages = count_pages(p, NULL);
+	uint32_t pages = number_pages(p);
 	size_t letters = (size_t)pages * 256 * sizeof(uint16_t);
 	size_t at = (sizeof(scls_trie_image) + letters + 7) / 8 * 8;
 	size_t n_cells = (size_t)p->end + p->n_letters + 1;
@@ -238,11 +235,13 @@ static scls_status write_image(const packer *p, scls_trie_image **out)
 	image->cells_at = (uint32_t)at;
 	image->n_cells = (uint32_t)n_cells;
 	image->n_letters = p->n_letters;
-	count_pages(p, image);
-	for (uint32_t u = 0; u < UNITS; u++)
-		if (p->rank[u] != 0)
-			image->letters[image->page[u >> 8] * 256u + (u & 255u)]
-			        = (uint16_t)p->rank[u];
+	memcpy(image->page, p->page, sizeof(p->page));
+	for (uint32_t i = 0; i + 1 < p->n_letters; i++) {
+		uint32_t u = letter_of(&p->units[i]);
+
+		image->letters[image->page[u >> 8] * 256u + (u & 255u)]
+		        = (uint16_t)(i + 1);
+	}
 	memcpy((char *)image + at, p->cells, n_cells * sizeof(scls_cell));
 	*out = image;
 	return SPAMCLS_OK;
@@ -253,11 +252,12 @@ static scls_status pack(packer *p, scls_trie_image **image)
 	size_t nodes = p->trie->n_nodes;
 
 	p->rank = scls_alloc_zero(p->allocator, UNITS, sizeof(*p->rank));
+	p->units = scls_alloc_zero(p->allocator, nodes, sizeof(*p->units));
 	p->arcs = scls_alloc_zero(p->allocator, nodes, sizeof(*p->arcs));
 	p->first = scls_alloc_zero(p->allocator, nodes + 1,
 	                           sizeof(*p->first));
 	p->place = scls_alloc_zero(p->allocator, nodes, sizeof(*p->place));
-	if (!p->rank || !p->arcs || !p->first || !p->place)
+	if (!p->rank || !p->units || !p->arcs || !p->first || !p->place)
 		return SPAMCLS_E_NOMEM;
 	SCLS_TRY(make_letters(p));
 	make_arcs(p);
@@ -280,6 +280,7 @@ scls_status scls_trie_pack(const scls_trie *trie, scls_trie_image **image)
 	p.allocator = trie->allocator;
 	status = pack(&p, image);
 	scls_free(p.allocator, p.rank, UNITS * sizeof(*p.rank));
+	scls_free(p.allocator, p.units, nodes * sizeof(*p.units));
 	scls_free(p.allocator, p.arcs, nodes * sizeof(*p.arcs));
 	scls_free(p.allocator, p.first, (nodes + 1) * sizeof(*p.first));
 	scls_free(p.allocator, p.place, nodes * sizeof(*p.place));

@@ -15,6 +15,15 @@
 /* Knots of the table from score to probability. */
 #define SCLS_MODEL_KNOTS 64u
 
+/*
+ * The largest weight of a named feature and the largest scale of the hashed
+ * ones: 16 nats each.  With all features that a headline can have, and all
+ * rules, the sum still is an int32.
+ */
+#define SCLS_MODEL_MAX_NAMED 16384
+#define SCLS_MODEL_MAX_SCALE 128
+#define SCLS_MODEL_MAX_SCORE (1 << 30) /* of a threshold */
+
 typedef struct scls_knot {
 	int32_t score;
 	uint32_t parts; /* probability in 1/2^24 */

@@ -75,6 +75,19 @@ static int knots_rise(const scls_model *m)
 	return m->n_knots == 0 || m->knots[m->n_knots - 1].parts <= 1u << 24;
 }
 
+/* A score must stay an int32, whatever the features: see model.h. */
+static int numbers_hold(const scls_model *m)
+{
+	for (uint32_t i = 0; i < SCLS_F_COUNT; i++)
+		if (m->named[i] > SCLS_MODEL_MAX_NAMED
+		    || m->named[i] < -SCLS_MODEL_MAX_NAMED)
+			return 0;
+	return m->scale >= 0 && m->scale <= SCLS_MODEL_MAX_SCALE
+	       && m->likely >= -SCLS_MODEL_MAX_SCORE
+	       && m->likely <= m->certain
+	       && m->certain <= SCLS_MODEL_MAX_SCORE && knots_rise(m);
+}
+
 scls_status scls_model_open(scls_model *model, const void *data, size_t size,
                             const char *name, spamcls_error *error)
 {
@@ -109,7 +122,7 @@ scls_status scls_model_map(scls_model *model, const void *data, size_t size,
 		m.knots[i].parts = scls_get32(p + 8 * i + 4);
 	}
 	m.table = (const int8_t *)(p + 8 * SCLS_MODEL_KNOTS);
-	if (!knots_rise(&m) || m.scale < 0 || m.scale > 4096)
+	if (!numbers_hold(&m))
 		return scls_error_set(error, SPAMCLS_E_FORMAT, name, 0, 0,
 		                      "model with impossible numbers");
 	*model = m;

@@ -117,6 +117,11 @@ static double average(const scls_learner *l, const coordinate *c)
 	return l->snapshots ? (double)c->sum / l->snapshots : (double)c->w;
 }
 
+static double within(double w, double most)
+{
+	return w > most ? most : w < -most ? -most : w;
+}
+
 uint32_t scls_learner_finish(const scls_learner *l, scls_model *model,
                              int8_t *table)
 {
@@ -126,13 +131,13 @@ uint32_t scls_learner_finish(const scls_learner *l, scls_model *model,
 	for (uint32_t i = 0; i <= l->mask; i++) {
 		double w = average(l, &l->hashed[i]) * UNIT / scale;
 
-		w = w > STEPS ? STEPS : w < -STEPS ? -STEPS : w;
-		table[i] = (int8_t)lround(w);
+		table[i] = (int8_t)lround(within(w, STEPS));
 		used += table[i] != 0;
 	}
 	for (uint32_t i = 0; i < SCLS_F_COUNT; i++)
 		model->named[i] = (int32_t)lround(
-		        average(l, &l->named[i]) * UNIT);
+		        within(average(l, &l->named[i]) * UNIT,
+		               SCLS_MODEL_MAX_NAMED));
 	model->table = table;
 	model->mask = l->mask;
 	model->scale = (int32_t)scale;

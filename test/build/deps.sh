@@ -16,7 +16,7 @@ here=$(dirname "$0")
 
 packages='gcc libc6-dev make pkg-config libxml2-dev libicu-dev libpcre2-dev
 libjansson-dev zlib1g-dev'
-modules='libxml-2.0 icu-uc icu-i18n libpcre2-8 jansson zlib'
+modules='libxml-2.0 icu-uc icu-i18n libpcre2-32 jansson zlib'
 programs="${CC:-cc} ar ${PKG_CONFIG:-pkg-config}"
 if [ "$goal" != run ]; then
 	packages="$packages g++ check libsubunit-dev libcurl4-openssl-dev
@@ -30,10 +30,16 @@ valgrind)
 	programs="$programs valgrind"
 	;;
 fuzz)
-	packages="$packages clang"
+	packages="$packages clang libclang-rt-dev"
 	programs="$programs clang"
 	;;
 esac
+
+# The compiler alone is not enough: its run-time libraries are a package too.
+can_fuzz() {
+	echo 'int LLVMFuzzerTestOneInput(void) { return 0; }' | clang -x c \
+		-fsanitize=fuzzer,address -o /dev/null - 2> /dev/null
+}
 
 # Prints what is missing, one name a line.
 missing() {
@@ -45,6 +51,9 @@ missing() {
 		"${PKG_CONFIG:-pkg-config}" --exists "$module" 2> /dev/null ||
 			echo "$module"
 	done
+	if [ "$goal" = fuzz ] && ! can_fuzz; then
+		echo "clang's fuzzer and address sanitizer"
+	fi
 	if [ "$goal" != run ]; then
 		sh "$here/python.sh" > /dev/null 2>&1 ||
 			echo 'python3 with setuptools, wheel, pip, pytest'

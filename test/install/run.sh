@@ -57,9 +57,11 @@ use="$CC -DVERSION=\"$VERSION\" $root/use.c"
 check 'a program with the shared library' \
 	$use $(pc --cflags --libs spamcls) -o "$root/shared"
 check 'it runs' env LD_LIBRARY_PATH="$root/opt/farm/lib/odd" "$root/shared"
+# The static archive needs what it uses, not all that those need in turn.
 check 'a program with the static library' $use $(pc --cflags spamcls) \
 	"$root/opt/farm/lib/odd/libspamcls.a" \
-	$(pc --libs --static spamcls) -o "$root/static"
+	$(pc --libs $(pc --print-requires-private spamcls)) -lm -lpthread \
+	-o "$root/static"
 check 'it runs without the shared one' "$root/static"
 rm -f "$root/use.c" "$root/shared" "$root/static"
 

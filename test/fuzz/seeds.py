@@ -1,0 +1,107 @@
+#!/usr/bin/env python3
+"""Writes the seeds of the fuzzers.  usage: seeds.py FOLDER
+
+FOLDER/NAME/* are the seeds of fuzz_NAME, made from the tree itself: the pages
+of test/corpus, the test lines of the rule packs, the lexicon, the model.
+"""
+import glob
+import os
+import struct
+import sys
+
+ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../..')
+LARGEST = 16384
+CHARSETS = ('utf-8', 'gb18030', 'big5', 'shift_jis', 'euc_jp', 'euc_kr',
+            'iso2022_jp', 'utf-16-le', 'utf-16', 'utf-32', 'cp1251', 'hz')
+SETTINGS = bytes(8), bytes((3, 9, 9, 5, 3, 4, 9, 1))
+ROBOTS = (
+    'User-agent: *\nDisallow: /private\nAllow: /private/open$\n'
+    'Crawl-delay: 2.5\n',
+    '\ufeffuser-agent: spamcls\r\nuser-agent: other\r\nDisallow: *.php?\r\n'
+    '\r\nUser-Agent: *\r\nDisallow: /\r\n',
+    'Disallow: /lost\nSitemap: https://a.example/s.xml\nUser-agent:\n',
+)
+
+
+def read(pattern):
+    """The bytes of the files that fit, by name."""
+    for path in sorted(glob.glob(os.path.join(ROOT, pattern))):
+        with open(path, 'rb') as file:
+            yield file.read()
+
+
+def pages(ending):
+    return [page[:LARGEST] for page in
+            read(f'test/corpus/*/input.{ending}') if page]
+
+
+def headlines():
+    """The texts of the packs' test lines, twelve at a time."""
+    lines = [line.split(maxsplit=3)[3]
+             for pack in read('data/rules/*.rules')
+             for line in pack.decode('utf-8').splitlines()
+             if line.startswith('test ')]
+    return ['\n'.join(lines[i:i + 12]).encode('utf-8')
+            for i in range(0, len(lines), 12)]
+
+
+def packs():
+    """Paragraphs of the packs, each a pack that stands for itself."""
+    return [part.strip() + b'\n' for pack in read('data/rules/*.rules')
+            for part in pack.split(b'\n\n') if len(part) < 4096]
+
+
+def lexicons():
+    return [b'\n'.join(text.split(b'\n')[:40]) + b'\n'
+            for text in read('data/lexicon/*.txt')]
+
+
+def links():
+    return [b'\n'.join(line + b'\thttps://a.example/%d' % i
+                       for i, line in enumerate(page.split(b'\n')[:60]))
+            for page in pages('txt')]
+
+
+def encoded():
+    for text in pages('txt') + pages('html'):
+        text = text[:2048].decode('utf-8', 'ignore')
+        for name in CHARSETS:
+            for settings in SETTINGS:
+                yield settings + text.encode(name, 'replace')
+
+
+def models():
+    """The shipped model, cut down to the smallest table that is allowed."""
+    model = bytearray(next(read('data/model/*.spm')))
+    named, = struct.unpack_from('<I', model, 52)
+    size = 64 + 4 * named + 8 * 64 + 256
+    struct.pack_into('<I', model, 12, 8)
+    return [bytes(model[:size])]
+
+
+def seeds():
+    return {
+        'charset': list(encoded()),
+        'headlines': headlines(),
+        'html': pages('html'),
+        'json': [b'a/path\0' + page for page in pages('html')],
+        'lexicon': lexicons(),
+        'links': links(),
+        'model': models(),
+        'robots': [b'/private/x?y=1\0' + text.encode('utf-8')
+                   for text in ROBOTS],
+        'rules': packs(),
+        'text': pages('txt'),
+    }
+
+
+def main(folder):
+    for name, texts in seeds().items():
+        os.makedirs(os.path.join(folder, name), exist_ok=True)
+        for number, text in enumerate(texts):
+            path = os.path.join(folder, name, f'seed{number:04}')
+            with open(path, 'wb') as file:
+                file.write(text)
+
+
+main(sys.argv[1])
