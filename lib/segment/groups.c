@@ -58,15 +58,3 @@ scls_sum scls_sum_between(const scls_sum *from, const scls_sum *to)
 	sum.bullets = to->bullets - from->bullets;
 	return sum;
 }
-
-int32_t scls_per_mille(uint32_t part, uint32_t whole)
-{
-	if (whole == 0)
-		return 0;
-	return (int32_t)((uint64_t)part * 1000 / whole);
-}
-
-int32_t scls_capped(uint32_t value, int32_t most)
-{
-	return value > (uint32_t)most ? most : (int32_t)value;
-}

@@ -38,9 +38,17 @@ void scls_sum_add(scls_sum *a, const scls_sum *b);
 scls_sum scls_sum_between(const scls_sum *from, const scls_sum *to);
 
 /* part of whole in thousandths; 0 where whole is 0. */
-int32_t scls_per_mille(uint32_t part, uint32_t whole);
+static inline int32_t scls_per_mille(uint32_t part, uint32_t whole)
+{
+	if (whole == 0)
+		return 0;
+	return (int32_t)((uint64_t)part * 1000 / whole);
+}
 
 /* value, or most where it is larger. */
-int32_t scls_capped(uint32_t value, int32_t most);
+static inline int32_t scls_capped(uint32_t value, int32_t most)
+{
+	return value > (uint32_t)most ? most : (int32_t)value;
+}
 
 #endif

@@ -108,6 +108,73 @@ static void take(walk *w, uint32_t c, scls_shape *shape)
 	w->before = mark;
 }
 
+/* Bytes at the front of text that are Han characters of the plane's middle,
+ * three bytes each: U+4000 to U+9FFF. */
+static size_t han_bytes(scls_span text)
+{
+	const unsigned char *p = (const unsigned char *)text.data;
+	size_t n = 0;
+
+	while (text.size - n >= 3 && p[n] - 0xE4u < 6u)
+		n += 3;
+	return n;
+}
+
+/* As take would, one by one: most of a Chinese page. */
+static void take_han(walk *w, uint32_t n, scls_shape *shape)
+{
+	stop_settle(w, SCLS_MARK_WIDE, shape);
+	shape->chars += n;
+	shape->width += 2 * n;
+	shape->wide += n;
+	shape->han += n;
+	if (shape->first == SCLS_MARK_NONE)
+		shape->first = SCLS_MARK_WIDE;
+	w->dots = 0;
+	w->solid = w->before = SCLS_MARK_WIDE;
+}
+
+static size_t lower_bytes(scls_span text)
+{
+	size_t n = 0;
+
+	while (n < text.size && (uint32_t)(unsigned char)text.data[n] - 'a' < 26u)
+		n++;
+	return n;
+}
+
+/* And most of an English one. */
+static void take_lower(walk *w, uint32_t n, scls_shape *shape)
+{
+	stop_settle(w, SCLS_MARK_LOWER, shape);
+	shape->chars += n;
+	shape->width += n;
+	if (shape->first == SCLS_MARK_NONE)
+		shape->first = SCLS_MARK_LOWER;
+	w->dots = 0;
+	shape->letters += n;
+	shape->words += !is_letter(w->before);
+	w->solid = w->before = SCLS_MARK_LOWER;
+}
+
+/* Takes what stands at the front of text; the bytes that were taken. */
+static size_t take_some(walk *w, scls_span text, scls_shape *shape)
+{
+	size_t n = han_bytes(text), at = 0;
+
+	if (n > 0) {
+		take_han(w, (uint32_t)(n / 3), shape);
+		return n;
+	}
+	n = lower_bytes(text);
+	if (n > 0) {
+		take_lower(w, (uint32_t)n, shape);
+		return n;
+	}
+	take(w, scls_utf8_next(text.data, text.size, &at), shape);
+	return at;
+}
+
 /* "1 Name", "1. Name", "(2) Name", "3、Name" but not "2025年" or "3D". */
 static int is_numbered(scls_span text)
 {
@@ -132,11 +199,15 @@ static int is_numbered(scls_span text)
 void scls_shape_of(scls_span text, scls_shape *shape)
 {
 	walk w = { SCLS_MARK_NONE, SCLS_MARK_NONE, 0, 0 };
-	size_t at = 0;
+	scls_span rest = text;
 
 	memset(shape, 0, sizeof(*shape));
-	while (at < text.size)
-		take(&w, scls_utf8_next(text.data, text.size, &at), shape);
+	while (rest.size > 0) {
+		size_t n = take_some(&w, rest, shape);
+
+		rest.data += n;
+		rest.size -= n;
+	}
 	if (w.open_stop)
 		shape->stops++;
 	shape->last = (uint8_t)(w.open_stop ? SCLS_MARK_STOP : w.solid);

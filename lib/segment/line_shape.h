@@ -6,6 +6,7 @@
 #define SCLS_SEGMENT_LINE_SHAPE_H
 
 #include "base/span.h"
+#include <stdint.h>
 
 /* What a code point is good for in a line. */
 typedef enum scls_mark {
@@ -18,7 +19,18 @@ typedef enum scls_mark {
 	SCLS_MARK_QUOTE, SCLS_MARK_BULLET, SCLS_MARK_OTHER
 } scls_mark;
 
-scls_mark scls_mark_of(uint32_t c);
+extern const uint8_t scls_mark_ascii[128];
+scls_mark scls_mark_search(uint32_t c); /* of any other */
+
+static inline scls_mark scls_mark_of(uint32_t c)
+{
+	if (c < 0x80)
+		return (scls_mark)scls_mark_ascii[c];
+	/* The commonest by far in the pages this library is for. */
+	if (c - 0x30fcu <= 0x9fffu - 0x30fcu)
+		return SCLS_MARK_WIDE;
+	return scls_mark_search(c);
+}
 
 typedef struct scls_shape {
 	uint32_t chars;    /* code points that are no white space */

@@ -93,37 +93,26 @@ static const struct {
 	{ 0x20000, 0x3ffff, SCLS_MARK_WIDE }
 };
 
-static scls_mark mark_ascii(uint32_t c)
-{
-	if (c <= ' ' || c == 0x7f)
-		return SCLS_MARK_SPACE;
-	if (c >= 'a' && c <= 'z')
-		return SCLS_MARK_LOWER;
-	if (c >= 'A' && c <= 'Z')
-		return SCLS_MARK_UPPER;
-	if (c >= '0' && c <= '9')
-		return SCLS_MARK_DIGIT;
-	switch (c) {
-	case '.': case '!': case '?':
-		return SCLS_MARK_STOP;
-	case ',': case ';':
-		return SCLS_MARK_COMMA;
-	case ':':
-		return SCLS_MARK_COLON;
-	case '(': case '[': case '{':
-		return SCLS_MARK_OPEN;
-	case ')': case ']': case '}':
-		return SCLS_MARK_CLOSE;
-	case '"': case '\'': case '`':
-		return SCLS_MARK_QUOTE;
-	case '*':
-		return SCLS_MARK_BULLET;
-	default:
-		return SCLS_MARK_OTHER;
-	}
-}
+/* Short names, so that a row of the table fits a line. */
+enum {
+	SP = SCLS_MARK_SPACE, LO = SCLS_MARK_LOWER, UP = SCLS_MARK_UPPER,
+	DI = SCLS_MARK_DIGIT, ST = SCLS_MARK_STOP, CM = SCLS_MARK_COMMA,
+	CO = SCLS_MARK_COLON, OP = SCLS_MARK_OPEN, CL = SCLS_MARK_CLOSE,
+	QU = SCLS_MARK_QUOTE, BU = SCLS_MARK_BULLET, OT = SCLS_MARK_OTHER
+};
 
-static scls_mark mark_search(uint32_t c)
+const uint8_t scls_mark_ascii[128] = {
+	SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP,
+	SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP,
+	SP, ST, QU, OT, OT, OT, OT, QU, OP, CL, BU, OT, CM, OT, ST, OT,
+	DI, DI, DI, DI, DI, DI, DI, DI, DI, DI, CO, CM, OT, OT, OT, ST,
+	OT, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP,
+	UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, OP, OT, CL, OT, OT,
+	QU, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO,
+	LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, OP, OT, CL, OT, SP,
+};
+
+scls_mark scls_mark_search(uint32_t c)
 {
 	size_t low = 0;
 	size_t high = sizeof(ranges) / sizeof(ranges[0]);
@@ -139,14 +128,4 @@ static scls_mark mark_search(uint32_t c)
 			return (scls_mark)ranges[middle].mark;
 	}
 	return SCLS_MARK_LETTER;
-}
-
-scls_mark scls_mark_of(uint32_t c)
-{
-	if (c < 0x80)
-		return mark_ascii(c);
-	/* The commonest by far in the pages this library is for. */
-	if (c >= 0x30fc && c <= 0x9fff)
-		return SCLS_MARK_WIDE;
-	return mark_search(c);
 }

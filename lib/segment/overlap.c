@@ -6,21 +6,20 @@
 #include "segment/line_shape.h"
 
 typedef struct count {
-	scls_pieces *set;
-	int add;
-	uint32_t n, known;
+	const scls_pieces *asked;
+	scls_pieces *grown;
+	uint32_t n, in_asked, in_grown;
 } count;
 
 static void piece(count *c, uint32_t value)
 {
 	uint32_t bit = (uint32_t)scls_hash_mix(value) % SCLS_PIECE_BITS;
-	uint32_t *word = &c->set->bits[bit / 32];
 	uint32_t mask = UINT32_C(1) << (bit % 32);
 
 	c->n++;
-	c->known += (*word & mask) != 0;
-	if (c->add)
-		*word |= mask;
+	c->in_asked += (c->asked->bits[bit / 32] & mask) != 0;
+	c->in_grown += (c->grown->bits[bit / 32] & mask) != 0;
+	c->grown->bits[bit / 32] |= mask;
 }
 
 static uint32_t lower(uint32_t c)
@@ -28,32 +27,56 @@ static uint32_t lower(uint32_t c)
 	return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
 }
 
-uint32_t scls_pieces_share(scls_pieces *set, scls_span text, int add)
+/* A word that is open, as its hash and its letters. */
+typedef struct word {
+	uint32_t hash, length;
+} word;
+
+static void end_word(count *c, word *w)
 {
-	count c = { set, add, 0, 0 };
+	if (w->length > 3)
+		piece(c, w->hash);
+	w->hash = w->length = 0;
+}
+
+static void count_pieces(count *c, scls_span text)
+{
 	uint32_t wide = 0;    /* the wide character before */
-	uint32_t word = 0;    /* hash of the open word */
-	uint32_t length = 0;  /* and its letters */
+	word w = { 0, 0 };
 	size_t at = 0;
 
 	while (at < text.size) {
 		uint32_t x = scls_utf8_next(text.data, text.size, &at);
 		scls_mark mark = scls_mark_of(x);
-		int is_word = mark == SCLS_MARK_LOWER
-		              || mark == SCLS_MARK_UPPER
-		              || mark == SCLS_MARK_LETTER;
 
-		if (is_word) {
-			word = word * 31 + lower(x);
-			length++;
+		if (mark == SCLS_MARK_LOWER || mark == SCLS_MARK_UPPER
+		    || mark == SCLS_MARK_LETTER) {
+			w.hash = w.hash * 31 + lower(x);
+			w.length++;
+			wide = 0;
+			continue;
 		}
-		if (length > 3 && (!is_word || at >= text.size))
-			piece(&c, word);
-		if (!is_word)
-			word = length = 0;
+		end_word(c, &w);
 		if (mark == SCLS_MARK_WIDE && wide)
-			piece(&c, wide * 65599u + x);
+			piece(c, wide * 65599u + x);
 		wide = mark == SCLS_MARK_WIDE ? x : 0;
 	}
-	return c.n ? c.known * 1000 / c.n : 0;
+	end_word(c, &w);
+}
+
+static uint16_t per_mille(uint32_t part, uint32_t whole)
+{
+	return (uint16_t)(whole ? (uint64_t)part * 1000 / whole : 0);
+}
+
+scls_overlap scls_pieces_add(const scls_pieces *asked, scls_pieces *grown,
+                             scls_span text)
+{
+	count c = { asked, grown, 0, 0, 0 };
+	scls_overlap overlap;
+
+	count_pieces(&c, text);
+	overlap.asked = per_mille(c.in_asked, c.n);
+	overlap.grown = per_mille(c.in_grown, c.n);
+	return overlap;
 }

@@ -3,6 +3,7 @@
 #define SCLS_SEGMENT_OVERLAP_H
 
 #include "base/span.h"
+#include <stdint.h>
 
 /* A set of hashed word pieces: pairs of wide characters, and words. */
 #define SCLS_PIECE_BITS 32768u
@@ -11,8 +12,13 @@ typedef struct scls_pieces {
 	uint32_t bits[SCLS_PIECE_BITS / 32];
 } scls_pieces;
 
-/* How many pieces of text, in thousandths, are in the set; with add, they
- * are in it afterwards. */
-uint32_t scls_pieces_share(scls_pieces *set, scls_span text, int add);
+/* How many of a text's pieces, in thousandths, are in each of two sets. */
+typedef struct scls_overlap {
+	uint16_t asked, grown;
+} scls_overlap;
+
+/* Looks up the pieces of text in both; afterwards they are in grown. */
+scls_overlap scls_pieces_add(const scls_pieces *asked, scls_pieces *grown,
+                             scls_span text);
 
 #endif

@@ -14,12 +14,15 @@ scls_span scls_block_text(const scls_page *page, uint32_t i)
 
 static void look(scls_draft *draft)
 {
+	scls_phrases phrases;
+
+	scls_phrases_begin(&phrases);
 	for (uint32_t i = 0; i < draft->page->n_blocks; i++) {
 		scls_span text = scls_block_text(draft->page, i);
 		scls_line *line = &draft->lines[i];
 
 		scls_shape_of(text, &line->shape);
-		line->phrase = (uint8_t)scls_phrase_of(text);
+		line->phrase = (uint8_t)scls_phrase_of(&phrases, text);
 		line->empty = line->shape.chars == 0;
 	}
 }

@@ -25,82 +25,121 @@ static const entry entries[] = {
 #include "segment/phrases.def"
 };
 
+#define ENTRIES (sizeof(entries) / sizeof(entries[0]))
+
+_Static_assert(ENTRIES < SCLS_PHRASE_ENTRIES, "room for all phrases");
+
+/* Every entry has two bytes at least. */
+static unsigned bucket_of(const char *text)
+{
+	return ((unsigned char)text[0] * 37u + (unsigned char)text[1])
+	       % SCLS_PHRASE_BUCKETS;
+}
+
+/* From the last to the first, so that the first stands first in its chain. */
+void scls_phrases_begin(scls_phrases *phrases)
+{
+	memset(phrases, 0, sizeof(*phrases));
+	for (size_t i = ENTRIES; i-- > 0; ) {
+		const entry *e = &entries[i];
+		uint16_t *head = &phrases->head[bucket_of(e->text)];
+
+		phrases->next[i] = *head;
+		*head = (uint16_t)(i + 1);
+		if (e->how == PART_OF_LINE)
+			phrases->begins_part[(unsigned char)e->text[0]] = 1;
+	}
+}
+
 static int is_inked(scls_mark mark)
 {
 	return mark == SCLS_MARK_LOWER || mark == SCLS_MARK_UPPER
 	       || mark == SCLS_MARK_LETTER || mark == SCLS_MARK_WIDE;
 }
 
+static int ink_at(scls_span line, size_t at, size_t *end)
+{
+	*end = at;
+	return is_inked(scls_mark_of(scls_utf8_next(line.data, line.size,
+	                                            end)));
+}
+
 /* Without the marks, numbers and spaces at both ends. */
 static scls_span core_of(scls_span line)
 {
-	size_t at = 0;
-	size_t first = line.size;
-	size_t end = 0;
-	scls_span core;
+	size_t first = 0, last = line.size, end = 0;
+	scls_span core = { line.data, 0 };
 
-	while (at < line.size) {
-		size_t begin = at;
-		uint32_t c = scls_utf8_next(line.data, line.size, &at);
-
-		if (!is_inked(scls_mark_of(c)))
+	while (first < line.size && !ink_at(line, first, &end))
+		first = end;
+	while (last > first) {
+		last--;
+		if (((unsigned char)line.data[last] & 0xC0) == 0x80)
 			continue;
-		if (first == line.size)
-			first = begin;
-		end = at;
+		if (ink_at(line, last, &end))
+			break;
 	}
-	core.data = line.data + (end ? first : 0);
-	core.size = end ? end - first : 0;
+	if (first < line.size) {
+		core.data = line.data + first;
+		core.size = end - first;
+	}
 	return core;
 }
 
-static char lower(char c)
+/* A multiple of 16 bytes at a time, by vector instructions; out has room. */
+static void lower_copy(scls_span line, char *out)
 {
-	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
+	memcpy(out, line.data, line.size);
+	for (size_t i = 0; i < line.size; i += 16)
+		for (size_t k = i; k < i + 16; k++)
+			out[k] = (char)(out[k] + (out[k] >= 'A' && out[k] <= 'Z'
+			                          ? 'a' - 'A' : 0));
 }
 
-static size_t lower_copy(scls_span line, char *out)
+/* The first entry of the kind at the front of text, 1 and up, or limit where
+ * none before it is. */
+static uint16_t find(const scls_phrases *phrases, int how, scls_span text,
+                     uint16_t limit)
 {
-	for (size_t i = 0; i < line.size; i++)
-		out[i] = lower(line.data[i]);
-	return line.size;
-}
+	uint16_t at;
 
-static int has_part(const char *line, size_t size, const entry *e)
-{
-	for (size_t i = 0; i + e->size <= size; i++)
-		if (line[i] == e->text[0]
-		    && memcmp(line + i, e->text, e->size) == 0)
-			return 1;
-	return 0;
-}
+	if (text.size < 2)
+		return limit;
+	at = phrases->head[bucket_of(text.data)];
+	for (; at != 0 && at < limit; at = phrases->next[at - 1]) {
+		const entry *e = &entries[at - 1];
 
-static int fits(const char *line, size_t size, scls_span core, const entry *e)
-{
-	switch (e->how) {
-	case WHOLE_LINE:
-		return core.size == e->size
-		       && memcmp(core.data, e->text, e->size) == 0;
-	case FRONT_OF_LINE:
-		return size >= e->size && memcmp(line, e->text, e->size) == 0;
-	default:
-		return has_part(line, size, e);
+		if (e->how != how || e->size > text.size
+		    || (how == WHOLE_LINE && e->size != text.size))
+			continue;
+		if (memcmp(text.data, e->text, e->size) == 0)
+			return at;
 	}
+	return limit;
 }
 
-scls_phrase scls_phrase_of(scls_span line)
+static uint16_t find_part(const scls_phrases *phrases, scls_span line,
+                          uint16_t limit)
 {
-	char copy[LINE_MAX_BYTES];
+	for (; line.size > 1; line.data++, line.size--)
+		if (phrases->begins_part[(unsigned char)line.data[0]])
+			limit = find(phrases, PART_OF_LINE, line, limit);
+	return limit;
+}
+
+scls_phrase scls_phrase_of(const scls_phrases *phrases, scls_span line)
+{
+	char copy[LINE_MAX_BYTES + 16] = "";
 	scls_span trimmed = scls_span_trim(line);
-	scls_span whole = { copy, 0 };
-	scls_span core;
+	scls_span whole = { copy, trimmed.size };
+	uint16_t best = ENTRIES + 1;
 
 	if (trimmed.size == 0 || trimmed.size > LINE_MAX_BYTES)
 		return SCLS_PHRASE_NONE;
-	whole.size = lower_copy(trimmed, copy);
-	core = core_of(whole);
-	for (size_t i = 0; i < sizeof(entries) / sizeof(entries[0]); i++)
-		if (fits(copy, whole.size, core, &entries[i]))
-			return (scls_phrase)entries[i].phrase;
-	return SCLS_PHRASE_NONE;
+	lower_copy(trimmed, copy);
+	best = find(phrases, WHOLE_LINE, core_of(whole), best);
+	best = find(phrases, FRONT_OF_LINE, whole, best);
+	best = find_part(phrases, whole, best);
+	return best > ENTRIES ? SCLS_PHRASE_NONE
+	                      : (scls_phrase)entries[best - 1].phrase;
 }

@@ -6,6 +6,7 @@
 #define SCLS_SEGMENT_PHRASE_H
 
 #include "base/span.h"
+#include <stdint.h>
 
 typedef enum scls_phrase {
 	SCLS_PHRASE_NONE = 0,
@@ -21,11 +22,23 @@ typedef enum scls_phrase {
 	SCLS_PHRASE_COUNT
 } scls_phrase;
 
+#define SCLS_PHRASE_BUCKETS 256u
+#define SCLS_PHRASE_ENTRIES 1024u /* room for those of phrases.def */
+
+/* The phrases by their first two bytes: chains of entries, in their order. */
+typedef struct scls_phrases {
+	uint16_t head[SCLS_PHRASE_BUCKETS]; /* 1 and up; 0: no more */
+	uint16_t next[SCLS_PHRASE_ENTRIES];
+	uint8_t begins_part[256];           /* by first byte */
+} scls_phrases;
+
+void scls_phrases_begin(scls_phrases *phrases);
+
 /*
  * What the line is by its words alone; NONE for nearly all lines.  Letters
  * are compared without ASCII case; bullets, numbers and marks around a
- * heading do not count.
+ * heading do not count.  line must be valid UTF-8.
  */
-scls_phrase scls_phrase_of(scls_span line);
+scls_phrase scls_phrase_of(const scls_phrases *phrases, scls_span line);
 
 #endif

@@ -73,8 +73,7 @@ static void add_up(scls_view *view)
 		const scls_block *block = &page->blocks[i];
 		scls_span text = scls_block_text(page, i);
 		scls_note *note = &view->notes[i];
-		uint64_t hash = scls_hash_bytes(SCLS_HASH_SEED, text.data,
-		                                text.size);
+		uint64_t hash = scls_hash_text(text.data, text.size);
 		scls_sum sum = sum_of(view, i);
 
 		note->path = join(&view->paths, block->path, &sum);
@@ -169,14 +168,13 @@ static scls_status compare(scls_view *view)
 	memset(title, 0, 2 * sizeof(*title));
 	if (text.size == 0 && view->n > 0)
 		text = scls_block_text(page, 0);
-	(void)scls_pieces_share(title, text, 1);
+	(void)scls_pieces_add(title, title, text);
 	for (uint32_t i = 0; i < view->n; i++) {
-		scls_note *note = &view->notes[i];
+		scls_overlap found = scls_pieces_add(title, title + 1,
+		                                     scls_block_text(page, i));
 
-		text = scls_block_text(page, i);
-		note->title_pm = (uint16_t)scls_pieces_share(title, text, 0);
-		note->seen_pm = (uint16_t)scls_pieces_share(title + 1, text,
-		                                            1);
+		view->notes[i].title_pm = found.asked;
+		view->notes[i].seen_pm = found.grown;
 	}
 	return SPAMCLS_OK;
 }

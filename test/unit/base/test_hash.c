@@ -34,7 +34,25 @@ START_TEST(mix_vectors)
 }
 END_TEST
 
+/* Every byte and the length count; what stands behind does not. */
+START_TEST(texts)
+{
+	char text[] = "0123456789abcdefghij", other[sizeof(text)];
+	uint64_t whole = scls_hash_text(text, 20);
+
+	ck_assert_uint_ne(scls_hash_text(text, 0), scls_hash_text(text, 1));
+	for (size_t i = 0; i < 20; i++) {
+		memcpy(other, text, sizeof(text));
+		other[i] ^= 1;
+		ck_assert_uint_ne(scls_hash_text(other, 20), whole);
+		ck_assert_uint_eq(scls_hash_text(other, i),
+		                  scls_hash_text(text, i));
+	}
+}
+END_TEST
+
 SUITE("hash", {
+	CASE(texts);
 	CASE(fnv_vectors);
 	CASE(in_pieces);
 	CASE(mix_vectors);

@@ -7,7 +7,10 @@ static scls_pieces set;
 
 static uint32_t share(const char *text, int add)
 {
-	return scls_pieces_share(&set, scls_span_of(text), add);
+	scls_pieces other = { { 0 } };
+
+	return scls_pieces_add(&set, add ? &set : &other,
+	                       scls_span_of(text)).asked;
 }
 
 static void set_up(void)
@@ -47,7 +50,23 @@ START_TEST(asking_adds_nothing)
 }
 END_TEST
 
+START_TEST(both_sets)
+{
+	scls_pieces other = { { 0 } };
+	scls_overlap found;
+
+	set_up();
+	(void)share("城市更新", 1);
+	found = scls_pieces_add(&set, &other, scls_span_of("城市"));
+	ck_assert_uint_eq(found.asked, 1000);
+	ck_assert_uint_eq(found.grown, 0);
+	found = scls_pieces_add(&set, &other, scls_span_of("城市"));
+	ck_assert_uint_eq(found.grown, 1000);
+}
+END_TEST
+
 SUITE("overlap", {
+	CASE(both_sets);
 	CASE(wide_pairs);
 	CASE(words_without_case);
 	CASE(asking_adds_nothing);

@@ -5,7 +5,10 @@
 
 static scls_phrase phrase(const char *line)
 {
-	return scls_phrase_of(scls_span_of(line));
+	scls_phrases phrases;
+
+	scls_phrases_begin(&phrases);
+	return scls_phrase_of(&phrases, scls_span_of(line));
 }
 
 START_TEST(list_headings)
