@@ -138,7 +138,7 @@ static size_t lower_bytes(scls_span text)
 {
 	size_t n = 0;
 
-	while (n < text.size && (uint32_t)(unsigned char)text.data[n] - 'a' < 26u)
+	while (n < text.size && text.data[n] >= 'a' && text.data[n] <= 'z')
 		n++;
 	return n;
 }
