@@ -50,7 +50,7 @@ endif
 foreign_cflags = $(patsubst -I%,-isystem %, \
 	$(shell $(PKG_CONFIG) --cflags $(PACKAGES)))
 lib_libs = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lm -lpthread
-tool_libs := -ljansson -lz
+tool_libs := -ljansson -lz -lpsl
 check_libs = $(shell $(PKG_CONFIG) --libs check)
 compile = $(CC) $(own_cppflags) $(foreign_cflags) $(CPPFLAGS) \
 	$(own_cflags) $(CFLAGS)
@@ -65,7 +65,7 @@ B := $(BUILD)$(VARIANT:%=/%)
 links_to := $(VARIANT:%=../)$(notdir $(O))
 
 lib_sources := $(sort $(wildcard lib/*.c lib/*/*.c))
-tool_sources := $(sort $(wildcard examples/score/*.c))
+tool_sources := $(sort $(wildcard examples/score/*.c examples/score/*/*.c))
 crawler_sources := $(sort $(wildcard examples/crawler/*.c))
 ROOM ?=
 test_sources := $(sort $(wildcard test/unit/$(or $(ROOM),*)/test_*.c \
@@ -228,6 +228,8 @@ $(O)/builtin.o: $(O)/builtin.S $(data_files)
 
 $(O)/builtin_table.o: $(O)/builtin_table.c
 	$(compile) -MMD -MP -c $< -o $@
+
+$(tool_objects): own_cppflags += -Iexamples/score
 
 $(O)/libspamcls.a: $(lib_objects) $(O)/lib.list
 	rm -f $@

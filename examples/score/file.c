@@ -4,7 +4,6 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <zlib.h>
 
 #define STEP 65536
 
@@ -45,19 +44,27 @@ static const char *read_gz(gzFile in, size_t max, tool_file *file)
 	return why;
 }
 
+const char *tool_open_gz(const char *path, gzFile *in)
+{
+	errno = 0;
+	*in = strcmp(path, "-") == 0 ? gzdopen(0, "rb") : gzopen(path, "rb");
+	if (!*in)
+		return errno == ENOENT ? "no such file"
+		       : errno == EACCES ? "no permission to read it"
+		                         : "cannot be opened";
+	gzbuffer(*in, STEP);
+	return NULL;
+}
+
 const char *tool_read(const char *path, size_t max, tool_file *file)
 {
 	gzFile in;
 	const char *why;
 
 	memset(file, 0, sizeof(*file));
-	errno = 0;
-	in = strcmp(path, "-") == 0 ? gzdopen(0, "rb") : gzopen(path, "rb");
-	if (!in)
-		return errno == ENOENT ? "no such file"
-		       : errno == EACCES ? "no permission to read it"
-		                         : "cannot be opened";
-	gzbuffer(in, STEP);
+	why = tool_open_gz(path, &in);
+	if (why)
+		return why;
 	why = read_gz(in, max, file);
 	gzclose(in);
 	if (why)

@@ -16,6 +16,7 @@ static const char help[] =
 "  headlines [FILE...] one headline a line -> probability, label, family\n"
 "  split FILE...       the body as text; --markdown or --json with the lists\n"
 "  explain FILE        a page told to a person; --headline TEXT: a line\n"
+"  site [FILE...]      what score wrote, summed up by host, domain and path\n"
 "  synth               headlines from the template grammars, as JSON lines\n"
 "  train FILE...       a model from labelled headlines (JSON lines)\n"
 "  rules [FILE...]     checks rule packs and runs their test lines\n"
@@ -44,6 +45,18 @@ static const char help[] =
 "  --max-headline N    characters looked at in a headline [256]\n"
 "  --max-steps N       of one rule's pattern on one headline [20000]\n"
 "\n"
+"site\n"
+"  --json              a JSON object a site\n"
+"  --format F          only sites to block: hosts (a hosts file), ublacklist\n"
+"  --least X           ... where farms surely are this share or more [0.5]\n"
+"  --sketch FILE       writes the counts themselves, to merge them later\n"
+"  --merge             a FILE is such counts, not score's answers\n"
+"  --top N             sites listed of domains, hosts and prefixes [20]\n"
+"  --depth N           path segments of a prefix [1]\n"
+"  --suffixes FILE     a public suffix list [that of libpsl]\n"
+"  --sites N           sites kept of domains, hosts and prefixes [100000]\n"
+"  --sample N          marked links kept of a site, for its families [64]\n"
+"\n"
 "synth and train\n"
 "  --grammar DIRECTORY template grammars [data/grammar]\n"
 "  --count N           headlines of each family [1000]\n"
@@ -66,8 +79,9 @@ typedef struct command {
 static const command commands[] = {
 	{ "score", command_score },     { "headlines", command_headlines },
 	{ "split", command_split },     { "explain", command_explain },
-	{ "synth", command_synth },     { "train", command_train },
-	{ "rules", command_rules },     { "info", command_info },
+	{ "site", command_site },       { "synth", command_synth },
+	{ "train", command_train },     { "rules", command_rules },
+	{ "info", command_info },
 };
 
 static int usage(const char *what)

@@ -37,6 +37,15 @@ static const option known[] = {
 	{ "max-depth", COUNT32, AT(limits.depth) },
 	{ "max-headline", COUNT32, AT(limits.headline) },
 	{ "max-steps", COUNT32, AT(limits.regex_steps) },
+	{ "merge", FLAG, AT(merge) },
+	{ "sketch", TEXT, AT(sketch) },
+	{ "suffixes", TEXT, AT(suffixes) },
+	{ "format", TEXT, AT(format) },
+	{ "depth", COUNT32, AT(depth) },
+	{ "top", COUNT32, AT(top) },
+	{ "least", REAL, AT(least) },
+	{ "sites", COUNT32, AT(sketches.sites) },
+	{ "sample", COUNT32, AT(sketches.sample) },
 	{ "grammar", TEXT, AT(grammar) },
 	{ "count", ULONG, AT(count) },
 	{ "seed", ULONG, AT(seed) },
@@ -149,6 +158,10 @@ static void set_defaults(tool_options *o)
 	memset(o, 0, sizeof(*o));
 	o->limits.size = sizeof(o->limits);
 	o->train = train;
+	o->sketches.size = sizeof(o->sketches);
+	o->depth = 1;
+	o->top = 20;
+	o->least = 0.5;
 	o->seed = 1;
 	o->count = 1000;
 	o->grammar = "data/grammar";

@@ -6,6 +6,7 @@
 
 #include <spamcls.h>
 #include <stdio.h>
+#include <zlib.h>
 
 /* Exit codes, as in sysexits.h. */
 /* Bytes read of one file: one more than the library takes by default. */
@@ -30,6 +31,13 @@ typedef struct tool_options {
 	const char *grammar;  /* synth: --grammar DIRECTORY */
 	const char *leave_out;/* train, synth: --leave-out FAMILY,... */
 	const char *only;     /* synth: --only FAMILY,... */
+	const char *sketch;   /* site: --sketch FILE, or NULL */
+	const char *suffixes; /* site: --suffixes FILE, or NULL */
+	const char *format;   /* site: --format NAME, or NULL */
+	int merge;            /* site: the files are sketches */
+	uint32_t depth, top;  /* site: --depth N, --top N */
+	double least;         /* site: --least X */
+	spamcls_sketch_options sketches; /* site: --sites N, --sample N */
 	unsigned long seed;   /* --seed N */
 	unsigned long count;  /* synth: --count N, a family */
 	spamcls_train_options train;
@@ -56,6 +64,10 @@ void tool_warn(const tool_options *options, const char *name,
 /* The threads to use: at least one. */
 unsigned tool_threads(const tool_options *options);
 
+/* Opens a file that may be gzip; "-" is standard input.  Returns NULL, or why
+ * it cannot be opened (a constant). */
+const char *tool_open_gz(const char *path, gzFile *in);
+
 /* A whole file in memory, unpacked where it is gzip; "-" is standard input. */
 typedef struct tool_file {
 	char *data;
@@ -75,6 +87,7 @@ int command_score(const tool_options *options);
 int command_split(const tool_options *options);
 int command_headlines(const tool_options *options);
 int command_explain(const tool_options *options);
+int command_site(const tool_options *options);
 int command_synth(const tool_options *options);
 int command_train(const tool_options *options);
 int command_rules(const tool_options *options);

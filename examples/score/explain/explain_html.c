@@ -1,7 +1,7 @@
 /* explain_html.c - a page as one HTML file without scripts; see explain.h. */
-#include "explain.h"
+#include "explain/explain.h"
 
-#include "explain_style.h"
+#include "explain/explain_style.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* explain.c - the command; see explain.h. */
-#include "explain.h"
+#include "explain/explain.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,5 @@
 /* explain_text.c - a page for a terminal; see explain.h. */
-#include "explain.h"
+#include "explain/explain.h"
 
 #include <stdlib.h>
 #include <string.h>

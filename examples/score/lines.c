@@ -1,0 +1,97 @@
+/* lines.c - see lines.h. */
+#include "lines.h"
+
+#include <string.h>
+
+#define STEP 65536
+
+const char *lines_open(const char *path, lines *file)
+{
+	memset(file, 0, sizeof(*file));
+	return tool_open_gz(path, &file->in);
+}
+
+/* Reads on behind what is there; 0 where that fails. */
+static int fill(lines *file)
+{
+	char step[STEP];
+	int got = gzread(file->in, step, STEP), fault = 0;
+
+	file->end = got <= 0;
+	if (got > 0)
+		return tool_append(&file->buffer, step, (size_t)got);
+	gzerror(file->in, &fault); /* a gzip that is cut short reads as 0 */
+	return got == 0 && fault != Z_BUF_ERROR;
+}
+
+/* Moves what is left to the front, once a line. */
+static void shift(lines *file)
+{
+	tool_file *b = &file->buffer;
+
+	if (file->at > 0)
+		memmove(b->data, b->data + file->at, b->size - file->at);
+	b->size -= file->at;
+	file->at = 0;
+}
+
+/* Leaves out the rest of a line that is too long. */
+static lines_found skip(lines *file)
+{
+	const char *end = NULL;
+
+	while (!end && !file->end) {
+		file->buffer.size = 0;
+		if (!fill(file))
+			return LINES_BROKEN;
+		end = memchr(file->buffer.data, '\n', file->buffer.size);
+	}
+	file->at = end ? (size_t)(end - file->buffer.data) + 1
+	               : file->buffer.size;
+	return LINES_LONG;
+}
+
+static void hand_out(lines *file, size_t size, spamcls_span *line)
+{
+	const char *from = file->buffer.data + file->at;
+
+	line->data = from;
+	line->size = size > 0 && from[size - 1] == '\r' ? size - 1 : size;
+	file->at += size;
+	file->at += file->at < file->buffer.size; /* the line end */
+}
+
+lines_found lines_next(lines *file, spamcls_span *line)
+{
+	size_t seen = 0;
+
+	file->number++;
+	for (;;) {
+		tool_file *b = &file->buffer;
+		size_t left = b->size - file->at;
+		const char *from = b->data + file->at, *end;
+
+		end = left > seen ? memchr(from + seen, '\n', left - seen)
+		                  : NULL;
+		if (end || (file->end && left > 0)) {
+			hand_out(file, end ? (size_t)(end - from) : left,
+			         line);
+			return LINES_ONE;
+		}
+		if (file->end)
+			return LINES_END;
+		if (left > LINES_MOST)
+			return skip(file);
+		seen = left;
+		shift(file);
+		if (!fill(file))
+			return LINES_BROKEN;
+	}
+}
+
+void lines_close(lines *file)
+{
+	if (file->in)
+		gzclose(file->in);
+	tool_file_free(&file->buffer);
+}

@@ -1,0 +1,38 @@
+/*
+ * lines.h - a file line by line, however long the file is.
+ */
+#ifndef LINES_H
+#define LINES_H
+
+#include "tool.h"
+
+#include <zlib.h>
+
+#define LINES_MOST ((size_t)64 << 20) /* bytes of one line */
+
+typedef struct lines {
+	gzFile in;
+	tool_file buffer;  /* what was read and not yet handed out */
+	size_t at;         /* of buffer: where the next line begins */
+	int end;           /* the file has nothing more */
+	unsigned long number; /* of the last line, from 1 */
+} lines;
+
+/* What lines_next found. */
+typedef enum lines_found {
+	LINES_END = 0,
+	LINES_ONE,         /* a line */
+	LINES_LONG,        /* one above the limit; it was left out */
+	LINES_BROKEN       /* the file cannot be read on, or no memory */
+} lines_found;
+
+/* Opens a file, gzip or not; "-" is standard input.  Returns NULL, or why it
+ * cannot be opened (a constant). */
+const char *lines_open(const char *path, lines *file);
+
+/* The next line, without its end; borrowed until the next call. */
+lines_found lines_next(lines *file, spamcls_span *line);
+
+void lines_close(lines *file);
+
+#endif

@@ -1,0 +1,116 @@
+/* record.c - see record.h. */
+#include "site/record.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+static const char *text_of(const json_t *object, const char *name)
+{
+	return json_string_value(json_object_get(object, name));
+}
+
+static spamcls_span span_of(const char *text)
+{
+	spamcls_span span = { text ? text : "", text ? strlen(text) : 0 };
+
+	return span;
+}
+
+/* The number of a name, or -1. */
+static int number_of(const char *text, const char *(*name)(int), int n)
+{
+	for (int i = 0; text && i < n; i++)
+		if (strcmp(text, name(i)) == 0)
+			return i;
+	return -1;
+}
+
+/* Its address, or its path where that is one. */
+static const char *url_of(const json_t *object, const json_t *answer)
+{
+	const char *url = text_of(object, "url");
+	const char *path = text_of(object, "path");
+
+	if (!url)
+		url = text_of(answer, "url");
+	if (!url && path && strstr(path, "://"))
+		url = path;
+	return url;
+}
+
+static int is_marked(const json_t *link)
+{
+	return number_of(text_of(link, "label"), spamcls_label_name,
+	                 SPAMCLS_LABEL_CERTAIN + 1) > SPAMCLS_LABEL_CLEAN;
+}
+
+/* Returns 0 where there is no memory. */
+static int read_links(record *r, const json_t *links)
+{
+	spamcls_page *page = &r->page;
+	size_t n = json_array_size(links);
+
+	if (n > r->room) {
+		spamcls_marked *more = realloc(r->marked,
+		                               n * sizeof(*more));
+
+		if (!more)
+			return 0;
+		r->marked = more;
+		r->room = n;
+	}
+	page->links = n;
+	page->marked = r->marked;
+	for (size_t i = 0; i < n; i++) {
+		const json_t *link = json_array_get(links, i);
+		spamcls_marked *to = &r->marked[page->n_marked];
+
+		if (!is_marked(link))
+			continue;
+		to->family = span_of(text_of(link, "family"));
+		to->skeleton = span_of(text_of(link, "skeleton"));
+		page->n_marked++;
+	}
+	return 1;
+}
+
+/* Not 0 where an answer without a verdict says why it has none. */
+static int is_unreadable(const json_t *object)
+{
+	return text_of(object, "error") || text_of(object, "redirect");
+}
+
+record_found record_read(record *r, spamcls_span line,
+                         const psl_ctx_t *suffixes, uint32_t depth)
+{
+	const json_t *answer;
+	int verdict;
+
+	json_decref(r->object);
+	r->object = json_loadb(line.data, line.size, 0, NULL);
+	answer = json_object_get(r->object, "result"); /* the crawler's */
+	if (!json_is_object(answer))
+		answer = r->object;
+	memset(&r->page, 0, sizeof(r->page));
+	r->page.size = sizeof(r->page);
+	r->page.id = line;
+	verdict = number_of(text_of(answer, "verdict"), spamcls_verdict_name,
+	                    SPAMCLS_FARM + 1);
+	r->page.unreadable = verdict < 0;
+	if (verdict < 0 && !is_unreadable(r->object))
+		return RECORD_BAD;
+	if (verdict >= 0)
+		r->page.verdict = (spamcls_verdict)verdict;
+	address_of(suffixes, url_of(r->object, answer), depth, &r->address);
+	r->page.site[SPAMCLS_SCOPE_DOMAIN] = span_of(r->address.domain);
+	r->page.site[SPAMCLS_SCOPE_HOST] = span_of(r->address.host);
+	r->page.site[SPAMCLS_SCOPE_PREFIX] = span_of(r->address.prefix);
+	return read_links(r, json_object_get(answer, "links")) ? RECORD_PAGE
+	                                                       : RECORD_NOMEM;
+}
+
+void record_free(record *r)
+{
+	json_decref(r->object);
+	free(r->marked);
+}

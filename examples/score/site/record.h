@@ -1,0 +1,35 @@
+/*
+ * record.h - one answer of score, or of the crawler, as a page of a sketch.
+ */
+#ifndef RECORD_H
+#define RECORD_H
+
+#include "site/address.h"
+#include "tool.h"
+
+#include <jansson.h>
+
+/* A page and what it borrows from; all zero at first, reused. */
+typedef struct record {
+	spamcls_page page;
+	address address;
+	json_t *object;
+	spamcls_marked *marked;
+	size_t room;
+} record;
+
+/* What record_read found. */
+typedef enum record_found {
+	RECORD_PAGE,  /* a page, perhaps one that could not be read */
+	RECORD_BAD,   /* no answer of score */
+	RECORD_NOMEM
+} record_found;
+
+/* Reads one line; depth as address_of has it.  The page is borrowed until the
+ * next call. */
+record_found record_read(record *record, spamcls_span line,
+                         const psl_ctx_t *suffixes, uint32_t depth);
+
+void record_free(record *record);
+
+#endif

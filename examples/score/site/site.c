@@ -1,0 +1,238 @@
+/*
+ * site.c - answers of score in, a report or a sketch of whole sites out.
+ */
+#include "lines.h"
+#include "site/record.h"
+#include "site/report.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#define WARNED 10 /* bad lines told one by one */
+
+typedef struct site_run {
+	const tool_options *options;
+	psl_ctx_t *suffixes;   /* NULL: the built-in list */
+	spamcls_sketch *sketch;
+	record record;
+	unsigned long bad;     /* lines that were no answers */
+	int input_failed;
+} site_run;
+
+static const psl_ctx_t *suffixes_of(const site_run *run)
+{
+	return run->suffixes ? run->suffixes : psl_builtin();
+}
+
+static void warn_line(site_run *run, const char *path, unsigned long number,
+                      const char *what)
+{
+	if (++run->bad <= WARNED)
+		fprintf(stderr, "spamcls: site: %s:%lu: %s\n", path, number,
+		        what);
+}
+
+/* A line that is no answer counts as a page that could not be read. */
+static int add_bad(site_run *run, spamcls_span line)
+{
+	spamcls_page page;
+
+	memset(&page, 0, sizeof(page));
+	page.size = sizeof(page);
+	page.id = line;
+	page.unreadable = 1;
+	for (int i = 1; i < SPAMCLS_SCOPES; i++) {
+		page.site[i].data = ADDRESS_NONE;
+		page.site[i].size = strlen(ADDRESS_NONE);
+	}
+	return spamcls_sketch_add(run->sketch, &page) == SPAMCLS_OK;
+}
+
+static int is_blank(spamcls_span line)
+{
+	for (size_t i = 0; i < line.size; i++)
+		if (line.data[i] != ' ' && line.data[i] != '\t')
+			return 0;
+	return 1;
+}
+
+/* Returns 0 where there is no memory. */
+static int add_line(site_run *run, const char *path, const lines *file,
+                    spamcls_span line)
+{
+	if (is_blank(line))
+		return 1;
+	switch (record_read(&run->record, line, suffixes_of(run),
+	                    run->options->depth)) {
+	case RECORD_PAGE:
+		return spamcls_sketch_add(run->sketch, &run->record.page)
+		       == SPAMCLS_OK;
+	case RECORD_BAD:
+		warn_line(run, path, file->number, "no answer of score");
+		return add_bad(run, line);
+	default:
+		return 0;
+	}
+}
+
+static int add_lines(site_run *run, const char *path)
+{
+	static const spamcls_span nothing = { "", 0 };
+	spamcls_span line;
+	lines_found found;
+	lines file;
+	const char *why = lines_open(path, &file);
+	int ok = 1;
+
+	while (!why && ok && (found = lines_next(&file, &line)) != LINES_END) {
+		if (found == LINES_ONE) {
+			ok = add_line(run, path, &file, line);
+		} else if (found == LINES_LONG) {
+			warn_line(run, path, file.number, "a line too long");
+			ok = add_bad(run, nothing);
+		} else {
+			why = "cannot be read to its end";
+		}
+	}
+	lines_close(&file);
+	if (why) {
+		tool_warn(run->options, path, why);
+		run->input_failed = 1;
+	}
+	return ok ? TOOL_OK : TOOL_SOFTWARE;
+}
+
+static int merge_bytes(site_run *run, const char *path, const tool_file *file)
+{
+	spamcls_sketch *other = NULL;
+	spamcls_error error;
+	spamcls_status status = spamcls_sketch_load(&other, file->data,
+	                                            file->size, NULL, &error);
+
+	if (status == SPAMCLS_OK)
+		status = spamcls_sketch_merge(run->sketch, other);
+	else if (status != SPAMCLS_E_NOMEM)
+		fprintf(stderr, "spamcls: site: %s: %s (at byte %llu)\n",
+		        path, error.message,
+		        (unsigned long long)error.offset);
+	spamcls_sketch_free(other);
+	return status == SPAMCLS_OK ? TOOL_OK
+	       : status == SPAMCLS_E_NOMEM ? TOOL_SOFTWARE : TOOL_DATA;
+}
+
+static int merge_file(site_run *run, const char *path)
+{
+	tool_file file;
+	const char *why = tool_read(path, (size_t)-1 / 2, &file);
+	int code;
+
+	if (why) {
+		tool_warn(run->options, path, why);
+		run->input_failed = 1;
+		return TOOL_OK;
+	}
+	code = merge_bytes(run, path, &file);
+	tool_file_free(&file);
+	return code;
+}
+
+/* The sketch itself, to a file or standard output. */
+static int write_sketch(site_run *run)
+{
+	const char *path = run->options->sketch;
+	int to_file = strcmp(path, "-") != 0;
+	const void *data;
+	size_t size;
+	FILE *out;
+	int ok;
+
+	if (spamcls_sketch_bytes(run->sketch, &data, &size) != SPAMCLS_OK)
+		return TOOL_SOFTWARE;
+	out = to_file ? fopen(path, "wb") : stdout;
+	ok = out && fwrite(data, 1, size, out) == size && fflush(out) == 0;
+	if (out && to_file)
+		ok = fclose(out) == 0 && ok;
+	if (!ok)
+		tool_warn(run->options, path, "cannot be written");
+	return ok ? TOOL_OK : TOOL_IO;
+}
+
+static int answer(site_run *run)
+{
+	int code = run->options->sketch
+	           ? write_sketch(run)
+	           : report_sites(run->options, run->sketch);
+
+	if (code == TOOL_OK && fflush(stdout) != 0) {
+		tool_warn(run->options, NULL, "cannot write the report");
+		code = TOOL_IO;
+	}
+	if (run->bad > 0)
+		fprintf(stderr, "spamcls: site: lines that are no answers of "
+		        "score, counted as unreadable: %lu\n", run->bad);
+	return code == TOOL_OK && run->input_failed ? TOOL_INPUT : code;
+}
+
+static int run_files(site_run *run)
+{
+	const tool_options *o = run->options;
+	int code = TOOL_OK;
+
+	for (int i = 0; i < o->n_files && code == TOOL_OK; i++)
+		code = o->merge ? merge_file(run, o->files[i])
+		                : add_lines(run, o->files[i]);
+	return code == TOOL_OK ? answer(run) : code;
+}
+
+/* What the options say that no single one of them can. */
+static int check(const tool_options *o)
+{
+	const char *wrong = NULL;
+
+	if (report_format_of(o) < 0)
+		wrong = "--format is text, json, hosts or ublacklist";
+	else if (o->least < 0 || o->least > 1)
+		wrong = "--least is a share from 0 to 1";
+	if (wrong)
+		tool_warn(o, NULL, wrong);
+	return wrong ? TOOL_USAGE : TOOL_OK;
+}
+
+static int open_run(site_run *run)
+{
+	const tool_options *o = run->options;
+	spamcls_status status = spamcls_sketch_new(&run->sketch, &o->sketches);
+
+	if (status == SPAMCLS_E_ARG) {
+		tool_warn(o, NULL, "--sites is at most 16777216, --sample "
+		          "4096");
+		return TOOL_USAGE;
+	}
+	if (o->suffixes) {
+		run->suffixes = psl_load_file(o->suffixes);
+		if (!run->suffixes) {
+			tool_warn(o, o->suffixes, "no public suffix list");
+			return TOOL_DATA;
+		}
+	}
+	return status == SPAMCLS_OK ? TOOL_OK : TOOL_SOFTWARE;
+}
+
+int command_site(const tool_options *options)
+{
+	site_run run;
+	int code = check(options);
+
+	memset(&run, 0, sizeof(run));
+	run.options = options;
+	if (code == TOOL_OK)
+		code = open_run(&run);
+	if (code == TOOL_OK)
+		code = run_files(&run);
+	if (code == TOOL_SOFTWARE)
+		tool_warn(options, NULL, "no memory");
+	spamcls_sketch_free(run.sketch);
+	psl_free(run.suffixes);
+	record_free(&run.record);
+	return code;
+}
