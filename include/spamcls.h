@@ -92,8 +92,6 @@ typedef enum spamcls_status {
 	SPAMCLS_OK = 0,           /* done */
 	SPAMCLS_E_ARG = -1,       /* an argument is NULL, out of range or odd */
 	SPAMCLS_E_BUSY = -2,      /* the session is in use by another call */
-	SPAMCLS_E_CHARSET = -3,   /* no charset of that name is known */
-	SPAMCLS_E_NOT_TEXT = -4,  /* the input is a file of another kind */
 	SPAMCLS_E_LIMIT = -5,     /* a hard limit stops the call altogether */
 	SPAMCLS_E_STATE = -6,     /* the call does not fit what came before */
 	SPAMCLS_E_SYNTAX = -20,   /* a lexicon, rule pack or grammar is wrong */
@@ -285,10 +283,12 @@ typedef struct spamcls_input {
 #define SPAMCLS_INPUT_INIT \
 	{ sizeof(spamcls_input), NULL, 0, NULL, NULL, SPAMCLS_KIND_GUESS }
 
+/* What a page is taken for. */
 typedef enum spamcls_verdict {
-	SPAMCLS_CLEAN = 0,
-	SPAMCLS_SUSPECT = 1,
-	SPAMCLS_FARM = 2
+	SPAMCLS_NO_VERDICT = -1, /* not judged: no text, or spamcls_split */
+	SPAMCLS_CLEAN = 0,       /* an ordinary page */
+	SPAMCLS_SUSPECT = 1,     /* more like a farm's than most are */
+	SPAMCLS_FARM = 2         /* a content farm's page */
 } spamcls_verdict;
 
 /* A headline's label: certain is aimed at 10 false alarms per million
@@ -413,10 +413,11 @@ typedef struct spamcls_result {
 } spamcls_result;
 
 /*
- * Classifies one page.  *result is borrowed until the session's next call.
- * An input that is no text gives OK, a clean verdict of score 0 and
- * SPAMCLS_FLAG_NOT_TEXT; an unknown charset name gives OK and a flag, and the
- * charset is found by the other means.
+ * Classifies one page.  *result is borrowed until the session's next call;
+ * spamcls_result_json alone leaves it valid.  An input that is no text gives
+ * OK, SPAMCLS_NO_VERDICT with score 0, and SPAMCLS_FLAG_NOT_TEXT; an unknown
+ * charset name gives OK and a flag, and the charset is found by the other
+ * means.
  * Returns SPAMCLS_OK, or E_ARG, E_BUSY, E_NOMEM, E_INTERNAL.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
@@ -425,7 +426,7 @@ spamcls_classify(spamcls_session *session, const spamcls_input *input,
 
 /*
  * The same without scores: segments, lists and links (score 0, label clean),
- * and no reasons.  Errors as spamcls_classify.
+ * SPAMCLS_NO_VERDICT and no reasons.  Errors as spamcls_classify.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_split(spamcls_session *session, const spamcls_input *input,
@@ -716,7 +717,8 @@ SPAMCLS_API void spamcls_sketch_free(spamcls_sketch *sketch);
 
 /* ---------------------------------------------------------------- names -- */
 
-/* "clean", "suspect", "farm"; "?" for an unknown number.  So all names. */
+/* "none", "clean", "suspect", "farm"; "?" for an unknown number, as all
+ * names. */
 SPAMCLS_API const char *spamcls_verdict_name(int verdict);
 
 /* "clean", "likely", "certain". */

@@ -32,9 +32,24 @@ spamcls_status spamcls_db_open(spamcls_db **db, const char *directory,
 	return spamcls_db_open_error(db, directory, options, NULL);
 }
 
-static int bad_options(const spamcls_db_options *options)
+/*
+ * Copies a caller's struct over one of defaults.  An older caller's is
+ * shorter: what it does not know keeps its default.  Returns 0 where it does
+ * not even reach up to least bytes.
+ */
+static int take(void *to, size_t room, const void *from, size_t size,
+                size_t least)
 {
-	return options && options->size < sizeof(*options);
+	if (size < least)
+		return 0;
+	memcpy(to, from, size < room ? size : room);
+	return 1;
+}
+
+static int take_options(spamcls_db_options *to, const spamcls_db_options *from)
+{
+	return !from || take(to, sizeof(*to), from, from->size,
+	                     sizeof(from->size));
 }
 
 /* Hands on where and why; what no room could say, the status says. */
@@ -53,16 +68,17 @@ spamcls_status spamcls_db_open_error(spamcls_db **db, const char *directory,
                                      const spamcls_db_options *options,
                                      spamcls_error *error)
 {
+	spamcls_db_options all = SPAMCLS_DB_OPTIONS_INIT;
 	spamcls_error seen = { .status = SPAMCLS_OK };
 	spamcls_status status;
 
-	if (!db || bad_options(options))
+	if (!db || !take_options(&all, options))
 		return scls_error_set(error, SPAMCLS_E_ARG, "", 0, 0,
 		                      "db is NULL or options->size too small");
 	if (directory)
-		status = scls_db_open_directory(db, directory, options, &seen);
+		status = scls_db_open_directory(db, directory, &all, &seen);
 	else
-		status = scls_db_open(db, NULL, 0, options, &seen);
+		status = scls_db_open(db, NULL, 0, &all, &seen);
 	return status == SPAMCLS_OK ? status : failed(status, &seen, error);
 }
 
@@ -78,7 +94,8 @@ spamcls_status spamcls_db_open_memory(spamcls_db **db,
                                       const spamcls_db_options *options,
                                       spamcls_error *error)
 {
-	int bad = !db || (!parts && n > 0) || bad_options(options);
+	spamcls_db_options all = SPAMCLS_DB_OPTIONS_INIT;
+	int bad = !db || (!parts && n > 0) || !take_options(&all, options);
 	spamcls_error seen = { .status = SPAMCLS_OK };
 	spamcls_status status;
 
@@ -88,7 +105,7 @@ spamcls_status spamcls_db_open_memory(spamcls_db **db,
 		return scls_error_set(error, SPAMCLS_E_ARG, "", 0, 0,
 		                      "db, parts or a part's kind or data is "
 		                      "not usable");
-	status = scls_db_open(db, parts, n, options, &seen);
+	status = scls_db_open(db, parts, n, &all, &seen);
 	return status == SPAMCLS_OK ? status : failed(status, &seen, error);
 }
 
@@ -128,8 +145,7 @@ void spamcls_session_free(spamcls_session *session)
 
 static int bad_input(const spamcls_input *input)
 {
-	return !input || input->size_of < sizeof(*input)
-	       || (!input->data && input->size > 0)
+	return (!input->data && input->size > 0)
 	       || input->kind < SPAMCLS_KIND_GUESS
 	       || input->kind > SPAMCLS_KIND_LINKS;
 }
@@ -138,13 +154,17 @@ static spamcls_status classify(spamcls_session *session,
                                const spamcls_input *input,
                                const spamcls_result **result, int score)
 {
+	spamcls_input all = SPAMCLS_INPUT_INIT;
 	spamcls_status status;
 
-	if (!session || !result || bad_input(input))
+	if (!session || !result || !input
+	    || !take(&all, sizeof(all), input, input->size_of,
+	             offsetof(spamcls_input, url))
+	    || bad_input(&all))
 		return SPAMCLS_E_ARG;
 	if (!scls_session_enter(session))
 		return SPAMCLS_E_BUSY;
-	status = scls_classify(session, input, score);
+	status = scls_classify(session, &all, score);
 	if (status == SPAMCLS_OK)
 		*result = &session->result;
 	scls_session_leave(session);
@@ -224,27 +244,39 @@ spamcls_status spamcls_result_json(spamcls_session *session,
 	return status;
 }
 
+static int within(double x, double least, double most)
+{
+	return x >= least && x <= most; /* no NaN is */
+}
+
 static int bad_train_options(const spamcls_train_options *o)
 {
-	return o && (o->size < sizeof(*o) || o->bits < 8 || o->bits > 24
-	             || o->epochs == 0 || !(o->rate > 0) || !(o->l1 >= 0)
-	             || !(o->l2 >= 0) || !(o->drop >= 0 && o->drop <= 1));
+	return o->bits < 8 || o->bits > 24 || o->epochs == 0
+	       || !within(o->rate, 1e-6, 1e3) || !within(o->l1, 0, 1e6)
+	       || !within(o->l2, 0, 1e6) || !within(o->drop, 0, 1)
+	       || !within(o->likely, 1e-3, 1e6)
+	       || !within(o->certain, 1e-3, 1e6);
 }
 
 spamcls_status spamcls_trainer_new(spamcls_trainer **trainer,
                                    const spamcls_db *db,
                                    const spamcls_train_options *options)
 {
-	if (!trainer || !db || bad_train_options(options))
+	spamcls_train_options all = SPAMCLS_TRAIN_OPTIONS_INIT;
+
+	if (!trainer || !db
+	    || (options && !take(&all, sizeof(all), options, options->size,
+	                         sizeof(options->size)))
+	    || bad_train_options(&all))
 		return SPAMCLS_E_ARG;
-	return scls_trainer_new(trainer, db, options);
+	return scls_trainer_new(trainer, db, &all);
 }
 
 spamcls_status spamcls_trainer_add(spamcls_trainer *trainer,
                                    const spamcls_row *row)
 {
 	if (!trainer || !row || bad_spans(&row->text, 1)
-	    || !(row->weight >= 0 && row->weight <= 1e6))
+	    || !within(row->weight, 0, 1e6))
 		return SPAMCLS_E_ARG;
 	return scls_trainer_add(trainer, row);
 }
@@ -290,7 +322,7 @@ static int bad_page(const spamcls_page *page)
 {
 	int bad = !page || page->size < sizeof(*page)
 	          || bad_spans(&page->id, 1)
-	          || page->verdict < SPAMCLS_CLEAN
+	          || page->verdict < SPAMCLS_NO_VERDICT
 	          || page->verdict > SPAMCLS_FARM
 	          || (!page->marked && page->n_marked > 0)
 	          || page->n_marked > page->links;

@@ -56,7 +56,7 @@ static void answer(const page_run *run, spamcls_session *session,
 	const char *json;
 	size_t size;
 
-	if (result->verdict > page->verdict)
+	if ((int)result->verdict > (int)page->verdict)
 		page->verdict = result->verdict;
 	if (run->split) {
 		if (!split_write(run->options, result, path, &page->out))

@@ -30,6 +30,7 @@
 #define SCLS_MAX_REGEX_HEAP_KIB 1024u     /* PCRE2 heap limit */
 #define SCLS_MAX_HREF 4096u               /* bytes of one link's target */
 #define SCLS_MAX_FILE_BYTES (64u << 20)   /* of one file of a database */
+#define SCLS_MAX_FILES 512u               /* of a database's directory */
 #define SCLS_MAX_SITES (1u << 24)         /* spamcls_sketch_options.sites */
 #define SCLS_MAX_SAMPLE 4096u             /* spamcls_sketch_options.sample */
 #define SCLS_SKETCH_SITES 100000u         /* the default of the one ... */

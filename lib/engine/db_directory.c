@@ -8,7 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define MAX_FILES 512
 #define MAX_PATH 1024
 
 /* One file read; all of it is owned. */
@@ -44,6 +43,11 @@ static spamcls_part_kind kind_of(const char *name)
 	                                : (spamcls_part_kind)0;
 }
 
+static scls_status over(files *f, const char *path, const char *message)
+{
+	return scls_error_set(f->error, SPAMCLS_E_LIMIT, path, 0, 0, message);
+}
+
 static scls_status fail(files *f, const char *path, const char *message)
 {
 	return scls_error_set(f->error, SPAMCLS_E_IO, path, 0, 0, message);
@@ -62,7 +66,7 @@ static scls_status read_open(files *f, FILE *in, file *to)
 		to->size += got;
 	} while (got > 0 && to->size < SCLS_MAX_FILE_BYTES);
 	if (got > 0)
-		return fail(f, to->path, "file too large for a database");
+		return over(f, to->path, "file too large for a database");
 	return ferror(in) ? fail(f, to->path, "cannot read this file")
 	                  : SPAMCLS_OK;
 }
@@ -109,7 +113,7 @@ static scls_status list(files *f, const char *directory, const char *below)
 			f->n++;
 	}
 	closedir(dir);
-	return f->n == f->room ? fail(f, path, "too many files") : SPAMCLS_OK;
+	return f->n == f->room ? over(f, path, "too many files") : SPAMCLS_OK;
 }
 
 static int by_path(const void *a, const void *b)
@@ -119,10 +123,11 @@ static int by_path(const void *a, const void *b)
 
 static scls_status collect(files *f, const char *directory)
 {
-	f->file = scls_alloc_zero(f->allocator, MAX_FILES, sizeof(*f->file));
+	f->file = scls_alloc_zero(f->allocator, SCLS_MAX_FILES + 1u,
+	                          sizeof(*f->file));
 	if (!f->file)
 		return SPAMCLS_E_NOMEM;
-	f->room = MAX_FILES;
+	f->room = SCLS_MAX_FILES + 1u;
 	SCLS_TRY(list(f, directory, ""));
 	SCLS_TRY(list(f, directory, "/lexicon"));
 	SCLS_TRY(list(f, directory, "/rules"));

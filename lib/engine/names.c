@@ -14,10 +14,6 @@ static const struct {
 	  "an argument is NULL or out of range; see the call's comment" },
 	{ SPAMCLS_E_BUSY, "SPAMCLS_E_BUSY",
 	  "the session is in use; give every thread its own" },
-	{ SPAMCLS_E_CHARSET, "SPAMCLS_E_CHARSET",
-	  "no charset of that name is known" },
-	{ SPAMCLS_E_NOT_TEXT, "SPAMCLS_E_NOT_TEXT",
-	  "the input is no text" },
 	{ SPAMCLS_E_LIMIT, "SPAMCLS_E_LIMIT", "a hard limit was reached" },
 	{ SPAMCLS_E_STATE, "SPAMCLS_E_STATE",
 	  "the call does not fit what came before" },
@@ -60,9 +56,10 @@ static const char *pick(const char *const *names, size_t n, int i)
 
 const char *spamcls_verdict_name(int verdict)
 {
-	static const char *const names[] = { "clean", "suspect", "farm" };
+	static const char *const names[] = { "none", "clean", "suspect",
+		                             "farm" };
 
-	return pick(names, COUNT(names), verdict);
+	return pick(names, COUNT(names), verdict - SPAMCLS_NO_VERDICT);
 }
 
 const char *spamcls_label_name(int label)

@@ -290,6 +290,7 @@ scls_status scls_classify(spamcls_session *s, const spamcls_input *input,
 	scls_arena_reset(&s->arena);
 	s->result.text = "";
 	s->result.kind = SPAMCLS_KIND_TEXT;
+	s->result.verdict = SPAMCLS_NO_VERDICT;
 	s->result.db_id = s->db->id;
 	SCLS_TRY(keep_url(s, input->url));
 	SCLS_TRY(decode(&j));

@@ -56,6 +56,7 @@ scls_status scls_score_many(spamcls_session *s, const scls_span *headlines,
 {
 	scls_headline_score one;
 
+	s->has_result = 0;
 	for (size_t i = 0; i < n; i++) {
 		SCLS_TRY(scls_score_one(s, headlines[i], &one));
 		scores[i].score = one.score;

@@ -44,8 +44,6 @@ struct spamcls_trainer {
 scls_status scls_trainer_new(spamcls_trainer **out, const spamcls_db *db,
                              const spamcls_train_options *options)
 {
-	static const spamcls_train_options defaults =
-	        SPAMCLS_TRAIN_OPTIONS_INIT;
 	spamcls_trainer *t = scls_alloc_zero(&db->allocator, 1, sizeof(*t));
 	scls_learner_options learn;
 	scls_status status;
@@ -54,7 +52,7 @@ scls_status scls_trainer_new(spamcls_trainer **out, const spamcls_db *db,
 		return SPAMCLS_E_NOMEM;
 	t->db = db;
 	t->allocator = db->allocator;
-	t->options = options ? *options : defaults;
+	t->options = *options;
 	t->random = scls_hash_mix(t->options.seed + 1);
 	scls_arena_init(&t->texts, &t->allocator);
 	learn.bits = t->options.bits;

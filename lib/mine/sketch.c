@@ -64,7 +64,8 @@ static scls_span cut(scls_span text, size_t most)
 
 static void count_of(const spamcls_page *page, uint64_t count[SCLS_COUNTS])
 {
-	uint64_t judged = !page->unreadable;
+	uint64_t judged = !page->unreadable
+	                  && page->verdict != SPAMCLS_NO_VERDICT;
 
 	count[SCLS_PAGES] = judged;
 	count[SCLS_SUSPECT] = judged && page->verdict == SPAMCLS_SUSPECT;

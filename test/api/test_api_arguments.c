@@ -139,6 +139,11 @@ START_TEST(json_checked)
 	                 SPAMCLS_E_STATE);
 	ck_assert_int_eq(spamcls_result_json(one, &copy, NULL, &text, &size),
 	                 SPAMCLS_E_STATE);
+	/* Its next call ends what a session lent out. */
+	ck_assert_int_eq(spamcls_score_headlines(one, NULL, 0, NULL),
+	                 SPAMCLS_OK);
+	ck_assert_int_eq(spamcls_result_json(one, result, NULL, &text, &size),
+	                 SPAMCLS_E_STATE);
 	ck_assert_ptr_null(text);
 	spamcls_session_free(one);
 	spamcls_session_free(two);
@@ -155,7 +160,7 @@ START_TEST(names_checked)
 	for (int status = -60; status <= 0; status++)
 		ck_assert_uint_gt(strlen(spamcls_status_message(status)), 0);
 	ck_assert_str_eq(spamcls_verdict_name(SPAMCLS_FARM), "farm");
-	ck_assert_str_eq(spamcls_verdict_name(-1), "?");
+	ck_assert_str_eq(spamcls_verdict_name(-1), "none");
 	ck_assert_str_eq(spamcls_label_name(SPAMCLS_LABEL_LIKELY), "likely");
 	ck_assert_str_eq(spamcls_label_name(99), "?");
 	ck_assert_str_eq(spamcls_role_name(SPAMCLS_ROLE_BODY), "body");

@@ -142,7 +142,7 @@ START_TEST(not_text)
 	r = api_classify(session, pdf, sizeof(pdf) - 1);
 	check_result(r);
 	ck_assert(r->flags & SPAMCLS_FLAG_NOT_TEXT);
-	ck_assert_int_eq(r->verdict, SPAMCLS_CLEAN);
+	ck_assert_int_eq(r->verdict, SPAMCLS_NO_VERDICT);
 	ck_assert_int_eq(r->score, 0);
 	r = api_classify(session, png, sizeof(png) - 1);
 	check_result(r);
@@ -210,6 +210,7 @@ START_TEST(split_only)
 	check_result(r);
 	ck_assert_uint_eq(r->n_reasons, 0);
 	ck_assert_int_eq(r->score, 0);
+	ck_assert_int_eq(r->verdict, SPAMCLS_NO_VERDICT);
 	ck_assert_uint_eq(r->n_links, FARM_LINKS);
 	for (size_t i = 0; i < r->n_links; i++) {
 		ck_assert_int_eq(r->links[i].score, 0);

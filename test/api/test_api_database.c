@@ -230,6 +230,53 @@ START_TEST(directories)
 }
 END_TEST
 
+#define LARGEST (64L << 20) /* bytes of one file */
+#define MOST 512            /* files of a directory */
+
+/* A file of that many zero bytes, or its end. */
+static void make_file(const char *directory, int number, long size)
+{
+	char path[128];
+	FILE *out;
+
+	snprintf(path, sizeof(path), "%s/%d.txt", directory, number);
+	if (size < 0) {
+		remove(path);
+		return;
+	}
+	out = fopen(path, "wb");
+	ck_assert_ptr_nonnull(out);
+	if (size > 0) {
+		ck_assert_int_eq(fseek(out, size - 1, SEEK_SET), 0);
+		fputc('\n', out);
+	}
+	ck_assert_int_eq(fclose(out), 0);
+}
+
+START_TEST(directory_limits)
+{
+	char directory[] = "/tmp/spamcls-database-XXXXXX";
+	spamcls_error error = { .status = SPAMCLS_OK };
+	spamcls_db *db = NULL;
+
+	ck_assert_ptr_nonnull(mkdtemp(directory));
+	make_file(directory, 0, LARGEST + 1);
+	ck_assert_int_eq(spamcls_db_open_error(&db, directory, NULL, &error),
+	                 SPAMCLS_E_LIMIT);
+	ck_assert_ptr_nonnull(strstr(error.file, "/0.txt"));
+	for (int i = 0; i < MOST; i++)
+		make_file(directory, i, 0);
+	ck_assert_int_eq(spamcls_db_open(&db, directory, NULL), SPAMCLS_OK);
+	spamcls_db_free(db);
+	make_file(directory, MOST, 0);
+	ck_assert_int_eq(spamcls_db_open(&db, directory, NULL),
+	                 SPAMCLS_E_LIMIT);
+	for (int i = 0; i <= MOST; i++)
+		make_file(directory, i, -1);
+	ck_assert_int_eq(remove(directory), 0);
+}
+END_TEST
+
 SUITE("api_database",
 	CASE(builtin);
 	CASE(info_of_an_older_caller);
@@ -240,4 +287,5 @@ SUITE("api_database",
 	CASE(damaged_model);
 	CASE(trainer_states);
 	CASE(directories);
+	CASE(directory_limits);
 )

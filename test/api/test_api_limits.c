@@ -120,6 +120,55 @@ START_TEST(depth)
 }
 END_TEST
 
+START_TEST(headline)
+{
+	spamcls_limits limits = SPAMCLS_LIMITS_INIT;
+
+	limits.headline = 40;
+	ck_assert_uint_eq(flags_of(&limits, farm_page)
+	                  & SPAMCLS_FLAG_LONG_HEADLINE, 0);
+	limits.headline = 8;
+	ck_assert(flags_of(&limits, farm_page) & SPAMCLS_FLAG_LONG_HEADLINE);
+}
+END_TEST
+
+/* What is asked for is bounded, too: a line of 5,000 characters is cut. */
+START_TEST(largest_headline)
+{
+	static char line[5000];
+	spamcls_limits limits = SPAMCLS_LIMITS_INIT;
+	spamcls_span span = { line, sizeof(line) };
+	spamcls_db *db = api_db();
+	spamcls_session *session = NULL;
+	spamcls_score score;
+
+	memset(line, 'a', sizeof(line));
+	limits.headline = UINT32_MAX;
+	ck_assert_int_eq(spamcls_session_new(&session, db, &limits),
+	                 SPAMCLS_OK);
+	ck_assert_int_eq(spamcls_score_headlines(session, &span, 1, &score),
+	                 SPAMCLS_OK);
+	ck_assert(score.flags & SPAMCLS_FLAG_LONG_HEADLINE);
+	span.size = 4096;
+	ck_assert_int_eq(spamcls_score_headlines(session, &span, 1, &score),
+	                 SPAMCLS_OK);
+	ck_assert(!(score.flags & SPAMCLS_FLAG_LONG_HEADLINE));
+	spamcls_session_free(session);
+	spamcls_db_free(db);
+}
+END_TEST
+
+START_TEST(regex_steps)
+{
+	spamcls_limits limits = SPAMCLS_LIMITS_INIT;
+
+	ck_assert_uint_eq(flags_of(&limits, farm_page)
+	                  & SPAMCLS_FLAG_REGEX_LIMIT, 0);
+	limits.regex_steps = 1;
+	ck_assert(flags_of(&limits, farm_page) & SPAMCLS_FLAG_REGEX_LIMIT);
+}
+END_TEST
+
 START_TEST(one_of_everything)
 {
 	spamcls_limits limits = { sizeof(limits), 1, 1, 1, 1, 1, 1, 1 };
@@ -144,6 +193,45 @@ START_TEST(older_struct)
 }
 END_TEST
 
+/* The same of the other structs that begin with their size. */
+START_TEST(older_options)
+{
+	spamcls_db_options options = SPAMCLS_DB_OPTIONS_INIT;
+	spamcls_train_options train = SPAMCLS_TRAIN_OPTIONS_INIT;
+	spamcls_trainer *trainer = NULL;
+	spamcls_db *db = NULL;
+
+	options.size = offsetof(spamcls_db_options, allocator);
+	options.allocator = (const void *)&options; /* is not one */
+	ck_assert_int_eq(spamcls_db_open(&db, NULL, &options), SPAMCLS_OK);
+	train.size = offsetof(spamcls_train_options, epochs);
+	train.epochs = 0;
+	ck_assert_int_eq(spamcls_trainer_new(&trainer, db, &train),
+	                 SPAMCLS_OK);
+	spamcls_trainer_free(trainer);
+	spamcls_db_free(db);
+}
+END_TEST
+
+START_TEST(older_input)
+{
+	spamcls_input input = api_input(farm_page, sizeof(farm_page) - 1);
+	spamcls_db *db = api_db();
+	spamcls_session *session = api_session(db);
+	const spamcls_result *result = NULL;
+
+	input.size_of = offsetof(spamcls_input, url);
+	input.url = (const char *)1;
+	input.charset = (const char *)1;
+	input.kind = (spamcls_kind)99;
+	ck_assert_int_eq(spamcls_classify(session, &input, &result),
+	                 SPAMCLS_OK);
+	ck_assert_uint_eq(result->n_links, FARM_LINKS);
+	spamcls_session_free(session);
+	spamcls_db_free(db);
+}
+END_TEST
+
 SUITE("api_limits",
 	CASE(none_by_default);
 	CASE(input_bytes);
@@ -151,6 +239,11 @@ SUITE("api_limits",
 	CASE(blocks);
 	CASE(links);
 	CASE(depth);
+	CASE(headline);
+	CASE(largest_headline);
+	CASE(regex_steps);
 	CASE(one_of_everything);
 	CASE(older_struct);
+	CASE(older_options);
+	CASE(older_input);
 )

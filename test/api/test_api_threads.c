@@ -142,6 +142,9 @@ static void check_busy(spamcls_session *session)
 	const spamcls_explanation *why = NULL;
 	spamcls_span span = api_span("x");
 	spamcls_score score;
+	spamcls_result none = { .text = "" };
+	const char *json = NULL;
+	size_t size;
 
 	ck_assert_int_eq(spamcls_classify(session, &input, &result),
 	                 SPAMCLS_E_BUSY);
@@ -151,8 +154,11 @@ static void check_busy(spamcls_session *session)
 	                 SPAMCLS_E_BUSY);
 	ck_assert_int_eq(spamcls_explain_headline(session, span, &why),
 	                 SPAMCLS_E_BUSY);
+	ck_assert_int_eq(spamcls_result_json(session, &none, NULL, &json,
+	                                     &size), SPAMCLS_E_BUSY);
 	ck_assert_ptr_null(result);
 	ck_assert_ptr_null(why);
+	ck_assert_ptr_null(json);
 }
 
 START_TEST(busy_session)

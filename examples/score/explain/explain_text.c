@@ -136,7 +136,8 @@ int explain_text(const explain_page *page, int colour)
 
 	printf("%s: ", page->path);
 	start(&p, r->verdict == SPAMCLS_FARM ? "1;31"
-	          : r->verdict == SPAMCLS_SUSPECT ? "1;33" : "1;32");
+	          : r->verdict == SPAMCLS_SUSPECT ? "1;33"
+	          : r->verdict == SPAMCLS_CLEAN ? "1;32" : "2");
 	fputs(spamcls_verdict_name((int)r->verdict), stdout);
 	stop(&p);
 	printf(", probability %.4f\n%zu links in %zu lists, charset %s\n",

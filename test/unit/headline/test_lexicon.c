@@ -1,6 +1,7 @@
 /* test_lexicon.c - terms in, longest match out, errors with their place. */
 #include "headline/lexicon.h"
 
+#include "base/limits.h"
 #include "headline/headline.h"
 
 #include "../../miser.h"
@@ -105,6 +106,33 @@ START_TEST(errors_have_a_place)
 }
 END_TEST
 
+START_TEST(no_more_than_the_limit)
+{
+	enum { LINE = 6, HEAD = 6 };
+	size_t lines = SCLS_MAX_TERMS + 1u;
+	char *text = malloc(HEAD + lines * LINE);
+	spamcls_error error = { .status = SPAMCLS_OK };
+	scls_lexicon_text file = { "big", { text, HEAD + lines * LINE } };
+	scls_lexicon *l = NULL;
+
+	memcpy(text, "[ORG]\n", HEAD);
+	for (size_t i = 0; i < lines; i++) {
+		char *at = text + HEAD + i * LINE;
+		size_t rest = i;
+
+		for (int k = 0; k < LINE - 1; k++, rest /= 26)
+			at[k] = (char)('a' + rest % 26);
+		at[LINE - 1] = '\n';
+	}
+	allocator = scls_alloc_default();
+	ck_assert_int_eq(scls_lexicon_new(&l, &file, 1, &allocator, &error),
+	                 SPAMCLS_E_LIMIT);
+	ck_assert_ptr_null(l);
+	ck_assert_uint_eq(error.line, lines + 1);
+	free(text);
+}
+END_TEST
+
 START_TEST(no_error_struct_is_fine)
 {
 	ck_assert_int_eq(read_text("[NOSUCH]\n", NULL), SPAMCLS_E_SYNTAX);
@@ -146,5 +174,6 @@ SUITE("lexicon", {
 	CASE(words_end_where_words_end);
 	CASE(errors_have_a_place);
 	CASE(no_error_struct_is_fine);
+	CASE(no_more_than_the_limit);
 	CASE(survives_no_memory);
 })
