@@ -30,12 +30,15 @@ static const char *read_gz(gzFile in, size_t max, tool_file *file)
 {
 	static const char broken[] = "cannot be read, or its gzip is damaged";
 	char *buffer = malloc(STEP);
+	int fault = 0;
 	const char *why = buffer ? NULL : "no memory";
 	int got = 1;
 
 	while (!why && got > 0 && file->size <= max) {
 		got = gzread(in, buffer, STEP);
-		if (got < 0)
+		if (got == 0)
+			gzerror(in, &fault); /* of one that is cut short */
+		if (got < 0 || fault == Z_BUF_ERROR)
 			why = broken;
 		else if (!tool_append(file, buffer, (size_t)got))
 			why = "no memory";

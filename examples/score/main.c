@@ -22,7 +22,7 @@ static const char help[] =
 "  rules [FILE...]     checks rule packs and runs their test lines\n"
 "  info                what the database holds\n"
 "\n"
-"A FILE may be gzip; - is standard input.\n"
+"A FILE may be gzip; - is standard input. --help, --version: of spamcls.\n"
 "\n"
 "Options\n"
 "  --threads N         threads [the machine's cores]\n"
@@ -64,8 +64,13 @@ static const char help[] =
 "  --only F,F          only these families\n"
 "  --leave-out F,F     all families but these; train: rows to leave out\n"
 "  --output FILE       where train writes the model [model.spm]\n"
-"  --epochs N --bits N --rate X --l1 X --l2 X --drop X\n"
-"  --likely X --certain X   false alarms per million aimed at [60, 5]\n"
+"  --epochs N          passes over the rows [8]\n"
+"  --bits N            2^N weights of hashed features [21]\n"
+"  --rate X            learning rate [0.15]\n"
+"  --l1 X, --l2 X      pruning and shrinking of weights [1, 0.5]\n"
+"  --drop X            share of rows that lose a group of n-grams [0.2]\n"
+"  --likely X          false alarms per million aimed at [70]\n"
+"  --certain X         and for certain [6]\n"
 "\n"
 "Exit codes: 0 done, also where documents are spam or unreadable (those are\n"
 "answers with \"error\"); 64 usage, 65 a database or its files are wrong,\n"
@@ -91,6 +96,15 @@ static int usage(const char *what)
 	return TOOL_USAGE;
 }
 
+/* What a command printed must have arrived. */
+static int written(void)
+{
+	if (fflush(stdout) == 0 && !ferror(stdout))
+		return TOOL_OK;
+	fputs("spamcls: cannot write the answers\n", stderr);
+	return TOOL_IO;
+}
+
 static int run(int argc, char **argv)
 {
 	tool_options options;
@@ -100,7 +114,9 @@ static int run(int argc, char **argv)
 		if (strcmp(argv[1], commands[i].name) != 0)
 			continue;
 		code = tool_parse(argc, argv, &options);
-		return code == TOOL_OK ? commands[i].run(&options) : code;
+		if (code == TOOL_OK)
+			code = commands[i].run(&options);
+		return code == TOOL_OK ? written() : code;
 	}
 	return usage("no such command");
 }
@@ -112,11 +128,11 @@ int main(int argc, char **argv)
 	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0
 	    || strcmp(argv[1], "help") == 0) {
 		fputs(help, stdout);
-		return TOOL_OK;
+		return written();
 	}
 	if (strcmp(argv[1], "--version") == 0) {
 		printf("spamcls %s\n", spamcls_version_string());
-		return TOOL_OK;
+		return written();
 	}
 	return run(argc, argv);
 }

@@ -25,6 +25,13 @@ spamcls_reason *explain_sorted(const spamcls_reason *reasons, size_t n)
 	return sorted;
 }
 
+void explain_flags(const spamcls_result *result, const char *before)
+{
+	for (uint32_t bit = 1; bit != 0; bit <<= 1)
+		if (result->flags & bit)
+			printf("%s%s", before, spamcls_flag_name(bit));
+}
+
 static void print_reason(const spamcls_reason *r, const char *text)
 {
 	printf("  %+8.3f  %s: %s (%s)", r->weight / NATS, r->name,

@@ -24,4 +24,7 @@ int explain_text(const explain_page *page, int colour);
 /* One self-contained HTML file to standard output. */
 int explain_html(const explain_page *page);
 
+/* Prints the names of the result's flags, each with before before it. */
+void explain_flags(const spamcls_result *result, const char *before);
+
 #endif

@@ -252,9 +252,11 @@ static void put_head(const explain_page *page)
 	else
 		put_text(page->path);
 	printf("</h1><p class=facts>probability %.4f · score %+.3f nat · "
-	       "%zu links in %zu lists · %s</p></header>\n",
+	       "%zu links in %zu lists · %s",
 	       (double)r->probability, r->score / NATS, r->n_links,
 	       r->n_lists, r->charset ? r->charset : "?");
+	explain_flags(r, " · ");
+	fputs("</p></header>\n", stdout);
 }
 
 int explain_html(const explain_page *page)

@@ -140,9 +140,11 @@ int explain_text(const explain_page *page, int colour)
 	          : r->verdict == SPAMCLS_CLEAN ? "1;32" : "2");
 	fputs(spamcls_verdict_name((int)r->verdict), stdout);
 	stop(&p);
-	printf(", probability %.4f\n%zu links in %zu lists, charset %s\n",
+	printf(", probability %.4f\n%zu links in %zu lists, charset %s",
 	       (double)r->probability, r->n_links, r->n_lists,
 	       r->charset ? r->charset : "unknown");
+	explain_flags(r, ", ");
+	putchar('\n');
 	for (size_t i = 0; i < r->n_segments; i++)
 		print_segment(&p, &r->segments[i]);
 	return print_reasons(&p);

@@ -75,8 +75,13 @@ static int read_links(record *r, const json_t *links)
 }
 
 /* Not 0 where an answer without a verdict says why it has none. */
-static int is_unreadable(const json_t *object)
+static int is_unreadable(const json_t *object, const json_t *answer)
 {
+	const char *verdict = text_of(answer, "verdict");
+
+	if (verdict && strcmp(verdict, spamcls_verdict_name(
+	                       SPAMCLS_NO_VERDICT)) == 0)
+		return 1;
 	return text_of(object, "error") || text_of(object, "redirect");
 }
 
@@ -97,7 +102,7 @@ record_found record_read(record *r, spamcls_span line,
 	verdict = number_of(text_of(answer, "verdict"), spamcls_verdict_name,
 	                    SPAMCLS_FARM + 1);
 	r->page.unreadable = verdict < 0;
-	if (verdict < 0 && !is_unreadable(r->object))
+	if (verdict < 0 && !is_unreadable(r->object, answer))
 		return RECORD_BAD;
 	if (verdict >= 0)
 		r->page.verdict = (spamcls_verdict)verdict;

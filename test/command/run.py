@@ -1,0 +1,244 @@
+#!/usr/bin/env python3
+"""The command: what it says to calls and files that are wrong, its limits,
+its help, and its manual.  usage: run.py"""
+import gzip
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TOP = os.path.join(HERE, '../..')
+BUILD = os.environ.get('BUILD', os.path.join(TOP, 'build'))
+SPAMCLS = os.environ.get('SPAMCLS', os.path.join(BUILD, 'spamcls'))
+SAMPLE = os.path.join(TOP, 'examples/score/sample.txt')
+PDF = b'%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<</Type/Catalog>>\n'
+PNG = b'\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\6\0\0\0'
+
+
+def read(path):
+    with open(os.path.join(TOP, path), encoding='utf-8') as file:
+        return file.read()
+
+
+class CommandTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.errors = ''
+
+    def path(self, name):
+        return os.path.join(self.folder.name, name)
+
+    def write(self, name, data):
+        with open(self.path(name), 'wb') as file:
+            file.write(data)
+        return self.path(name)
+
+    def call(self, *arguments, data=None, code=0, out=subprocess.PIPE):
+        done = subprocess.run([SPAMCLS, *arguments], input=data, stdout=out,
+                              stderr=subprocess.PIPE, timeout=120,
+                              check=False)
+        self.errors = done.stderr.decode()
+        self.assertEqual(done.returncode, code, self.errors)
+        return done.stdout
+
+    def score(self, *arguments, data=None):
+        out = self.call('score', *arguments, data=data)
+        return [json.loads(line) for line in out.splitlines()]
+
+
+class Calls(CommandTest):
+    def test_usage(self):
+        for call, word in (
+                ([], 'no command'), (['guess'], 'no such command'),
+                (['score', '--loud'], '--loud'),
+                (['score', '--threads'], 'needs a value'),
+                (['score', '--threads', 'x'], 'does not fit'),
+                (['score', '--max-depth', '-1'], 'does not fit'),
+                (['score', '--max-links=4294967296'], 'does not fit'),
+                (['score', '--kind', 'pdf'], 'does not fit'),
+                (['score', '--links=1'], 'takes no value')):
+            self.assertEqual(self.call(*call, data=b'', code=64), b'')
+            self.assertIn(word, self.errors)
+            self.assertEqual(self.errors.count('\n'), 1, self.errors)
+
+    def test_cannot_write(self):
+        for call in (['info'], ['score', SAMPLE], ['explain', SAMPLE],
+                     ['--help'], ['--version']):
+            with open('/dev/full', 'wb') as full:
+                self.call(*call, code=74, out=full)
+            self.assertIn('cannot write', self.errors)
+
+    def test_version(self):
+        self.assertRegex(self.call('--version'), rb'^spamcls \d+\.\d+\.\d+$')
+
+    def test_no_file(self):
+        for command in 'explain', 'train', 'rules', 'headlines':
+            self.call(command, self.path('none'), code=66)
+            self.assertIn(self.path('none'), self.errors)
+
+    def test_exit_code(self):
+        plain = self.write('a.txt', '市图书馆周末延长开放时间。\n'.encode())
+        self.call('score', '--exit-code', plain)
+        self.call('score', '--exit-code', plain, SAMPLE, code=2)
+        self.call('score', SAMPLE)
+
+
+class Documents(CommandTest):
+    def test_unreadable(self):
+        pages = self.score(self.path('none'), self.folder.name, SAMPLE)
+        self.assertIn('error', pages[0])
+        self.assertIn('error', pages[1])
+        self.assertEqual(pages[0]['path'], self.path('none'))
+        self.assertEqual(pages[2]['verdict'], 'farm')
+
+    def test_no_text(self):
+        pages = self.score(self.write('a.pdf', PDF), self.write('b', PNG))
+        for page in pages:
+            self.assertEqual(page['verdict'], 'none')
+            self.assertEqual((page['score'], page['reasons']), (0, []))
+            self.assertIn('not_text', page['flags'])
+        self.assertIn(b'not_text', self.call('explain', self.path('b')))
+
+    def test_gzip(self):
+        with open(SAMPLE, 'rb') as file:
+            data = file.read()
+        plain = self.score(data=data)
+        self.assertEqual(self.score(data=gzip.compress(data)), plain)
+        page, = self.score(self.write('a.gz', gzip.compress(data)[:200]))
+        self.assertIn('error', page)
+
+    def test_threads(self):
+        paths = [self.write(f'{i}.txt', b'Line %d.\n' % i * (i + 1))
+                 for i in range(60)] + [SAMPLE]
+        one = self.call('score', '--threads', '1', *paths)
+        self.assertEqual(one, self.call('score', '--threads', '7', *paths))
+        self.assertEqual([json.loads(line)['path']
+                          for line in one.splitlines()], paths)
+
+    def test_limits(self):
+        """Each limit gives a partial answer and its flag, 0 the default."""
+        deep = b'<html>' + b'<div>' * 20 + b'<p>a word'
+        links = b'<ul>' + b'<li><a href=/x>A line of this list</a>' * 20
+        with open(SAMPLE, 'rb') as file:
+            sample = file.read()
+        for option, value, data, flag in (
+                ('input', 100, sample, 'truncated_input'),
+                ('text', 100, sample, 'truncated_text'),
+                ('blocks', 3, sample, 'truncated_blocks'),
+                ('links', 3, links, 'truncated_links'),
+                ('depth', 5, deep, 'truncated_depth'),
+                ('headline', 8, sample, 'long_headline'),
+                ('steps', 1, sample, 'regex_limit')):
+            page, = self.score(f'--max-{option}', str(value), data=data)
+            self.assertIn(flag, page['flags'], option)
+            self.assertEqual(page['score'], sum(
+                reason['weight'] for reason in page['reasons']))
+            page, = self.score(f'--max-{option}', '0', data=data)
+            self.assertNotIn(flag, page['flags'], option)
+
+
+class Databases(CommandTest):
+    def refuse(self, name, data, place):
+        path = self.write(name, data)
+        for call in (['score', '--db', self.folder.name, SAMPLE],
+                     ['info', '--db', self.folder.name]):
+            self.assertEqual(self.call(*call, code=65), b'')
+            self.assertIn(f'{path}:{place}', self.errors)
+        os.remove(path)
+
+    def test_rule_pack(self):
+        pack = b'# a pack\n\nheadline ODD /(unclosed/\n'
+        self.refuse('a.rules', pack, '3:')
+        path = self.write('a.rules', pack)
+        self.call('rules', path, code=65)
+        self.assertRegex(self.errors, re.escape(path) + r':3:\d+: \S')
+
+    def test_failing_rule_test(self):
+        path = self.write('b.rules', b'headline RISE /up/\nscore RISE 1\n'
+                          b'test RISE ok down\ntest RISE fail level\n')
+        self.call('rules', path, code=65)
+        self.assertIn(f'{path}:3:', self.errors)
+
+    def test_lexicon(self):
+        self.refuse('a.txt', b'[ORG]\nfirm\n[NO SUCH]\n', '3:')
+
+    def test_model(self):
+        with open(os.path.join(TOP, 'data/model/default.spm'), 'rb') as file:
+            model = file.read()
+        self.refuse('a.spm', model[:5000], '')
+        self.refuse('a.spm', b'not a model\n' * 9, '')
+        broken = bytearray(model)
+        broken[-1] ^= 1
+        self.refuse('a.spm', bytes(broken), '')
+        self.assertIn('checksum', self.errors)
+
+    def test_no_directory(self):
+        self.call('score', '--db', self.path('none'), SAMPLE, code=65)
+        self.assertIn(self.path('none'), self.errors)
+
+
+class Manual(CommandTest):
+    """The help, the manual and the options that are there are the same."""
+
+    def setUp(self):
+        super().setUp()
+        self.help = self.call('--help').decode()
+
+    def test_options(self):
+        known = {'--' + name for name in re.findall(
+            r'^\t\{ "([\w-]+)",', read('examples/score/options.c'), re.M)}
+        known |= {'--help', '--version'}
+        page = read('examples/score/spamcls.1').replace('\\-', '-')
+        for text in self.help, page:
+            self.assertEqual(set(re.findall(r'--[a-z][a-z0-9-]*', text)),
+                             known)
+
+    def test_commands(self):
+        known = set(re.findall(r'\{ "(\w+)", command_',
+                               read('examples/score/main.c')))
+        listed = re.findall(r'^  ([a-z]+) ', self.help, re.M)
+        page = read('examples/score/spamcls.1')
+        part = page.split('.SH COMMANDS')[1].split('.SH')[0]
+        self.assertEqual(set(listed), known)
+        self.assertEqual(set(re.findall(r'^\.TP\n\.BR? (\w+)', part, re.M)),
+                         known)
+
+    def test_limits(self):
+        """The defaults that are told are those of limits.h."""
+        header = read('lib/base/limits.h')
+        for option, name in (
+                ('input', 'INPUT_BYTES'), ('text', 'TEXT_BYTES'),
+                ('blocks', 'BLOCKS'), ('links', 'LINKS'), ('depth', 'DEPTH'),
+                ('headline', 'HEADLINE'), ('steps', 'REGEX_STEPS')):
+            value = re.search(rf'SCLS_LIMIT_{name} (.*)', header)[1]
+            number = eval(value.replace('u', ''))  # digits, << and ()
+            line = re.search(rf'--max-{option} .*', self.help)[0]
+            self.assertIn(f'[{number}]', line)
+            page = read('examples/score/spamcls.1').replace('\\-', '-')
+            part = page.split(f'--max-{option} ')[1].split('.TP')[0]
+            self.assertIn(f'[{number}]', part)
+
+    def test_training_defaults(self):
+        header = read('include/spamcls.h')
+        for name in ('epochs', 'bits', 'rate', 'drop', 'likely', 'certain'):
+            told = re.search(rf'--{name} .*\[([0-9.]+)\]', self.help)[1]
+            field = header.split('struct spamcls_train_options')[1]
+            value = re.search(rf' {name};.*?\[([0-9.]+)\]', field, re.S)[1]
+            self.assertEqual(float(told), float(value), name)
+
+
+def main():
+    suite = unittest.defaultTestLoader.loadTestsFromModule(
+        sys.modules['__main__'])
+    result = unittest.TextTestRunner(verbosity=0).run(suite)
+    failed = len(result.failures) + len(result.errors)
+    print(f'{result.testsRun - failed} passed, {failed} failed')
+    return 1 if failed else 0
+
+
+sys.exit(main())
