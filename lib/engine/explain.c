@@ -149,25 +149,34 @@ static scls_status collect(spamcls_session *s,
 	return SPAMCLS_OK;
 }
 
+/*
+ * One character may fold to several units, and two slots meet in its midst:
+ * its bytes are the first one's.  A slot without bytes of its own is left out.
+ */
 static scls_status make_slots(spamcls_session *s, const scls_headline *h)
 {
 	spamcls_slot *out = scls_arena_take_array(&s->arena, h->n_slots + 1u,
 	                                          sizeof(*out));
+	uint32_t last = 0;
+	size_t n = 0;
 
 	if (!out)
 		return SPAMCLS_E_NOMEM;
 	for (uint32_t i = 0; i < h->n_slots; i++) {
 		const scls_slot *slot = &h->slots[i];
+		uint32_t begin = h->from[slot->begin];
 
-		out[i].begin = h->from[slot->begin];
-		out[i].end = slot->end > slot->begin ? h->to[slot->end - 1]
-		                                     : out[i].begin;
-		out[i].name = scls_class_name(slot->cls);
-		out[i].meaning_en = scls_class_text(slot->cls, 0);
-		out[i].meaning_zh = scls_class_text(slot->cls, 1);
+		out[n].begin = begin > last ? begin : last;
+		out[n].end = slot->end > slot->begin ? h->to[slot->end - 1]
+		                                     : begin;
+		out[n].name = scls_class_name(slot->cls);
+		out[n].meaning_en = scls_class_text(slot->cls, 0);
+		out[n].meaning_zh = scls_class_text(slot->cls, 1);
+		if (out[n].end > out[n].begin)
+			last = out[n++].end;
 	}
 	s->explanation.slots = out;
-	s->explanation.n_slots = h->n_slots;
+	s->explanation.n_slots = n;
 	return SPAMCLS_OK;
 }
 

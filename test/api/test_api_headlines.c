@@ -114,10 +114,34 @@ START_TEST(long_line)
 }
 END_TEST
 
+/* "¼" folds to "1/4", and the numbers before and behind it meet there. */
+START_TEST(slots_share_no_byte)
+{
+	spamcls_db *db = api_db();
+	spamcls_session *session = api_session(db);
+	const char *text = "提升5¼%";
+	const spamcls_explanation *why = NULL;
+	uint32_t last = 0;
+
+	ck_assert_int_eq(spamcls_explain_headline(session, api_span(text),
+	                                          &why), SPAMCLS_OK);
+	ck_assert_uint_gt(why->n_slots, 1);
+	for (size_t i = 0; i < why->n_slots; i++) {
+		ck_assert_uint_ge(why->slots[i].begin, last);
+		ck_assert_uint_gt(why->slots[i].end, why->slots[i].begin);
+		last = why->slots[i].end;
+	}
+	ck_assert_uint_eq(last, strlen(text));
+	spamcls_session_free(session);
+	spamcls_db_free(db);
+}
+END_TEST
+
 SUITE("api_headlines",
 	CASE(many_are_as_one);
 	CASE(templates_stand_out);
 	CASE(reasons_add_up);
 	CASE(skeleton_names_slots);
+	CASE(slots_share_no_byte);
 	CASE(long_line);
 )
