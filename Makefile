@@ -96,7 +96,7 @@ stages = MAKE='$(MAKE)' CC='$(CC)' CXX='$(CXX)' PYTHON='$(PYTHON)' \
 
 .PHONY: all run check asan ubsan tsan valgrind lint bench fuzz eval install \
 	uninstall dist clean help deps FORCE
-.PHONY: built lib tests unit checked sanitized shown crawler fold-table
+.PHONY: built lib tests unit sanitized crawler fold-table model
 .DELETE_ON_ERROR:
 
 all: built
@@ -194,7 +194,11 @@ fuzzed: $(fuzzers)
 #: make eval       tables of quality on labelled data in EVAL_DATA
 EVAL_DATA ?= ../shared
 eval: built
-	@sh test/eval/run.sh $(B)/spamcls '$(EVAL_DATA)'
+	@PYTHON='$(PYTHON)' sh test/eval/run.sh $(B)/spamcls '$(EVAL_DATA)'
+
+#: make model      trains data/model/default.spm afresh (needs ../shared)
+model: built
+	@sh data/model/train.sh $(B)/spamcls data/model/default.spm
 
 # ------------------------------------------------------------------- build --
 $(O)/%.o: %.c

@@ -3,7 +3,7 @@
  *
  * A row is a JSON object a line: "text", "label", and where given "family",
  * "weight", "held_out", "ordinary" (false: not counted when false alarms are).
- * README has the labels.
+ * data/model/README.md has the labels.
  */
 #include "tool.h"
 
