@@ -5,66 +5,24 @@
 #include <string.h>
 #include <unistd.h>
 
-static int heavier(const void *a, const void *b)
-{
-	int32_t x = ((const spamcls_reason *)a)->weight;
-	int32_t y = ((const spamcls_reason *)b)->weight;
-
-	return abs(x) != abs(y) ? (abs(x) < abs(y)) - (abs(x) > abs(y))
-	                        : (x < y) - (x > y);
-}
-
-spamcls_reason *explain_sorted(const spamcls_reason *reasons, size_t n)
-{
-	spamcls_reason *sorted = calloc(n + 1, sizeof(*sorted));
-
-	if (sorted && n > 0) {
-		memcpy(sorted, reasons, n * sizeof(*sorted));
-		qsort(sorted, n, sizeof(*sorted), heavier);
-	}
-	return sorted;
-}
-
-void explain_flags(const spamcls_result *result, const char *before)
-{
-	for (uint32_t bit = 1; bit != 0; bit <<= 1)
-		if (result->flags & bit)
-			printf("%s%s", before, spamcls_flag_name(bit));
-}
-
-static void print_reason(const spamcls_reason *r, const char *text)
-{
-	printf("  %+8.3f  %s: %s (%s)", r->weight / NATS, r->name,
-	       r->message_en, r->message_zh);
-	if (r->begin < r->end && r->end - r->begin < 200)
-		printf(" «%.*s»", (int)(r->end - r->begin), text + r->begin);
-	putchar('\n');
-}
-
-static int explain_headline(const tool_options *o, spamcls_session *session)
-{
-	spamcls_span text = { o->headline, strlen(o->headline) };
-	const spamcls_explanation *e;
-
-	if (spamcls_explain_headline(session, text, &e) != SPAMCLS_OK)
-		return TOOL_SOFTWARE;
-	printf("%s\n%s, probability %.5f%s%s\nskeleton %s\n", o->headline,
-	       spamcls_label_name((int)e->score.label),
-	       (double)e->score.probability,
-	       e->score.family[0] ? ", family " : "", e->score.family,
-	       e->skeleton);
-	for (size_t i = 0; i < e->n_reasons; i++)
-		print_reason(&e->reasons[i], o->headline);
-	printf("  %+8.3f  sum\n", e->score.score / NATS);
-	return TOOL_OK;
-}
-
 /* Colour for a terminal, unless NO_COLOR asks for none. */
 static int wants_colour(void)
 {
 	const char *no = getenv("NO_COLOR");
 
 	return isatty(STDOUT_FILENO) && (!no || no[0] == '\0');
+}
+
+static int explain_headline(const tool_options *o, spamcls_session *session)
+{
+	explain_line line = { { o->headline, strlen(o->headline) }, NULL, 0 };
+
+	if (spamcls_explain_headline(session, line.text, &line.found)
+	    != SPAMCLS_OK)
+		return TOOL_SOFTWARE;
+	return o->html ? explain_html_line(&line)
+	               : explain_text_line(&line,
+	                                   o->colour || wants_colour());
 }
 
 static int tell(const tool_options *o, const explain_page *page)

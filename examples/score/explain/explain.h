@@ -15,14 +15,56 @@ typedef struct explain_page {
 	spamcls_session *headlines;
 } explain_page;
 
+/* One headline and all that is known of it. */
+typedef struct explain_line {
+	spamcls_span text;
+	const spamcls_explanation *found;
+	int32_t context;  /* what its list adds; 0 where it stands alone */
+} explain_line;
+
+/*
+ * The line's reasons and what its list adds as one more, the heaviest first;
+ * *n of them, malloc'ed, or NULL.
+ */
+spamcls_reason *explain_reasons(const explain_line *line, size_t *n);
+
 /* The reasons in order of weight, the heaviest first; malloc'ed, or NULL. */
 spamcls_reason *explain_sorted(const spamcls_reason *reasons, size_t n);
 
-/* To standard output, in colour where colour is not 0. */
-int explain_text(const explain_page *page, int colour);
+/* The slot that holds byte at, or NULL. */
+const spamcls_slot *explain_slot(const spamcls_explanation *found,
+                                 uint32_t at);
 
-/* One self-contained HTML file to standard output. */
+/* Not 0 where byte at is evidence of a reason that weighs at least half a
+ * nat. */
+int explain_is_evidence(const spamcls_explanation *found, uint32_t at);
+
+/*
+ * A skeleton in words: "{ORG}" is handed to slot with its meaning, what
+ * stands between to text, in order.
+ */
+typedef struct explain_words {
+	void (*slot)(const spamcls_slot *slot);
+	void (*text)(const char *text, size_t size);
+} explain_words;
+
+void explain_pattern(const spamcls_explanation *found,
+                     const explain_words *words);
+
+/* A role's name in Chinese. */
+const char *explain_role_zh(spamcls_role role);
+
+/* For a terminal, in colour where colour is not 0; an exit code. */
+int explain_text(const explain_page *page, int colour);
+int explain_text_line(const explain_line *line, int colour);
+
+/* Reasons as bars, with their sum; 0 where there is no memory. */
+int explain_text_reasons(const spamcls_reason *reasons, size_t n,
+                         spamcls_span text, int colour);
+
+/* One self-contained HTML file to standard output; an exit code. */
 int explain_html(const explain_page *page);
+int explain_html_line(const explain_line *line);
 
 /* Prints the names of the result's flags, each with before before it. */
 void explain_flags(const spamcls_result *result, const char *before);

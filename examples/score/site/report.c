@@ -2,6 +2,7 @@
 #include "site/report.h"
 
 #include "site/address.h"
+#include "terminal.h"
 
 #include <jansson.h>
 #include <string.h>
@@ -22,21 +23,13 @@ int report_format_of(const tool_options *o)
 	return -1;
 }
 
-/* A text that cannot give the terminal orders. */
-static void print_plain(const char *text)
-{
-	for (; *text != '\0'; text++)
-		putchar((unsigned char)*text < ' ' || *text == 0x7F ? '?'
-		                                                    : *text);
-}
-
 /* What only one link has is no template; "~": an estimate. */
 static void print_tops(const spamcls_top *tops, uint32_t n, int about)
 {
 	for (uint32_t i = 0; i < n && tops[i].links > 1; i++) {
 		printf("%19s%8llu  ", about ? "~" : "",
 		       (unsigned long long)tops[i].links);
-		print_plain(tops[i].text);
+		terminal_text(tops[i].text, strlen(tops[i].text));
 		putchar('\n');
 	}
 }
@@ -49,7 +42,9 @@ static void print_site(const spamcls_site *s, int scope)
 	       s->farms.share / PERCENT, s->farms.low / PERCENT,
 	       s->farms.high / PERCENT, (unsigned long long)s->farm,
 	       (unsigned long long)s->suspect, (unsigned long long)s->pages);
-	print_plain(scope == SPAMCLS_SCOPE_ALL ? "everything" : s->name);
+	if (scope == SPAMCLS_SCOPE_ALL)
+		fputs("everything", stdout);
+	terminal_text(s->name, strlen(s->name));
 	putchar('\n');
 	print_tops(s->families, s->n_families, about);
 	print_tops(s->skeletons, s->n_skeletons, about);
