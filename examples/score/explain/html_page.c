@@ -28,7 +28,7 @@ static int put_link(const explain_page *page, const spamcls_link *l)
 	printf("<li style=\"--t:%.3f\"><details><summary class=\"l\">"
 	       "<span class=\"p\">", (double)l->probability);
 	put_percent(l->probability);
-	fputs("</span><span>", stdout);
+	fputs("</span><span class=\"hl\">", stdout);
 	html_marked(&line);
 	printf("</span><span class=\"tag\">%s",
 	       spamcls_label_name((int)l->label));

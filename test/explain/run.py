@@ -1,0 +1,229 @@
+#!/usr/bin/env python3
+"""`spamcls explain`: that its numbers add up, and that a page's own text
+does nothing but stand there.  usage: run.py"""
+import html.parser
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+BUILD = os.environ.get('BUILD', os.path.join(HERE, '../../build'))
+SPAMCLS = os.environ.get('SPAMCLS', os.path.join(BUILD, 'spamcls'))
+SAMPLE = os.path.join(HERE, '../../examples/score/sample.txt')
+HEADLINE = '云岭重工海上风电突破,效率跃升386.5%背后的技术革命与未来展望'
+HOSTILE = os.path.join(HERE, 'hostile.txt')
+
+TAGS = set('html head meta title style body header main section h1 h2 p b br '
+           'small span div ul li i ol details summary'.split())
+VOID = {'meta', 'br'}
+OPTIONAL = {'li'}
+ATTRIBUTES = {'charset', 'http-equiv', 'content', 'name', 'lang', 'class',
+              'style', 'title', 'tabindex', 'data-m'}
+STYLE = re.compile(r'(--t|--zero|left|width):-?[0-9.]+%?;?')
+
+
+class Reader(html.parser.HTMLParser):
+    """Elements in order, and the text of those with a class."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.stack, self.faults, self.parts, self.bars = [], [], [], []
+        self.attributes = []
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag, attrs):
+        if tag not in TAGS:
+            self.faults.append(f'<{tag}>')
+        for name, value in attrs:
+            if name not in ATTRIBUTES:
+                self.faults.append(f'{tag} {name}={value}')
+            if name == 'style' and STYLE.sub('', value):
+                self.faults.append(f'style={value}')
+        self.attributes.append((tag, dict(attrs)))
+        kind = dict(attrs).get('class', '').split()
+        if tag not in VOID:
+            self.stack.append((tag, kind))
+            self.parts.append([tag, kind, ''])
+        if 'bar' in kind:
+            self.bars.append(dict(attrs)['style'])
+
+    def handle_endtag(self, tag):
+        while self.stack and self.stack[-1][0] != tag \
+                and self.stack[-1][0] in OPTIONAL:
+            self.stack.pop()
+        if not self.stack or self.stack.pop()[0] != tag:
+            self.faults.append(f'</{tag}>')
+
+    def handle_data(self, data):
+        if self.parts:
+            self.parts[-1][2] += data
+
+
+def numbers(text):
+    """Groups of (weight, left, width) of the bars of each table."""
+    tables = []
+    for table in text.split('<div class="why">')[1:]:
+        rows = re.findall(
+            r'<(div|summary) class="row( total)?".*?class="w">([-+.\d]+)<.*?'
+            r'class="bar \w+" style="left:([.\d]+)%;width:([.\d]+)%', table,
+            re.S)
+        end = [i for i, row in enumerate(rows) if row[1]][0]
+        tables.append([(kind, float(w), float(left), float(width))
+                       for kind, _, w, left, width in rows[:end + 1]])
+    return tables
+
+
+class ExplainTest(unittest.TestCase):
+    def run_tool(self, *arguments, code=0, env=None):
+        done = subprocess.run([SPAMCLS, 'explain', *arguments], check=False,
+                              capture_output=True, timeout=120,
+                              env={**os.environ, **(env or {})})
+        self.assertEqual(done.returncode, code, done.stderr)
+        return done.stdout.decode()
+
+
+class Html(ExplainTest):
+    def check_table(self, rows):
+        """Bars begin where the one before ended and add up to the sum."""
+        *rows, total = rows
+        plain = [r for r in rows if r[0] == 'div']
+        self.assertAlmostEqual(sum(r[1] for r in plain), total[1],
+                               delta=0.001 * len(plain))
+        weights = [abs(r[1]) for r in plain]
+        self.assertEqual(weights, sorted(weights, reverse=True))
+        at = None
+        for _, weight, left, width in plain:
+            begin, end = (left, left + width)[::1 if weight > 0 else -1]
+            if at is not None:
+                self.assertAlmostEqual(begin, at, delta=0.03)
+            at = end
+        self.assertAlmostEqual(at, total[2] + total[3] if total[1] > 0
+                               else total[2], delta=0.03)
+
+    def test_bars_add_up(self):
+        tables = numbers(self.run_tool('--html', SAMPLE))
+        self.assertGreater(len(tables), 10)
+        for rows in tables:
+            self.check_table(rows)
+
+    def test_folded_ones(self):
+        rows = numbers(self.run_tool('--html', SAMPLE))[0]
+        at = [i for i, row in enumerate(rows) if row[0] == 'summary'][0]
+        self.assertAlmostEqual(rows[at][1],
+                               sum(r[1] for r in rows[at + 1:-1]),
+                               delta=0.01)
+
+    def test_one_file(self):
+        for arguments in [SAMPLE], ['--headline', HEADLINE]:
+            text = self.run_tool('--html', *arguments)
+            reader = Reader(text)
+            self.assertEqual(reader.faults, [])
+            self.assertEqual(reader.stack, [])
+            self.assertNotRegex(text, r'url\(|@import|https?:')
+            self.assertIn(('meta', {'name': 'viewport', 'content':
+                                    'width=device-width, initial-scale=1'}),
+                          reader.attributes)
+            self.assertIn('prefers-color-scheme:dark', text)
+            self.assertIn("default-src 'none'", text)
+
+    def test_whole_text(self):
+        """Nothing of the page is lost, nothing is added between."""
+        reader = Reader(self.run_tool('--html', SAMPLE))
+        said = ''.join(text for tag, _, text in reader.parts)
+        with open(SAMPLE, encoding='utf-8') as file:
+            for line in file.read().splitlines():
+                if '猜' not in line:
+                    self.assertIn(line.strip(), said)
+
+    def test_both_languages(self):
+        text = self.run_tool('--html', SAMPLE)
+        for words in ('内容农场 farm', '列表标题 <small lang="en">',
+                      '百分比 · percentage', '基准分', 'starting point'):
+            self.assertIn(words, text)
+
+    def test_hostile_text(self):
+        with tempfile.TemporaryDirectory() as folder:
+            name = os.path.join(folder, '"><script>alert(1)<')
+            with open(HOSTILE, encoding='utf-8') as source, \
+                    open(name, 'w', encoding='utf-8') as copy:
+                hostile = source.read()
+                copy.write(hostile)
+            for kind in 'text', 'html':
+                text = self.run_tool('--html', '--kind', kind, name)
+                self.assertEqual(Reader(text).faults, [])
+                self.assertNotIn('<script', text)
+        said = ''.join(p[2] for p in Reader(self.run_tool(
+            '--html', '--kind', 'text', HOSTILE)).parts)
+        for line in hostile.splitlines():
+            self.assertIn(line, said)
+
+    def test_hostile_headline(self):
+        for line in open(HOSTILE, encoding='utf-8').read().splitlines():
+            reader = Reader(self.run_tool('--html', '--headline', line))
+            self.assertEqual(reader.faults, [])
+            self.assertIn(line, ''.join(p[2] for p in reader.parts))
+
+
+class Terminal(ExplainTest):
+    def reasons(self, text):
+        lines = text[text.index('Reasons'):].splitlines()[1:]
+        *rows, total = [(float(line.split()[0]), line) for line in lines]
+        return rows, total
+
+    def check_reasons(self, text):
+        rows, total = self.reasons(text)
+        self.assertIn('sum', total[1])
+        self.assertAlmostEqual(sum(w for w, _ in rows), total[0],
+                               delta=0.001 * len(rows))
+        weights = [abs(w) for w, _ in rows]
+        self.assertEqual(weights, sorted(weights, reverse=True))
+
+    def test_page(self):
+        text = self.run_tool(SAMPLE)
+        self.check_reasons(text)
+        self.assertIn('[body 正文]', text)
+        self.assertNotIn('\x1b', text)
+
+    def test_headline(self):
+        text = self.run_tool('--headline', HEADLINE)
+        self.check_reasons(text)
+        self.assertIn('<percentage>', text)
+        self.assertIn('<百分比>', text)
+        data = HEADLINE.encode()
+        found = re.findall(r'«(.*)» bytes (\d+)-(\d+)', text)
+        self.assertGreater(len(found), 8)
+        for words, begin, end in found:
+            self.assertEqual(data[int(begin):int(end)].decode(), words)
+
+    def test_colour(self):
+        for arguments in ['--color', SAMPLE], \
+                ['--color', '--headline', HEADLINE]:
+            text = self.run_tool(*arguments)
+            self.assertIn('\x1b[31m', text)
+            self.assertEqual(text.count('\x1b[') % 2, 0)
+            self.assertEqual(re.sub('\x1b\\[[0-9;]*m', '', text),
+                             self.run_tool(*arguments[1:]))
+
+    def test_no_orders(self):
+        text = self.run_tool('--headline', 'a\x1b[2Jb\x9bc\x7fd\u0085e')
+        self.assertTrue(text.startswith('a?[2Jb?c?d?e\n'), text[:40])
+
+    def test_no_file(self):
+        self.run_tool('/no/such/file', code=66)
+
+
+def main():
+    suite = unittest.defaultTestLoader.loadTestsFromModule(
+        sys.modules[__name__])
+    result = unittest.TextTestRunner(stream=sys.stderr, verbosity=0).run(
+        suite)
+    failed = len(result.failures) + len(result.errors)
+    print(f'{result.testsRun - failed} passed, {failed} failed')
+    sys.exit(1 if failed else 0)
+
+
+main()
