@@ -181,6 +181,15 @@ bench-peers: built $(O)/test/bench/peer_headlines $(O)/test/bench/peer_pages
 
 .PHONY: bench-check bench-baseline bench-profile bench-peers
 
+#: make screenshots    explain --html in a headless Chromium, light and
+#:                     dark, wide and narrow; writes build/screenshots and the
+#:                     picture of README
+screenshots: built
+	@$(PYTHON) test/explain/screenshots.py $(B)/spamcls $(B)/screenshots \
+		examples/score/explain.png
+
+.PHONY: screenshots
+
 #: make fuzz       each fuzzer for FUZZ_SECONDS (needs clang)
 FUZZ_SECONDS ?= 30
 fuzz:

@@ -68,7 +68,7 @@ def near(colour, palette):
         (a - b) ** 2 for a, b in zip(colour, palette[i])))
 
 
-def few_colours(rows, n=64):
+def few_colours(rows, n=128):
     """The most frequent colours, and each pixel as the nearest of them."""
     count = {}
     for row in rows:

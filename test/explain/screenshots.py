@@ -131,7 +131,7 @@ def attack(checks, view, spamcls, folder):
 
 def small_picture(view, page, path):
     view.show(page, 1200)
-    width, _, rows = png.read(view.picture(1200, 1080))
+    width, _, rows = png.read(view.picture(1200))
     with open(path, 'wb') as file:
         file.write(png.write(width, *png.few_colours(rows)))
 

@@ -77,8 +77,8 @@ int explain_html_line(const explain_line *line)
 	const char *label = spamcls_label_name((int)score->label);
 
 	html_head(line->text.data, line->text.size);
-	printf("<header><span class=\"verdict %s\">%s</span><h1 class=\"hl\">", label,
-	       label);
+	printf("<header><span class=\"verdict %s\">%s</span>"
+	       "<h1 class=\"hl\">", label, label);
 	html_marked(line);
 	printf("</h1><p class=\"facts\">概率 probability %.3f%% · 分数 score "
 	       "%+.3f", 100.0 * (double)score->probability,
