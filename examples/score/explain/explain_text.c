@@ -88,8 +88,7 @@ int explain_text(const explain_page *page, int colour)
 	               : r->verdict == SPAMCLS_CLEAN ? "1;32" : "2");
 	fputs(spamcls_verdict_name((int)r->verdict), stdout);
 	terminal_stop(colour);
-	printf(", probability %.4f
-%zu links in %zu lists, charset %s",
+	printf(", probability %.4f\n%zu links in %zu lists, charset %s",
 	       (double)r->probability, r->n_links, r->n_lists,
 	       r->charset ? r->charset : "unknown");
 	explain_flags(r, ", ");
