@@ -12,8 +12,8 @@
 #define WORDING_MAX 3  /* tokens of the longest n-gram of wording */
 #define FRAME_MAX 3
 #define OUTLINE_MAX 5
-#define RING 8u        /* tokens kept: more than the longest, a power of 2 */
 #define ORDER_MAX 4
+#define LONGEST 5u     /* of all these */
 #define PART 4         /* characters of a piece of a word */
 #define PAIRS 14       /* classes of a headline that are paired */
 
@@ -21,17 +21,24 @@
 #define EDGE UINT64_C(0x51ED270B)  /* stands before the first and behind the
                                      last token */
 
+/* Not a hint: one set of code for each kind of n-gram is the point. */
+#if defined(__GNUC__)
+#define ALWAYS_INLINE static inline __attribute__((always_inline))
+#else
+#define ALWAYS_INLINE static inline
+#endif
+
 typedef struct token {
 	uint64_t hash;
-	uint16_t begin, end;
+	uint32_t begin, end;
 } token;
 
-/* Tokens come one by one; only the last few matter, and lie in a ring. */
+/* Tokens come one by one; only the last few matter. */
 typedef struct gram_window {
-	token ring[RING];
-	uint32_t at;
+	uint64_t hash[LONGEST];  /* of the token before, the one before it, ... */
+	uint32_t begin[LONGEST];
 	unsigned n;
-	scls_features *features;
+	scls_feature *out, *most;
 } gram_window;
 
 /* What the n-grams of a window are: constants, so that a compiler can make
@@ -58,28 +65,62 @@ static scls_feature feature(enum scls_group group, uint64_t gram,
 		               (uint16_t)begin, (uint16_t)end };
 }
 
-/* Emits all n-grams that end with the new token.  This is where most of a
- * headline's time goes: room is looked at once. */
-static inline void push(gram_window *w, gram_kind kind, uint64_t hash,
-                        uint32_t begin, uint32_t end)
+/* An edge stands before the first token, and is no n-gram by itself. */
+ALWAYS_INLINE gram_window open_window(const scls_features *features)
 {
-	uint64_t gram = join(PRIME + (uint64_t)kind.group, hash);
-	uint32_t at = w->at++;
-	unsigned n = w->n < kind.longest ? ++w->n : w->n;
-	scls_feature *out = w->features->items + w->features->n;
+	return (gram_window){ { EDGE }, { 0 }, 1,
+		              features->items + features->n,
+		              features->items + features->room };
+}
 
-	w->ring[at % RING] = (token){ hash, (uint16_t)begin, (uint16_t)end };
-	if (w->features->room - w->features->n < RING)
-		return;
-	if (hash != EDGE)
-		*out++ = feature(kind.group, gram, begin, end);
-	for (unsigned k = 1; k < n; k++) {
-		const token *t = &w->ring[(at - k) % RING];
+/* The n-gram that begins one token before gram does. */
+ALWAYS_INLINE uint64_t longer(gram_window *w, gram_kind kind, unsigned k,
+                              uint64_t gram, uint32_t end)
+{
+	if (k + 1 >= kind.longest || k >= w->n)
+		return gram;
+	gram = join(gram, w->hash[k] + (k + 1) * 7919u);
+	*w->out++ = feature(kind.group, gram, w->begin[k], end);
+	return gram;
+}
 
-		gram = join(gram, t->hash + k * 7919u);
-		*out++ = feature(kind.group, gram, t->begin, end);
+/* The token is the one before from now on. */
+ALWAYS_INLINE void keep(gram_window *w, gram_kind kind, token t)
+{
+	for (unsigned k = kind.longest - 1; k > 0; k--) {
+		w->hash[k] = w->hash[k - 1];
+		w->begin[k] = w->begin[k - 1];
 	}
-	w->features->n = (uint32_t)(out - w->features->items);
+	w->hash[0] = t.hash;
+	w->begin[0] = t.begin;
+	w->n++;
+}
+
+/* Emits all n-grams that end with the token.  This is where most of a
+ * headline's time goes: no loop, and room is looked at once. */
+ALWAYS_INLINE void push(gram_window *w, gram_kind kind, token t)
+{
+	uint64_t gram = join(PRIME + (uint64_t)kind.group, t.hash);
+
+	if (w->most - w->out < (ptrdiff_t)LONGEST)
+		return;
+	*w->out = feature(kind.group, gram, t.begin, t.end);
+	w->out += t.hash != EDGE;
+	gram = longer(w, kind, 0, gram, t.end);
+	gram = longer(w, kind, 1, gram, t.end);
+	gram = longer(w, kind, 2, gram, t.end);
+	(void)longer(w, kind, 3, gram, t.end);
+	keep(w, kind, t);
+}
+
+ALWAYS_INLINE void close_window(const gram_window *w, scls_features *features)
+{
+	features->n = (uint32_t)(w->out - features->items);
+}
+
+static token edge_at(uint32_t at)
+{
+	return (token){ EDGE, at, at };
 }
 
 /* The word of an alphabet at unit[at]: its end and its hash. */
@@ -92,31 +133,41 @@ static uint32_t word_end(const uint32_t *unit, uint32_t n, uint32_t at,
 	return at;
 }
 
-/* All tokens of units; a number is one, however it is written. */
-static void wording(const scls_headline *h, gram_window *w)
+/* The token of units at t->begin; slot is the one there, or behind it. */
+ALWAYS_INLINE void word_at(const scls_headline *h, const scls_slot *slot,
+                           token *t)
 {
+	uint32_t c = h->units[t->begin];
+
+	t->end = t->begin + 1;
+	t->hash = c;
+	if (slot && slot->begin == t->begin && slot->cls <= SCLS_CLASS_NUM) {
+		t->hash = SCLS_SYMBOL + slot->cls;
+		t->end = slot->end;
+	} else if (scls_is_latin(c)) {
+		t->end = word_end(h->units, h->n_units, t->begin, &t->hash);
+	} else if (scls_is_digit(c)) {
+		t->hash = '0'; /* the value is the numbers' business */
+	}
+}
+
+/* All tokens of units; a number is one, however it is written. */
+static void wording(const scls_headline *h, scls_features *features)
+{
+	gram_window w = open_window(features);
 	uint32_t at = 0, s = 0;
+	token t;
 
-	push(w, of_wording, EDGE, 0, 0);
-	while (at < h->n_units) {
-		uint32_t end = at + 1;
-		uint64_t hash = h->units[at];
-
+	do {
+		t = edge_at(at);
 		while (s < h->n_slots && h->slots[s].begin < at)
 			s++;
-		if (s < h->n_slots && h->slots[s].begin == at
-		    && h->slots[s].cls <= SCLS_CLASS_NUM) {
-			hash = SCLS_SYMBOL + h->slots[s].cls;
-			end = h->slots[s].end;
-		} else if (scls_is_latin(h->units[at])) {
-			end = word_end(h->units, h->n_units, at, &hash);
-		} else if (scls_is_digit(h->units[at])) {
-			hash = '0'; /* the value is the numbers' business */
-		}
-		push(w, of_wording, hash, at, end);
-		at = end;
-	}
-	push(w, of_wording, EDGE, h->n_units, h->n_units);
+		if (at < h->n_units)
+			word_at(h, s < h->n_slots ? &h->slots[s] : NULL, &t);
+		push(&w, of_wording, t);
+		at = t.end;
+	} while (t.begin < h->n_units);
+	close_window(&w, features);
 }
 
 /* A slot counts as what it is, or, in outline, as its kind. */
@@ -130,26 +181,41 @@ static uint64_t symbol_hash(uint32_t c, int outline)
 }
 
 /* All tokens of the skeleton. */
-static inline void frame(const scls_headline *h, gram_window *w,
-                         gram_kind kind)
+ALWAYS_INLINE void skeleton(const scls_headline *h, scls_features *features,
+                            gram_kind kind)
 {
-	uint32_t at = 0;
+	gram_window w = open_window(features);
+	uint32_t at = 0, n = h->n_skeleton;
+	token t;
 
-	w->n = 0;
-	push(w, kind, EDGE, 0, 0);
-	while (at < h->n_skeleton) {
+	do {
 		uint32_t end = at + 1;
-		uint64_t hash = symbol_hash(h->skeleton[at],
-		                            kind.group
-		                            == SCLS_GROUP_OUTLINE);
 
-		if (scls_is_latin(h->skeleton[at]))
-			end = word_end(h->skeleton, h->n_skeleton, at, &hash);
-		push(w, kind, hash, h->skeleton_unit[at],
-		     end < h->n_skeleton ? h->skeleton_unit[end] : h->n_units);
+		t = edge_at(h->n_units);
+		if (at < n) {
+			uint32_t c = h->skeleton[at];
+
+			t.hash = symbol_hash(c, kind.group
+			                        == SCLS_GROUP_OUTLINE);
+			if (scls_is_latin(c))
+				end = word_end(h->skeleton, n, at, &t.hash);
+			t.begin = h->skeleton_unit[at];
+			t.end = end < n ? h->skeleton_unit[end] : h->n_units;
+		}
+		push(&w, kind, t);
 		at = end;
-	}
-	push(w, kind, EDGE, h->n_units, h->n_units);
+	} while (at <= n);
+	close_window(&w, features);
+}
+
+static void frame(const scls_headline *h, scls_features *features)
+{
+	skeleton(h, features, of_frame);
+}
+
+static void outline(const scls_headline *h, scls_features *features)
+{
+	skeleton(h, features, of_outline);
 }
 
 /* Short pieces inside words, for words that were never seen. */
@@ -185,24 +251,25 @@ static uint64_t gap_of(uint32_t from, uint32_t to)
 	return gap <= 6 ? 2 : 3;
 }
 
-/* The classes alone, then the classes with the gaps between them. */
-static void order(const scls_headline *h, gram_window *w, int gaps)
+/* The classes alone, or the classes with the gaps between them. */
+static void order(const scls_headline *h, scls_features *features, int gaps)
 {
-	uint32_t from = 0;
+	gram_window w = open_window(features);
+	uint32_t from = 0, i = 0;
 
-	w->n = 0;
-	push(w, of_order, EDGE, 0, 0);
-	for (uint32_t i = 0; i < h->n_slots; i++) {
-		const scls_slot *s = &h->slots[i];
-		uint64_t hash = s->cls + 1u;
+	do {
+		const scls_slot *s = i < h->n_slots ? &h->slots[i] : NULL;
+		token t = edge_at(h->n_units);
 
+		if (s)
+			t = (token){ s->cls + 1u, s->begin, s->end };
 		if (gaps)
-			hash += (gap_of(from, s->begin) + 1) << 8;
-		push(w, of_order, hash, s->begin, s->end);
-		from = s->end;
-	}
-	push(w, of_order, gaps ? EDGE + gap_of(from, h->n_units) + 1 : EDGE,
-	     h->n_units, h->n_units);
+			t.hash += s ? (gap_of(from, s->begin) + 1) << 8
+			            : gap_of(from, h->n_units) + 1;
+		push(&w, of_order, t);
+		from = t.end;
+	} while (i++ < h->n_slots);
+	close_window(&w, features);
 }
 
 /* Every two classes that stand in the same headline, whatever their order. */
@@ -231,15 +298,11 @@ static void pairs(const scls_headline *h, scls_features *features)
 
 void scls_measure_grams(const scls_headline *h, scls_features *features)
 {
-	gram_window w;
-
-	memset(&w, 0, sizeof(w));
-	w.features = features;
-	wording(h, &w);
-	frame(h, &w, of_frame);
-	frame(h, &w, of_outline);
-	order(h, &w, 0);
-	order(h, &w, 1);
+	wording(h, features);
+	frame(h, features);
+	outline(h, features);
+	order(h, features, 0);
+	order(h, features, 1);
 	parts(h, features);
 	pairs(h, features);
 }
