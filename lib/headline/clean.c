@@ -188,9 +188,39 @@ static void restore_digits(scls_units *u)
 	}
 }
 
+/* What the three steps below look for. */
+#define HAS_SPACE 1u
+#define HAS_FILLER 2u
+#define HAS_LOOK 4u /* a letter that looks like a digit */
+
+static unsigned what_is_there(const scls_units *u)
+{
+	unsigned found = 0;
+
+	for (uint32_t i = 0; i < u->n; i++) {
+		uint32_t c = u->unit[i];
+
+		/* Nearly all of a Chinese headline is none of them. */
+		if (c - 0x3400u < 0x6C00u)
+			continue;
+		if (c == ' ')
+			found |= HAS_SPACE;
+		if (is_filler(c))
+			found |= HAS_FILLER;
+		if (c == 'o' || c == 'l' || c == 'i')
+			found |= HAS_LOOK;
+	}
+	return found;
+}
+
 void scls_clean(scls_units *u)
 {
-	drop_fillers(u);
-	drop_spaces(u);
-	restore_digits(u);
+	unsigned found = what_is_there(u);
+
+	if (found & HAS_FILLER)
+		drop_fillers(u);
+	if (found & HAS_SPACE)
+		drop_spaces(u);
+	if (found & HAS_LOOK)
+		restore_digits(u);
 }

@@ -107,23 +107,60 @@ static void push_folded(scls_units *u, uint32_t c, uint32_t from, uint32_t to)
 	}
 }
 
+/* Three bytes of a character from U+4000 to U+9FFF, where they stand. */
+static int is_han_at(const unsigned char *p)
+{
+	return p[0] - 0xE4u < 6u && (p[1] & 0xC0) == 0x80
+	       && (p[2] & 0xC0) == 0x80;
+}
+
+/* Characters in a row that fold to one unit each and join nothing: most of a
+ * Chinese headline, so that nothing but them is looked at here. */
+static size_t fold_han(scls_span source, size_t at, scls_units *u)
+{
+	const unsigned char *p = (const unsigned char *)source.data;
+	uint32_t n = u->n;
+
+	for (; source.size - at >= 3 && is_han_at(p + at); at += 3) {
+		uint32_t c = (p[at] & 0xFu) << 12 | (p[at + 1] & 0x3Fu) << 6
+		             | (p[at + 2] & 0x3Fu);
+		uint32_t folded = fold_of(c);
+
+		if (folded == 0)
+			folded = c;
+		if (n == u->room || (folded >= FOLD_SEQUENCE
+		                     && (folded < 0xF900
+		                         || folded == FOLD_DROP)))
+			break;
+		u->unit[n] = folded;
+		u->from[n] = (uint32_t)at;
+		u->to[n++] = (uint32_t)at + 3;
+	}
+	u->n = n;
+	return at;
+}
+
+static void fold_ascii(uint32_t c, size_t at, scls_units *u)
+{
+	if (c >= 'A' && c <= 'Z')
+		c += 'a' - 'A';
+	else if (c <= ' ')
+		c = ' ';
+	push(u, c, (uint32_t)at, (uint32_t)at + 1);
+}
+
 void scls_fold(scls_span source, scls_units *u)
 {
 	size_t at = 0;
 
 	u->n = u->hidden = u->emoji = 0;
 	u->cut = 0;
-	while (at < source.size && !u->cut) {
+	while ((at = fold_han(source, at, u)) < source.size && !u->cut) {
 		size_t from = at;
 		uint32_t c = (unsigned char)source.data[at];
 
 		if (c < 0x80 && c != '&') {
-			at++;
-			if (c >= 'A' && c <= 'Z')
-				c += 'a' - 'A';
-			else if (c <= ' ')
-				c = ' ';
-			push(u, c, (uint32_t)from, (uint32_t)at);
+			fold_ascii(c, at++, u);
 			continue;
 		}
 		if (c == '&')

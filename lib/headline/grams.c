@@ -225,8 +225,10 @@ static void parts(const scls_headline *h, scls_features *features)
 
 	while (at < h->n_units) {
 		uint64_t whole;
-		uint32_t end = word_end(h->units, h->n_units, at, &whole);
+		uint32_t end = at + 1;
 
+		if (scls_is_latin(h->units[at]))
+			end = word_end(h->units, h->n_units, at, &whole);
 		for (uint32_t i = at; i + PART <= end; i++) {
 			uint64_t hash = EDGE;
 			for (uint32_t k = 0; k < PART; k++)
@@ -235,7 +237,7 @@ static void parts(const scls_headline *h, scls_features *features)
 			        SCLS_GROUP_PART, scls_hash_mix(hash)),
 			        i, i + PART);
 		}
-		at = end > at ? end : at + 1;
+		at = end;
 	}
 }
 

@@ -4,7 +4,7 @@
 #include "headline/fold.h"
 
 #define LOOK 96u   /* units of a headline that are compared */
-#define WORD 3u    /* units of a repeated word */
+#define WORD 3u    /* units of a repeated word: what chain_of reads */
 #define PHRASE 5u  /* and of a phrase */
 
 static int is_text(uint32_t c)
@@ -24,25 +24,43 @@ static uint32_t common(const scls_headline *h, uint32_t n, uint32_t a,
 	return size;
 }
 
-/* Where unit c stands next, by one small table of last places. */
+/* What begins with the same three units lies in one chain, with little else:
+ * places a and b that have WORD units in common are in one. */
+static uint32_t chain_of(const uint32_t *unit)
+{
+	return (unit[0] * 0x9E3779B1u + unit[1] * 0x85EBCA6Bu
+	        + unit[2] * 0xC2B2AE35u) >> 24;
+}
+
+/* The longest piece from b on that stands before it, too. */
+static uint32_t longest(const scls_headline *h, uint32_t n,
+                        const uint8_t *before, uint32_t b)
+{
+	uint32_t best = 0;
+
+	for (uint32_t a = before[b]; a > 0; a = before[a - 1]) {
+		uint32_t size = common(h, n, a - 1, b);
+
+		best = size > best ? size : best;
+	}
+	return best;
+}
+
 void scls_measure_repeats(const scls_headline *h, scls_features *f)
 {
-	uint16_t last[256], before[LOOK];
+	uint8_t last[256], before[LOOK]; /* places, 1 and up; 0: none */
 	uint32_t n = h->n_units < LOOK ? h->n_units : LOOK;
 	uint32_t words = 0, phrases = 0, covered = 0, at = 0;
 
 	memset(last, 0, sizeof(last));
-	for (uint32_t b = 0; b < n; b++) {
-		uint32_t slot = (h->units[b] * 0x9E3779B1u) >> 24, best = 0;
+	for (uint32_t b = 0; b + WORD <= n; b++) {
+		uint32_t chain = chain_of(h->units + b), best;
 
-		before[b] = last[slot];
-		last[slot] = (uint16_t)(b + 1);
-		if (b < covered)
+		before[b] = last[chain];
+		last[chain] = (uint8_t)(b + 1);
+		if (b < covered || before[b] == 0)
 			continue;
-		for (uint32_t a = before[b]; a > 0; a = before[a - 1]) {
-			uint32_t size = common(h, n, a - 1, b);
-			best = size > best ? size : best;
-		}
+		best = longest(h, n, before, b);
 		if (best < WORD)
 			continue;
 		words++;

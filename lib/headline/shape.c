@@ -8,7 +8,7 @@ typedef struct counts {
 	uint32_t han, kana, hangul, latin, other, digits;
 	uint32_t comma, separator, space, block;
 	uint32_t longest_digits, mixed;
-	int colon, ask, quote, book, lentic, paren;
+	int colon, ask, quote, book, lentic, paren, dot;
 } counts;
 
 static void count_mark(uint32_t c, counts *k)
@@ -23,6 +23,7 @@ static void count_mark(uint32_t c, counts *k)
 	case 0x300A: k->book = 1; break;
 	case 0x3010: k->lentic = 1; break;
 	case '(': k->paren = 1; break;
+	case '.': k->dot = 1; break;
 	default:
 		k->block += c - 0x2500u < 0x200u;
 		break;
@@ -55,6 +56,12 @@ static void count(const scls_headline *h, counts *k)
 	for (uint32_t i = 0; i < h->n_units; i++) {
 		uint32_t c = h->units[i];
 
+		/* The commonest by far. */
+		if (c - 0x4E00u < 0x5200u) {
+			k->han++;
+			run = 0;
+			continue;
+		}
 		count_unit(c, k);
 		run = scls_is_digit(c) ? run + 1 : 0;
 		k->longest_digits = run > k->longest_digits
@@ -166,7 +173,7 @@ void scls_measure_shape(const scls_headline *h, scls_features *f)
 	marks(&k, f);
 	ending(h, &k, f);
 	add(f, script(&k));
-	add_if(f, has_host(h), SCLS_F_HOST);
+	add_if(f, k.dot && has_host(h), SCLS_F_HOST);
 	add_if(f, h->n_hidden > 0, SCLS_F_HIDDEN);
 	add_if(f, h->n_hidden > 2, SCLS_F_HIDDEN_3);
 	add_if(f, h->n_emoji > 0, SCLS_F_EMOJI);
