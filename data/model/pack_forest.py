@@ -2,7 +2,7 @@
 read there.
 
 A tree is (nodes, leaves); a node (limit, left, right, trait), a child below 0
-the leaf ~child.  Every node becomes a test that clears the leaves of one of
+the leaf ~child.  Every node becomes a test that cuts off the leaves of one of
 its sides, the side being the one whose leaves lie in fewer bytes.
 """
 import functools
@@ -18,7 +18,7 @@ def bytes_of(begin, size):
 
 
 def order(nodes):
-    """Which side of every node comes first, so that marks are fewest."""
+    """Which side of every node comes first, so that cuts are fewest."""
     def size(child):
         return 1 if child < 0 else sizes[child]
 
@@ -51,7 +51,7 @@ def order(nodes):
     return sides, places
 
 
-def marks_of(tree, begin, size):
+def cuts_of(tree, begin, size):
     """(place of the byte, mask) of the leaves [begin, begin + size)."""
     bits = ((1 << size) - 1) << begin
     for byte in range(BYTES):
@@ -61,10 +61,11 @@ def marks_of(tree, begin, size):
 
 
 def pack(trees):
-    """(tests, marks, leaves): a test is (limit, trait, marks where the value
-    is above the limit, marks where it is not)."""
+    """(cuts where the value is above the limit, cuts where it is not,
+    leaves); a cut is (limit, trait, leaves, place), the limit as
+    scls_trait_value has it."""
     assert len(trees) <= TREES
-    found, leaves = {}, []
+    cuts, leaves = ([], []), []
     for tree, (nodes, values) in enumerate(trees):
         assert len(values) <= LEAVES
         sides, places = order(nodes)
@@ -74,16 +75,15 @@ def pack(trees):
         leaves += own
         for i, (limit, _, _, trait) in enumerate(nodes):
             first, begin, size = sides[i]
-            # The left side is cleared where the value is above the limit.
-            test = found.setdefault((trait, limit), ([], []))
-            test[first - 1].extend(marks_of(tree, begin, size))
-    tests, marks = [], []
-    for (trait, limit), (above, below) in sorted(found.items()):
-        assert max(len(above), len(below), trait) < 256
-        assert LEAST <= limit < MOST
-        tests.append((limit, trait, len(above), len(below)))
-        marks += above + below
-    return tests, marks, leaves
+            assert LEAST <= limit < MOST
+            # The left side is cut off where the value is above the limit.
+            cuts[first - 1].extend(
+                (limit - (LEAST + MOST) // 2, trait, mask, place)
+                for place, mask in cuts_of(tree, begin, size))
+    # Neighbours read the same trait, and write to places far apart.
+    def by_trait(cut):
+        return cut[1], cut[0], cut[3]
+    return sorted(cuts[0], key=by_trait), sorted(cuts[1], key=by_trait), leaves
 
 
 def rows(put, values, text, per_line):
@@ -93,14 +93,12 @@ def rows(put, values, text, per_line):
 
 
 def write(out, name, trees, bias):
-    tests, marks, leaves = pack(trees)
+    above, below, leaves = pack(trees)
     put = out.write
-    put('static const scls_node %s_nodes[] = {\n' % name)
-    rows(put, tests, lambda x: '{%d,%d,%d,%d}, ' % x, 4)
     put('static const scls_cut %s_cuts[] = {\n' % name)
-    rows(put, marks, lambda x: '{%d,%d}, ' % x, 7)
+    rows(put, above + below, lambda x: '{%d,%d,%d,%d}, ' % x, 4)
     put('static const int16_t %s_leaves[] = {\n' % name)
     rows(put, leaves, lambda x: '%d,' % x, 12)
-    put('const scls_forest scls_forest_%s = {\n\t%s_nodes, %s_cuts,\n'
-        '\t%s_leaves, %d, %d, %d\n};\n'
-        % (name, name, name, name, len(tests), len(trees), bias))
+    put('const scls_forest scls_forest_%s = {\n\t%s_cuts, %s_leaves, '
+        '%d, %d, %d, %d\n};\n' % (name, name, name, len(above), len(below),
+                                   len(trees), bias))

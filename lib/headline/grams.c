@@ -7,6 +7,7 @@
 #include "headline/measure.h"
 
 #include "base/hash.h"
+#include "base/inline.h"
 #include "headline/fold.h"
 
 #define WORDING_MAX 3  /* tokens of the longest n-gram of wording */
@@ -21,13 +22,6 @@
 #define EDGE UINT64_C(0x51ED270B)  /* stands before the first and behind the
                                      last token */
 
-/* Not a hint: one set of code for each kind of n-gram is the point. */
-#if defined(__GNUC__)
-#define ALWAYS_INLINE static inline __attribute__((always_inline))
-#else
-#define ALWAYS_INLINE static inline
-#endif
-
 typedef struct token {
 	uint64_t hash;
 	uint32_t begin, end;
@@ -35,7 +29,7 @@ typedef struct token {
 
 /* Tokens come one by one; only the last few matter. */
 typedef struct gram_window {
-	uint64_t hash[LONGEST];  /* of the token before, the one before it, ... */
+	uint64_t hash[LONGEST]; /* of the token before, the one before it */
 	uint32_t begin[LONGEST];
 	unsigned n;
 	scls_feature *out, *most;
@@ -66,7 +60,7 @@ static scls_feature feature(enum scls_group group, uint64_t gram,
 }
 
 /* An edge stands before the first token, and is no n-gram by itself. */
-ALWAYS_INLINE gram_window open_window(const scls_features *features)
+SCLS_INLINE gram_window open_window(const scls_features *features)
 {
 	return (gram_window){ { EDGE }, { 0 }, 1,
 		              features->items + features->n,
@@ -74,7 +68,7 @@ ALWAYS_INLINE gram_window open_window(const scls_features *features)
 }
 
 /* The n-gram that begins one token before gram does. */
-ALWAYS_INLINE uint64_t longer(gram_window *w, gram_kind kind, unsigned k,
+SCLS_INLINE uint64_t longer(gram_window *w, gram_kind kind, unsigned k,
                               uint64_t gram, uint32_t end)
 {
 	if (k + 1 >= kind.longest || k >= w->n)
@@ -85,7 +79,7 @@ ALWAYS_INLINE uint64_t longer(gram_window *w, gram_kind kind, unsigned k,
 }
 
 /* The token is the one before from now on. */
-ALWAYS_INLINE void keep(gram_window *w, gram_kind kind, token t)
+SCLS_INLINE void keep(gram_window *w, gram_kind kind, token t)
 {
 	for (unsigned k = kind.longest - 1; k > 0; k--) {
 		w->hash[k] = w->hash[k - 1];
@@ -98,7 +92,7 @@ ALWAYS_INLINE void keep(gram_window *w, gram_kind kind, token t)
 
 /* Emits all n-grams that end with the token.  This is where most of a
  * headline's time goes: no loop, and room is looked at once. */
-ALWAYS_INLINE void push(gram_window *w, gram_kind kind, token t)
+SCLS_INLINE void push(gram_window *w, gram_kind kind, token t)
 {
 	uint64_t gram = join(PRIME + (uint64_t)kind.group, t.hash);
 
@@ -113,7 +107,7 @@ ALWAYS_INLINE void push(gram_window *w, gram_kind kind, token t)
 	keep(w, kind, t);
 }
 
-ALWAYS_INLINE void close_window(const gram_window *w, scls_features *features)
+SCLS_INLINE void close_window(const gram_window *w, scls_features *features)
 {
 	features->n = (uint32_t)(w->out - features->items);
 }
@@ -134,7 +128,7 @@ static uint32_t word_end(const uint32_t *unit, uint32_t n, uint32_t at,
 }
 
 /* The token of units at t->begin; slot is the one there, or behind it. */
-ALWAYS_INLINE void word_at(const scls_headline *h, const scls_slot *slot,
+SCLS_INLINE void word_at(const scls_headline *h, const scls_slot *slot,
                            token *t)
 {
 	uint32_t c = h->units[t->begin];
@@ -181,7 +175,7 @@ static uint64_t symbol_hash(uint32_t c, int outline)
 }
 
 /* All tokens of the skeleton. */
-ALWAYS_INLINE void skeleton(const scls_headline *h, scls_features *features,
+SCLS_INLINE void skeleton(const scls_headline *h, scls_features *features,
                             gram_kind kind)
 {
 	gram_window w = open_window(features);

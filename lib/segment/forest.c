@@ -6,6 +6,8 @@
  */
 #include "segment/forest.h"
 
+#include "base/inline.h"
+
 #include <string.h>
 
 #define BYTES (SCLS_FOREST_LEAVES / 8)
@@ -15,51 +17,31 @@ typedef struct lane {
 	uint8_t row[SCLS_FOREST_ROWS];
 } lane;
 
-/* 255 in the rows whose value is above the limit. */
-static inline lane compare(const scls_column *column, int16_t limit)
+/* No step depends on what the step before found: nothing to guess wrong. */
+SCLS_INLINE void cut_above(const scls_cut *cut, const scls_column *columns,
+                           lane *gone)
 {
-	lane above;
+	const int16_t *value = columns[cut->trait].value;
+	uint8_t *row = gone[cut->place].row, leaves = cut->leaves;
+	int16_t limit = cut->limit;
 
 	for (unsigned r = 0; r < SCLS_FOREST_ROWS; r++)
-		above.row[r] = column->value[r] > limit ? 255 : 0;
-	return above;
+		row[r] |= value[r] > limit ? leaves : 0;
 }
 
-static inline void cut(lane *gone, const scls_cut *cuts, unsigned n,
-                       const lane *where)
+SCLS_INLINE void cut_below(const scls_cut *cut, const scls_column *columns,
+                           lane *gone)
 {
-	for (unsigned i = 0; i < n; i++) {
-		uint8_t *row = gone[cuts[i].place].row;
-		uint8_t leaves = cuts[i].leaves;
+	const int16_t *value = columns[cut->trait].value;
+	uint8_t *row = gone[cut->place].row, leaves = cut->leaves;
+	int16_t limit = cut->limit;
 
-		for (unsigned r = 0; r < SCLS_FOREST_ROWS; r++)
-			row[r] |= where->row[r] & leaves;
-	}
-}
-
-static void cut_all(const scls_forest *forest, const scls_column *columns,
-                    lane *gone)
-{
-	const scls_cut *cuts = forest->cuts;
-
-	for (uint32_t i = 0; i < forest->n_nodes; i++) {
-		const scls_node *node = &forest->nodes[i];
-		lane where = compare(&columns[node->trait],
-		                     scls_trait_value(node->limit));
-
-		cut(gone, cuts, node->above, &where);
-		cuts += node->above;
-		if (node->below == 0)
-			continue;
-		for (unsigned r = 0; r < SCLS_FOREST_ROWS; r++)
-			where.row[r] = (uint8_t)~where.row[r];
-		cut(gone, cuts, node->below, &where);
-		cuts += node->below;
-	}
+	for (unsigned r = 0; r < SCLS_FOREST_ROWS; r++)
+		row[r] |= value[r] > limit ? 0 : leaves;
 }
 
 /* The number of the lowest bit, which there is. */
-static inline unsigned lowest(uint32_t bits)
+SCLS_INLINE unsigned lowest(uint32_t bits)
 {
 #if defined(__GNUC__)
 	return (unsigned)__builtin_ctz(bits);
@@ -72,7 +54,7 @@ static inline unsigned lowest(uint32_t bits)
 #endif
 }
 
-static void add_leaves(const lane *gone, const int16_t *leaves,
+SCLS_INLINE void add_leaves(const lane *gone, const int16_t *leaves,
                        int32_t *scores)
 {
 	uint32_t left[SCLS_FOREST_ROWS];
@@ -86,13 +68,17 @@ static void add_leaves(const lane *gone, const int16_t *leaves,
 		scores[r] += leaves[lowest(left[r])];
 }
 
+SCLS_VECTORS
 void scls_forest_score(const scls_forest *forest, const scls_column *columns,
                        int32_t scores[SCLS_FOREST_ROWS])
 {
 	lane gone[SCLS_FOREST_TREES * BYTES];
 
 	memset(gone, 0, forest->n_trees * BYTES * sizeof(gone[0]));
-	cut_all(forest, columns, gone);
+	for (uint32_t i = 0; i < forest->n_above; i++)
+		cut_above(&forest->cuts[i], columns, gone);
+	for (uint32_t i = 0; i < forest->n_below; i++)
+		cut_below(&forest->cuts[forest->n_above + i], columns, gone);
 	for (unsigned r = 0; r < SCLS_FOREST_ROWS; r++)
 		scores[r] = forest->bias;
 	for (uint32_t t = 0; t < forest->n_trees; t++)

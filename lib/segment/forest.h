@@ -35,27 +35,21 @@ static inline int16_t scls_trait_value(int32_t trait)
 	return (int16_t)(trait - (SCLS_TRAIT_MOST + SCLS_TRAIT_LEAST) / 2);
 }
 
-/* All nodes of all trees that compare the same trait with the same limit;
- * nodes of one trait follow each other. */
-typedef struct scls_node {
-	int32_t limit;
-	uint8_t trait;
-	uint8_t above; /* cuts made where the value is above the limit */
-	uint8_t below; /* and where it is not: they follow */
-} scls_node;
-
-/* The leaves of one byte of one tree that are cut off. */
+/* A node of a tree: its test, and the leaves of one byte that this cuts off. */
 typedef struct scls_cut {
-	uint16_t place; /* tree * SCLS_FOREST_LEAVES / 8 + byte */
+	int16_t limit;  /* as scls_trait_value makes it */
+	uint8_t trait;
 	uint8_t leaves;
+	uint16_t place; /* tree * SCLS_FOREST_LEAVES / 8 + byte */
 } scls_cut;
 
 typedef struct scls_forest {
-	const scls_node *nodes;
-	const scls_cut *cuts;    /* in the order of the nodes */
-	const int16_t *leaves;   /* 1/1024 nat, SCLS_FOREST_LEAVES a tree */
-	uint32_t n_nodes, n_trees;
-	int32_t bias;            /* 1/1024 nat */
+	const scls_cut *cuts;
+	const int16_t *leaves;     /* 1/1024 nat, SCLS_FOREST_LEAVES a tree */
+	uint32_t n_above, n_below; /* cuts where the value is above the limit,
+	                              then those where it is not */
+	uint32_t n_trees;
+	int32_t bias;              /* 1/1024 nat */
 } scls_forest;
 
 /* The log-odds of all rows, 1/1024 nat; columns is indexed by trait. */

@@ -7,14 +7,16 @@
 
 /* The first tree is a <= 10 ? (b <= -5 ? -20 : 3) : 100, its leaves in the
  * order 100, -20, 3; the second c <= 0 ? 1000 : -1000. */
-static const scls_node nodes[] = {
-	{ 10, 0, 0, 1 }, { -5, 1, 1, 0 }, { 0, 2, 1, 0 }
+#define LIMIT(x) ((x) - (SCLS_TRAIT_MOST + SCLS_TRAIT_LEAST) / 2)
+
+static const scls_cut cuts[] = {
+	{ LIMIT(-5), 1, 2, 0 }, { LIMIT(0), 2, 1, 4 }, /* above */
+	{ LIMIT(10), 0, 1, 0 }                         /* not above */
 };
-static const scls_cut cuts[] = { { 0, 1 }, { 0, 2 }, { 4, 1 } };
 static const int16_t leaves[2 * SCLS_FOREST_LEAVES] = {
 	100, -20, 3, [SCLS_FOREST_LEAVES] = 1000, -1000
 };
-static const scls_forest forest = { nodes, cuts, leaves, 3, 2, 7 };
+static const scls_forest forest = { cuts, leaves, 2, 1, 2, 7 };
 
 /* Row r of the columns, then all others differ. */
 static int32_t score_at(unsigned r, int32_t a, int32_t b, int32_t c)
@@ -70,7 +72,7 @@ END_TEST
 
 START_TEST(no_trees)
 {
-	scls_forest none = { NULL, NULL, NULL, 0, 0, -9 };
+	scls_forest none = { NULL, NULL, 0, 0, 0, -9 };
 	int32_t scores[SCLS_FOREST_ROWS];
 
 	scls_forest_score(&none, NULL, scores);
@@ -79,29 +81,20 @@ START_TEST(no_trees)
 }
 END_TEST
 
-/* Nodes in order, of traits and limits that there are; cuts that leave the
- * last leaf of no tree, let alone of all rows, in doubt. */
+/* Cuts of traits and leaves that there are; none that cuts off the last leaf
+ * of a tree, so that one is always left. */
 static void check_forest(const scls_forest *f, int traits)
 {
-	const scls_cut *cut = f->cuts;
-
 	ck_assert_uint_gt(f->n_trees, 0);
 	ck_assert_uint_le(f->n_trees, SCLS_FOREST_TREES);
-	for (uint32_t i = 0; i < f->n_nodes; i++) {
-		const scls_node *n = &f->nodes[i];
+	for (uint32_t i = 0; i < f->n_above + f->n_below; i++) {
+		const scls_cut *cut = &f->cuts[i];
 
-		ck_assert_int_lt(n->trait, traits);
-		ck_assert_int_ge(n->limit, SCLS_TRAIT_LEAST);
-		ck_assert_int_lt(n->limit, SCLS_TRAIT_MOST);
-		ck_assert(i == 0 || n->trait > n[-1].trait
-		          || (n->trait == n[-1].trait
-		              && n->limit > n[-1].limit));
-		for (int k = n->above + n->below; k > 0; k--, cut++) {
-			ck_assert_uint_lt(cut->place,
-			                  f->n_trees * SCLS_FOREST_LEAVES / 8);
-			ck_assert_uint_ne(cut->leaves, 0);
-			ck_assert(cut->place % 4 < 3 || cut->leaves < 128);
-		}
+		ck_assert_int_lt(cut->trait, traits);
+		ck_assert_uint_lt(cut->place,
+		                  f->n_trees * SCLS_FOREST_LEAVES / 8);
+		ck_assert_uint_ne(cut->leaves, 0);
+		ck_assert(cut->place % 4 < 3 || cut->leaves < 128);
 	}
 }
 

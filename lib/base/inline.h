@@ -1,0 +1,25 @@
+/* inline.h - for the few inner loops where it must not be left to chance. */
+#ifndef SCLS_BASE_INLINE_H
+#define SCLS_BASE_INLINE_H
+
+/* Not a hint: code of its own at each place it is called from. */
+#if defined(__GNUC__)
+#define SCLS_INLINE static inline __attribute__((always_inline))
+#else
+#define SCLS_INLINE static inline
+#endif
+
+/*
+ * For functions of integers: the same code for any processor and for those
+ * with vectors of 32 bytes, where compiler and C library choose between them
+ * when the program is loaded.  What is called from there must be SCLS_INLINE.
+ */
+#if defined(__x86_64__) && defined(__GLIBC__) && defined(__GNUC__) \
+	&& !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) \
+	&& !defined(__SANITIZE_THREAD__)
+#define SCLS_VECTORS __attribute__((target_clones("avx2", "default")))
+#else
+#define SCLS_VECTORS
+#endif
+
+#endif
