@@ -188,28 +188,35 @@ static void restore_digits(scls_units *u)
 	}
 }
 
-/* What the three steps below look for. */
-#define HAS_SPACE 1u
-#define HAS_FILLER 2u
-#define HAS_LOOK 4u /* a letter that looks like a digit */
+/* What the three steps look for, so that most need not run. */
+#define HAS_HAN 1u
+#define HAS_SPACE 2u
+#define HAS_FILLER 4u
+#define HAS_LOOK 8u   /* a letter that looks like a digit */
+#define HAS_DIGIT 16u /* or "%", which follows one */
+
+static unsigned kind_of(uint32_t c)
+{
+	if (c == ' ')
+		return HAS_SPACE | HAS_FILLER;
+	if (c == 'o' || c == 'l' || c == 'i')
+		return HAS_LOOK;
+	if (scls_is_digit(c) || c == '%')
+		return HAS_DIGIT;
+	if (c - 'a' < 26u)
+		return 0;
+	if (is_filler(c))
+		return HAS_FILLER;
+	return scls_is_han(c) ? HAS_HAN : 0;
+}
 
 static unsigned what_is_there(const scls_units *u)
 {
 	unsigned found = 0;
 
-	for (uint32_t i = 0; i < u->n; i++) {
-		uint32_t c = u->unit[i];
-
-		/* Nearly all of a Chinese headline is none of them. */
-		if (c - 0x3400u < 0x6C00u)
-			continue;
-		if (c == ' ')
-			found |= HAS_SPACE;
-		if (is_filler(c))
-			found |= HAS_FILLER;
-		if (c == 'o' || c == 'l' || c == 'i')
-			found |= HAS_LOOK;
-	}
+	for (uint32_t i = 0; i < u->n; i++)
+		found |= u->unit[i] - 0x3400u < 0x6C00u
+		                 ? HAS_HAN : kind_of(u->unit[i]);
 	return found;
 }
 
@@ -217,10 +224,11 @@ void scls_clean(scls_units *u)
 {
 	unsigned found = what_is_there(u);
 
-	if (found & HAS_FILLER)
+	if ((found & HAS_FILLER) && (found & HAS_HAN))
 		drop_fillers(u);
 	if (found & HAS_SPACE)
 		drop_spaces(u);
-	if (found & HAS_LOOK)
+	/* Other marks that follow numbers are Han. */
+	if ((found & HAS_LOOK) && (found & (HAS_DIGIT | HAS_HAN)))
 		restore_digits(u);
 }
