@@ -26,10 +26,15 @@ void scls_body_title(const spamcls_db *db, const scls_headline_score *score,
                      const scls_topic *topic, scls_body *body);
 
 /* Marks of a spinning program or a filter evader in a piece of body. */
+#define SCLS_TRICKS_FIRST 16u
+
 typedef struct scls_tricks {
 	uint32_t spun_seen;    /* a bit for each spun word seen */
 	uint64_t pinyin_seen;  /* a bit for each reading, by its hash */
 	uint32_t pinyin;
+	int knows_first;       /* first is filled in */
+	uint64_t first[SCLS_TRICKS_FIRST]; /* characters that spun words
+	                          begin with, by their last ten bits */
 } scls_tricks;
 
 void scls_tricks_add(scls_tricks *tricks, const scls_headline *piece);

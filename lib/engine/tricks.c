@@ -39,22 +39,28 @@ static int starts_with(const scls_headline *h, uint32_t at,
 	return word[i] == 0;
 }
 
-/* A bit for each last digit of the words' first characters. */
-static uint64_t first_bits(void)
+static uint64_t *first_word(scls_tricks *tricks, uint32_t c)
 {
-	uint64_t bits = 0;
+	return &tricks->first[c / 64 % SCLS_TRICKS_FIRST];
+}
 
+/* A bit for the last ten of each word's first character. */
+static void know_first(scls_tricks *tricks)
+{
 	for (size_t i = 0; i < SPUN; i++)
-		bits |= UINT64_C(1) << (spun[i][0] & 63u);
-	return bits;
+		*first_word(tricks, spun[i][0])
+			|= UINT64_C(1) << (spun[i][0] & 63u);
+	tricks->knows_first = 1;
 }
 
 static void add_spun(scls_tricks *tricks, const scls_headline *h)
 {
-	uint64_t bits = first_bits();
-
+	if (!tricks->knows_first)
+		know_first(tricks);
 	for (uint32_t at = 0; at < h->n_units; at++) {
-		if (!(bits >> (h->units[at] & 63u) & 1u))
+		uint32_t c = h->units[at];
+
+		if (!(*first_word(tricks, c) >> (c & 63u) & 1u))
 			continue;
 		for (size_t i = 0; i < SPUN; i++)
 			if (starts_with(h, at, spun[i]))
