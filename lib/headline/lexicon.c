@@ -49,7 +49,9 @@ static scls_status add_term(scls_lexicon *lexicon, scls_span line, int cls,
 		                      at->line, 1, "too many terms");
 	SCLS_TRY(scls_trie_add(&lexicon->trie, unit, units.n,
 	                       (uint8_t)(cls + 1), &old));
-	lexicon->terms += old == 0;
+	if (old != 0)
+		return fail(at, "this term stands in the lexicon already");
+	lexicon->terms++;
 	return SPAMCLS_OK;
 }
 

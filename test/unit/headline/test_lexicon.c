@@ -97,6 +97,7 @@ END_TEST
 
 START_TEST(errors_have_a_place)
 {
+	expect_error("[ORG]\nacme\n[TECH]\nＡＣＭＥ\n", 4, "already");
 	expect_error("[ORG]\nok\n[NOSUCH]\n", 3, "no such class");
 	expect_error("term\n", 1, "before the first");
 	expect_error("[ORG\n", 1, "closing bracket");
