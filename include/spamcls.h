@@ -624,8 +624,7 @@ typedef struct spamcls_page {
 	spamcls_span id;       /* whatever tells this page from all others */
 	spamcls_span site[SPAMCLS_SCOPES]; /* names by scope; size 0: the page
 	                          does not count there; [0] is not looked at */
-	int unreadable;        /* not 0: no verdict, as there was no page */
-	spamcls_verdict verdict;
+	spamcls_verdict verdict; /* SPAMCLS_NO_VERDICT: it was unreadable */
 	uint64_t links;        /* of all its lists */
 	const spamcls_marked *marked; /* those of its links */
 	size_t n_marked;

@@ -64,12 +64,11 @@ static scls_span cut(scls_span text, size_t most)
 
 static void count_of(const spamcls_page *page, uint64_t count[SCLS_COUNTS])
 {
-	uint64_t judged = !page->unreadable
-	                  && page->verdict != SPAMCLS_NO_VERDICT;
+	uint64_t judged = page->verdict != SPAMCLS_NO_VERDICT;
 
 	count[SCLS_PAGES] = judged;
-	count[SCLS_SUSPECT] = judged && page->verdict == SPAMCLS_SUSPECT;
-	count[SCLS_FARM] = judged && page->verdict == SPAMCLS_FARM;
+	count[SCLS_SUSPECT] = page->verdict == SPAMCLS_SUSPECT;
+	count[SCLS_FARM] = page->verdict == SPAMCLS_FARM;
 	count[SCLS_UNREADABLE] = !judged;
 	count[SCLS_LINKS] = page->links;
 	count[SCLS_MARKED] = page->n_marked;

@@ -232,13 +232,6 @@ class Manual(CommandTest):
             self.assertEqual(float(told), float(value), name)
 
 
-def main():
-    suite = unittest.defaultTestLoader.loadTestsFromModule(
-        sys.modules['__main__'])
-    result = unittest.TextTestRunner(verbosity=0).run(suite)
-    failed = len(result.failures) + len(result.errors)
-    print(f'{result.testsRun - failed} passed, {failed} failed')
-    return 1 if failed else 0
-
-
-sys.exit(main())
+sys.path.insert(0, os.path.join(HERE, '..'))
+import units  # noqa: E402
+units.run()

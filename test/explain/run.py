@@ -216,14 +216,6 @@ class Terminal(ExplainTest):
         self.run_tool('/no/such/file', code=66)
 
 
-def main():
-    suite = unittest.defaultTestLoader.loadTestsFromModule(
-        sys.modules[__name__])
-    result = unittest.TextTestRunner(stream=sys.stderr, verbosity=0).run(
-        suite)
-    failed = len(result.failures) + len(result.errors)
-    print(f'{result.testsRun - failed} passed, {failed} failed')
-    sys.exit(1 if failed else 0)
-
-
-main()
+sys.path.insert(0, os.path.join(HERE, '..'))
+import units  # noqa: E402
+units.run()

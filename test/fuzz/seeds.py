@@ -79,6 +79,18 @@ def models():
     return [bytes(model[:size])]
 
 
+def sketches():
+    """A sketch as lib/mine/sketch_file.c has it: one site, one link."""
+    form = struct.pack('<HH', 1, 5) + b'f{ORG}'
+    link = struct.pack('<QI', 7, 0)
+    counts = struct.pack('<6Q', 3, 1, 1, 0, 9, 1)
+    site = struct.pack('<BBHI', 0, 0, 0, 1) + counts + link
+    host = struct.pack('<BBHI', 2, 0, 9, 1) + counts + b'a.example' + link
+    body = form + site + host
+    return [struct.pack('<8s5I4x4xQ8x', b'SCLSSKCH', 1, 9, 4, 1, 2,
+                        48 + len(body)) + body]
+
+
 def seeds():
     return {
         'charset': list(encoded()),
@@ -91,6 +103,7 @@ def seeds():
         'robots': [b'/private/x?y=1\0' + text.encode('utf-8')
                    for text in ROBOTS],
         'rules': packs(),
+        'sketch': sketches(),
         'text': pages('txt'),
     }
 

@@ -16,15 +16,6 @@ static spamcls_span span_of(const char *text)
 	return span;
 }
 
-/* The number of a name, or -1. */
-static int number_of(const char *text, const char *(*name)(int), int n)
-{
-	for (int i = 0; text && i < n; i++)
-		if (strcmp(text, name(i)) == 0)
-			return i;
-	return -1;
-}
-
 /* Its address, or its path where that is one. */
 static const char *url_of(const json_t *object, const json_t *answer)
 {
@@ -40,8 +31,12 @@ static const char *url_of(const json_t *object, const json_t *answer)
 
 static int is_marked(const json_t *link)
 {
-	return number_of(text_of(link, "label"), spamcls_label_name,
-	                 SPAMCLS_LABEL_CERTAIN + 1) > SPAMCLS_LABEL_CLEAN;
+	const char *label = text_of(link, "label");
+
+	return label
+	       && (strcmp(label, spamcls_label_name(SPAMCLS_LABEL_LIKELY)) == 0
+	           || strcmp(label, spamcls_label_name(
+	                             SPAMCLS_LABEL_CERTAIN)) == 0);
 }
 
 /* Returns 0 where there is no memory. */
@@ -74,14 +69,18 @@ static int read_links(record *r, const json_t *links)
 	return 1;
 }
 
-/* Not 0 where an answer without a verdict says why it has none. */
-static int is_unreadable(const json_t *object, const json_t *answer)
+/* Returns 0 where there is neither a verdict nor a reason for having none. */
+static int read_verdict(const json_t *object, const json_t *answer,
+                        spamcls_page *page)
 {
-	const char *verdict = text_of(answer, "verdict");
+	const char *text = text_of(answer, "verdict");
 
-	if (verdict && strcmp(verdict, spamcls_verdict_name(
-	                       SPAMCLS_NO_VERDICT)) == 0)
-		return 1;
+	page->verdict = SPAMCLS_NO_VERDICT;
+	for (int v = SPAMCLS_NO_VERDICT; text && v <= SPAMCLS_FARM; v++)
+		if (strcmp(text, spamcls_verdict_name(v)) == 0) {
+			page->verdict = (spamcls_verdict)v;
+			return 1;
+		}
 	return text_of(object, "error") || text_of(object, "redirect");
 }
 
@@ -89,7 +88,6 @@ record_found record_read(record *r, spamcls_span line,
                          const psl_ctx_t *suffixes, uint32_t depth)
 {
 	const json_t *answer;
-	int verdict;
 
 	json_decref(r->object);
 	r->object = json_loadb(line.data, line.size, 0, NULL);
@@ -99,13 +97,8 @@ record_found record_read(record *r, spamcls_span line,
 	memset(&r->page, 0, sizeof(r->page));
 	r->page.size = sizeof(r->page);
 	r->page.id = line;
-	verdict = number_of(text_of(answer, "verdict"), spamcls_verdict_name,
-	                    SPAMCLS_FARM + 1);
-	r->page.unreadable = verdict < 0;
-	if (verdict < 0 && !is_unreadable(r->object, answer))
+	if (!read_verdict(r->object, answer, &r->page))
 		return RECORD_BAD;
-	if (verdict >= 0)
-		r->page.verdict = (spamcls_verdict)verdict;
 	address_of(suffixes, url_of(r->object, answer), depth, &r->address);
 	r->page.site[SPAMCLS_SCOPE_DOMAIN] = span_of(r->address.domain);
 	r->page.site[SPAMCLS_SCOPE_HOST] = span_of(r->address.host);

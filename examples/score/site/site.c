@@ -40,7 +40,7 @@ static int add_bad(site_run *run, spamcls_span line)
 	memset(&page, 0, sizeof(page));
 	page.size = sizeof(page);
 	page.id = line;
-	page.unreadable = 1;
+	page.verdict = SPAMCLS_NO_VERDICT;
 	for (int i = 1; i < SPAMCLS_SCOPES; i++) {
 		page.site[i].data = ADDRESS_NONE;
 		page.site[i].size = strlen(ADDRESS_NONE);

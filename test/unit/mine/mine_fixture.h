@@ -48,9 +48,10 @@ static inline const spamcls_page *made_page(made *m, uint32_t i,
 	m->page.size = sizeof(m->page);
 	made_names(m, i, host);
 	m->page.id = scls_span_of(m->id);
-	m->page.unreadable = made_random(&random) % 16 == 0;
-	m->page.verdict = (spamcls_verdict)(made_random(&random) % 3);
-	m->page.n_marked = m->page.unreadable
+	m->page.verdict = made_random(&random) % 16 == 0
+	                  ? SPAMCLS_NO_VERDICT
+	                  : (spamcls_verdict)(made_random(&random) % 3);
+	m->page.n_marked = m->page.verdict == SPAMCLS_NO_VERDICT
 	                   ? 0 : made_random(&random) % (MADE_LINKS + 1);
 	m->page.links = m->page.n_marked + host;
 	m->page.marked = m->marked;
