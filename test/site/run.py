@@ -260,7 +260,8 @@ class Merging(SiteTest):
 class Faults(SiteTest):
     def test_bad_lines(self):
         lines = [answer(1, 'a.com', 'farm'), '{"path":', '[1]', '', '7',
-                 '{"path":"x"}', '{"verdict":"none","path":"x"}', '{"verdict":"unheard of"}',
+                 '{"path":"x"}', '{"verdict":"none","path":"x"}',
+                 '{"verdict":"unheard of"}',
                  '{"verdict":"farm","links":{"a":1}}', '\x00',
                  answer(2, 'a.com', 'farm')]
         found = self.sites(self.write('a', lines))
