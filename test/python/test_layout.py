@@ -12,7 +12,9 @@ NAMES = {'Error': 'error', 'DbInfo': 'db_info', 'Limits': 'limits',
          'Input': 'input', 'Segment': 'segment', 'List': 'list',
          'Link': 'link', 'Reason': 'reason', 'Result': 'result',
          'Span': 'span', 'Score': 'score', 'Slot': 'slot',
-         'Explanation': 'explanation'}
+         'Explanation': 'explanation', 'SketchOptions': 'sketch_options',
+         'Marked': 'marked', 'Page': 'page', 'Top': 'top', 'Share': 'share',
+         'Site': 'site'}
 
 
 def source():

@@ -1,7 +1,8 @@
 """Finds and loads the shared library, and declares its calls."""
 import ctypes
 import os
-from ctypes import POINTER, c_char_p, c_int, c_size_t, c_uint32, c_void_p
+from ctypes import (POINTER, c_char_p, c_int, c_size_t, c_uint32, c_uint64,
+                    c_void_p)
 
 from . import _structs as c
 from ._version import VERSION
@@ -33,6 +34,18 @@ _CALLS = {
                               POINTER(POINTER(c.Result))]),
     'spamcls_score_headlines': (c_int, [c_void_p, POINTER(c.Span), c_size_t,
                                         POINTER(c.Score)]),
+    'spamcls_sketch_new': (c_int, [POINTER(c_void_p),
+                                   POINTER(c.SketchOptions)]),
+    'spamcls_sketch_add': (c_int, [c_void_p, POINTER(c.Page)]),
+    'spamcls_sketch_merge': (c_int, [c_void_p, c_void_p]),
+    'spamcls_sketch_bytes': (c_int, [c_void_p, POINTER(c_void_p),
+                                     POINTER(c_size_t)]),
+    'spamcls_sketch_load': (c_int, [POINTER(c_void_p), c_char_p, c_size_t,
+                                    c_void_p, POINTER(c.Error)]),
+    'spamcls_sketch_sites': (c_int, [c_void_p, c_int,
+                                     POINTER(POINTER(c.Site)),
+                                     POINTER(c_size_t), POINTER(c_uint64)]),
+    'spamcls_sketch_free': (None, [c_void_p]),
     'spamcls_explain_headline': (c_int, [c_void_p, c.Span,
                                          POINTER(POINTER(c.Explanation))]),
 }

@@ -90,3 +90,36 @@ class Explanation(Structure):
                 ('skeleton_size', c_uint32), ('reasons', POINTER(Reason)),
                 ('n_reasons', c_size_t), ('slots', POINTER(Slot)),
                 ('n_slots', c_size_t)]
+
+
+class SketchOptions(Structure):
+    _fields_ = [('size', c_size_t), ('allocator', c_void_p),
+                ('sites', c_uint32), ('sample', c_uint32)]
+
+
+class Marked(Structure):
+    _fields_ = [('family', Span), ('skeleton', Span)]
+
+
+class Page(Structure):
+    _fields_ = [('size', c_size_t), ('id', Span), ('site', Span * 4),
+                ('verdict', c_int), ('links', c_uint64),
+                ('marked', POINTER(Marked)), ('n_marked', c_size_t)]
+
+
+class Top(Structure):
+    _fields_ = [('text', c_char_p), ('links', c_uint64)]
+
+
+class Share(Structure):
+    _fields_ = [('share', c_uint32), ('low', c_uint32), ('high', c_uint32)]
+
+
+class Site(Structure):
+    _fields_ = [('name', c_char_p), ('pages', c_uint64),
+                ('suspect', c_uint64), ('farm', c_uint64),
+                ('unreadable', c_uint64), ('links', c_uint64),
+                ('marked', c_uint64), ('farms', Share), ('doubtful', Share),
+                ('sampled', c_uint32), ('n_families', c_uint32),
+                ('n_skeletons', c_uint32), ('families', Top * 5),
+                ('skeletons', Top * 5)]

@@ -111,3 +111,35 @@ class Result:
         """The text of the body, one segment a paragraph."""
         return '\n'.join(self.cut(s) for s in self.segments
                          if s.role == 'body')
+
+
+@dataclass(frozen=True)
+class Share:
+    """A share of pages, and its 95 % interval."""
+    share: float
+    low: float
+    high: float
+
+
+@dataclass(frozen=True)
+class Top:
+    """A frequent family or skeleton, and how many marked links have it."""
+    name: str
+    links: int
+
+
+@dataclass(frozen=True)
+class Site:
+    """What a Sketch knows of one site."""
+    name: str
+    pages: int
+    suspect: int
+    farm: int
+    unreadable: int
+    links: int
+    marked: int
+    farms: Share
+    doubtful: Share
+    sampled: int
+    families: List[Top]
+    skeletons: List[Top]

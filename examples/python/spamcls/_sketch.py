@@ -1,0 +1,118 @@
+"""Counts of whole sites, made page by page, that merge."""
+from ctypes import POINTER, byref, c_size_t, c_uint64, c_void_p, sizeof, \
+    string_at
+from typing import List, Optional
+
+from . import _structs as c
+from ._classifier import SpamclsError, check
+from ._convert import text
+from ._library import load
+from ._types import Result, Share, Site, Top
+
+_SCOPES = ('all', 'domain', 'host', 'prefix')
+_VERDICTS = {'none': -1, 'clean': 0, 'suspect': 1, 'farm': 2}
+
+
+def _span(string: str) -> c.Span:
+    data = string.encode('utf-8', 'replace')
+    return c.Span(data, len(data))
+
+
+def _share(share) -> Share:
+    return Share(*(part / 1e6 for part in
+                   (share.share, share.low, share.high)))
+
+
+def _tops(tops, n) -> List[Top]:
+    return [Top(text(top.text), top.links) for top in tops[:n]]
+
+
+class Sketch:
+    """The same pages give the same bytes(sketch) in whatever order they come
+    and however they were dealt out to sketches that were merged; so it serves
+    as an aggregate of Spark, Ray or Dask.  It can be pickled.
+
+    sites and sample limit what is kept; 0 is the library's default.  One
+    thread at a time.
+    """
+
+    def __init__(self, sites: int = 0, sample: int = 0):
+        self._library, self._handle = load(), c_void_p()
+        options = c.SketchOptions(sizeof(c.SketchOptions), None, sites,
+                                  sample)
+        check(self._library, self._library.spamcls_sketch_new(
+            byref(self._handle), byref(options)))
+
+    def __del__(self):
+        if getattr(self, '_handle', None):
+            self._library.spamcls_sketch_free(self._handle)
+
+    def add(self, page_id: str, result: Optional[Result], *,
+            domain: str = '', host: str = '', prefix: str = '') -> None:
+        """Counts one page: result as classify gave it, or None for a page
+        that could not be read.  page_id tells it from all others; a site
+        that is '' is not counted."""
+        links = result.links if result else []
+        marked = [link for link in links if link.label != 'clean']
+        page = c.Page(size=sizeof(c.Page), id=_span(page_id),
+                      verdict=_VERDICTS[result.verdict if result else 'none'],
+                      links=len(links), n_marked=len(marked))
+        page.site[1:] = [_span(name) for name in (domain, host, prefix)]
+        page.marked = (c.Marked * len(marked))(*(
+            (_span(link.family), _span(link.skeleton)) for link in marked))
+        check(self._library, self._library.spamcls_sketch_add(self._handle,
+                                                              byref(page)))
+
+    def merge(self, other: 'Sketch') -> 'Sketch':
+        """Adds what other has counted, and returns this sketch."""
+        check(self._library, self._library.spamcls_sketch_merge(
+            self._handle, other._handle))
+        return self
+
+    def __bytes__(self) -> bytes:
+        data, size = c_void_p(), c_size_t()
+        check(self._library, self._library.spamcls_sketch_bytes(
+            self._handle, byref(data), byref(size)))
+        return string_at(data, size.value)
+
+    @classmethod
+    def from_bytes(cls, data: bytes) -> 'Sketch':
+        """The sketch of these bytes, which are checked in full."""
+        sketch, handle, error = cls(), c_void_p(), c.Error()
+        library = sketch._library
+        status = library.spamcls_sketch_load(byref(handle), data, len(data),
+                                             None, byref(error))
+        if status != 0:
+            raise SpamclsError(status,
+                               text(library.spamcls_status_name(status)),
+                               text(error.message))
+        library.spamcls_sketch_free(sketch._handle)
+        sketch._handle = handle
+        return sketch
+
+    def __reduce__(self):
+        return Sketch.from_bytes, (bytes(self),)
+
+    def _read(self, scope):
+        if scope not in _SCOPES:
+            raise ValueError(f'no such scope: {scope!r}')
+        sites, n = POINTER(c.Site)(), c_size_t()
+        one_in = c_uint64()
+        check(self._library, self._library.spamcls_sketch_sites(
+            self._handle, _SCOPES.index(scope), byref(sites), byref(n),
+            byref(one_in)))
+        return sites[:n.value], one_in.value
+
+    def one_in(self, scope: str = 'host') -> int:
+        """1 where all sites of the scope are kept, or else of how many one
+        is."""
+        return self._read(scope)[1]
+
+    def sites(self, scope: str = 'host') -> List[Site]:
+        """The sites of a scope ('all', 'domain', 'host', 'prefix'), those
+        with most farm pages first."""
+        return [Site(text(s.name), s.pages, s.suspect, s.farm, s.unreadable,
+                     s.links, s.marked, _share(s.farms), _share(s.doubtful),
+                     s.sampled, _tops(s.families, s.n_families),
+                     _tops(s.skeletons, s.n_skeletons))
+                for s in self._read(scope)[0]]

@@ -1,0 +1,68 @@
+"""Counts of whole sites through the Python package."""
+import pickle
+
+import pytest
+import spamcls
+
+
+@pytest.fixture(scope='module')
+def pages(classifier, farm_page, honest_page):
+    farm = classifier.classify(farm_page)
+    honest = classifier.classify(honest_page)
+    return [(f'page {k}', farm if k % 3 else honest,
+             {'domain': 'site.example', 'host': f'h{k % 4}.site.example'})
+            for k in range(24)] + [('lost', None, {'host': 'lost.example'})]
+
+
+def sketch_of(pages, **limits):
+    made = spamcls.Sketch(**limits)
+    for name, result, sites in pages:
+        made.add(name, result, **sites)
+    return made
+
+
+def test_counts(pages):
+    made = sketch_of(pages)
+    whole, = made.sites('all')
+    assert (whole.pages, whole.farm, whole.unreadable) == (24, 16, 1)
+    assert whole.farms.low < whole.farms.share < whole.farms.high
+    assert whole.links == 16 * 8 and 0 < whole.marked <= whole.links
+    assert any('{' in top.name for top in whole.skeletons)
+    assert [s.name for s in made.sites('domain')] == ['site.example']
+    assert len(made.sites('host')) == 5
+    assert made.sites('host')[-1].unreadable == 1
+    assert made.sites('prefix') == []
+
+
+@pytest.mark.parametrize('limits', [{}, {'sites': 2, 'sample': 3}])
+def test_merged_parts_are_the_whole(pages, limits):
+    whole = bytes(sketch_of(pages, **limits))
+    parts = [sketch_of(pages[k::3], **limits) for k in range(3)]
+    one = spamcls.Sketch.from_bytes(bytes(parts[0]))
+    assert bytes(one.merge(parts[1]).merge(parts[2])) == whole
+    assert bytes(parts[2].merge(parts[1].merge(parts[0]))) == whole
+    assert one.one_in('host') == (4 if limits else 1)
+
+
+def test_pickled(pages):
+    made = sketch_of(pages)
+    back = pickle.loads(pickle.dumps(made))
+    assert bytes(back) == bytes(made)
+    assert back.sites() == made.sites()
+
+
+def test_faults(pages):
+    made = sketch_of(pages)
+    for bad in b'', bytes(made)[:-1], b'x' + bytes(made)[1:]:
+        with pytest.raises(spamcls.SpamclsError) as caught:
+            spamcls.Sketch.from_bytes(bad)
+        assert caught.value.name == 'SPAMCLS_E_FORMAT'
+    with pytest.raises(spamcls.SpamclsError):
+        made.merge(made)
+    with pytest.raises(spamcls.SpamclsError):
+        spamcls.Sketch(sample=5000)
+    with pytest.raises(spamcls.SpamclsError):
+        made.add('x', None, host='a\0b')
+    with pytest.raises(ValueError):
+        made.sites('planet')
+    assert bytes(made) == bytes(sketch_of(pages))
