@@ -73,7 +73,7 @@ const char *const html_style[] = {
 ".pattern b{font-weight:400;color:rgb(var(--slot));border:1px solid;"
 "border-radius:4px;padding:0 .25rem;margin:.06rem .1rem;"
 "display:inline-block;line-height:1.4}\n"
-".m{background:rgb(var(--warn)/.22);border-radius:2px}"
+".m{color:var(--ink);background:rgb(var(--warn)/.22);border-radius:2px}"
 ".hl{position:relative}.s{text-decoration:underline dotted rgb(var(--slot));"
 "text-decoration-thickness:2px;text-underline-offset:.28em;outline:0}"
 ".s:hover::after,.s:focus::after{content:attr(data-m);position:absolute;"
