@@ -92,16 +92,25 @@ static spamcls_span next_line(const tool_file *file, size_t *at)
 	return line;
 }
 
+static void copy_name(const json_t *object, const char *name, char *to,
+                      size_t room)
+{
+	const char *text = json_string_value(json_object_get(object, name));
+
+	to[0] = '\0';
+	if (text && strlen(text) < room)
+		strcpy(to, text);
+}
+
 int links_next(const tool_file *file, size_t *at, tool_file *out,
-               char path[1024])
+               links_names *names)
 {
 	spamcls_span line = next_line(file, at);
 	json_t *object;
-	const char *name;
 	int done;
 
 	memset(out, 0, sizeof(*out));
-	path[0] = '\0';
+	memset(names, 0, sizeof(*names));
 	if (line.size == 0)
 		return 0;
 	object = json_loadb(line.data, line.size, 0, NULL);
@@ -109,9 +118,8 @@ int links_next(const tool_file *file, size_t *at, tool_file *out,
 		json_decref(object);
 		return -1;
 	}
-	name = json_string_value(json_object_get(object, "path"));
-	if (name && strlen(name) < 1024)
-		strcpy(path, name);
+	copy_name(object, "path", names->path, sizeof(names->path));
+	copy_name(object, "url", names->url, sizeof(names->url));
 	done = add_object(out, object);
 	json_decref(object);
 	if (!done)

@@ -12,13 +12,19 @@
  */
 int links_are_json(const tool_file *file);
 
+/* What an object says of itself; "" where it says nothing or too much. */
+typedef struct links_names {
+	char path[1024];
+	char url[2048];
+} links_names;
+
 /*
- * Reads the next object from *at on: "title", "path", "links" and the links
- * of "lists"; a link is a string or has "text" and "href".  Writes lines to
- * *out and the path, or "", to path.  Returns 1, 0 at the end of the file, or
- * -1 for a line that is no such object (out is empty then).
+ * Reads the next object from *at on: "title", "path", "url", "links" and the
+ * links of "lists"; a link is a string or has "text" and "href".  Writes lines
+ * to *out.  Returns 1, 0 at the end of the file, or -1 for a line that is no
+ * such object (out is empty then).
  */
 int links_next(const tool_file *file, size_t *at, tool_file *out,
-               char path[1024]);
+               links_names *names);
 
 #endif

@@ -70,10 +70,12 @@ static void answer(const page_run *run, spamcls_session *session,
 		answer_error(page, path, "no memory");
 }
 
+/* Of one document: its own path and url, or those of the call. */
 static void work_bytes(const page_run *run, spamcls_session *session,
-                       const tool_file *file, const char *path,
+                       const tool_file *file, const links_names *names,
                        page_job *page)
 {
+	const char *path = names && names->path[0] ? names->path : page->path;
 	spamcls_input input = SPAMCLS_INPUT_INIT;
 	const spamcls_result *result = NULL;
 	spamcls_status status;
@@ -81,7 +83,7 @@ static void work_bytes(const page_run *run, spamcls_session *session,
 	input.data = file->data;
 	input.size = file->size;
 	input.charset = run->options->charset;
-	input.url = run->options->url;
+	input.url = names && names->url[0] ? names->url : run->options->url;
 	input.kind = run->options->links ? SPAMCLS_KIND_LINKS
 	                                 : run->options->kind;
 	status = run->split ? spamcls_split(session, &input, &result)
@@ -96,18 +98,17 @@ static void work_bytes(const page_run *run, spamcls_session *session,
 static void work_objects(const page_run *run, spamcls_session *session,
                          const tool_file *file, page_job *page)
 {
-	char path[1024];
+	links_names names;
 	tool_file lines;
 	size_t at = 0;
 	int more;
 
-	while ((more = links_next(file, &at, &lines, path)) != 0) {
+	while ((more = links_next(file, &at, &lines, &names)) != 0) {
 		if (more < 0)
 			answer_error(page, page->path,
 			             "a line is no JSON object");
 		else
-			work_bytes(run, session, &lines,
-			           path[0] ? path : page->path, page);
+			work_bytes(run, session, &lines, &names, page);
 		tool_file_free(&lines);
 	}
 }
@@ -127,7 +128,7 @@ static void work_page(void *context, unsigned thread, void *job)
 	if (run->options->links && links_are_json(&file))
 		work_objects(run, session, &file, page);
 	else
-		work_bytes(run, session, &file, page->path, page);
+		work_bytes(run, session, &file, NULL, page);
 	tool_file_free(&file);
 }
 

@@ -98,13 +98,19 @@ static int json_list(const spamcls_result *r, const spamcls_list *l,
 	       && json_links(r, l, out) && raw(out, "]}");
 }
 
+static int json_url(const spamcls_result *r, tool_file *out)
+{
+	return !r->url || (raw(out, ",\"url\":")
+	                   && split_json_string(out, r->url, strlen(r->url)));
+}
+
 static int write_json(const spamcls_result *r, const char *path,
                       tool_file *out)
 {
 	tool_file body = { NULL, 0, 0 };
 	int ok = write_body(r, 0, &body) && raw(out, "{\"path\":")
 	         && split_json_string(out, path, strlen(path))
-	         && raw(out, ",\"title\":")
+	         && json_url(r, out) && raw(out, ",\"title\":")
 	         && split_json_string(out, r->text + r->title_begin,
 	                              r->title_end - r->title_begin)
 	         && raw(out, ",\"body\":")

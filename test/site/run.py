@@ -137,6 +137,22 @@ class Counting(SiteTest):
         self.assertTrue(any('{' in s['name'] for s in site['skeletons']))
         self.assertEqual(list(found['prefix']), ['www.farm.com.cn/a/'])
 
+    def test_of_split_and_links(self):
+        """A url goes the whole way: split, score --links, site."""
+        url = 'http://a.farm.net/b/c.html'
+        split = subprocess.run(
+            [SPAMCLS, 'split', '--json', '--url', url, SAMPLE],
+            capture_output=True, check=True).stdout
+        self.assertEqual(json.loads(split)['url'], url)
+        scored = subprocess.run([SPAMCLS, 'score', '--links', '-'],
+                                input=split + split.replace(b'a.farm',
+                                                            b'b.farm'),
+                                capture_output=True, check=True).stdout
+        found = self.sites(data=scored)
+        self.assertEqual(sorted(found['host']), ['a.farm.net',
+                                                 'b.farm.net'])
+        self.assertEqual(found['domain']['farm.net']['pages'], 2)
+
     def test_of_the_crawler(self):
         inner = answer(1, 'in.example', 'farm')
         del inner['url']
