@@ -292,6 +292,14 @@ class Faults(SiteTest):
         self.assertLess(len(self.errors.splitlines()), 20)
         self.assertIn('unreadable: 1000', self.errors)
 
+    def test_long_line(self):
+        good = json.dumps(answer(1, 'a.com', 'farm')).encode()
+        long = b'x' * ((64 << 20) + 100000)
+        for data in long + b'\n' + good, good + b'\n' + long:
+            found = self.sites(data=data)['all']['']
+            self.assertEqual((found['farm'], found['unreadable']), (1, 1))
+            self.assertIn('a line too long', self.errors)
+
     def test_no_file(self):
         path = self.write('a', answers(5))
         found = self.sites(self.path('none'), path, code=66)

@@ -328,14 +328,19 @@ START_TEST(long_texts_are_cut_between_characters)
 	spamcls_page page = page_of("", SPAMCLS_FARM);
 	const spamcls_site *site;
 	char name[2000];
+	spamcls_marked link = { { name, 700 }, { name, 1500 } };
 
 	for (size_t i = 0; i + 2 < sizeof(name); i += 3)
 		memcpy(name + i, "站", 3);
+	page.marked = &link;
+	page.n_marked = 1;
 	page.site[SPAMCLS_SCOPE_HOST].data = name;
 	page.site[SPAMCLS_SCOPE_HOST].size = 1500;
 	ck_assert_int_eq(scls_sketch_add(s, &page), SPAMCLS_OK);
 	site = the_host(s);
 	ck_assert_uint_eq(strlen(site->name), 1023);
+	ck_assert_uint_eq(strlen(site->families[0].text), 255);
+	ck_assert_uint_eq(strlen(site->skeletons[0].text), 1023);
 	scls_sketch_free(s);
 }
 END_TEST
