@@ -14,11 +14,10 @@ uint64_t scls_hash_bytes(uint64_t seed, const void *data, size_t size)
  * see that it is one load. */
 static uint64_t word_at(const unsigned char *p)
 {
-	uint64_t word = 0;
-
-	for (unsigned i = 8; i-- > 0; )
-		word = word << 8 | p[i];
-	return word;
+	return (uint64_t)p[0] | (uint64_t)p[1] << 8 | (uint64_t)p[2] << 16
+	       | (uint64_t)p[3] << 24 | (uint64_t)p[4] << 32
+	       | (uint64_t)p[5] << 40 | (uint64_t)p[6] << 48
+	       | (uint64_t)p[7] << 56;
 }
 
 uint64_t scls_hash_text(const void *data, size_t size)

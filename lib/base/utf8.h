@@ -35,6 +35,17 @@ static inline uint32_t scls_utf8_next(const char *data, size_t size,
 	return scls_utf8_any(data, size, at);
 }
 
+/*
+ * The character of the three bytes at p where it is one from U+4000 to
+ * U+9FFF, else 0: most of Chinese text, and quickly told from all other.
+ */
+static inline uint32_t scls_utf8_han(const unsigned char *p)
+{
+	if (p[0] - 0xE4u > 5u || ((p[1] ^ 0x80u) | (p[2] ^ 0x80u)) > 0x3Fu)
+		return 0;
+	return (p[0] & 0xFu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
+}
+
 /* Writes code point c (not a surrogate) to out; returns its 1 to 4 bytes. */
 size_t scls_utf8_put(uint32_t c, char out[4]);
 

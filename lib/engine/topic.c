@@ -2,6 +2,7 @@
 #include "engine/topic.h"
 
 #include "base/hash.h"
+#include "base/inline.h"
 #include "headline/fold.h"
 
 #include <string.h>
@@ -22,15 +23,18 @@ scls_status scls_topic_init(scls_topic *topic, scls_arena *arena)
 
 /* The next pair of Han characters or word of three letters from *at on;
  * 0 at the end. */
-static uint64_t next_pair(const scls_headline *h, uint32_t *at)
+SCLS_INLINE uint64_t next_pair(const scls_headline *h, uint32_t *at)
 {
 	while (*at + 1 < h->n_units) {
 		uint32_t i = (*at)++, end = i;
 		uint64_t hash = SCLS_HASH_SEED;
 
-		if (scls_is_han(h->units[i]) && scls_is_han(h->units[i + 1]))
+		if (scls_is_han(h->units[i])) {
+			if (!scls_is_han(h->units[i + 1]))
+				continue;
 			return scls_hash_mix((uint64_t)h->units[i] << 32
 			                     | h->units[i + 1]) | 1u;
+		}
 		while (end < h->n_units && scls_is_latin(h->units[end]))
 			hash = scls_hash_mix(hash ^ h->units[end++]);
 		*at = end > *at ? end : *at;

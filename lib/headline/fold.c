@@ -107,34 +107,27 @@ static void push_folded(scls_units *u, uint32_t c, uint32_t from, uint32_t to)
 	}
 }
 
-/* Three bytes of a character from U+4000 to U+9FFF, where they stand. */
-static int is_han_at(const unsigned char *p)
-{
-	return p[0] - 0xE4u < 6u && (p[1] & 0xC0) == 0x80
-	       && (p[2] & 0xC0) == 0x80;
-}
-
 /* Characters in a row that fold to one unit each and join nothing: most of a
  * Chinese headline, so that nothing but them is looked at here. */
 static size_t fold_han(scls_span source, size_t at, scls_units *u)
 {
 	const unsigned char *p = (const unsigned char *)source.data;
-	uint32_t n = u->n;
+	uint32_t *unit = u->unit, *from = u->from, *to = u->to;
+	uint32_t n = u->n, room = u->room;
 
-	for (; source.size - at >= 3 && is_han_at(p + at); at += 3) {
-		uint32_t c = (p[at] & 0xFu) << 12 | (p[at + 1] & 0x3Fu) << 6
-		             | (p[at + 2] & 0x3Fu);
-		uint32_t folded = fold_of(c);
+	for (; source.size - at >= 3 && n < room; at += 3) {
+		uint32_t c = scls_utf8_han(p + at), folded;
 
-		if (folded == 0)
-			folded = c;
-		if (n == u->room || (folded >= FOLD_SEQUENCE
-		                     && (folded < 0xF900
-		                         || folded == FOLD_DROP)))
+		if (c == 0)
 			break;
-		u->unit[n] = folded;
-		u->from[n] = (uint32_t)at;
-		u->to[n++] = (uint32_t)at + 3;
+		folded = fold_of(c);
+		folded = folded == 0 ? c : folded;
+		if (folded >= FOLD_SEQUENCE
+		    && (folded < 0xF900 || folded == FOLD_DROP))
+			break;
+		unit[n] = folded;
+		from[n] = (uint32_t)at;
+		to[n++] = (uint32_t)at + 3;
 	}
 	u->n = n;
 	return at;

@@ -50,19 +50,37 @@ static int has_magic(scls_span input)
 }
 
 /* Control bytes that no text needs; ESC is ISO-2022's. */
-static int is_control(unsigned char c)
+static unsigned char is_control(unsigned char c)
 {
-	return c < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f'
-	       && c != 0x1B;
+	return (c < 0x20) & (c != '\t') & (c != '\n') & (c != '\r')
+	       & (c != '\f') & (c != 0x1B);
+}
+
+#define STEP 64u
+
+/* How many of the bytes at p are: by vector instructions. */
+static unsigned controls_in(const unsigned char *p)
+{
+	unsigned char is[STEP];
+	unsigned n = 0;
+
+	for (unsigned i = 0; i < STEP; i++)
+		is[i] = is_control(p[i]);
+	for (unsigned i = 0; i < STEP; i++)
+		n += is[i];
+	return n;
 }
 
 static int is_mostly_control(scls_span input)
 {
 	size_t n = input.size < FRONT ? input.size : FRONT;
-	size_t controls = 0;
+	const unsigned char *p = (const unsigned char *)input.data;
+	size_t controls = 0, i = 0;
 
-	for (size_t i = 0; i < n; i++)
-		controls += (size_t)is_control((unsigned char)input.data[i]);
+	for (; n - i >= STEP; i += STEP)
+		controls += controls_in(p + i);
+	for (; i < n; i++)
+		controls += is_control(p[i]);
 	/* Random bytes hold a tenth of them; a damaged text a few. */
 	return controls * 2 > n || (controls >= 8 && controls * 20 > n);
 }
@@ -82,6 +100,8 @@ int scls_guess_utf16(scls_span input)
 	size_t n = (input.size < FRONT ? input.size : FRONT) / 2;
 	size_t little = 0, big = 0, odd = 0;
 
+	if (n == 0 || !memchr(input.data, '\0', n * 2))
+		return 0;
 	/* ASCII among the text has a zero in one half of its pair. */
 	for (const char *p = input.data; p && p < input.data + n * 2; p += 2) {
 		if (p[1] == '\0' && is_plain(p[0]))

@@ -136,8 +136,11 @@ static void by_detector(scls_span in, scls_guess guess, void *context,
 static void by_bytes(scls_span in, scls_guess guess, void *context,
                      scls_sniffed *out)
 {
-	scls_utf8_fit fit = scls_fit_utf8(in);
+	scls_utf8_fit fit = { 1, 0 };
 
+	/* All of it good, and not all ASCII: no need to count. */
+	if (out->valid < in.size || scls_first_high(in) == in.size)
+		fit = scls_fit_utf8(in);
 	if (fit.good > 0 && fit.good >= fit.bad * 2)
 		settle(out, "utf-8", SPAMCLS_CHARSET_UTF8);
 	else if (scls_fits_gb18030(in))

@@ -11,7 +11,7 @@ typedef struct count {
 	uint32_t n, in_asked, in_grown;
 } count;
 
-static void piece(count *c, uint32_t value)
+static inline void piece(count *c, uint32_t value)
 {
 	uint32_t bit = (uint32_t)scls_hash_mix(value) % SCLS_PIECE_BITS;
 	uint32_t mask = UINT32_C(1) << (bit % 32);
@@ -39,6 +39,25 @@ static void end_word(count *c, word *w)
 	w->hash = w->length = 0;
 }
 
+/* A run of Han characters from at on, the wide character before it given;
+ * returns where it ends. */
+static size_t count_han(count *c, scls_span text, size_t at, uint32_t *wide)
+{
+	const unsigned char *p = (const unsigned char *)text.data;
+
+	while (text.size - at >= 3) {
+		uint32_t x = scls_utf8_han(p + at);
+
+		if (x == 0)
+			break;
+		if (*wide)
+			piece(c, *wide * 65599u + x);
+		*wide = x;
+		at += 3;
+	}
+	return at;
+}
+
 static void count_pieces(count *c, scls_span text)
 {
 	uint32_t wide = 0;    /* the wide character before */
@@ -60,6 +79,8 @@ static void count_pieces(count *c, scls_span text)
 		if (mark == SCLS_MARK_WIDE && wide)
 			piece(c, wide * 65599u + x);
 		wide = mark == SCLS_MARK_WIDE ? x : 0;
+		if (wide)
+			at = count_han(c, text, at, &wide);
 	}
 	end_word(c, &w);
 }

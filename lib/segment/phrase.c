@@ -47,7 +47,7 @@ void scls_phrases_begin(scls_phrases *phrases)
 		phrases->next[i] = *head;
 		*head = (uint16_t)(i + 1);
 		if (e->how == PART_OF_LINE)
-			phrases->begins_part[(unsigned char)e->text[0]] = 1;
+			phrases->begins_part[bucket_of(e->text)] = 1;
 	}
 }
 
@@ -122,7 +122,7 @@ static uint16_t find_part(const scls_phrases *phrases, scls_span line,
                           uint16_t limit)
 {
 	for (; line.size > 1; line.data++, line.size--)
-		if (phrases->begins_part[(unsigned char)line.data[0]])
+		if (phrases->begins_part[bucket_of(line.data)])
 			limit = find(phrases, PART_OF_LINE, line, limit);
 	return limit;
 }

@@ -29,7 +29,7 @@ typedef enum scls_phrase {
 typedef struct scls_phrases {
 	uint16_t head[SCLS_PHRASE_BUCKETS]; /* 1 and up; 0: no more */
 	uint16_t next[SCLS_PHRASE_ENTRIES];
-	uint8_t begins_part[256];           /* by first byte */
+	uint8_t begins_part[SCLS_PHRASE_BUCKETS];
 } scls_phrases;
 
 void scls_phrases_begin(scls_phrases *phrases);
