@@ -7,7 +7,7 @@
 
 #define STEP 65536
 
-int tool_append(tool_file *file, const char *data, size_t size)
+int tool_reserve(tool_file *file, size_t size)
 {
 	if (file->room - file->size < size) {
 		size_t room = file->room * 2 > file->size + size
@@ -19,6 +19,13 @@ int tool_append(tool_file *file, const char *data, size_t size)
 		file->data = more;
 		file->room = room;
 	}
+	return 1;
+}
+
+int tool_append(tool_file *file, const char *data, size_t size)
+{
+	if (!tool_reserve(file, size))
+		return 0;
 	if (size > 0)
 		memcpy(file->data + file->size, data, size);
 	file->size += size;

@@ -118,35 +118,71 @@ static int cut_lines(line_job *job)
 	return 1;
 }
 
+#define POINT 10000000u /* seven places behind it */
+#define HEAD 128u        /* bytes of what stands before a headline */
+
+/* "%.7f" of a probability, which is a whole number of 1/2^24. */
+static size_t put_probability(char *out, float probability)
+{
+	uint64_t parts = (uint64_t)(probability * 16777216.0f) * POINT;
+	uint64_t value = parts >> 24, rest = parts & 0xFFFFFF;
+
+	value += rest > 0x800000 || (rest == 0x800000 && (value & 1));
+	out[0] = (char)('0' + value / POINT);
+	out[1] = '.';
+	for (unsigned i = 8; i > 1; i--, value /= 10)
+		out[i] = (char)('0' + value % 10);
+	return 9;
+}
+
+/* Text behind what out has; room for it was made. */
+static void put(tool_file *out, const char *text, size_t size)
+{
+	memcpy(out->data + out->size, text, size);
+	out->size += size;
+}
+
+static void put_string(tool_file *out, const char *text)
+{
+	put(out, text, strlen(text));
+}
+
 static int write_text(tool_file *out, const spamcls_span *line,
                       const spamcls_score *score)
 {
-	char head[64];
-	int n = snprintf(head, sizeof(head), "%.7f\t%s\t",
-	                 (double)score->probability,
-	                 spamcls_label_name((int)score->label));
-
-	return tool_append(out, head, (size_t)n)
-	       && tool_append(out, score->family, strlen(score->family))
-	       && tool_append(out, "\t", 1)
-	       && tool_append(out, line->data, line->size)
-	       && tool_append(out, "\n", 1);
+	if (!tool_reserve(out, HEAD + strlen(score->family) + line->size))
+		return 0;
+	out->size += put_probability(out->data + out->size,
+	                             score->probability);
+	put(out, "\t", 1);
+	put_string(out, spamcls_label_name((int)score->label));
+	put(out, "\t", 1);
+	put_string(out, score->family);
+	put(out, "\t", 1);
+	put(out, line->data, line->size);
+	put(out, "\n", 1);
+	return 1;
 }
 
 static int write_json(tool_file *out, const spamcls_span *line,
                       const spamcls_score *score)
 {
-	char head[128];
-	int n = snprintf(head, sizeof(head),
-	                 "{\"probability\":%.7f,\"score\":%d,\"label\":\"%s\""
-	                 ",\"family\":\"",
-	                 (double)score->probability, (int)score->score,
-	                 spamcls_label_name((int)score->label));
+	char head[32];
+	int n = snprintf(head, sizeof(head), ",\"score\":%d",
+	                 (int)score->score);
 
-	return tool_append(out, head, (size_t)n)
-	       && tool_append(out, score->family, strlen(score->family))
-	       && tool_append(out, "\",\"text\":", 9)
-	       && split_json_string(out, line->data, line->size)
+	if (!tool_reserve(out, HEAD + strlen(score->family)))
+		return 0;
+	put_string(out, "{\"probability\":");
+	out->size += put_probability(out->data + out->size,
+	                             score->probability);
+	put(out, head, (size_t)n);
+	put_string(out, ",\"label\":\"");
+	put_string(out, spamcls_label_name((int)score->label));
+	put_string(out, "\",\"family\":\"");
+	put_string(out, score->family);
+	put_string(out, "\",\"text\":");
+	return split_json_string(out, line->data, line->size)
 	       && tool_append(out, "}\n", 2);
 }
 

@@ -79,6 +79,9 @@ typedef struct tool_file {
 const char *tool_read(const char *path, size_t max, tool_file *file);
 void tool_file_free(tool_file *file);
 
+/* Makes room for bytes more; returns 0 where there is no memory. */
+int tool_reserve(tool_file *file, size_t size);
+
 /* Adds bytes; returns 0 where there is no memory. */
 int tool_append(tool_file *file, const char *data, size_t size);
 

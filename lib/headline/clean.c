@@ -195,16 +195,27 @@ static void restore_digits(scls_units *u)
 #define HAS_LOOK 8u   /* a letter that looks like a digit */
 #define HAS_DIGIT 16u /* or "%", which follows one */
 
+/* What an ASCII mark, digit or letter counts as. */
+#define S (HAS_SPACE | HAS_FILLER)
+#define F HAS_FILLER
+#define L HAS_LOOK
+#define D HAS_DIGIT
+static const uint8_t ascii_kinds[128] = {
+	[' '] = S, ['*'] = F, ['.'] = F, ['_'] = F, ['-'] = F, ['~'] = F,
+	['^'] = F, ['|'] = F, ['/'] = F, ['\\'] = F, ['+'] = F, ['='] = F,
+	['\''] = F, ['`'] = F, ['o'] = L, ['l'] = L, ['i'] = L, ['%'] = D,
+	['0'] = D, ['1'] = D, ['2'] = D, ['3'] = D, ['4'] = D, ['5'] = D,
+	['6'] = D, ['7'] = D, ['8'] = D, ['9'] = D
+};
+#undef S
+#undef F
+#undef L
+#undef D
+
 static unsigned kind_of(uint32_t c)
 {
-	if (c == ' ')
-		return HAS_SPACE | HAS_FILLER;
-	if (c == 'o' || c == 'l' || c == 'i')
-		return HAS_LOOK;
-	if (scls_is_digit(c) || c == '%')
-		return HAS_DIGIT;
-	if (c - 'a' < 26u)
-		return 0;
+	if (c < 128)
+		return ascii_kinds[c];
 	if (is_filler(c))
 		return HAS_FILLER;
 	return scls_is_han(c) ? HAS_HAN : 0;

@@ -1,9 +1,11 @@
 /*
  * automaton.c - see automaton.h.
  *
- * Code points are mapped to a small alphabet through pages, so that a text
- * without any letter of a literal costs two loads a code point.  The root has
- * a table; the other states have few edges each, in a list.
+ * A trie of code points.  At most places of a text no literal begins, and
+ * there the filter is all that is asked: a bit for the first two code points
+ * of each literal.  Elsewhere the trie is walked; code points are mapped to a
+ * small alphabet through pages, the root has a table, and the other nodes
+ * have few edges each, in a list.
  */
 #include "pattern/automaton.h"
 
@@ -13,13 +15,12 @@
 #define PAGE_SIZE (1u << PAGE_BITS)
 #define N_PAGES (0x110000u >> PAGE_BITS)
 #define NONE 0u /* the root: no state leads to it, so it marks the end */
+#define FILTER_BITS 14u
 
 typedef struct state {
 	uint32_t letter;  /* on the edge that leads here */
 	uint32_t child;   /* first of its edges */
 	uint32_t sister;  /* next edge of the same parent */
-	uint32_t fail;    /* the longest proper suffix that is a state */
-	uint32_t shorter; /* the longest such suffix with an output, or NONE */
 	uint32_t output;  /* first output, 1-based; 0: none */
 } state;
 
@@ -38,8 +39,21 @@ struct scls_automaton {
 	size_t n_pages, pages_room;
 	uint32_t *root;          /* by letter */
 	uint32_t n_letters;      /* letter 0 is every other code point */
+	int singles;             /* not 0: there are literals of one unit */
+	uint64_t filter[(1u << FILTER_BITS) / 64];
 	uint16_t page[N_PAGES];  /* index of a page */
 };
+
+/* Where the filter has the bit of two code points. */
+static uint32_t place_of(uint32_t one, uint32_t two)
+{
+	return (one * 0x9E3779B1u + two * 0x85EBCA6Bu) >> (32 - FILTER_BITS);
+}
+
+static int passes(const scls_automaton *a, uint32_t place)
+{
+	return (int)(a->filter[place / 64] >> (place % 64) & 1u);
+}
 
 /* An empty page at the end, all its code points without a letter. */
 static scls_status add_page(scls_automaton *a, uint16_t *index)
@@ -153,7 +167,10 @@ scls_status scls_automaton_add(scls_automaton *a, const uint32_t *literal,
                                uint32_t size, uint32_t value)
 {
 	uint32_t at = 0, letter;
+	uint32_t place = place_of(literal[0], size > 1 ? literal[1] : 0);
 
+	a->filter[place / 64] |= UINT64_C(1) << (place % 64);
+	a->singles |= size == 1;
 	for (uint32_t i = 0; i < size; i++) {
 		SCLS_TRY(make_letter(a, literal[i], &letter));
 		SCLS_TRY(make_child(a, at, letter, &at));
@@ -167,87 +184,50 @@ scls_status scls_automaton_add(scls_automaton *a, const uint32_t *literal,
 	return SPAMCLS_OK;
 }
 
-/* The state that reading letter in state at leads to. */
-static uint32_t move(const scls_automaton *a, uint32_t at, uint32_t letter)
-{
-	while (at != 0) {
-		uint32_t next = find_child(a, at, letter);
-
-		if (next != NONE)
-			return next;
-		at = a->states[at].fail;
-	}
-	return a->root[letter];
-}
-
-/* Links the children of one state; those of the root fail to the root. */
-static uint32_t link_children(scls_automaton *a, uint32_t at, uint32_t *queue,
-                              uint32_t tail)
-{
-	for (uint32_t c = a->states[at].child; c != NONE;
-	     c = a->states[c].sister) {
-		state *s = &a->states[c];
-		uint32_t fail = 0;
-
-		if (at != 0)
-			fail = move(a, a->states[at].fail, s->letter);
-		s->fail = fail;
-		s->shorter = a->states[fail].output ? fail
-		                                    : a->states[fail].shorter;
-		queue[tail++] = c;
-	}
-	return tail;
-}
-
 scls_status scls_automaton_seal(scls_automaton *a)
 {
-	size_t size = a->n_states * sizeof(uint32_t);
-	uint32_t *queue = scls_alloc(&a->allocator, size);
-	uint32_t head = 0, tail = 1;
-
-	if (!queue)
-		return SPAMCLS_E_NOMEM;
 	a->root = scls_alloc_zero(&a->allocator, a->n_letters,
 	                          sizeof(a->root[0]));
-	if (a->root) {
-		for (uint32_t c = a->states[0].child; c != NONE;
-		     c = a->states[c].sister)
-			a->root[a->states[c].letter] = c;
-		queue[0] = 0;
-		while (head < tail) {
-			tail = link_children(a, queue[head], queue, tail);
-			head++;
-		}
-	}
-	scls_free(&a->allocator, queue, size);
-	return a->root ? SPAMCLS_OK : SPAMCLS_E_NOMEM;
+	if (!a->root)
+		return SPAMCLS_E_NOMEM;
+	for (uint32_t c = a->states[0].child; c != NONE;
+	     c = a->states[c].sister)
+		a->root[a->states[c].letter] = c;
+	return SPAMCLS_OK;
 }
 
 static void report(const scls_automaton *a, uint32_t at, uint64_t *bits)
 {
-	for (; at != NONE; at = a->states[at].shorter)
-		for (uint32_t o = a->states[at].output; o != 0;
-		     o = a->outputs[o - 1].next) {
-			uint32_t value = a->outputs[o - 1].value;
+	for (uint32_t o = a->states[at].output; o != 0;
+	     o = a->outputs[o - 1].next) {
+		uint32_t value = a->outputs[o - 1].value;
 
-			bits[value >> 6] |= UINT64_C(1) << (value & 63);
-		}
+		bits[value >> 6] |= UINT64_C(1) << (value & 63);
+	}
+}
+
+/* All literals that begin where the text does. */
+static void find_here(const scls_automaton *a, const uint32_t *text,
+                      uint32_t n, uint64_t *bits)
+{
+	uint32_t at = a->root[letter_of(a, text[0])];
+
+	for (uint32_t i = 1; at != NONE; i++) {
+		report(a, at, bits);
+		if (i == n)
+			break;
+		at = find_child(a, at, letter_of(a, text[i]));
+	}
 }
 
 void scls_automaton_run(const scls_automaton *a, const uint32_t *text,
                         uint32_t n, uint64_t *bits)
 {
-	uint32_t at = 0;
-
 	for (uint32_t i = 0; i < n; i++) {
-		uint32_t letter = letter_of(a, text[i]);
+		uint32_t next = i + 1 < n ? text[i + 1] : 0;
 
-		if (letter == 0) {
-			at = 0;
-			continue;
-		}
-		at = move(a, at, letter);
-		if (at != 0 && (a->states[at].output | a->states[at].shorter))
-			report(a, at, bits);
+		if (passes(a, place_of(text[i], next))
+		    || (a->singles && passes(a, place_of(text[i], 0))))
+			find_here(a, text + i, n - i, bits);
 	}
 }

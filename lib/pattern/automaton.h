@@ -1,6 +1,6 @@
 /*
- * automaton.h - finds all literals of all rules in one pass (Aho and Corasick
- * 1975), on code points.
+ * automaton.h - finds all literals of all rules in one pass, on code points.
+ * Literals are short (finder.c cuts them), so a pass is linear in the text.
  */
 #ifndef SCLS_PATTERN_AUTOMATON_H
 #define SCLS_PATTERN_AUTOMATON_H
