@@ -54,13 +54,16 @@ static int add_block(scls_arena *arena, size_t size)
 	return 1;
 }
 
-/* The next block that is kept from before, if it is large enough. */
+/* The next block kept from before that is large enough; those between stay
+ * unused this time. */
 static int next_block(scls_arena *arena, size_t size)
 {
 	scls_arena_block *next = arena->current ? arena->current->next
 	                                        : arena->first;
 
-	if (!next || next->size < size)
+	while (next && next->size < size)
+		next = next->next;
+	if (!next)
 		return 0;
 	arena->current = next;
 	arena->used = 0;

@@ -89,6 +89,22 @@ START_TEST(reset)
 }
 END_TEST
 
+/* Blocks that are too small are passed over, not grown around. */
+START_TEST(other_sizes)
+{
+	scls_arena arena = new_arena();
+	unsigned before;
+
+	for (size_t size = 1024; size <= 64 * 1024; size *= 2)
+		ck_assert_ptr_nonnull(scls_arena_take(&arena, size));
+	before = calls;
+	scls_arena_reset(&arena);
+	ck_assert_ptr_nonnull(scls_arena_take(&arena, 48 * 1024));
+	ck_assert_uint_eq(calls, before);
+	scls_arena_free(&arena);
+}
+END_TEST
+
 START_TEST(copies)
 {
 	scls_arena arena = new_arena();
@@ -125,6 +141,7 @@ SUITE("arena", {
 	CASE(aligned_and_apart);
 	CASE(large_takes);
 	CASE(reset);
+	CASE(other_sizes);
 	CASE(copies);
 	CASE(no_memory);
 })
