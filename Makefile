@@ -209,6 +209,24 @@ eval: built
 model: built
 	@sh data/model/train.sh $(B)/spamcls data/model/default.spm
 
+#: make eval-split the splitter on pages its tables have not seen, beside
+#:                 other extractors; installs them into build/eval-split
+eval-split:
+	@PYTHON='$(PYTHON)' sh test/eval/split.sh '$(EVAL_DATA)' \
+		'$(BUILD)/eval-split'
+
+# The tool with the tables of lib/segment that lie in $(FOLD).
+FOLD ?=
+fold-tool: $(tool_objects) $(O)/libspamcls.a
+	$(compile) -iquote $(FOLD) -c lib/segment/forest_table.c \
+		-o $(FOLD)/forest_table.o
+	cp $(O)/libspamcls.a $(FOLD)/
+	$(AR) r $(FOLD)/libspamcls.a $(FOLD)/forest_table.o
+	$(link) $(tool_objects) $(FOLD)/libspamcls.a $(lib_libs) $(tool_libs) \
+		-o $(FOLD)/spamcls
+
+.PHONY: eval-split fold-tool
+
 # ------------------------------------------------------------------- build --
 $(O)/%.o: %.c
 	@mkdir -p $(@D)

@@ -355,6 +355,8 @@ typedef struct spamcls_list {
 	uint32_t first_link;    /* index into spamcls_result.links */
 	uint32_t n_links;
 	int trailing;           /* not 0: it stands after the body */
+	spamcls_role role;      /* LINK_LIST; NAVIGATION: previous and next,
+	                           tags; REFERENCES, COMMENTS, FOOTER, HIDDEN */
 } spamcls_list;
 
 /* One line of a list, scored. */

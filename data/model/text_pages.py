@@ -31,8 +31,12 @@ TAILS = {
             ['Share this:', 'Facebook', 'Twitter'],
             ['Tags: life, health'], ['Back to top']],
 }
-ODD = {True: ['广告', '更多>>', '点击查看', 'AD', '查看更多内容', '赞助商链接'],
-       False: ['Advertisement', 'AD', 'Sponsored', 'More...', 'View all']}
+ODD = {True: ['广告', '更多>>', '点击查看', 'AD', '查看更多内容', '赞助商链接',
+              '阅读(1204)', '08:15', '2024-03-18', '3天前', '财经', '图', '12',
+              '作者：李明', '阅读全文'],
+       False: ['Advertisement', 'AD', 'Sponsored', 'More...', 'View all',
+               '12:40', 'May 3, 2024', '3 min read', '7 comments', 'Politics',
+               '2 hours ago', 'By Anna Reed', 'Read more', '5', 'Video']}
 
 
 def headline_like(text):
@@ -232,8 +236,9 @@ def with_list(rng, body, own, pool):
             lines.append(rng.choice(HEADINGS[wide]))
             labels.append(-1)
         bullet = rng.choice(BULLETS)
+        odd = rng.choice([0, .02, .02, .06, .15])
         for i, text in enumerate(items(rng, body, own, pool)):
-            if rng.random() < .02:
+            if rng.random() < odd:
                 lines.append(rng.choice(ODD[wide]))
                 labels.append(-1)
             lines.append((bullet % (i + 1) if '%' in bullet else bullet)

@@ -30,14 +30,23 @@ import pack_forest  # noqa: E402
 import text_pages  # noqa: E402
 
 FOLDS = 5
+# What reads the tables is no part of the program that they are learned with.
+READERS = ('decide.c', 'forest_table.c', 'html_split.c', 'split.c',
+           'text_run.c', 'text_split.c')
 SETTINGS = {
-    'objective': 'binary', 'learning_rate': 0.06, 'num_leaves': 31,
+    'objective': 'binary', 'num_leaves': 31,
     'min_data_in_leaf': 50, 'lambda_l2': 5.0, 'feature_fraction': 0.3,
     'bagging_fraction': 0.7, 'bagging_freq': 1, 'max_bin': 127,
     'num_threads': 1, 'seed': 7, 'deterministic': True, 'verbose': -1,
     'force_row_wise': True,
 }
-TREES = {'html': (200, 200), 'text': (80, 80)}
+# Of HTML one forest decides: a second one that sees its scores gains nothing.
+# In text the neighbours' scores tell where a list begins.
+TREES = {'html': (256,), 'text': (80, 80)}
+RATE = {'html': .05, 'text': .06}
+# A page's weight grows with its blocks to the power of one less this: nearly
+# all pages of HTML count alike, as they do in a mean over pages.
+EVEN = {'html': .8, 'text': .5}
 TOKEN = re.compile(r'[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]'
                    r'|[^\W\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]+')
 
@@ -57,7 +66,7 @@ def build_dumper(folder):
     for room in ('base', 'page', 'segment'):
         path = os.path.join(ROOT, 'lib', room)
         sources += sorted(os.path.join(path, x) for x in os.listdir(path)
-                          if x.endswith('.c'))
+                          if x.endswith('.c') and x not in READERS)
     out = os.path.join(folder, 'dump_split')
     subprocess.run(['cc', '-std=c11', '-D_POSIX_C_SOURCE=200809L', '-O2',
                     '-I' + os.path.join(ROOT, 'lib'),
@@ -73,6 +82,7 @@ class Page:
         self.page, self.spans, self.rows = page, spans, rows
         self.texts = [text[a:b].decode('utf-8') for a, b in spans]
         self.labels = self.weights = None
+        self.share = 1.   # of this page in all that is learned from
         self.fold = fold_of(page)
 
 
@@ -128,7 +138,7 @@ def label_html(page, gold):
             continue
         parts = shingles(own, n)
         share = sum(x in sets[n] for x in parts) / len(parts)
-        weight = min(4., .3 + len(own) / 25)
+        weight = min(8., .3 + len(own) / 25)
         if len(own) < 4 and tuple(own) not in lines:
             weight *= .5 if share else 1.
         labels.append(int(share > .5))
@@ -205,7 +215,7 @@ def html_pages(dumper, data):
                     [squeeze(x) for x in m.get('without') or []])
             else:
                 page.labels, page.weights = label_html(page, gold)
-                page.weights *= 3. if name == 'html_zh_gold' else 1.
+                page.share = 2. if name == 'html_zh_gold' else 1.
             pages.append(page)
             page.path = dict(files)[page.page]
     return pages
@@ -265,17 +275,17 @@ def text_pages_of(dumper, data, folder):
 
 # --------------------------------------------------------------- learning
 
-def fit(pages, trees):
+def fit(kind, pages, trees):
     used = [p for p in pages if len(p.labels) and p.weights.sum() > 0]
     x = numpy.concatenate([p.rows for p in used])
     y = numpy.concatenate([p.labels for p in used])
-    # A page of many blocks counts for more, but not in proportion.
-    w = numpy.concatenate([p.weights / p.weights.sum() ** .5
-                           for p in used])
+    w = numpy.concatenate([p.share * p.weights
+                           / p.weights.sum() ** EVEN[kind] for p in used])
     keep = w > 0
     data = lightgbm.Dataset(x[keep].astype(numpy.float32), y[keep],
                             weight=w[keep] / w[keep].mean())
-    return lightgbm.train(SETTINGS, data, trees)
+    return lightgbm.train(dict(SETTINGS, learning_rate=RATE[kind]), data,
+                          trees)
 
 
 def raw(model, page):
@@ -285,16 +295,29 @@ def raw(model, page):
                          num_threads=1)
 
 
-def out_of_fold(pages, trees):
-    """Scores of every page by a model that did not see its fold."""
+class FirstForests:
+    """First forests by the folds they leave out, each learned once: the one
+    without folds 1 and 3 serves when either of them is evaluated."""
+
+    def __init__(self, kind, pages):
+        self.kind, self.pages, self.known = kind, pages, {}
+
+    def without(self, left):
+        left = frozenset(left)
+        if left not in self.known:
+            self.known[left] = fit(self.kind, [
+                p for p in self.pages if p.fold not in left],
+                TREES[self.kind][0])
+        return self.known[left]
+
+
+def out_of_fold(forests, left):
+    """Scores of every page outside left by a forest that saw neither its
+    fold nor left."""
     scores = {}
-    for fold in range(FOLDS):
-        some = [p for p in pages if p.fold == fold]
-        rest = [p for p in pages if p.fold != fold]
-        if not some or not rest:
-            continue
-        model = fit(rest, trees)
-        for p in some:
+    for p in forests.pages:
+        if p.fold not in left:
+            model = forests.without(left | {p.fold})
             scores[p.page] = numpy.rint(raw(model, p) * 1024)
     return scores
 
@@ -304,15 +327,20 @@ def second_rows(dumper, kind, pages, scores):
     rows = dump(dumper, kind, [(p.page, p.path) for p in pages], scores)
     for page, new in zip(pages, rows):
         new.labels, new.weights = page.labels, page.weights
+        new.share = page.share
         new.fold, new.path = page.fold, page.path
     return rows
 
 
-def learn(dumper, kind, pages):
-    first = fit(pages, TREES[kind][0])
-    scores = out_of_fold(pages, TREES[kind][0])
-    second = fit(second_rows(dumper, kind, pages, scores), TREES[kind][1])
-    return first, second
+def learn(dumper, forests, left):
+    """The forests of all folds that are not left out."""
+    kind = forests.kind
+    models = [forests.without(left)]
+    if len(TREES[kind]) > 1:
+        pages = [p for p in forests.pages if p.fold not in left]
+        rows = second_rows(dumper, kind, pages, out_of_fold(forests, left))
+        models.append(fit(kind, rows, TREES[kind][1]))
+    return models
 
 
 # ----------------------------------------------------------------- tables
@@ -356,23 +384,23 @@ def write_tables(path, kind, models):
     with open(path, 'w', encoding='ascii') as out:
         out.write('/* Written by data/model/train_split.py; see '
                   'data/model/PROVENANCE.md. */\n')
-        for name, model in zip(('first', 'second'), models):
+        names = ('_first', '_second') if len(models) > 1 else ('',)
+        for name, model in zip(names, models):
             out.write('\n')
-            write_forest(out, kind + '_' + name, model)
+            write_forest(out, kind + name, model)
 
 
 def run(dumper, kind, pages, options):
     name = 'forest_%s.inc' % kind
-    folds = range(FOLDS) if options.folds else []
-    for fold in folds:
+    forests = FirstForests(kind, pages)
+    for fold in range(FOLDS) if options.folds else []:
         folder = os.path.join(options.folds, str(fold), 'segment')
         os.makedirs(folder, exist_ok=True)
-        rest = [p for p in pages if p.fold != fold]
         write_tables(os.path.join(folder, name), kind,
-                     learn(dumper, kind, rest))
+                     learn(dumper, forests, frozenset([fold])))
     if not options.only_folds:
         write_tables(os.path.join(ROOT, 'lib', 'segment', name), kind,
-                     learn(dumper, kind, pages))
+                     learn(dumper, forests, frozenset()))
 
 
 def main():

@@ -1,6 +1,7 @@
 /* split_text.c - see split_text.h. */
 #include "split_text.h"
 
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -10,21 +11,47 @@ static int is_body(spamcls_role role)
 }
 
 /* The body's segments, a line end between them. */
-static int write_body(const spamcls_result *r, int markdown, tool_file *out)
+static int write_body(const spamcls_result *r, tool_file *out)
 {
 	for (size_t i = 0; i < r->n_segments; i++) {
 		const spamcls_segment *s = &r->segments[i];
 
-		if (!is_body(s->role))
-			continue;
-		if (markdown && s->role == SPAMCLS_ROLE_HEADING
-		    && !tool_append(out, "\n## ", 4))
+		if (is_body(s->role)
+		    && (!tool_append(out, r->text + s->begin,
+		                     s->end - s->begin)
+		        || !tool_append(out, "\n", 1)))
 			return 0;
-		if (!tool_append(out, r->text + s->begin, s->end - s->begin)
-		    || !tool_append(out, "\n", 1))
+	}
+	return 1;
+}
+
+/* Each line is a paragraph, or a heading where mark says so. */
+static int write_lines(const char *text, const char *end, const char *mark,
+                       tool_file *out)
+{
+	while (text < end) {
+		const char *stop = memchr(text, '\n', (size_t)(end - text));
+
+		stop = stop ? stop : end;
+		if (stop > text
+		    && (!tool_append(out, mark, strlen(mark))
+		        || !tool_append(out, text, (size_t)(stop - text))
+		        || !tool_append(out, "\n\n", 2)))
 			return 0;
-		if (markdown && s->role == SPAMCLS_ROLE_HEADING
-		    && !tool_append(out, "\n", 1))
+		text = stop + 1;
+	}
+	return 1;
+}
+
+static int write_paragraphs(const spamcls_result *r, tool_file *out)
+{
+	for (size_t i = 0; i < r->n_segments; i++) {
+		const spamcls_segment *s = &r->segments[i];
+
+		if (is_body(s->role)
+		    && !write_lines(r->text + s->begin, r->text + s->end,
+		                    s->role == SPAMCLS_ROLE_HEADING
+		                    ? "## " : "", out))
 			return 0;
 	}
 	return 1;
@@ -33,10 +60,8 @@ static int write_body(const spamcls_result *r, int markdown, tool_file *out)
 static int write_list(const spamcls_result *r, const spamcls_list *l,
                       tool_file *out)
 {
-	if (!tool_append(out, "\n### ", 5)
-	    || !tool_append(out, r->text + l->heading_begin,
-	                    l->heading_end - l->heading_begin)
-	    || !tool_append(out, "\n\n", 2))
+	if (!write_lines(r->text + l->heading_begin, r->text + l->heading_end,
+	                 "### ", out))
 		return 0;
 	for (uint32_t i = 0; i < l->n_links; i++) {
 		const spamcls_link *k = &r->links[l->first_link + i];
@@ -49,15 +74,14 @@ static int write_list(const spamcls_result *r, const spamcls_list *l,
 		    || !tool_append(out, ")\n", 2))
 			return 0;
 	}
-	return 1;
+	return tool_append(out, "\n", 1);
 }
 
 static int write_markdown(const spamcls_result *r, tool_file *out)
 {
-	if (!tool_append(out, "# ", 2)
-	    || !tool_append(out, r->text + r->title_begin,
-	                    r->title_end - r->title_begin)
-	    || !tool_append(out, "\n\n", 2) || !write_body(r, 1, out))
+	if (!write_lines(r->text + r->title_begin, r->text + r->title_end,
+	                 "# ", out)
+	    || !write_paragraphs(r, out))
 		return 0;
 	for (size_t i = 0; i < r->n_lists; i++)
 		if (!write_list(r, &r->lists[i], out))
@@ -68,6 +92,31 @@ static int write_markdown(const spamcls_result *r, tool_file *out)
 static int raw(tool_file *out, const char *text)
 {
 	return tool_append(out, text, strlen(text));
+}
+
+static int json_span(uint32_t begin, uint32_t end, tool_file *out)
+{
+	char text[64];
+
+	snprintf(text, sizeof(text), ",\"begin\":%lu,\"end\":%lu",
+	         (unsigned long)begin, (unsigned long)end);
+	return raw(out, text);
+}
+
+static int json_segments(const spamcls_result *r, tool_file *out)
+{
+	if (!raw(out, ",\"segments\":["))
+		return 0;
+	for (size_t i = 0; i < r->n_segments; i++) {
+		const spamcls_segment *s = &r->segments[i];
+
+		if (!raw(out, i ? ",{\"role\":\"" : "{\"role\":\"")
+		    || !raw(out, spamcls_role_name((int)s->role))
+		    || !raw(out, "\"") || !json_span(s->begin, s->end, out)
+		    || !raw(out, "}"))
+			return 0;
+	}
+	return raw(out, "]");
 }
 
 static int json_links(const spamcls_result *r, const spamcls_list *l,
@@ -81,7 +130,7 @@ static int json_links(const spamcls_result *r, const spamcls_list *l,
 		                          k->end - k->begin)
 		    || !raw(out, ",\"href\":")
 		    || !split_json_string(out, k->href, k->href_size)
-		    || !raw(out, "}"))
+		    || !json_span(k->begin, k->end, out) || !raw(out, "}"))
 			return 0;
 	}
 	return 1;
@@ -93,8 +142,11 @@ static int json_list(const spamcls_result *r, const spamcls_list *l,
 	return raw(out, "{\"heading\":")
 	       && split_json_string(out, r->text + l->heading_begin,
 	                            l->heading_end - l->heading_begin)
-	       && raw(out, l->trailing ? ",\"trailing\":true,\"links\":["
-	                               : ",\"trailing\":false,\"links\":[")
+	       && json_span(l->begin, l->end, out)
+	       && raw(out, ",\"role\":\"")
+	       && raw(out, spamcls_role_name((int)l->role))
+	       && raw(out, l->trailing ? "\",\"trailing\":true,\"links\":["
+	                               : "\",\"trailing\":false,\"links\":[")
 	       && json_links(r, l, out) && raw(out, "]}");
 }
 
@@ -108,14 +160,16 @@ static int write_json(const spamcls_result *r, const char *path,
                       tool_file *out)
 {
 	tool_file body = { NULL, 0, 0 };
-	int ok = write_body(r, 0, &body) && raw(out, "{\"path\":")
+	int ok = write_body(r, &body) && raw(out, "{\"path\":")
 	         && split_json_string(out, path, strlen(path))
 	         && json_url(r, out) && raw(out, ",\"title\":")
 	         && split_json_string(out, r->text + r->title_begin,
 	                              r->title_end - r->title_begin)
 	         && raw(out, ",\"body\":")
 	         && split_json_string(out, body.data, body.size)
-	         && raw(out, ",\"lists\":[");
+	         && raw(out, ",\"text\":")
+	         && split_json_string(out, r->text, r->text_size)
+	         && json_segments(r, out) && raw(out, ",\"lists\":[");
 
 	for (size_t i = 0; i < r->n_lists && ok; i++)
 		ok = (i == 0 || raw(out, ",")) && json_list(r, &r->lists[i],
@@ -132,7 +186,7 @@ int split_write(const tool_options *options, const spamcls_result *result,
 		return write_json(result, path, out);
 	if (options->markdown)
 		return write_markdown(result, out);
-	return write_body(result, 0, out);
+	return write_body(result, out);
 }
 
 /* The length of the valid UTF-8 sequence at data, or 0. */

@@ -72,6 +72,7 @@ static scls_status fill_list(scls_arena *arena, const scls_page *page,
 	list->end = parts->items[list->n_items - 1].end;
 	list->heading_begin = list->heading_end = list->begin;
 	list->trailing = 1;
+	list->role = SPAMCLS_ROLE_LINK_LIST;
 	return SPAMCLS_OK;
 }
 

@@ -101,6 +101,7 @@ static scls_status make_lists(job *j)
 		out[i].first_link = l->first_item;
 		out[i].n_links = l->n_items;
 		out[i].trailing = l->trailing;
+		out[i].role = (spamcls_role)l->role;
 	}
 	j->s->result.lists = out;
 	j->s->result.n_lists = j->split.n_lists;

@@ -88,6 +88,8 @@ static void lists(scls_json *j, const spamcls_result *r)
 		     cut(r, l->heading_begin, l->heading_end));
 		field(j, ",\"begin\":", l->begin);
 		field(j, ",\"end\":", l->end);
+		text(j, ",\"role\":", scls_span_of(spamcls_role_name(
+		        (int)l->role)));
 		scls_json_raw(j, l->trailing ? ",\"trailing\":true}"
 		                             : ",\"trailing\":false}");
 	}

@@ -1,4 +1,4 @@
-/* decide.c - two forests and a sequence; see decide.h. */
+/* decide.c - a forest and a sequence; see decide.h. */
 #include "segment/decide.h"
 
 #include "segment/odds.h"
@@ -43,7 +43,6 @@ scls_status scls_decide_body(const scls_draft *draft, uint8_t **is_body)
 	int32_t *scores;
 	uint8_t *states;
 	uint8_t *back;
-	int32_t above;
 
 	SCLS_TRY(scls_view_begin(&view, draft));
 	scores = scls_arena_take_array(draft->arena, n + 1, sizeof(*scores));
@@ -51,11 +50,8 @@ scls_status scls_decide_body(const scls_draft *draft, uint8_t **is_body)
 	back = scls_arena_take_array(draft->arena, n + 1, 2);
 	if (scores == NULL || states == NULL || back == NULL)
 		return SPAMCLS_E_NOMEM;
-	SCLS_TRY(scls_view_score(&view, &scls_forest_html_first,
-	                         &scls_forest_html_second, scores));
-	above = scls_odds_threshold(draft, scores);
-	for (uint32_t i = 0; i < view.n; i++)
-		scores[i] -= above;
+	SCLS_TRY(scls_view_score(&view, &scls_forest_html, NULL, scores));
+	scls_odds_settle(draft, scores);
 	scls_decide_states(scores, (uint32_t)n, CHANGE, back, states);
 	*is_body = states;
 	return SPAMCLS_OK;

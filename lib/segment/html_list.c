@@ -14,18 +14,39 @@ typedef struct gather {
 	uint32_t last;        /* block of the last item; NO_BLOCK: none open */
 	uint32_t heading;     /* block of the last heading, or NO_BLOCK */
 	int open;
-	uint8_t kind;         /* of the open list's items: see kind_of */
+	spamcls_role role;    /* of the open list's first block by itself */
 } gather;
 
-/* Lists hold links of one kind: steps to the next page and tags are lists of
- * their own. */
-static uint8_t kind_of(const scls_draft *draft, uint32_t block)
+/* Lists hold links of one role: steps to the next page and tags, comments,
+ * the footer have lists of their own. */
+static spamcls_role role_of(const scls_draft *draft, uint32_t block)
 {
-	uint8_t phrase = draft->lines[block].phrase;
+	spamcls_role role = (spamcls_role)draft->roles[block];
 
-	if (phrase == SCLS_PHRASE_STEP || phrase == SCLS_PHRASE_TAGS)
-		return phrase;
-	return SCLS_PHRASE_NONE;
+	switch (role) {
+	case SPAMCLS_ROLE_REFERENCES: case SPAMCLS_ROLE_NAVIGATION:
+	case SPAMCLS_ROLE_COMMENTS: case SPAMCLS_ROLE_FOOTER:
+	case SPAMCLS_ROLE_HIDDEN:
+		return role;
+	default:
+		return SPAMCLS_ROLE_LINK_LIST;
+	}
+}
+
+/* What a heading of these words makes of itself and of the links behind it;
+ * OTHER for most. */
+static spamcls_role role_said(uint8_t phrase)
+{
+	switch (phrase) {
+	case SCLS_PHRASE_REFERENCES:
+		return SPAMCLS_ROLE_REFERENCES;
+	case SCLS_PHRASE_COMMENTS:
+		return SPAMCLS_ROLE_COMMENTS;
+	case SCLS_PHRASE_TAGS:
+		return SPAMCLS_ROLE_NAVIGATION;
+	default:
+		return SPAMCLS_ROLE_OTHER;
+	}
 }
 
 static int is_headline(const scls_draft *draft, const scls_page_link *link)
@@ -48,7 +69,8 @@ static int is_list_heading(const gather *g, uint32_t i)
 	const scls_block *block = &g->draft->page->blocks[i];
 	const scls_line *line = &g->draft->lines[i];
 
-	if (line->phrase == SCLS_PHRASE_LIST)
+	if (line->phrase == SCLS_PHRASE_LIST
+	    || line->phrase == SCLS_PHRASE_REFERENCES)
 		return 1;
 	return block->tag >= SCLS_TAG_H1 && block->tag <= SCLS_TAG_H6
 	       && line->shape.width <= 40
@@ -75,7 +97,7 @@ static int belongs(const gather *g, uint32_t block)
 	const scls_block *a = &g->draft->page->blocks[g->last];
 	const scls_block *b = &g->draft->page->blocks[block];
 
-	if (!g->open || kind_of(g->draft, block) != g->kind)
+	if (!g->open || role_of(g->draft, block) != g->role)
 		return 0;
 	return a->container == b->container
 	       || (a->path == b->path && block - g->last <= 3 * GAP_MOST)
@@ -84,15 +106,21 @@ static int belongs(const gather *g, uint32_t block)
 
 static void open_list(gather *g, uint32_t block, int *started)
 {
+	spamcls_role said = SPAMCLS_ROLE_OTHER;
+
 	if (*started)
 		scls_list_close(g->draft);
 	*started = 1;
-	scls_list_open(g->draft, g->heading, block >= g->body_end);
-	if (g->heading != NO_BLOCK)
-		g->draft->roles[g->heading] = SPAMCLS_ROLE_LIST_HEADING;
+	g->role = role_of(g->draft, block);
+	if (g->heading != NO_BLOCK) {
+		said = role_said(g->draft->lines[g->heading].phrase);
+		g->draft->roles[g->heading] = (uint8_t)(
+			said ? said : SPAMCLS_ROLE_LIST_HEADING);
+	}
+	scls_list_open(g->draft, g->heading, said ? said : g->role,
+	               block >= g->body_end);
 	g->heading = NO_BLOCK;
 	g->open = 1;
-	g->kind = kind_of(g->draft, block);
 }
 
 static void add_link(gather *g, const scls_page_link *link)
@@ -105,8 +133,8 @@ static void add_link(gather *g, const scls_page_link *link)
 	item.block = link->block;
 	item.href = link->href;
 	scls_list_add(g->draft, &item);
-	if (*role == SPAMCLS_ROLE_OTHER && g->kind == SCLS_PHRASE_NONE)
-		*role = SPAMCLS_ROLE_LINK_LIST;
+	if (*role == SPAMCLS_ROLE_OTHER)
+		*role = g->draft->lists[g->draft->n_lists].role;
 }
 
 /* The same headline twice in a row: a picture's link and its title's. */
@@ -122,7 +150,8 @@ static int is_repeat(const scls_page *page, const scls_page_link *a,
 void scls_html_lists(scls_draft *draft, const uint8_t *is_body)
 {
 	const scls_page *page = draft->page;
-	gather g = { draft, is_body, 0, 0, NO_BLOCK, 0, SCLS_PHRASE_NONE };
+	gather g = { draft, is_body, 0, 0, NO_BLOCK, 0,
+	             SPAMCLS_ROLE_OTHER };
 	const scls_page_link *before = NULL;
 	uint32_t passed = 0;
 	int started = 0;

@@ -8,6 +8,14 @@
 /* From the bound 1 down to the fixed point; it is reached in a few. */
 #define ROUNDS 12
 
+/* On a page whose expected F1 is CLEAR_FROM to CLEAR_FROM + CLEAR_RANGE
+ * (1/1024), a block of fewer than SHORT_TOKENS words loses up to SHORT_DOUBT
+ * (1/1024 nat). */
+#define CLEAR_FROM 819
+#define CLEAR_RANGE 137
+#define SHORT_TOKENS 30u
+#define SHORT_DOUBT 900
+
 static const uint16_t chances[STEPS + 1] = {
 	0, 0, 0, 0, 1, 1, 1, 1, 1, 1,
 	1, 1, 2, 2, 2, 2, 3, 3, 3, 4,
@@ -49,10 +57,16 @@ static int32_t score_of(int32_t chance)
 	return (at - STEPS / 2) * STEP;
 }
 
+/* A block counts for no more than a long paragraph: one heap of keywords must
+ * not outweigh all that a reader sees. */
+#define TOKENS_MOST 200u
+
 /* About as many as a tokenizer finds: wide characters and words. */
 static uint32_t tokens_of(const scls_shape *shape)
 {
-	return shape->wide + shape->words + (shape->digits > 0);
+	uint32_t n = shape->wide + shape->words + (shape->digits > 0);
+
+	return n < TOKENS_MOST ? n : TOKENS_MOST;
 }
 
 /* The expected F1, in 1/1024, of taking all blocks above the limit. */
@@ -78,7 +92,9 @@ static int32_t expected(const scls_draft *draft, const int32_t *scores,
 	return (int32_t)(2 * right * 1024 / (taken * 1024 + all));
 }
 
-int32_t scls_odds_threshold(const scls_draft *draft, const int32_t *scores)
+/* The chance, in 1/1024, above which to take blocks: half of the F1 that is
+ * then expected. */
+static int32_t best_limit(const scls_draft *draft, const int32_t *scores)
 {
 	int32_t limit = 512;
 
@@ -89,5 +105,36 @@ int32_t scls_odds_threshold(const scls_draft *draft, const int32_t *scores)
 			break;
 		limit = f1 / 2;
 	}
-	return score_of(limit);
+	return limit;
+}
+
+int32_t scls_odds_threshold(const scls_draft *draft, const int32_t *scores)
+{
+	return score_of(best_limit(draft, scores));
+}
+
+/* How clear a page is, in 1/1024, by the F1 that is expected of it. */
+static int32_t clearness(int32_t f1)
+{
+	int32_t over = f1 - CLEAR_FROM;
+
+	if (over <= 0)
+		return 0;
+	return over < CLEAR_RANGE ? over * 1024 / CLEAR_RANGE : 1024;
+}
+
+void scls_odds_settle(const scls_draft *draft, int32_t *scores)
+{
+	int32_t limit = best_limit(draft, scores);
+	int32_t threshold = score_of(limit);
+	int32_t doubt = SHORT_DOUBT * clearness(2 * limit) / 1024;
+
+	for (uint32_t i = 0; i < draft->page->n_blocks; i++) {
+		uint32_t tokens = tokens_of(&draft->lines[i].shape);
+
+		scores[i] -= threshold;
+		if (tokens < SHORT_TOKENS)
+			scores[i] -= doubt * (int32_t)(SHORT_TOKENS - tokens)
+			             / (int32_t)SHORT_TOKENS;
+	}
 }

@@ -16,4 +16,11 @@ int32_t scls_odds_chance(int32_t score);
  */
 int32_t scls_odds_threshold(const scls_draft *draft, const int32_t *scores);
 
+/*
+ * Takes from every score what it has to exceed: the threshold, and on a page
+ * that is clear more from a short block.  There it costs few words to leave a
+ * doubtful line out, and most such lines are chrome.
+ */
+void scls_odds_settle(const scls_draft *draft, int32_t *scores);
+
 #endif

@@ -52,13 +52,15 @@ scls_status scls_draft_begin(scls_draft *draft, scls_arena *arena,
 	return SPAMCLS_OK;
 }
 
-void scls_list_open(scls_draft *draft, uint32_t heading, int trailing)
+void scls_list_open(scls_draft *draft, uint32_t heading, spamcls_role role,
+                    int trailing)
 {
 	scls_list *list = &draft->lists[draft->n_lists];
 
 	memset(list, 0, sizeof(*list));
 	list->first_item = draft->n_items;
 	list->trailing = trailing;
+	list->role = (uint8_t)role;
 	if (heading < draft->page->n_blocks) {
 		list->heading_begin = draft->page->blocks[heading].begin;
 		list->heading_end = draft->page->blocks[heading].end;

@@ -37,8 +37,10 @@ SCLS_MUST_USE scls_status scls_draft_begin(scls_draft *draft,
 /* The text of block i. */
 scls_span scls_block_text(const scls_page *page, uint32_t i);
 
-/* Opens a list; heading is a block's index, or UINT32_MAX for none. */
-void scls_list_open(scls_draft *draft, uint32_t heading, int trailing);
+/* Opens a list of the role; heading is a block's index, or UINT32_MAX for
+ * none. */
+void scls_list_open(scls_draft *draft, uint32_t heading, spamcls_role role,
+                    int trailing);
 
 /* Adds text [begin, end) of a block to the open list, trimmed of bullets and
  * white space; nothing is added where nothing is left or no room is. */

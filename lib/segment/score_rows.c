@@ -1,4 +1,4 @@
-/* score_rows.c - all blocks of a page by both forests; see traits.h. */
+/* score_rows.c - all blocks of a page by one or two forests; see traits.h. */
 #include "segment/traits.h"
 
 #define ROWS SCLS_FOREST_ROWS
@@ -62,6 +62,8 @@ scls_status scls_view_score(scls_view *view, const scls_forest *first,
 		memset(columns + n - SCLS_TRAIT_COUNT, 0,
 		       SCLS_TRAIT_COUNT * sizeof(*columns));
 	score(view, first, 0, columns, scores);
+	if (second == NULL)
+		return SPAMCLS_OK;
 	scls_view_scores(view, scores);
 	score(view, second, 1, columns, scores);
 	return SPAMCLS_OK;

@@ -20,6 +20,7 @@ typedef struct scls_list {
 	uint32_t begin, end;  /* of its first and its last line */
 	uint32_t first_item, n_items;
 	int trailing;         /* stands after the body */
+	uint8_t role;         /* spamcls_role of its items' blocks */
 } scls_list;
 
 typedef struct scls_split {

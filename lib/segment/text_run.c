@@ -11,6 +11,11 @@
 #define RUN_SCORE (4 * 1024)
 #define START_SCORE 1024
 
+/* A line too short to say anything, or an advertisement's, may stand in a
+ * list; it costs no more than this. */
+#define ODD_MOST 1024
+#define ODD_WIDTH 8u
+
 /* More prose than this after a run: the page goes on, it was no list. */
 #define PROSE_AFTER 3u
 
@@ -31,10 +36,19 @@ static scls_status score_lines(scls_view *view, int32_t *scores)
 	return SPAMCLS_OK;
 }
 
+static int is_odd(const scls_line *line)
+{
+	return line->phrase == SCLS_PHRASE_CHROME
+	       || line->phrase == SCLS_PHRASE_META
+	       || line->shape.width < ODD_WIDTH;
+}
+
 /* Lines whose words leave no doubt. */
 static void correct(const scls_draft *draft, int32_t *scores)
 {
 	for (uint32_t i = 0; i < draft->page->n_blocks; i++) {
+		if (is_odd(&draft->lines[i]) && scores[i] < -ODD_MOST)
+			scores[i] = -ODD_MOST;
 		if (draft->roles[i] == SPAMCLS_ROLE_REFERENCES)
 			scores[i] = -LINE_MOST;
 		if (draft->lines[i].phrase == SCLS_PHRASE_LIST)

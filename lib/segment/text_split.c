@@ -38,6 +38,13 @@ static uint32_t find_tail(const scls_draft *draft, uint32_t begin)
 	return tail;
 }
 
+/* Links to other pages that are no headlines. */
+static int is_step(const scls_line *line)
+{
+	return line->phrase == SCLS_PHRASE_STEP
+	       || line->phrase == SCLS_PHRASE_TAGS;
+}
+
 static uint8_t tail_role(uint8_t phrase, uint8_t before)
 {
 	switch (phrase) {
@@ -59,7 +66,7 @@ static void mark_tail(scls_draft *draft, uint32_t tail)
 
 		role = tail_role(phrase, role);
 		draft->roles[i] = role;
-		if (phrase == SCLS_PHRASE_STEP || phrase == SCLS_PHRASE_TAGS)
+		if (is_step(&draft->lines[i]))
 			draft->roles[i] = SPAMCLS_ROLE_NAVIGATION;
 	}
 }
@@ -175,14 +182,16 @@ static void add_line(scls_draft *draft, uint32_t i)
 
 static void mark_run(scls_draft *draft, scls_run run)
 {
-	scls_list_open(draft, NO_BLOCK, 1);
+	scls_list_open(draft, NO_BLOCK, SPAMCLS_ROLE_LINK_LIST, 1);
 	for (uint32_t i = run.begin; i < run.end; i++) {
 		if (draft->lines[i].phrase == SCLS_PHRASE_LIST) {
 			scls_list_close(draft);
-			scls_list_open(draft, i, 1);
+			scls_list_open(draft, i, SPAMCLS_ROLE_LINK_LIST, 1);
 			draft->roles[i] = SPAMCLS_ROLE_LIST_HEADING;
 		} else if (is_item(&draft->lines[i])) {
 			add_line(draft, i);
+		} else if (is_step(&draft->lines[i])) {
+			draft->roles[i] = SPAMCLS_ROLE_NAVIGATION;
 		}
 	}
 	scls_list_close(draft);

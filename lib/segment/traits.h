@@ -60,8 +60,8 @@ void scls_traits_second(const scls_view *view, uint32_t i,
                         int32_t row[SCLS_TRAIT_COUNT]);
 
 /* The log-odds of all blocks, 1/1024 nat, by the first forest and then by
- * the second, which knows its scores.  Returns SPAMCLS_OK or
- * SPAMCLS_E_NOMEM. */
+ * the second, if there is one, which knows its scores.  Returns SPAMCLS_OK
+ * or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_view_score(scls_view *view,
                                           const scls_forest *first,
                                           const scls_forest *second,

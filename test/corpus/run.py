@@ -45,13 +45,13 @@ def make_input(name, expect):
     return data, ending
 
 
-def score(name, expect, folder):
+def answer(name, expect, folder, *command):
     data, ending = make_input(name, expect)
     path = os.path.join(folder, f'{name}.{ending}')
     with open(path, 'wb') as file:
         file.write(data)
     done = subprocess.run(
-        [*WRAP, SPAMCLS, 'score', *expect.get('options', ()), path],
+        [*WRAP, SPAMCLS, *command, *expect.get('options', ()), path],
         capture_output=True, timeout=300, check=False)
     assert done.returncode == 0, done.stderr.decode('utf-8', 'replace')
     lines = done.stdout.decode('utf-8').splitlines()
@@ -94,6 +94,43 @@ def check_text(case, expect, page):
         assert piece not in body, f'in the body: {piece}'
 
 
+def check_spans(page):
+    """Every span of a split page cuts out what it names."""
+    text = page['text'].encode('utf-8')
+
+    def cut(span):
+        assert 0 <= span['begin'] <= span['end'] <= len(text), span
+        return text[span['begin']:span['end']].decode('utf-8')
+
+    body = ''.join(cut(s) + '\n' for s in page['segments']
+                   if s['role'] in ('body', 'heading'))
+    assert body == page['body'], 'the body is not that of its segments'
+    for found in page['lists']:
+        assert found['heading'] in page['text'], found['heading']
+        whole = cut(found)
+        for link in found['links']:
+            assert cut(link) == link['text'], link
+            assert link['text'] in whole, link
+    return cut
+
+
+def check_split(expect, page):
+    if 'error' in page:
+        return
+    cut = check_spans(page)
+    for role, pieces in expect.get('roles', {}).items():
+        said = '\n'.join(cut(s) for s in page['segments']
+                         if s['role'] == role)
+        for piece in pieces:
+            assert piece in said, f'{role} lacks {piece}: {said}'
+    for piece in expect.get('not_in_body', ()):
+        assert piece not in page['body'], f'in the body: {piece}'
+    if 'lists' in expect:
+        lists = [[x['role'], x['heading'], [y['text'] for y in x['links']]]
+                 for x in page['lists']]
+        assert lists == expect['lists'], lists
+
+
 def check_links(expect, page):
     texts = [link['text'] for link in page['links']]
     spam = [link for link in page['links'] if link['label'] in SPAM]
@@ -128,7 +165,8 @@ def run(name, folder):
     """Why the case fails, or None."""
     try:
         expect = load(name)
-        check((name, expect), expect, score(name, expect, folder))
+        check((name, expect), expect, answer(name, expect, folder, 'score'))
+        check_split(expect, answer(name, expect, folder, 'split', '--json'))
     except (AssertionError, ValueError, OSError, KeyError, IndexError,
             subprocess.TimeoutExpired) as error:
         return f'{type(error).__name__}: {error}'

@@ -3,6 +3,7 @@
 
 usage: split_folds.py build FOLDS
        split_folds.py text FOLDS DATA
+       split_folds.py agree FOLDS DATA
 
 FOLDS is the directory that data/model/train_split.py --folds wrote.  build
 compiles the tool once a fold.  After it this file stands in for the tool:
@@ -11,7 +12,10 @@ compiles the tool once a fold.  After it this file stands in for the tool:
 
 sends each page to the fold that was learned without it.  text makes plain-text
 pages of the gold bodies and real links, half of them with a list, and prints
-how well the list lines are found.
+how well the list lines are found.  agree gives the text of every HTML page
+that has a trailing list, one block a line, to the tool again, and prints how
+much of the list is found without the tags: from the body on, and from all of
+the page, as it stands in a crawl's text archive.
 """
 import collections
 import json
@@ -37,11 +41,11 @@ def fold_of(page):
 
 
 def build(folds):
+    """The tool, once a fold, with the tables of the fold."""
     for fold in range(FOLDS):
         folder = os.path.abspath(os.path.join(folds, str(fold)))
-        subprocess.run(['make', '-C', ROOT, '-s', 'BUILD=' + folder + '/build',
-                        'CPPFLAGS=-iquote' + folder,
-                        'built'], check=True)
+        subprocess.run(['make', '-C', ROOT, '-s', 'fold-tool',
+                        'FOLD=' + folder], check=True)
 
 
 def page_of(path):
@@ -58,9 +62,10 @@ def dispatch(folds, files):
     for path in files:
         by_fold[fold_of(page_of(path))].append(path)
     for fold, some in sorted(by_fold.items()):
-        tool = os.path.join(folds, str(fold), 'build', 'spamcls')
+        tool = os.path.join(folds, str(fold), 'spamcls')
         sys.stdout.flush()
-        subprocess.run([tool, 'split', '--json', *some], check=True)
+        subprocess.run([tool, 'split', '--json', '--threads', '1', *some],
+                       check=True)
 
 
 def write_pages(data, folder):
@@ -90,18 +95,20 @@ def squeeze(text):
     return re.sub(r'\s+', '', text)
 
 
+def split(folds, files):
+    """The tool's answers, each page by its fold."""
+    out = subprocess.run(
+        [sys.executable, __file__, 'split', '--json', *files],
+        env=dict(os.environ, SPLIT_FOLDS=folds), check=True,
+        capture_output=True).stdout
+    return [json.loads(x) for x in out.decode('utf-8').split('\n') if x]
+
+
 def text(folds, data):
     right = wrong = missed = clean = without = 0
     with tempfile.TemporaryDirectory() as folder:
         made = dict(write_pages(data, folder))
-        out = subprocess.run(
-            [sys.executable, __file__, 'split', '--json', *made],
-            env=dict(os.environ, SPLIT_FOLDS=folds), check=True,
-            capture_output=True).stdout
-        for line in out.decode('utf-8').split('\n'):
-            if not line:
-                continue
-            page = json.loads(line)
+        for page in split(folds, made):
             said = {squeeze(x['text']) for y in page['lists']
                     for x in y['links']}
             true = {squeeze(x) for x in made[page['path']]}
@@ -118,12 +125,62 @@ def text(folds, data):
              clean / max(1, without), without))
 
 
+def trailing(page):
+    """Texts of the headlines in the link lists behind the body."""
+    return {squeeze(x['text']) for y in page['lists']
+            if y['trailing'] and y['role'] == 'link_list'
+            for x in y['links'] if text_pages.headline_like(x['text'])}
+
+
+def seen_text(page, whole):
+    """What a reader sees, one block a line: all, or from the body on and
+    without the footer."""
+    utf8 = page['text'].encode('utf-8')
+    kept, begun = [], whole
+    for s in page['segments']:
+        begun = begun or s['role'] == 'body'
+        if begun and s['role'] != 'hidden' \
+                and (whole or s['role'] not in ('footer', 'navigation')):
+            kept.append(utf8[s['begin']:s['end']].decode('utf-8'))
+    return '\n'.join(kept) + '\n'
+
+
+def agree(folds, data):
+    files = [os.path.join(data, name, 'html', x)
+             for name in ('html_wcxb', 'html_zh_gold')
+             for x in sorted(os.listdir(os.path.join(data, name, 'html')))]
+    pages = [p for p in split(folds, files)
+             if len(trailing(p)) >= 3 and p['body']]
+    for whole in (False, True):
+        said, found = {}, []
+        with tempfile.TemporaryDirectory() as folder:
+            for page in pages:
+                name = page_of(page['path']).replace('/', '@') + '@0.txt'
+                path = os.path.join(folder, name)
+                with open(path, 'w', encoding='utf-8') as f:
+                    f.write(seen_text(page, whole))
+                said[path] = trailing(page)
+            for page in split(folds, list(said)):
+                got = trailing(page)
+                both = len(got & said[page['path']])
+                found.append((both, len(got) - both,
+                              len(said[page['path']]) - both))
+        right, wrong, missed = map(sum, zip(*found))
+        print('%s: of %d pages with a trailing list %.4f have one as text; '
+              'lines: precision %.4f recall %.4f'
+              % ('all of the page' if whole else 'from the body on',
+                 len(found), sum(x[0] > 0 for x in found) / len(found),
+                 right / max(1, right + wrong), right / (right + missed)))
+
+
 def main():
     words = sys.argv[1:]
     if len(words) == 2 and words[0] == 'build':
         build(words[1])
     elif len(words) == 3 and words[0] == 'text':
         text(words[1], words[2])
+    elif len(words) == 3 and words[0] == 'agree':
+        agree(words[1], words[2])
     elif words[:2] == ['split', '--json'] and 'SPLIT_FOLDS' in os.environ:
         dispatch(os.environ['SPLIT_FOLDS'], words[2:])
     else:

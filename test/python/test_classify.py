@@ -121,3 +121,42 @@ def test_info(classifier, honest_page):
     info = classifier.info()
     assert len(info.id) == 16
     assert classifier.classify(honest_page).db_id == info.id
+
+
+ROLES_PAGE = '''<html><head><title>The lamp on the quay</title></head><body>
+<nav><a href=/>Home</a></nav><h1>The lamp on the quay</h1>
+<p>The lamp was put up in the winter when the bridge was closed. Everybody who
+took the ferry had asked for it, and the town paid without a word.</p>
+<h2>Who lights it</h2>
+<p>A boy from the bakery lights it at five. He has done so for three years now,
+and he says that the evening only begins when it burns.</p>
+<h3>Related stories</h3><ul>
+<li><a href=/1>Why the north bank still has no proper bus stop</a></li>
+<li><a href=/2>Council votes to keep the old swimming pool open</a></li></ul>
+<h3>References</h3><ul>
+<li><a href=/3>A history of street lighting, town archive, 1987</a></li></ul>
+</body></html>'''
+
+
+def test_lists_have_roles(classifier):
+    result = classifier.split(ROLES_PAGE, kind='html')
+    assert [(found.heading, found.role) for found in result.lists] == [
+        ('Related stories', 'link_list'), ('References', 'references')]
+    assert [link.href for link in result.links] == ['/1', '/2', '/3']
+    assert 'Who lights it' in result.body
+    assert 'bus stop' not in result.body
+
+
+@pytest.mark.parametrize('charset', ['utf-8', 'utf-16', 'windows-1252'])
+def test_every_span_cuts_what_it_names(classifier, charset):
+    result = classifier.split(ROLES_PAGE.encode(charset), charset=charset)
+    last = 0
+    for segment in result.segments:
+        assert last <= segment.begin < segment.end <= len(result.text_utf8)
+        last = segment.end
+    for found in result.lists:
+        own = result.links[found.first_link:][:found.n_links]
+        assert found.begin == own[0].begin and found.end == own[-1].end
+        for link in own:
+            assert result.cut(link) == link.text
+            assert link.text in result.cut(found)

@@ -55,12 +55,12 @@ class Converter:
                     self._name('label', link.label), text(link.family),
                     text(link.skeleton))
 
-    @staticmethod
-    def _list(found, utf8):
+    def _list(self, found, utf8):
         heading = utf8[found.heading_begin:found.heading_end]
         return LinkList(text(heading), found.begin, found.end,
                         found.first_link, found.n_links,
-                        bool(found.trailing))
+                        bool(found.trailing),
+                        self._name('role', found.role))
 
     def _segment(self, segment):
         return Segment(self._name('role', segment.role), segment.begin,

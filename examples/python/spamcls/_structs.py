@@ -39,7 +39,7 @@ class List(Structure):
     _fields_ = [('heading_begin', c_uint32), ('heading_end', c_uint32),
                 ('begin', c_uint32), ('end', c_uint32),
                 ('first_link', c_uint32), ('n_links', c_uint32),
-                ('trailing', c_int)]
+                ('trailing', c_int), ('role', c_int)]
 
 
 class Link(Structure):

@@ -13,13 +13,18 @@ class Segment:
 
 @dataclass(frozen=True)
 class LinkList:
-    """A list of links; links[first_link : first_link + n_links] are its."""
+    """A list of links; links[first_link : first_link + n_links] are its.
+
+    role is link_list, navigation (previous and next, tags), references,
+    comments, footer or hidden.
+    """
     heading: str
     begin: int
     end: int
     first_link: int
     n_links: int
     trailing: bool
+    role: str
 
 
 @dataclass(frozen=True)
@@ -108,9 +113,9 @@ class Result:
 
     @property
     def body(self) -> str:
-        """The text of the body, one segment a paragraph."""
+        """The text of the body and its headings, a line a paragraph."""
         return '\n'.join(self.cut(s) for s in self.segments
-                         if s.role == 'body')
+                         if s.role in ('body', 'heading'))
 
 
 @dataclass(frozen=True)

@@ -9,11 +9,13 @@
 static fixture f;
 static scls_draft draft;
 static uint8_t is_body[FIXTURE_BLOCKS];
+static uint8_t roles[FIXTURE_BLOCKS]; /* before lists are looked for */
 
 static void begin(void)
 {
 	fixture_begin(&f, SPAMCLS_KIND_HTML);
 	memset(is_body, 0, sizeof(is_body));
+	memset(roles, SPAMCLS_ROLE_OTHER, sizeof(roles));
 }
 
 static void add_body(const char *text)
@@ -27,6 +29,12 @@ static void add_heading(const char *text)
 	fixture_add(&f, text)->tag = SCLS_TAG_H3;
 }
 
+/* The role of the next block. */
+static void next_is(spamcls_role role)
+{
+	roles[f.page.n_blocks] = (uint8_t)role;
+}
+
 static void add_item(const char *text, uint32_t container)
 {
 	fixture_link(&f, text, "/a")->container = container;
@@ -35,6 +43,7 @@ static void add_item(const char *text, uint32_t container)
 static void gather(void)
 {
 	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+	memcpy(draft.roles, roles, f.page.n_blocks);
 	scls_html_lists(&draft, is_body);
 }
 
@@ -111,12 +120,59 @@ START_TEST(steps_are_a_list_of_their_own)
 {
 	begin();
 	add_body("The body has a sentence. And another one.");
+	next_is(SPAMCLS_ROLE_NAVIGATION);
 	add_item("上一篇：河边的新公园今天正式开放", 1);
 	add_item("老街改造完成，居民年底前搬回", 1);
 	gather();
 	ck_assert_uint_eq(draft.n_lists, 2);
+	ck_assert_int_eq(draft.lists[0].role, SPAMCLS_ROLE_NAVIGATION);
+	ck_assert_int_eq(draft.lists[1].role, SPAMCLS_ROLE_LINK_LIST);
 	ck_assert_int_ne(draft.roles[1], SPAMCLS_ROLE_LINK_LIST);
 	ck_assert_int_eq(draft.roles[2], SPAMCLS_ROLE_LINK_LIST);
+	fixture_end(&f);
+}
+END_TEST
+
+/* The heading's words say what the links are. */
+START_TEST(headings_make_roles)
+{
+	begin();
+	add_body("The body has a sentence. And another one.");
+	add_heading("References");
+	add_item("A history of the harbour and its people", 1);
+	add_heading("网友评论");
+	add_item("老街改造完成，居民年底前搬回", 1);
+	add_heading("热门标签");
+	add_item("图书馆延长开放时间，读者称赞", 1);
+	add_heading("More from the north");
+	add_item("Why small farms share their machines", 1);
+	gather();
+	ck_assert_uint_eq(draft.n_lists, 4);
+	ck_assert_int_eq(draft.lists[0].role, SPAMCLS_ROLE_REFERENCES);
+	ck_assert_int_eq(draft.roles[1], SPAMCLS_ROLE_REFERENCES);
+	ck_assert_int_eq(draft.roles[2], SPAMCLS_ROLE_REFERENCES);
+	ck_assert_int_eq(draft.lists[1].role, SPAMCLS_ROLE_COMMENTS);
+	ck_assert_int_eq(draft.lists[2].role, SPAMCLS_ROLE_NAVIGATION);
+	ck_assert_int_eq(draft.lists[3].role, SPAMCLS_ROLE_LINK_LIST);
+	ck_assert_int_eq(draft.roles[7], SPAMCLS_ROLE_LIST_HEADING);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(blocks_of_another_role_are_another_list)
+{
+	begin();
+	add_body("The body has a sentence. And another one.");
+	add_item("How the harbour was rebuilt in three years", 1);
+	next_is(SPAMCLS_ROLE_HIDDEN);
+	add_item("Why small farms share their machines", 1);
+	next_is(SPAMCLS_ROLE_FOOTER);
+	add_item("What the museum shows this summer", 1);
+	gather();
+	ck_assert_uint_eq(draft.n_lists, 3);
+	ck_assert_int_eq(draft.lists[1].role, SPAMCLS_ROLE_HIDDEN);
+	ck_assert_int_eq(draft.roles[2], SPAMCLS_ROLE_HIDDEN);
+	ck_assert_int_eq(draft.lists[2].role, SPAMCLS_ROLE_FOOTER);
 	fixture_end(&f);
 }
 END_TEST
@@ -153,6 +209,8 @@ SUITE("html_list", {
 	CASE(short_links_are_no_headlines);
 	CASE(a_teaser_between_does_not_end_the_list);
 	CASE(steps_are_a_list_of_their_own);
+	CASE(headings_make_roles);
+	CASE(blocks_of_another_role_are_another_list);
 	CASE(the_same_link_twice_in_a_row_is_one);
 	CASE(body_between_ends_a_list);
 })

@@ -83,6 +83,52 @@ START_TEST(best_of_all_thresholds)
 }
 END_TEST
 
+/* One heap of words, however large, does not lower the bar for the rest. */
+START_TEST(a_heap_of_keywords_has_a_bounded_say)
+{
+	static char heap[24001];
+	int32_t scores[27];
+
+	blocks(26);
+	for (size_t i = 0; i + 3 <= 24000; i += 3)
+		memcpy(heap + i, "\xE5\x9F\x8E", 3);
+	ck_assert_ptr_nonnull(fixture_add(&f, heap));
+	scls_arena_reset(&f.arena);
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+	for (int i = 0; i < 26; i++)
+		scores[i] = 3000;
+	scores[26] = -800;
+	ck_assert_int_gt(scls_odds_threshold(&draft, scores), -800);
+	fixture_end(&f);
+}
+END_TEST
+
+/* A short line in doubt is left out of a page that is clear, and only of
+ * such a page. */
+START_TEST(short_lines_in_doubt)
+{
+	static char prose[1201];
+	int32_t clear[5] = { 6000, 6000, 6000, 300, -9000 };
+	int32_t unclear[5] = { 300, 300, 300, 300, 300 };
+
+	fixture_begin(&f, SPAMCLS_KIND_HTML);
+	for (size_t i = 0; i + 3 <= 1200; i += 3)
+		memcpy(prose + i, "\xE5\x9F\x8E", 3);
+	for (int i = 0; i < 3; i++)
+		fixture_add(&f, prose);
+	fixture_add(&f, "城市更新");
+	fixture_add(&f, prose);
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+	scls_odds_settle(&draft, clear);
+	ck_assert_int_gt(clear[0], 0);
+	ck_assert_int_lt(clear[3], 0);
+	scls_odds_settle(&draft, unclear);
+	ck_assert_int_gt(unclear[3], 0);
+	ck_assert_int_eq(unclear[0], unclear[3]);
+	fixture_end(&f);
+}
+END_TEST
+
 START_TEST(nothing_on_the_page)
 {
 	blocks(0);
@@ -96,5 +142,7 @@ SUITE("odds", {
 	CASE(clear_page_asks_for_one_half);
 	CASE(unclear_page_asks_for_less);
 	CASE(best_of_all_thresholds);
+	CASE(a_heap_of_keywords_has_a_bounded_say);
+	CASE(short_lines_in_doubt);
 	CASE(nothing_on_the_page);
 })

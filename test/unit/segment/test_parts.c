@@ -56,7 +56,7 @@ START_TEST(bullets_and_ends_are_trimmed)
 	fixture_add(&f, "  • ● A walk by the river  ");
 	fixture_add(&f, "-5 degrees tonight");
 	begin();
-	scls_list_open(&draft, NONE, 1);
+	scls_list_open(&draft, NONE, SPAMCLS_ROLE_LINK_LIST, 1);
 	add(0);
 	add(1);
 	add(2);
@@ -75,7 +75,7 @@ START_TEST(list_spans_its_items)
 	fixture_add(&f, "第一条新闻的标题");
 	fixture_add(&f, "第二条新闻的标题");
 	begin();
-	scls_list_open(&draft, 0, 1);
+	scls_list_open(&draft, 0, SPAMCLS_ROLE_LINK_LIST, 1);
 	add(1);
 	add(2);
 	scls_list_close(&draft);
@@ -96,11 +96,11 @@ START_TEST(empty_lists_are_dropped)
 	fixture_add(&f, " • ");
 	fixture_add(&f, "一条新闻的标题");
 	begin();
-	scls_list_open(&draft, NONE, 0);
+	scls_list_open(&draft, NONE, SPAMCLS_ROLE_LINK_LIST, 0);
 	add(0);
 	scls_list_close(&draft);
 	ck_assert_uint_eq(draft.n_lists, 0);
-	scls_list_open(&draft, NONE, 0);
+	scls_list_open(&draft, NONE, SPAMCLS_ROLE_LINK_LIST, 0);
 	add(1);
 	scls_list_close(&draft);
 	ck_assert_uint_eq(draft.n_lists, 1);
@@ -116,7 +116,7 @@ START_TEST(no_more_items_than_room)
 	fixture_begin(&f, SPAMCLS_KIND_TEXT);
 	fixture_add(&f, "一条新闻的标题");
 	begin();
-	scls_list_open(&draft, NONE, 0);
+	scls_list_open(&draft, NONE, SPAMCLS_ROLE_LINK_LIST, 0);
 	for (int i = 0; i < 5; i++)
 		add(0);
 	scls_list_close(&draft);
