@@ -43,6 +43,9 @@
  * the session's next call or its end.  Strings that come from the library end
  * with a NUL unless a length stands beside them.
  *
+ * Options, limits and inputs begin with their size, which their INIT macro
+ * sets.  An older caller's may be shorter; what it lacks has its default.
+ *
  * ERRORS
  *
  * Calls return SPAMCLS_OK (0) or a negative spamcls_status.  On failure the
@@ -164,9 +167,10 @@ typedef struct spamcls_db_options {
  * optional: a part that is missing is taken from the built-in set), or the
  * built-in set where directory is NULL.  options may be NULL.  On success *db
  * belongs to the caller: spamcls_db_free.
- * Returns SPAMCLS_OK, or E_ARG, E_IO, E_SYNTAX, E_FORMAT, E_VERSION,
- * E_RULE_TEST, E_LIMIT, E_NOMEM, E_INTERNAL; see spamcls_db_open_error for
- * the place.
+ * Returns SPAMCLS_OK, or E_ARG, E_IO, E_SYNTAX (lexicon or rules), E_FORMAT
+ * and E_VERSION (model), E_RULE_TEST (only with run_rule_tests), E_LIMIT (a
+ * file, a line, or the number of files, terms or rules), E_NOMEM; see
+ * spamcls_db_open_error for the place.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_db_open(spamcls_db **db, const char *directory,
@@ -229,17 +233,19 @@ SPAMCLS_API void spamcls_db_free(spamcls_db *db);
 typedef struct spamcls_session spamcls_session;
 
 /*
- * Limits of a session.  0 means the default in brackets.  Reaching one gives
- * a partial result with its flag set, never an error, unless said otherwise.
+ * Limits of a session.  0 means the default in brackets; more than the most
+ * means the most.  Reaching one gives a partial result with its flag set,
+ * never an error.
  */
 typedef struct spamcls_limits {
 	size_t size;           /* of this struct */
-	uint64_t input_bytes;  /* read of one input [16 MiB] */
+	uint64_t input_bytes;  /* read of one input [16 MiB]; 1 GiB at most */
 	uint32_t text_bytes;   /* of extracted text [8 MiB] */
 	uint32_t blocks;       /* of a page [100,000] */
 	uint32_t links;        /* of a page [20,000] */
 	uint32_t depth;        /* of open elements [256] */
-	uint32_t headline;     /* code points looked at in one line [256] */
+	uint32_t headline;     /* code points looked at in one line [256];
+	                          4096 at most */
 	uint32_t regex_steps;  /* PCRE2 match limit of one rule [20,000] */
 } spamcls_limits;
 
@@ -263,7 +269,7 @@ SPAMCLS_API void spamcls_session_free(spamcls_session *session);
 /* What the input is. */
 typedef enum spamcls_kind {
 	SPAMCLS_KIND_GUESS = 0, /* HTML where it looks like HTML, else text */
-	SPAMCLS_KIND_HTML = 1,
+	SPAMCLS_KIND_HTML = 1,  /* read as leniently as browsers do */
 	SPAMCLS_KIND_TEXT = 2,  /* one block a line */
 	SPAMCLS_KIND_LINKS = 3  /* a title (may be empty) on the first line,
 	                           then one link a line, a TAB before its
@@ -277,7 +283,7 @@ typedef struct spamcls_input {
 	size_t size;         /* in bytes */
 	const char *url;     /* or NULL */
 	const char *charset; /* from the transport, e.g. HTTP; or NULL */
-	spamcls_kind kind;
+	spamcls_kind kind;   /* GUESS: found out */
 } spamcls_input;
 
 #define SPAMCLS_INPUT_INIT \
@@ -294,24 +300,24 @@ typedef enum spamcls_verdict {
 /* A headline's label: certain is aimed at 10 false alarms per million
  * ordinary headlines, likely at 100. */
 typedef enum spamcls_label {
-	SPAMCLS_LABEL_CLEAN = 0,
-	SPAMCLS_LABEL_LIKELY = 1,
-	SPAMCLS_LABEL_CERTAIN = 2
+	SPAMCLS_LABEL_CLEAN = 0,  /* below both thresholds */
+	SPAMCLS_LABEL_LIKELY = 1, /* from spamcls_db_info.likely on */
+	SPAMCLS_LABEL_CERTAIN = 2 /* from spamcls_db_info.certain on */
 } spamcls_label;
 
 /* What a stretch of text is for. */
 typedef enum spamcls_role {
-	SPAMCLS_ROLE_OTHER = 0,
-	SPAMCLS_ROLE_TITLE = 1,
-	SPAMCLS_ROLE_HEADING = 2,
-	SPAMCLS_ROLE_BODY = 3,
-	SPAMCLS_ROLE_REFERENCES = 4,
-	SPAMCLS_ROLE_LINK_LIST = 5,
-	SPAMCLS_ROLE_LIST_HEADING = 6,
-	SPAMCLS_ROLE_NAVIGATION = 7,
-	SPAMCLS_ROLE_COMMENTS = 8,
-	SPAMCLS_ROLE_FOOTER = 9,
-	SPAMCLS_ROLE_HIDDEN = 10
+	SPAMCLS_ROLE_OTHER = 0,        /* none of the below: dates, buttons */
+	SPAMCLS_ROLE_TITLE = 1,        /* of the page or the article */
+	SPAMCLS_ROLE_HEADING = 2,      /* inside the body */
+	SPAMCLS_ROLE_BODY = 3,         /* what the page is read for */
+	SPAMCLS_ROLE_REFERENCES = 4,   /* sources that the body names */
+	SPAMCLS_ROLE_LINK_LIST = 5,    /* lines of spamcls_result.lists */
+	SPAMCLS_ROLE_LIST_HEADING = 6, /* above such a list */
+	SPAMCLS_ROLE_NAVIGATION = 7,   /* menus, paths, steps to other pages */
+	SPAMCLS_ROLE_COMMENTS = 8,     /* of readers, and their counter */
+	SPAMCLS_ROLE_FOOTER = 9,       /* rights, addresses, imprint */
+	SPAMCLS_ROLE_HIDDEN = 10       /* not seen by a reader */
 } spamcls_role;
 
 /* How the charset was known. */
@@ -342,7 +348,7 @@ typedef enum spamcls_charset_source {
 /* A stretch of the text and its role; in order, not overlapping. */
 typedef struct spamcls_segment {
 	spamcls_role role;
-	uint32_t begin;
+	uint32_t begin;  /* bytes of spamcls_result.text */
 	uint32_t end;
 } spamcls_segment;
 
@@ -368,9 +374,9 @@ typedef struct spamcls_link {
 	uint32_t list;           /* index into spamcls_result.lists */
 	int32_t score;           /* 1/1024 nat, in its list's context */
 	int32_t context;         /* what of it the list adds; never below 0 */
-	float probability;
+	float probability;       /* that it is a template or spam; 0 to 1 */
 	spamcls_label label;
-	const char *family;      /* "" where no rule or family fits */
+	const char *family;      /* of the rule that weighs most; "": none */
 	const char *skeleton;    /* of a likely or certain one, its slots by
 	                            name: "{ORG}{TECH}..."; else "" */
 } spamcls_link;
@@ -444,18 +450,18 @@ typedef struct spamcls_span {
 
 /* What one headline got. */
 typedef struct spamcls_score {
-	int32_t score;
-	float probability;
+	int32_t score;       /* 1/1024 nat */
+	float probability;   /* that it is a template or spam; 0 to 1 */
 	spamcls_label label;
 	const char *family;  /* constant while the database is open; "" none */
-	uint32_t flags;
+	uint32_t flags;      /* SPAMCLS_FLAG_LONG_HEADLINE, _REGEX_LIMIT */
 } spamcls_score;
 
 /*
  * Scores n headlines in one call; scores has room for n.  A headline stands
  * for itself: what stands beside it does not change its score.
- * Returns SPAMCLS_OK, or E_ARG, E_BUSY, E_NOMEM, E_INTERNAL; on failure
- * scores holds nothing of use.
+ * Returns SPAMCLS_OK, or E_ARG, E_BUSY, E_NOMEM; on failure scores holds
+ * nothing of use.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_score_headlines(spamcls_session *session,
@@ -497,11 +503,12 @@ typedef struct spamcls_trainer spamcls_trainer;
 typedef struct spamcls_train_options {
 	size_t size;          /* of this struct */
 	uint64_t seed;        /* of order and dropout */
-	uint32_t epochs;      /* passes over the rows [8] */
-	uint32_t bits;        /* the model has 2^bits hashed weights [21] */
+	uint32_t epochs;      /* passes over the rows [8]; not 0 */
+	uint32_t bits;        /* the model has 2^bits hashed weights [21];
+	                         8 to 24 */
 	double rate;          /* learning rate [0.15] */
 	double l1;            /* pruning: larger is smaller [1.0] */
-	double l2;            /* [0.5] */
+	double l2;            /* shrinking of weights [0.5] */
 	double drop;          /* share of rows that lose a group of n-grams
 	                         for one pass, so that none is relied on
 	                         alone [0.2] */
@@ -515,7 +522,7 @@ typedef struct spamcls_train_options {
 
 /* What a row is for. */
 typedef enum spamcls_row_use {
-	SPAMCLS_ROW_TRAIN = 0,
+	SPAMCLS_ROW_TRAIN = 0,   /* weights are learned from it */
 	SPAMCLS_ROW_HELD_OUT = 1 /* sets thresholds and probabilities */
 } spamcls_row_use;
 
@@ -525,17 +532,18 @@ typedef struct spamcls_row {
 	int garbage;           /* not 0: a template or spam */
 	int ordinary;          /* not 0: counts as an ordinary headline when
 	                          false alarms are counted */
-	double weight;         /* how much it counts; 1 is usual */
+	double weight;         /* how much it counts, 0 to 1e6; 1 is usual */
 	spamcls_row_use use;
 } spamcls_row;
 
 /* What training found. */
 typedef struct spamcls_train_report {
-	uint64_t rows, held_out;
+	uint64_t rows;         /* trained on */
+	uint64_t held_out;     /* rows that set thresholds */
 	uint64_t features;     /* of all training rows, in one pass */
 	uint32_t weights;      /* hashed weights that are not zero */
 	uint64_t state_bytes;  /* of the float state */
-	uint64_t model_bytes;
+	uint64_t model_bytes;  /* of the .spm file */
 	double auc_float;      /* on held-out rows, before and ... */
 	double auc_model;      /* ... after quantisation */
 	double calibration_error; /* expected, on held-out rows */
@@ -544,7 +552,8 @@ typedef struct spamcls_train_report {
 
 /*
  * Makes a trainer that uses the lexicon and rules of db, which must outlive
- * it.  options may be NULL.  Returns SPAMCLS_OK, or E_ARG, E_NOMEM.
+ * it.  options may be NULL.  Memory comes from the database's allocator.
+ * Returns SPAMCLS_OK, or E_ARG (an option out of range), E_NOMEM, E_INTERNAL.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_trainer_new(spamcls_trainer **trainer, const spamcls_db *db,

@@ -297,16 +297,20 @@ void spamcls_trainer_free(spamcls_trainer *trainer)
 
 static int bad_sketch_options(const spamcls_sketch_options *o)
 {
-	return o && (o->size < sizeof(*o) || o->sites > SCLS_MAX_SITES
-	             || o->sample > SCLS_MAX_SAMPLE);
+	return o->sites > SCLS_MAX_SITES || o->sample > SCLS_MAX_SAMPLE;
 }
 
 spamcls_status spamcls_sketch_new(spamcls_sketch **sketch,
                                   const spamcls_sketch_options *options)
 {
-	if (!sketch || bad_sketch_options(options))
+	spamcls_sketch_options all = SPAMCLS_SKETCH_OPTIONS_INIT;
+
+	if (!sketch
+	    || (options && !take(&all, sizeof(all), options, options->size,
+	                         sizeof(options->size)))
+	    || bad_sketch_options(&all))
 		return SPAMCLS_E_ARG;
-	return scls_sketch_new(sketch, options);
+	return scls_sketch_new(sketch, &all);
 }
 
 /* Names and texts must be UTF-8 without NUL. */

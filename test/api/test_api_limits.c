@@ -198,7 +198,9 @@ START_TEST(older_options)
 {
 	spamcls_db_options options = SPAMCLS_DB_OPTIONS_INIT;
 	spamcls_train_options train = SPAMCLS_TRAIN_OPTIONS_INIT;
+	spamcls_sketch_options sites = SPAMCLS_SKETCH_OPTIONS_INIT;
 	spamcls_trainer *trainer = NULL;
+	spamcls_sketch *sketch = NULL;
 	spamcls_db *db = NULL;
 
 	options.size = offsetof(spamcls_db_options, allocator);
@@ -208,6 +210,10 @@ START_TEST(older_options)
 	train.epochs = 0;
 	ck_assert_int_eq(spamcls_trainer_new(&trainer, db, &train),
 	                 SPAMCLS_OK);
+	sites.size = offsetof(spamcls_sketch_options, sites);
+	sites.sites = UINT32_MAX;
+	ck_assert_int_eq(spamcls_sketch_new(&sketch, &sites), SPAMCLS_OK);
+	spamcls_sketch_free(sketch);
 	spamcls_trainer_free(trainer);
 	spamcls_db_free(db);
 }
