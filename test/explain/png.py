@@ -63,17 +63,22 @@ def write(width, rows, palette):
         + chunk(b'IDAT', zlib.compress(raw, 9)) + chunk(b'IEND', b'')
 
 
-def near(colour, palette):
-    return min(range(len(palette)), key=lambda i: sum(
-        (a - b) ** 2 for a, b in zip(colour, palette[i])))
+def apart(a, b):
+    return sum((x - y) ** 2 for x, y in zip(a, b))
 
 
-def few_colours(rows, n=128):
-    """The most frequent colours, and each pixel as the nearest of them."""
+def few_colours(rows, n=160, least=60):
+    """The most frequent colours that are at least so far apart, and each
+    pixel as the number of the nearest of them."""
     count = {}
     for row in rows:
         for pixel in row:
             count[pixel] = count.get(pixel, 0) + 1
-    palette = sorted(count, key=count.get, reverse=True)[:n]
-    number = {c: near(c, palette) for c in count}
+    palette = []
+    for colour in sorted(count, key=count.get, reverse=True):
+        if len(palette) < n and all(apart(colour, c) >= least
+                                    for c in palette):
+            palette.append(colour)
+    number = {c: min(range(len(palette)),
+                     key=lambda i: apart(c, palette[i])) for c in count}
     return [[number[pixel] for pixel in row] for row in rows], palette
