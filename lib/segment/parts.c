@@ -12,6 +12,22 @@ scls_span scls_block_text(const scls_page *page, uint32_t i)
 	return text;
 }
 
+/* A hyphen is a bullet where white space follows it. */
+static int is_bullet(const char *text, size_t size, size_t at, uint32_t c)
+{
+	return scls_mark_of(c) == SCLS_MARK_BULLET
+	       || (at + 1 < size && c == '-' && text[at + 1] == ' ');
+}
+
+static int begins_with_bullet(scls_span text)
+{
+	size_t next = 0;
+
+	return text.size > 0
+	       && is_bullet(text.data, text.size, 0,
+	                    scls_utf8_next(text.data, text.size, &next));
+}
+
 static void look(scls_draft *draft)
 {
 	scls_phrases phrases;
@@ -24,16 +40,30 @@ static void look(scls_draft *draft)
 		scls_shape_of(text, &line->shape);
 		line->phrase = (uint8_t)scls_phrase_of(&phrases, text);
 		line->empty = line->shape.chars == 0;
+		line->bullet = draft->page->blocks[i].bullet
+		               || begins_with_bullet(text);
 	}
+}
+
+/*
+ * HTML without one anchor is plain text in tags: its list, too, is a run of
+ * lines that look like headlines.  What is hidden only its tags tell.
+ */
+static int has_anchors(const scls_page *page)
+{
+	return page->kind == SPAMCLS_KIND_HTML
+	       && (page->n_links > 0
+	           || (page->flags & SPAMCLS_FLAG_HIDDEN_TEXT) != 0);
 }
 
 scls_status scls_draft_begin(scls_draft *draft, scls_arena *arena,
                              const scls_page *page)
 {
 	size_t n = page->n_blocks;
-	size_t most = page->kind == SPAMCLS_KIND_HTML ? page->n_links : n;
+	size_t most = has_anchors(page) ? page->n_links : n;
 
 	memset(draft, 0, sizeof(*draft));
+	draft->has_anchors = has_anchors(page);
 	draft->arena = arena;
 	draft->page = page;
 	draft->max_items = (uint32_t)most;
@@ -65,13 +95,6 @@ void scls_list_open(scls_draft *draft, uint32_t heading, spamcls_role role,
 		list->heading_begin = draft->page->blocks[heading].begin;
 		list->heading_end = draft->page->blocks[heading].end;
 	}
-}
-
-/* A hyphen is a bullet where white space follows it. */
-static int is_bullet(const char *text, size_t size, size_t at, uint32_t c)
-{
-	return scls_mark_of(c) == SCLS_MARK_BULLET
-	       || (at + 1 < size && c == '-' && text[at + 1] == ' ');
 }
 
 /* A link says itself where its text begins: bullets are the business of
@@ -110,7 +133,7 @@ void scls_list_add(scls_draft *draft, const scls_item *item)
 	if (draft->n_items >= draft->max_items)
 		return;
 	*to = *item;
-	trim(draft->page->text, draft->page->kind != SPAMCLS_KIND_HTML,
+	trim(draft->page->text, !draft->has_anchors,
 	     &to->begin, &to->end);
 	if (to->begin >= to->end)
 		return;

@@ -14,6 +14,7 @@ typedef struct scls_line {
 	scls_shape shape;
 	uint8_t phrase;   /* scls_phrase */
 	uint8_t empty;    /* nothing to read in it */
+	uint8_t bullet;   /* a bullet or number begins it */
 } scls_line;
 
 /* A split in the making; all memory is the arena's. */
@@ -24,6 +25,7 @@ typedef struct scls_draft {
 	uint8_t *roles;     /* one a block */
 	scls_list *lists;
 	scls_item *items;
+	int has_anchors;    /* not 0: HTML whose links are its anchors */
 	uint32_t n_lists, n_items, max_items; /* as many lists as items fit */
 	uint32_t title_begin, title_end;
 } scls_draft;

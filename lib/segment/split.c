@@ -19,10 +19,12 @@ scls_status scls_split_page(scls_arena *arena, const scls_page *page,
 	scls_draft draft;
 
 	SCLS_TRY(scls_draft_begin(&draft, arena, page));
-	if (page->kind == SPAMCLS_KIND_HTML)
-		SCLS_TRY(scls_split_html(&draft));
-	else
+	if (!draft.has_anchors)
 		SCLS_TRY(scls_split_text(&draft));
+	if (page->kind == SPAMCLS_KIND_HTML && draft.n_lists == 0) {
+		SCLS_TRY(scls_draft_begin(&draft, arena, page));
+		SCLS_TRY(scls_split_html(&draft));
+	}
 	hand_over(&draft, split);
 	return SPAMCLS_OK;
 }

@@ -86,19 +86,19 @@ static int is_heading(const scls_draft *draft, uint32_t i, uint32_t end)
 	const scls_shape *shape = &draft->lines[i].shape;
 	uint32_t next = next_line(draft, i, end);
 
-	if (next >= end || draft->page->blocks[i].bullet)
+	if (next >= end || draft->lines[i].bullet)
 		return 0;
 	if (shape->width > 80 || shape->last == SCLS_MARK_STOP
 	    || shape->last == SCLS_MARK_COMMA)
 		return 0;
 	return draft->lines[next].shape.width > shape->width
-	       || draft->page->blocks[next].bullet
+	       || draft->lines[next].bullet
 	       || shape->numbered;
 }
 
 static int is_marked(const scls_draft *draft, uint32_t i)
 {
-	return draft->page->blocks[i].bullet
+	return draft->lines[i].bullet
 	       || draft->lines[i].shape.numbered;
 }
 
