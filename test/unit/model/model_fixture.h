@@ -1,0 +1,51 @@
+/*
+ * model_fixture.h - a small model made by hand, and its bytes.
+ */
+#ifndef TEST_MODEL_FIXTURE_H
+#define TEST_MODEL_FIXTURE_H
+
+#include "model/model.h"
+
+#include "../../suite.h"
+
+#include <string.h>
+
+#define BITS 8u
+#define PLACES (1u << BITS)
+
+typedef struct made {
+	int8_t table[PLACES];
+	scls_model model;
+	unsigned char *bytes;  /* the fixture's */
+	size_t size;
+} made;
+
+/* Weight i of the table is i - 128, of the named ones 10 i. */
+static inline void make(made *m)
+{
+	memset(m, 0, sizeof(*m));
+	for (unsigned i = 0; i < PLACES; i++)
+		m->table[i] = (int8_t)((int)i - 128);
+	m->model.table = m->table;
+	m->model.mask = PLACES - 1;
+	m->model.scale = 3;
+	for (int i = 0; i < SCLS_F_COUNT; i++)
+		m->model.named[i] = 10 * i;
+	m->model.likely = 2000;
+	m->model.certain = 4000;
+	m->model.n_knots = 2;
+	m->model.knots[0] = (scls_knot){ -1000, 1u << 20 };
+	m->model.knots[1] = (scls_knot){ 3000, 15u << 20 };
+}
+
+/* Its file; free(m->bytes). */
+static inline void write_out(made *m)
+{
+	m->size = scls_model_file_size(BITS);
+	free(m->bytes);
+	m->bytes = malloc(m->size);
+	ck_assert_ptr_nonnull(m->bytes);
+	scls_model_write(&m->model, BITS, m->bytes);
+}
+
+#endif

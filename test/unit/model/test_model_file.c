@@ -1,0 +1,130 @@
+/* test_model_file.c - bytes out and in again; numbers that no model has. */
+#include "model_fixture.h"
+
+static scls_status opened(made *m, scls_model *model)
+{
+	spamcls_error error = { .status = SPAMCLS_OK };
+	scls_status status;
+
+	write_out(m);
+	status = scls_model_open(model, m->bytes, m->size, "m.spm", &error);
+	ck_assert_int_eq(error.status, status);
+	if (status != SPAMCLS_OK)
+		ck_assert_str_eq(error.file, "m.spm");
+	return status;
+}
+
+START_TEST(out_and_in)
+{
+	scls_model model;
+	made m;
+
+	make(&m);
+	ck_assert_int_eq(opened(&m, &model), SPAMCLS_OK);
+	ck_assert_uint_eq(model.mask, PLACES - 1);
+	ck_assert_int_eq(model.scale, 3);
+	ck_assert_int_eq(model.likely, 2000);
+	ck_assert_int_eq(model.certain, 4000);
+	ck_assert_int_eq(memcmp(model.named, m.model.named,
+	                        sizeof(model.named)), 0);
+	ck_assert_int_eq(memcmp(model.table, m.table, PLACES), 0);
+	ck_assert_uint_eq(model.n_knots, 2);
+	ck_assert_int_eq(model.knots[1].score, 3000);
+	free(m.bytes);
+}
+END_TEST
+
+/* The checksum is right: the numbers themselves must be looked at. */
+static void refused(made *m)
+{
+	scls_model model;
+
+	ck_assert_int_eq(opened(m, &model), SPAMCLS_E_FORMAT);
+}
+
+START_TEST(numbers_too_large)
+{
+	made m;
+
+	make(&m);
+	m.model.named[5] = SCLS_MODEL_MAX_NAMED + 1;
+	refused(&m);
+	m.model.named[5] = INT32_MIN;
+	refused(&m);
+	m.model.named[5] = -SCLS_MODEL_MAX_NAMED;
+	m.model.scale = SCLS_MODEL_MAX_SCALE + 1;
+	refused(&m);
+	m.model.scale = -1;
+	refused(&m);
+	m.model.scale = SCLS_MODEL_MAX_SCALE;
+	m.model.certain = INT32_MAX;
+	refused(&m);
+	m.model.likely = INT32_MIN;
+	m.model.certain = 0;
+	refused(&m);
+	free(m.bytes);
+}
+END_TEST
+
+START_TEST(numbers_out_of_order)
+{
+	made m;
+
+	make(&m);
+	m.model.likely = m.model.certain + 1;
+	refused(&m);
+	make(&m);
+	m.model.knots[1].score = m.model.knots[0].score;
+	refused(&m);
+	make(&m);
+	m.model.knots[1].parts = m.model.knots[0].parts - 1;
+	refused(&m);
+	make(&m);
+	m.model.knots[1].parts = (1u << 24) + 1;
+	refused(&m);
+	free(m.bytes);
+}
+END_TEST
+
+/* The sum of all that a headline can have stays an int32. */
+START_TEST(no_sum_overflows)
+{
+	uint32_t n = 4096u * 24u + 512u; /* SCLS_MEASURE_ROOM of the longest */
+	int64_t most = SCLS_MODEL_MAX_SCALE * 128 > SCLS_MODEL_MAX_NAMED
+	               ? SCLS_MODEL_MAX_SCALE * 128 : SCLS_MODEL_MAX_NAMED;
+	int64_t rules = 4096 * INT64_C(32) * 1024; /* SCLS_MAX_RULES, 32 nats */
+
+	ck_assert(n * most + rules < INT32_MAX);
+}
+END_TEST
+
+START_TEST(cut_and_changed)
+{
+	scls_model model;
+	made m;
+
+	make(&m);
+	ck_assert_int_eq(opened(&m, &model), SPAMCLS_OK);
+	for (size_t size = 0; size < m.size; size += 13)
+		ck_assert_int_eq(scls_model_open(&model, m.bytes, size, "",
+		                                 NULL), SPAMCLS_E_FORMAT);
+	for (size_t i = 0; i < m.size; i++) {
+		scls_status status;
+
+		m.bytes[i] ^= 0x10;
+		status = scls_model_open(&model, m.bytes, m.size, "", NULL);
+		ck_assert(status == SPAMCLS_E_FORMAT
+		          || status == SPAMCLS_E_VERSION);
+		m.bytes[i] ^= 0x10;
+	}
+	free(m.bytes);
+}
+END_TEST
+
+SUITE("model_file", {
+	CASE(out_and_in);
+	CASE(numbers_too_large);
+	CASE(numbers_out_of_order);
+	CASE(no_sum_overflows);
+	CASE(cut_and_changed);
+})

@@ -1,0 +1,140 @@
+/* test_train.c - a learner learns what tells rows apart, and no more. */
+#include "model/train.h"
+
+#include "../../suite.h"
+
+#include <math.h>
+#include <string.h>
+
+#define BITS 8u
+#define GOOD (SCLS_HASHED | 11u)
+#define BAD (SCLS_HASHED | 22u)
+#define BOTH (SCLS_HASHED | 33u)
+
+static const scls_learner_options usual = { BITS, 0.3, 0.01, 0.1 };
+
+/* A row that has BOTH and one of the two. */
+static scls_features *row(uint32_t id)
+{
+	static scls_feature items[2];
+	static scls_features features = { items, 0, 2 };
+
+	features.n = 0;
+	scls_features_add(&features, BOTH, 0, 1);
+	scls_features_add(&features, id, 0, 1);
+	return &features;
+}
+
+static scls_learner *learn(int rounds)
+{
+	spamcls_allocator a = scls_alloc_default();
+	scls_learner *l = NULL;
+
+	ck_assert_int_eq(scls_learner_new(&l, &usual, &a), SPAMCLS_OK);
+	for (int i = 0; i < rounds; i++) {
+		scls_learner_update(l, row(GOOD), 0, 0, 1);
+		scls_learner_update(l, row(BAD), 0, 1, 1);
+		scls_learner_snapshot(l);
+	}
+	return l;
+}
+
+START_TEST(tells_apart)
+{
+	int8_t table[1u << BITS];
+	scls_model model;
+	scls_learner *l = learn(50);
+
+	memset(&model, 0, sizeof(model));
+	ck_assert(scls_learner_score(l, row(BAD), 0) > 0.5);
+	ck_assert(scls_learner_score(l, row(GOOD), 0) < -0.5);
+	ck_assert_uint_ge(scls_learner_finish(l, &model, table), 2);
+	ck_assert_int_gt(scls_model_score(&model, row(BAD)), 512);
+	ck_assert_int_lt(scls_model_score(&model, row(GOOD)), -512);
+	/* What never was seen has no weight. */
+	ck_assert_int_eq(scls_model_weight(&model, SCLS_HASHED | 44u), 0);
+	scls_learner_free(l);
+}
+END_TEST
+
+START_TEST(same_rows_same_bytes)
+{
+	int8_t one[1u << BITS], two[1u << BITS];
+	scls_model model;
+	scls_learner *a = learn(9), *b = learn(9);
+
+	memset(&model, 0, sizeof(model));
+	scls_learner_finish(a, &model, one);
+	scls_learner_finish(b, &model, two);
+	ck_assert_int_eq(memcmp(one, two, sizeof(one)), 0);
+	scls_learner_free(a);
+	scls_learner_free(b);
+}
+END_TEST
+
+/* However much is learned, a model that is written can be opened. */
+START_TEST(weights_stay_in_bounds)
+{
+	static scls_feature items[1];
+	scls_features one = { items, 0, 1 };
+	const scls_learner_options wild = { BITS, 1000, 0, 0 };
+	spamcls_allocator a = scls_alloc_default();
+	int8_t table[1u << BITS];
+	scls_learner *l = NULL;
+	scls_model model;
+
+	memset(&model, 0, sizeof(model));
+	ck_assert_int_eq(scls_learner_new(&l, &wild, &a), SPAMCLS_OK);
+	scls_features_add(&one, SCLS_F_BIAS, 0, 0);
+	scls_learner_update(l, &one, 0, 1, 1e6);
+	scls_learner_snapshot(l);
+	scls_learner_finish(l, &model, table);
+	ck_assert_int_eq(model.named[SCLS_F_BIAS],
+	                 SCLS_MODEL_MAX_NAMED);
+	scls_learner_free(l);
+}
+END_TEST
+
+START_TEST(area)
+{
+	scls_scored rows[] = {
+		{ 1, 0, 1 }, { 2, 1, 0 }, { 2, 0, 1 }, { 3, 1, 0 },
+	};
+
+	ck_assert(fabs(scls_auc(rows, 4) - 0.875) < 1e-12);
+	ck_assert(fabs(scls_auc(rows, 0) - 0.5) < 1e-12);
+}
+END_TEST
+
+START_TEST(thresholds)
+{
+	enum { N = 20000 };
+	static scls_scored rows[N];
+	size_t above = 0;
+	scls_model model;
+
+	memset(&model, 0, sizeof(model));
+	for (int i = 0; i < N; i++) {
+		double u = (i + 0.5) / N;
+
+		rows[i].score = (int32_t)(-1000 * log(u)); /* exponential */
+		rows[i].ordinary = 1;
+	}
+	scls_calibrate(&model, rows, N, 1000, 100);
+	for (int i = 0; i < N; i++)
+		above += rows[i].score >= model.likely;
+	ck_assert_uint_ge(above, 14); /* 20 are aimed at */
+	ck_assert_uint_le(above, 26);
+	/* A tenth as many: 1000 ln 10 higher in such a tail. */
+	ck_assert_int_gt(model.certain - model.likely, 1900);
+	ck_assert_int_lt(model.certain - model.likely, 2700);
+}
+END_TEST
+
+SUITE("train", {
+	CASE(tells_apart);
+	CASE(same_rows_same_bytes);
+	CASE(weights_stay_in_bounds);
+	CASE(area);
+	CASE(thresholds);
+})
