@@ -227,6 +227,25 @@ fold-tool: $(tool_objects) $(O)/libspamcls.a
 
 .PHONY: eval-split fold-tool
 
+#: make verdict    learns the page verdict's trees (data/verdict/README.md);
+#: make eval-pages  tables of pages whose templates were left out of training
+PAGES ?= $(BUILD)/pages
+learn = sh data/verdict/train.sh $(B)/spamcls $(O)/data/verdict/dump_values \
+	$(PAGES)
+verdict: built $(O)/data/verdict/dump_values
+	@$(learn) --write
+
+eval-pages: built $(O)/data/verdict/dump_values
+	@$(learn)
+	@PAGES=$(PAGES) $(PYTHON) test/eval/page_tool.py --build $(compile) \
+		lib/verdict/list_forest.c lib/verdict/weigh.c $(tool_objects) \
+		$(O)/libspamcls.a $(lib_libs) $(tool_libs)
+	@PAGES=$(PAGES) $(PYTHON) $(EVAL_DATA)/eval/pages.py \
+		--bin test/eval/page_tool.py $(PAGES)
+	@PAGES=$(PAGES) $(PYTHON) test/eval/page_report.py
+
+.PHONY: verdict eval-pages
+
 # ------------------------------------------------------------------- build --
 $(O)/%.o: %.c
 	@mkdir -p $(@D)
@@ -311,6 +330,12 @@ fold-table:
 	@mkdir -p $(O)
 	$(compile) data/fold/make_fold.c $(lib_libs) -o $(O)/make_fold
 	$(O)/make_fold > lib/headline/fold_table.inc
+
+# What the verdict sees of pages, for learning from it: data/verdict/train.sh.
+$(O)/data/verdict/dump_values: data/verdict/dump_values.c \
+		$(O)/libspamcls.a
+	@mkdir -p $(@D)
+	$(compile) -MMD -MP $< $(LDFLAGS) $(O)/libspamcls.a $(lib_libs) -o $@
 
 # ----------------------------------------------------------------- install --
 # Substitutions of the pkg-config file; paths below prefix stay relative to

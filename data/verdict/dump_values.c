@@ -3,8 +3,12 @@
  *
  * usage: dump_values DATABASE FILE...   (a FILE.links is a title and links)
  *
- * A JSON object a page: {"path","body":[...],"lists":[{"lines":[text...],
- * "n":lines,"values":[...]}]}; values in the order of reasons.def.
+ * A JSON object a page: {"path","units","body":[...],"lists":[{"lines":
+ * [text...],"windows":[[n, off topic, [values...]]...]}]}; body in the order
+ * of reasons.def, values in that of values.def, lines those that are looked
+ * at.  The first window is the whole list, the last list all lists together;
+ * title and links alone have some shorter windows, too, so that short lists
+ * are learned from.
  */
 #include "engine/body.h"
 #include "engine/json.h"
@@ -46,9 +50,9 @@ static void print_string(scls_arena *arena, scls_span text)
 	fwrite(json.out, 1, json.n, stdout);
 }
 
-static void print_values(const int32_t *values)
+static void print_values(const int32_t *values, uint32_t n)
 {
-	for (uint32_t id = 0; id < SCLS_V_COUNT; id++)
+	for (uint32_t id = 0; id < n; id++)
 		printf("%s%d", id ? "," : "[", (int)values[id]);
 	printf("]");
 }
@@ -60,10 +64,26 @@ static scls_span span_of(const scls_page *page, uint32_t begin, uint32_t end)
 	return text;
 }
 
+static void dump_window(spamcls_session *s, const scls_line *lines,
+                        uint32_t n, uint8_t *framed)
+{
+	int32_t values[SCLS_L_COUNT];
+	scls_list_facts facts;
+
+	must(scls_list_sum_up(&s->arena, lines, n, framed, &facts)
+	             == SPAMCLS_OK, "list");
+	scls_list_values(&facts, values);
+	printf("[%u,%u,", (unsigned)n,
+	       (unsigned)(facts.with_topic
+	                  ? facts.off_topic * 1024u / facts.with_topic : 0));
+	print_values(values, SCLS_L_COUNT);
+	printf("]");
+}
+
 /* List number i; all lines together where i is the number of lists. */
 static void dump_list(spamcls_session *s, const scls_page *page,
                       const scls_split *split, uint32_t number,
-                      const scls_topic *topic)
+                      const scls_topic *topic, int windows)
 {
 	scls_list whole = { 0, 0, 0, 0, 0, split->n_items, 1 };
 	const scls_list *list = number < split->n_lists
@@ -71,11 +91,9 @@ static void dump_list(spamcls_session *s, const scls_page *page,
 	scls_line *lines = scls_arena_take_array(&s->arena, list->n_items + 1,
 	                                         sizeof(*lines));
 	uint8_t *framed = scls_arena_take(&s->arena, list->n_items + 1);
-	int32_t values[SCLS_V_COUNT] = { 0 };
-	scls_list_facts facts;
+	uint32_t n, width;
 
 	must(lines && framed, "no memory");
-	printf("{\"n\":%u,\"lines\":[", (unsigned)list->n_items);
 	for (uint32_t i = 0; i < list->n_items; i++) {
 		const scls_item *item = &split->items[list->first_item + i];
 		scls_span text = span_of(page, item->begin, item->end);
@@ -84,15 +102,28 @@ static void dump_list(spamcls_session *s, const scls_page *page,
 		must(scls_score_one(s, text, &score) == SPAMCLS_OK, "score");
 		scls_line_from(s->db, &score, 0, &lines[i]);
 		lines[i].topic = scls_topic_share(topic, &score.headline);
-		printf(i ? "," : "");
-		print_string(&s->arena, text);
 	}
-	must(scls_list_sum_up(&s->arena, lines, list->n_items, framed, &facts)
-	             == SPAMCLS_OK, "list");
-	scls_list_values(&facts, values);
-	printf("],\"values\":");
-	print_values(values);
-	printf("}");
+	width = scls_list_width(lines, list->n_items);
+	printf("{\"lines\":[");
+	for (uint32_t i = 0, first = 1; i < list->n_items; i++) {
+		const scls_item *item = &split->items[list->first_item + i];
+
+		if (scls_line_width(&lines[i]) < width)
+			continue;
+		printf(first ? "" : ",");
+		first = 0;
+		print_string(&s->arena, span_of(page, item->begin, item->end));
+	}
+	n = (uint32_t)scls_list_pick(lines, list->n_items, lines);
+	printf("],\"windows\":[");
+	dump_window(s, lines, n, framed);
+	for (uint32_t k = 1; windows && k < n; k *= 2) {
+		printf(",");
+		dump_window(s, lines + (n - k) / 2, k, framed);
+		printf(",");
+		dump_window(s, lines, k, framed);
+	}
+	printf("]}");
 }
 
 static void dump_body(spamcls_session *s, const scls_page *page,
@@ -111,7 +142,7 @@ static void dump_body(spamcls_session *s, const scls_page *page,
 	}
 	scls_body_values(&body, values);
 	printf(",\"units\":%u,\"body\":", (unsigned)body.units);
-	print_values(values);
+	print_values(values, SCLS_V_COUNT);
 }
 
 static void dump_page(spamcls_session *s, const char *path, const char *bytes,
@@ -139,7 +170,7 @@ static void dump_page(spamcls_session *s, const char *path, const char *bytes,
 	printf(",\"lists\":[");
 	for (uint32_t i = 0; i < split.n_lists + (split.n_lists > 1); i++) {
 		printf(i ? "," : "");
-		dump_list(s, &page, &split, i, &topic);
+		dump_list(s, &page, &split, i, &topic, links);
 	}
 	printf("]}\n");
 }

@@ -5,6 +5,7 @@
 
 #define PIECE 600u     /* bytes of body taken apart at once */
 #define SHORT 30u      /* units of a line that may be a heading */
+#define NUMBER 4u      /* units of a reference's number, "[12]" */
 #define PARAGRAPH 60u  /* bytes of one worth comparing */
 
 typedef struct body_reader {
@@ -30,14 +31,19 @@ static int may_stop(uint32_t c)
 	       || c == 0x2019;
 }
 
+/* What a report has: somebody, or a day. */
+static int is_name(const scls_slot *s)
+{
+	return s->cls == SCLS_CLASS_PERSON || s->cls == SCLS_CLASS_DATE;
+}
+
 /* Figures with decimals; a block with a link has a source. */
 static void read_numbers(const scls_headline *h, int sourced, scls_body *body)
 {
 	for (uint32_t i = 0; i < h->n_slots; i++) {
 		const scls_slot *s = &h->slots[i];
 
-		body->names += s->cls == SCLS_CLASS_PERSON
-		               || s->cls == SCLS_CLASS_DATE;
+		body->names += (uint32_t)is_name(s);
 		if (sourced || !(s->flags & SCLS_SLOT_DECIMAL)
 		    || s->cls == SCLS_CLASS_VER)
 			continue;
@@ -54,8 +60,7 @@ static int is_stock(const scls_headline *h)
 	for (uint32_t i = 0; i < h->n_slots; i++) {
 		enum scls_kind kind = scls_class_kind(h->slots[i].cls);
 
-		if (h->slots[i].cls == SCLS_CLASS_PERSON
-		    || h->slots[i].cls == SCLS_CLASS_DATE
+		if (is_name(&h->slots[i])
 		    || h->slots[i].cls == SCLS_CLASS_YEAR)
 			return 0;
 		claims |= kind == SCLS_KIND_CLAIM || kind == SCLS_KIND_CODA;
@@ -65,8 +70,21 @@ static int is_stock(const scls_headline *h)
 
 static void read_heading(body_reader *r, const scls_headline *h)
 {
+	for (uint32_t i = 0; i < h->n_slots; i++)
+		r->body->names += (uint32_t)is_name(&h->slots[i]);
 	r->body->headings++;
 	r->body->stock += (uint32_t)is_stock(h);
+}
+
+/* Not 0 where a title, a kind of document or an address stands behind the
+ * reference's own number. */
+static int is_told(const scls_headline *h)
+{
+	for (uint32_t i = NUMBER; i < h->n_units; i++)
+		if (h->units[i] == '[' || h->units[i] == '/'
+		    || h->units[i] == 0x300A)
+			return 1;
+	return 0;
 }
 
 /* A reference of an institution and a year, without link or identifier. */
@@ -82,12 +100,9 @@ static void read_reference(body_reader *r, const scls_block *b,
 		               || cls == SCLS_CLASS_AGENCY;
 		year |= cls == SCLS_CLASS_YEAR || cls == SCLS_CLASS_DATE;
 	}
-	for (uint32_t i = 0; i + 1 < h->n_units; i++) {
-		if (h->units[i] == '[' || h->units[i] == '/')
-			institution = 0;
-	}
 	r->body->references++;
-	r->body->bare += institution && year && b->n_links == 0;
+	r->body->bare += institution && year && b->n_links == 0
+	                 && !is_told(h);
 }
 
 static void read_piece(body_reader *r, const scls_block *b,
@@ -146,10 +161,10 @@ static void read_role(body_reader *r, uint32_t i, spamcls_role role)
 	scls_span text = { r->page->text + b->begin, b->end - b->begin };
 	scls_headline h;
 
-	switch (role) {
-	case SPAMCLS_ROLE_HIDDEN:
+	/* Menus are hidden everywhere; text without links is not. */
+	if ((b->within & SCLS_IN_HIDDEN) && b->n_links == 0)
 		r->body->hidden_units += b->end - b->begin;
-		break;
+	switch (role) {
 	case SPAMCLS_ROLE_HEADING:
 		scls_analyze(r->session->analyzer, text, &h);
 		read_heading(r, &h);

@@ -12,7 +12,7 @@ static const char32_t *const genres[] = {
 #undef SCLS_GENRE
 };
 
-#define LEAD 4u /* units that make a line's head */
+#define LEAD 4u /* units that make a line's head, or its tail */
 #define EDGE 2u /* a date this near to an end stands at that end */
 
 static uint64_t hash_units(const uint32_t *unit, uint32_t from, uint32_t to)
@@ -148,6 +148,47 @@ static void sketch(const scls_headline *h, uint32_t *out)
 	}
 }
 
+/*
+ * Phrases of three Han characters or eight letters.  One hash each: its lower
+ * bits choose the place, its upper half is the value (one-permutation MinHash;
+ * Li, Owen and Zhang, 2012).
+ */
+static void sketch_phrases(const scls_headline *h, uint32_t *out)
+{
+	uint64_t wide = 0, narrow = 0;
+
+	for (uint32_t k = 0; k < SCLS_PHRASES; k++)
+		out[k] = SCLS_NO_PHRASE;
+	for (uint32_t i = 0; i < h->n_units; i++) {
+		uint32_t c = h->units[i], v;
+		int han = scls_is_han(c);
+		uint64_t hash;
+
+		wide = wide << 21 | c;
+		narrow = narrow << 8 | (c & 0xFFu);
+		if (i + 1 < (han ? 3u : 8u))
+			continue;
+		hash = scls_hash_mix(han ? wide : narrow);
+		v = (uint32_t)(hash >> 32);
+		if (v < out[hash % SCLS_PHRASES])
+			out[hash % SCLS_PHRASES] = v;
+	}
+}
+
+static void count_scripts(const scls_headline *h, scls_line *line)
+{
+	for (uint32_t i = 0; i < h->n_units; i++) {
+		line->han = (uint16_t)(line->han + scls_is_han(h->units[i]));
+		line->latin = (uint16_t)(line->latin
+		                         + scls_is_latin(h->units[i]));
+	}
+}
+
+static uint32_t least(uint32_t n, uint32_t most)
+{
+	return n < most ? n : most;
+}
+
 void scls_line_from(const spamcls_db *db, const scls_headline_score *score,
                     uint32_t list, scls_line *line)
 {
@@ -159,12 +200,16 @@ void scls_line_from(const spamcls_db *db, const scls_headline_score *score,
 	line->likely = db->model.likely;
 	line->certain = db->model.certain;
 	line->length = (uint16_t)h->n_units;
-	line->fillers = (uint8_t)(h->n_hidden < 255 ? h->n_hidden : 255);
+	line->fillers = (uint8_t)least(h->n_hidden, 255);
+	line->slots = (uint8_t)least(h->n_slots, 255);
 	line->topic = SCLS_NO_TOPIC;
-	line->lead = hash_units(h->units, 0, h->n_units < LEAD ? h->n_units
-	                                                       : LEAD);
+	line->lead = hash_units(h->units, 0, least(h->n_units, LEAD));
+	line->tail = hash_units(h->units, h->n_units - least(h->n_units, LEAD),
+	                        h->n_units);
 	line->marks = hash_marks(h);
 	sketch(h, line->sketch);
+	sketch_phrases(h, line->phrase);
+	count_scripts(h, line);
 	add_slots(h, line);
 	if (is_notice(h))
 		line->kinds |= SCLS_LINE_NOTICE;

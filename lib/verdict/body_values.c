@@ -18,9 +18,11 @@ static void text_values(const scls_body *b, int32_t *v)
 {
 	v[SCLS_V_EXACT] = b->figures < 6 ? 0 : density(b, b->figures, 16);
 	v[SCLS_V_PRECISE] = b->precise < 3 ? 0 : density(b, b->precise, 6);
-	v[SCLS_V_OUTLINE] = b->stock < 3 || b->names * 2 > b->stock ? 0
-	                    : bounded((int64_t)b->stock * SCLS_ONE
-	                              / b->headings);
+	v[SCLS_V_STOCK] = b->stock < 3 ? 0
+	                  : bounded((int64_t)b->stock * SCLS_ONE
+	                            / b->headings);
+	v[SCLS_V_OUTLINE] = b->names > 0 || b->headings < 4 ? 0
+	                    : bounded((int64_t)b->headings * 128);
 	v[SCLS_V_REPEATED] = bounded((int64_t)b->repeated * 3 * SCLS_ONE
 	                             / b->units);
 	v[SCLS_V_STUFFED] = bounded(((int64_t)b->stuffed - 15) * 32);
@@ -40,8 +42,9 @@ void scls_body_values(const scls_body *b, int32_t v[SCLS_V_COUNT])
 	v[SCLS_V_HIDDEN] = b->hidden_units > 200 ? SCLS_ONE : 0;
 	if (!b->has_title)
 		return;
-	v[SCLS_V_TITLE] = bounded(scls_level(b->title_score,
-	                                     b->title_likely));
+	v[SCLS_V_TITLE] = bounded(2 * scls_level(b->title_score,
+	                                         b->title_likely)
+	                          - SCLS_ONE);
 	v[SCLS_V_SUFFIX] = b->title_suffix ? SCLS_ONE : 0;
 	v[SCLS_V_JUMP] = b->title_topic < 60 ? SCLS_ONE : 0;
 }

@@ -3,9 +3,14 @@
 
 #include <string.h>
 
-#define BOUND (3 * SCLS_ONE / 2) /* one line's share of the level's sum */
-#define LEAST_LIKELY 512         /* a model's threshold is taken for more */
-#define OFF_TOPIC 150            /* of 1024: a line with less is off topic */
+#define BOUND (3 * SCLS_ONE)      /* of a level */
+#define SUM_BOUND (3 * SCLS_ONE / 2) /* of its share in the sum */
+#define LEAST_LIKELY 512          /* a model's threshold is taken for more */
+#define OFF_TOPIC 150             /* of 1024: a line with less is off topic */
+#define WIDE 14                   /* columns of a headline */
+#define FEW 4                     /* fewer wide lines are no list of them */
+#define BIN 64                    /* levels that a quantile does not tell */
+#define BINS (2 * BOUND / BIN + 1)
 
 int32_t scls_level(int32_t score, int32_t likely)
 {
@@ -14,6 +19,31 @@ int32_t scls_level(int32_t score, int32_t likely)
 
 	return level > BOUND ? BOUND : level < -BOUND ? -BOUND
 	                                              : (int32_t)level;
+}
+
+uint32_t scls_line_width(const scls_line *line)
+{
+	return (uint32_t)line->length + line->han;
+}
+
+uint32_t scls_list_width(const scls_line *lines, size_t n)
+{
+	size_t wide = 0;
+
+	for (size_t i = 0; i < n; i++)
+		wide += scls_line_width(&lines[i]) >= WIDE;
+	return wide < FEW ? 0 : WIDE;
+}
+
+size_t scls_list_pick(const scls_line *lines, size_t n, scls_line *out)
+{
+	uint32_t width = scls_list_width(lines, n);
+	size_t kept = 0;
+
+	for (size_t i = 0; i < n; i++)
+		if (scls_line_width(&lines[i]) >= width)
+			out[kept++] = lines[i];
+	return kept;
 }
 
 int32_t scls_log(uint32_t n)
@@ -27,16 +57,24 @@ int32_t scls_log(uint32_t n)
 	       + (int32_t)(((x << 10) >> whole) - 1024);
 }
 
-static void add_line(const scls_line *line, scls_list_facts *f)
+static void add_level(const scls_line *line, int32_t level,
+                      scls_list_facts *f)
 {
-	int32_t level = scls_level(line->score, line->likely);
-
 	f->certain += line->score >= line->certain;
 	f->likely += line->score >= line->likely;
-	f->leaning += level >= SCLS_ONE / 2;
-	f->ordinary += level <= -SCLS_ONE / 2;
+	f->halfway += level >= SCLS_ONE / 2;
+	f->above += level >= 0;
+	f->low += level <= -SCLS_ONE / 2;
+	f->lowest += level <= -SCLS_ONE;
+	f->level += level > SUM_BOUND ? SUM_BOUND
+	            : level < -SUM_BOUND ? -SUM_BOUND : level;
+}
+
+static void add_words(const scls_line *line, scls_list_facts *f)
+{
 	f->holes += line->holes > 0;
 	f->trade += (line->kinds & SCLS_LINE_TRADE) != 0;
+	f->codas += (line->kinds & SCLS_LINE_CODA) != 0;
 	f->claims += (line->kinds & SCLS_LINE_CLAIM)
 	             && (line->numbers || (line->kinds & SCLS_LINE_CODA));
 	f->dated += (line->kinds & SCLS_LINE_DATED) != 0;
@@ -44,7 +82,26 @@ static void add_line(const scls_line *line, scls_list_facts *f)
 	                              | SCLS_LINE_TRADE)) == SCLS_LINE_NOTICE;
 	f->with_topic += line->topic != SCLS_NO_TOPIC;
 	f->off_topic += line->topic < OFF_TOPIC;
-	f->level += level;
+	f->slots += line->slots;
+	f->units += line->length;
+	f->han += line->han;
+	f->latin += line->latin;
+}
+
+/* Levels below which 10, 25, 50, 75 and 90 of 100 lines are, by bins. */
+static void find_quantiles(const uint32_t bins[BINS], scls_list_facts *f)
+{
+	static const uint32_t hundredths[5] = { 10, 25, 50, 75, 90 };
+	uint64_t below = 0;
+	unsigned next = 0;
+
+	for (int32_t b = 0; b < BINS && next < 5; b++) {
+		below += bins[b];
+		while (next < 5
+		       && below * 100 > (uint64_t)hundredths[next]
+		                        * (f->n - 1u))
+			f->quantile[next++] = b * BIN - BOUND;
+	}
 }
 
 static uint32_t longest_run(const scls_line *lines, size_t n)
@@ -63,11 +120,19 @@ scls_status scls_list_sum_up(scls_arena *arena, const scls_line *lines,
                              size_t n, uint8_t *framed,
                              scls_list_facts *facts)
 {
+	uint32_t bins[BINS] = { 0 };
+
 	memset(facts, 0, sizeof(*facts));
 	facts->list = lines[0].list;
 	facts->n = (uint32_t)n;
-	for (size_t i = 0; i < n; i++)
-		add_line(&lines[i], facts);
+	for (size_t i = 0; i < n; i++) {
+		int32_t level = scls_level(lines[i].score, lines[i].likely);
+
+		add_level(&lines[i], level, facts);
+		add_words(&lines[i], facts);
+		bins[(level + BOUND) / BIN]++;
+	}
+	find_quantiles(bins, facts);
 	facts->run = longest_run(lines, n);
 	return scls_list_shape(arena, lines, n, framed, facts);
 }

@@ -74,24 +74,46 @@ static scls_status count_frames(scls_arena *arena, const scls_line *lines,
 			               ^ lines[i].thing);
 	}
 	f->subjects = subjects.distinct;
+	f->frame_most = bands.most;
 	return SPAMCLS_OK;
 }
 
-/* The largest count of one field's values; 0 is no value. */
-static scls_status most_of(scls_arena *arena, const scls_line *lines,
-                           size_t n, size_t field, uint32_t *most)
+/* Tallies one field's values; 0 is no value. */
+static scls_status tally_of(scls_arena *arena, const scls_line *lines,
+                            size_t n, size_t field, scls_tally *tally)
 {
-	scls_tally tally;
-
-	SCLS_TRY(scls_tally_init(&tally, arena, n));
+	SCLS_TRY(scls_tally_init(tally, arena, n));
 	for (size_t i = 0; i < n; i++) {
 		uint64_t value;
 
 		memcpy(&value, (const char *)&lines[i] + field, sizeof(value));
 		if (value != 0)
-			scls_tally_add(&tally, value);
+			scls_tally_add(tally, value);
 	}
+	return SPAMCLS_OK;
+}
+
+static scls_status most_of(scls_arena *arena, const scls_line *lines,
+                           size_t n, size_t field, uint32_t *most)
+{
+	scls_tally tally;
+
+	SCLS_TRY(tally_of(arena, lines, n, field, &tally));
 	*most = tally.most;
+	return SPAMCLS_OK;
+}
+
+static scls_status count_names(scls_arena *arena, const scls_line *lines,
+                               size_t n, scls_list_facts *f)
+{
+	scls_tally tally;
+
+	SCLS_TRY(tally_of(arena, lines, n, offsetof(scls_line, subject),
+	                  &tally));
+	f->one_subject = tally.most;
+	f->names = tally.distinct;
+	for (size_t i = 0; i < n; i++)
+		f->named += lines[i].subject != 0;
 	return SPAMCLS_OK;
 }
 
@@ -102,10 +124,11 @@ static scls_status count_alike(scls_arena *arena, const scls_line *lines,
 	                 &f->same_form));
 	SCLS_TRY(most_of(arena, lines, n, offsetof(scls_line, marks),
 	                 &f->same_marks));
-	SCLS_TRY(most_of(arena, lines, n, offsetof(scls_line, subject),
-	                 &f->one_subject));
-	return most_of(arena, lines, n, offsetof(scls_line, lead),
-	               &f->one_lead);
+	SCLS_TRY(most_of(arena, lines, n, offsetof(scls_line, tail),
+	                 &f->one_tail));
+	SCLS_TRY(most_of(arena, lines, n, offsetof(scls_line, lead),
+	                 &f->one_lead));
+	return count_names(arena, lines, n, f);
 }
 
 static scls_status count_pieces(scls_arena *arena, const scls_line *lines,
@@ -119,6 +142,32 @@ static scls_status count_pieces(scls_arena *arena, const scls_line *lines,
 			scls_tally_add(&pieces, (uint64_t)k << 32
 			                        | lines[i].sketch[k]);
 	f->pieces = pieces.distinct;
+	return SPAMCLS_OK;
+}
+
+static uint64_t phrase_key(const scls_line *line, uint32_t k)
+{
+	return (uint64_t)k << 32 | line->phrase[k];
+}
+
+static scls_status count_phrases(scls_arena *arena, const scls_line *lines,
+                                 size_t n, scls_list_facts *f)
+{
+	scls_tally all;
+
+	SCLS_TRY(scls_tally_init(&all, arena, n * SCLS_PHRASES));
+	for (size_t i = 0; i < n * SCLS_PHRASES; i++)
+		scls_tally_add(&all, phrase_key(&lines[i / SCLS_PHRASES],
+		                                i % SCLS_PHRASES));
+	for (size_t i = 0; i < n * SCLS_PHRASES; i++) {
+		uint64_t key = phrase_key(&lines[i / SCLS_PHRASES],
+		                          i % SCLS_PHRASES);
+
+		if ((uint32_t)key == SCLS_NO_PHRASE)
+			continue;
+		f->phrases++;
+		f->shared += scls_tally_of(&all, key) > 1;
+	}
 	return SPAMCLS_OK;
 }
 
@@ -149,6 +198,7 @@ scls_status scls_list_shape(scls_arena *arena, const scls_line *lines,
 	SCLS_TRY(count_frames(arena, lines, n, framed, f));
 	SCLS_TRY(count_alike(arena, lines, n, f));
 	SCLS_TRY(count_pieces(arena, lines, n, f));
+	SCLS_TRY(count_phrases(arena, lines, n, f));
 	f->spread = spread(lines, n);
 	for (size_t i = 1; i < n; i++)
 		f->in_order += (uint32_t)follows(&lines[i - 1], &lines[i]);

@@ -1,73 +1,75 @@
-/* list_values.c - counts to values that weights apply to; see list.h. */
+/* list_values.c - counts to what the forest sees; see list.h. */
 #include "verdict/list.h"
-
-#define FEW 4u /* a list of fewer lines has no shape */
 
 static int32_t share(uint64_t part, uint64_t whole)
 {
 	return whole == 0 ? 0 : (int32_t)(part * SCLS_ONE / whole);
 }
 
-/* Doublings of n, of at most that many. */
-static int32_t doublings(uint32_t n, int32_t most)
+static int32_t mean(uint64_t sum, uint64_t n, int32_t most)
 {
-	int32_t value = scls_log(n) / most;
+	uint64_t value = sum * SCLS_ONE / n / 16;
 
-	return value > SCLS_ONE ? SCLS_ONE : value;
-}
-
-static uint32_t larger(uint32_t a, uint32_t b)
-{
-	return a > b ? a : b;
+	return value > (uint64_t)most ? most : (int32_t)value;
 }
 
 static void score_values(const scls_list_facts *f, int32_t *v)
 {
-	v[SCLS_V_CERTAIN] = doublings(f->certain, 6);
-	v[SCLS_V_LIKELY] = doublings(f->likely, 6);
-	v[SCLS_V_SHARE] = share(f->likely, f->n);
-	v[SCLS_V_LEANING] = share(f->leaning, f->n);
-	v[SCLS_V_ORDINARY] = share(f->ordinary, f->n);
-	v[SCLS_V_LEAN] = (int32_t)(f->level * 2 / 3 / (int64_t)f->n);
-	v[SCLS_V_RUN] = doublings(f->run, 5);
-	v[SCLS_V_HOLES] = doublings(f->holes, 5);
+	v[SCLS_L_MEAN] = (int32_t)(f->level / (int64_t)f->n);
+	for (int k = 0; k < 5; k++)
+		v[SCLS_L_Q10 + k] = f->quantile[k];
+	v[SCLS_L_ABOVE] = share(f->above, f->n);
+	v[SCLS_L_HALFWAY] = share(f->halfway, f->n);
+	v[SCLS_L_LIKELY] = share(f->likely, f->n);
+	v[SCLS_L_LIKELY_N] = scls_log(f->likely);
+	v[SCLS_L_CERTAIN] = share(f->certain, f->n);
+	v[SCLS_L_CERTAIN_N] = scls_log(f->certain);
+	v[SCLS_L_LOW] = share(f->low, f->n);
+	v[SCLS_L_LOWEST] = share(f->lowest, f->n);
+	v[SCLS_L_LOW_N] = scls_log(f->low);
+	v[SCLS_L_LOWEST_N] = scls_log(f->lowest);
+	v[SCLS_L_RUN] = scls_log(f->run);
+	v[SCLS_L_HOLES] = share(f->holes, f->n);
 }
 
-/* Lines that step by one, that are dated, and lines of one subject or one
- * beginning. */
-static int32_t series_of(const scls_list_facts *f)
+static void word_values(const scls_list_facts *f, int32_t *v)
 {
-	uint32_t most = larger(larger(f->in_order + 1, f->dated),
-	                       larger(f->one_subject, f->one_lead));
+	uint32_t mixed = f->trade < f->claims ? f->trade : f->claims;
 
-	return most * 2 <= f->n ? 0 : share(most, f->n);
+	v[SCLS_L_CLAIMS] = share(f->claims, f->n);
+	v[SCLS_L_CODAS] = share(f->codas, f->n);
+	v[SCLS_L_MIX] = share(mixed, f->n);
+	v[SCLS_L_TRADE] = share(f->trade, f->n);
+	v[SCLS_L_DATED] = share(f->dated, f->n);
+	v[SCLS_L_NOTICES] = share(f->notices, f->n);
+	v[SCLS_L_SLOTS] = mean(f->slots, f->n, SCLS_ONE);
+	v[SCLS_L_HAN] = share(f->han, f->units);
+	v[SCLS_L_LATIN] = share(f->latin, f->units);
+	v[SCLS_L_LENGTH] = mean(f->units, f->n, 16 * SCLS_ONE);
 }
 
 static void shape_values(const scls_list_facts *f, int32_t *v)
 {
-	uint32_t mixed = f->trade < f->claims ? f->trade : f->claims;
-	int32_t even = SCLS_ONE - 3 * (int32_t)f->spread;
-
-	v[SCLS_V_FRAMES] = share(f->bad_framed, f->n);
-	v[SCLS_V_SUBJECTS] = doublings(f->subjects, 6);
-	v[SCLS_V_CLAIMS] = share(f->claims, f->n);
-	v[SCLS_V_MIX] = share(mixed * 4 > f->n ? f->n : mixed * 4, f->n);
-	v[SCLS_V_NUMBERS] = f->same_form < 3 ? 0 : share(f->same_form, f->n);
-	v[SCLS_V_UNIFORM] = even < 0 ? 0
-	                    : (int32_t)((int64_t)even
-	                                * share(f->same_marks, f->n)
-	                                / SCLS_ONE);
-	v[SCLS_V_ENTROPY] = SCLS_ONE - share(f->pieces,
-	                                     (uint64_t)f->n * SCLS_SKETCH);
-	v[SCLS_V_SERIES] = series_of(f);
-	v[SCLS_V_NOTICES] = share(f->notices, f->n);
-	v[SCLS_V_TOPIC] = share(f->off_topic, f->with_topic);
+	v[SCLS_L_FRAMED_BAD] = share(f->bad_framed, f->n);
+	v[SCLS_L_FRAMED] = share(f->framed, f->n);
+	v[SCLS_L_SUBJECTS] = scls_log(f->subjects);
+	v[SCLS_L_FORMS] = share(f->same_form, f->n);
+	v[SCLS_L_MARKS] = share(f->same_marks, f->n);
+	v[SCLS_L_SPREAD] = (int32_t)f->spread;
+	v[SCLS_L_ENTROPY] = share(f->pieces, (uint64_t)f->n * SCLS_SKETCH);
+	v[SCLS_L_FRAME_MOST] = share(f->frame_most, f->n);
+	v[SCLS_L_NAMES] = share(f->names, f->named);
+	v[SCLS_L_PHRASES] = share(f->shared, f->phrases);
+	v[SCLS_L_ONE_TAIL] = share(f->one_tail, f->n);
+	v[SCLS_L_ORDER] = share(f->in_order, f->n);
+	v[SCLS_L_ONE_SUBJECT] = share(f->one_subject, f->n);
+	v[SCLS_L_ONE_LEAD] = share(f->one_lead, f->n);
 }
 
 void scls_list_values(const scls_list_facts *facts,
-                      int32_t values[SCLS_V_COUNT])
+                      int32_t values[SCLS_L_COUNT])
 {
 	score_values(facts, values);
-	if (facts->n >= FEW)
-		shape_values(facts, values);
+	word_values(facts, values);
+	shape_values(facts, values);
 }

@@ -4,18 +4,21 @@
  * The list that weighs most speaks for the page; body and title add to it,
  * no more than SCLS_BODY_MOST together.
  */
+#include "verdict/list_forest.h"
 #include "verdict/weigh.h"
 
 #include <string.h>
 
 #define ALL UINT32_MAX          /* evidence of the whole page */
 #define CONTEXT_MOST (3 * 1024) /* what a list adds to one of its lines */
+#define FEW 2
+#define NO_LIST (-3 * 1024)     /* what a page without one lacks */
 
 /* A list and what it weighs. */
 typedef struct weighed {
 	uint32_t list, n;
-	int32_t values[SCLS_V_COUNT];
-	int32_t score;
+	int32_t weights[SCLS_V_COUNT];
+	int32_t score;          /* their sum */
 } weighed;
 
 static void add(scls_verdict *v, uint32_t id, int32_t weight, uint32_t list)
@@ -31,31 +34,51 @@ static void add(scls_verdict *v, uint32_t id, int32_t weight, uint32_t list)
 	v->score += weight;
 }
 
-/* Few lines prove little, whichever way they lean. */
+/* Few lines prove little: what speaks for a farm counts n of n + 2. */
 static int32_t sparse(int32_t sum, uint32_t n)
 {
-	return -sum / (int32_t)(n + 1 > 1000 ? 1000 : n + 1);
+	return sum <= 0 ? 0 : (int32_t)(-(int64_t)sum * FEW / (n + FEW));
 }
 
-static void weigh_list(weighed *w)
+/* Trees for the list itself; what it has to do with the body is apart, as
+ * there may be no body. */
+static void weigh_list(const scls_list_facts *facts, weighed *w)
 {
+	int32_t values[SCLS_L_COUNT];
+
+	memset(w, 0, sizeof(*w));
+	w->list = facts->list;
+	w->n = facts->n;
+	scls_list_values(facts, values);
+	scls_list_forest_weigh(values, w->weights);
+	if (facts->with_topic > 0)
+		w->weights[SCLS_V_TOPIC] = scls_weigh(
+		        SCLS_V_TOPIC, (int32_t)((uint64_t)facts->off_topic
+		                                * SCLS_ONE
+		                                / facts->with_topic));
 	for (uint32_t id = 0; id < SCLS_V_COUNT; id++)
-		w->score += scls_weigh(id, w->values[id]);
+		w->score += w->weights[id];
+	w->weights[SCLS_V_SPARSE] += sparse(w->score, w->n);
 	w->score += sparse(w->score, w->n);
 }
 
-/* What a list of templates adds to its lines: in full to one that leans to
- * a template or shares its frame, to others a quarter. */
-static void set_context(const weighed *w, const scls_line *lines,
+/* What a list of templates adds to its n lines, of which those of some width
+ * were weighed: in full to one that leans to a template or shares its frame,
+ * to others a quarter. */
+static void set_context(const weighed *w, const scls_line *lines, size_t n,
                         const uint8_t *framed, int32_t *context)
 {
-	int32_t more = (w->score + scls_verdict_bias()) / 2;
+	uint32_t width = scls_list_width(lines, n);
+	int32_t more = scls_above_suspect(w->score + scls_verdict_bias());
 
 	more = more < 0 ? 0 : more > CONTEXT_MOST ? CONTEXT_MOST : more;
-	for (uint32_t i = 0; i < w->n; i++)
+	for (size_t i = 0; i < n; i++) {
+		int akin = scls_line_width(&lines[i]) >= width && *framed++;
+
 		context[i] = lines[i].score >= 0
-		             || (framed[i] && lines[i].score > -lines[i].likely)
+		             || (akin && lines[i].score > -lines[i].likely)
 		             ? more : more / 4;
+	}
 }
 
 static size_t end_of_list(const scls_line *lines, size_t n, size_t from)
@@ -72,18 +95,17 @@ static scls_status judge_list(scls_arena *arena, const scls_line *lines,
                               size_t n, int32_t *context, weighed *worst)
 {
 	uint8_t *framed = scls_arena_take(arena, n);
+	scls_line *wide = scls_arena_take_array(arena, n, sizeof(*wide));
 	scls_list_facts facts;
 	weighed here;
 
-	if (!framed)
+	if (!framed || !wide)
 		return SPAMCLS_E_NOMEM;
-	SCLS_TRY(scls_list_sum_up(arena, lines, n, framed, &facts));
-	memset(&here, 0, sizeof(here));
-	here.list = facts.list;
-	here.n = facts.n;
-	scls_list_values(&facts, here.values);
-	weigh_list(&here);
-	set_context(&here, lines, framed, context);
+	SCLS_TRY(scls_list_sum_up(arena, wide,
+	                          scls_list_pick(lines, n, wide), framed,
+	                          &facts));
+	weigh_list(&facts, &here);
+	set_context(&here, lines, n, framed, context);
 	if (worst->n == 0 || here.score > worst->score)
 		*worst = here;
 	return SPAMCLS_OK;
@@ -131,15 +153,10 @@ static scls_status judge_lists(scls_arena *arena, const scls_line *lines,
 
 static void add_list(const weighed *w, scls_verdict *v)
 {
-	int32_t sum = 0;
-
-	for (uint32_t id = 0; id < SCLS_V_COUNT; id++) {
-		int32_t weight = scls_weigh(id, w->values[id]);
-
-		add(v, id, weight, w->list);
-		sum += weight;
-	}
-	add(v, SCLS_V_SPARSE, sparse(sum, w->n), w->list);
+	if (w->n == 0)
+		add(v, SCLS_V_SPARSE, NO_LIST, ALL);
+	for (uint32_t id = 0; id < SCLS_V_COUNT; id++)
+		add(v, id, w->weights[id], w->list);
 }
 
 static void add_body(const scls_body *body, scls_verdict *v)
@@ -175,8 +192,7 @@ scls_status scls_judge(scls_arena *arena, const scls_line *lines, size_t n,
 	memset(verdict, 0, sizeof(*verdict));
 	SCLS_TRY(judge_lists(arena, lines, n, context, &worst));
 	add(verdict, SCLS_V_BIAS, scls_verdict_bias(), ALL);
-	if (worst.n > 0)
-		add_list(&worst, verdict);
+	add_list(&worst, verdict);
 	add_body(body, verdict);
 	finish(verdict);
 	return SPAMCLS_OK;

@@ -16,6 +16,9 @@
 #define SCLS_SKETCH 12u
 #define SCLS_SKETCH_BAND 3u
 #define SCLS_NO_TOPIC UINT16_MAX
+/* Values of the sketch of a line's phrases; SCLS_NO_PHRASE: none there. */
+#define SCLS_PHRASES 8u
+#define SCLS_NO_PHRASE UINT32_MAX
 
 /* What kinds of words a line has: bits of scls_line.kinds. */
 #define SCLS_LINE_CLAIM 1u    /* rise, breakthrough, first, hype */
@@ -34,13 +37,17 @@ typedef struct scls_line {
 	uint64_t subject;     /* hash of its first name; 0: none */
 	uint64_t thing;       /* hash of its first thing; 0: none */
 	uint64_t lead;        /* hash of its first characters */
+	uint64_t tail;        /* hash of its last ones */
 	uint64_t marks;       /* hash of its marks in order; 0: none */
 	uint64_t numbers;     /* hash of its numbers' forms; 0: none */
 	int64_t count;        /* value of its first number, in thousandths */
 	uint32_t sketch[SCLS_SKETCH]; /* of the skeleton's pairs (MinHash) */
+	uint32_t phrase[SCLS_PHRASES]; /* of its text's pieces (MinHash) */
 	uint16_t length;      /* folded units */
+	uint16_t han, latin;  /* of these, units of the two scripts */
 	uint16_t topic;       /* of 1024, the share of its pairs of characters
 	                         that the body has, too; or SCLS_NO_TOPIC */
+	uint8_t slots;
 	uint8_t holes;        /* unfilled slots */
 	uint8_t fillers;      /* invisible or filler marks removed */
 } scls_line;
@@ -52,7 +59,7 @@ typedef struct scls_body {
 	uint32_t figures;     /* numbers with decimals, without a link beside */
 	uint32_t precise;     /* of these, with two decimals or more */
 	uint32_t headings;
-	uint32_t stock;       /* headings of claims, without name or date */
+	uint32_t stock;       /* of these, claims without name or date */
 	uint32_t names;       /* persons, dates: what a report has */
 	uint32_t references;
 	uint32_t bare;        /* of these, an institution and a year alone */

@@ -1,6 +1,8 @@
 /* weigh.c - see weigh.h; the numbers are in weights.def and odds.inc. */
 #include "verdict/weigh.h"
 
+#include "verdict/list_forest.h"
+
 static const int32_t weights[SCLS_V_COUNT] = {
 #define SCLS_WEIGHT(id, weight) [SCLS_V_##id] = (weight),
 #include "verdict/weights.def"
@@ -25,13 +27,18 @@ int32_t scls_weigh(uint32_t id, int32_t value)
 
 int32_t scls_verdict_bias(void)
 {
-	return weights[SCLS_V_BIAS];
+	return scls_list_forest_start() + weights[SCLS_V_BIAS];
 }
 
 spamcls_verdict scls_verdict_of(int32_t score)
 {
 	return score >= FARM_FROM ? SPAMCLS_FARM
 	       : score >= SUSPECT_FROM ? SPAMCLS_SUSPECT : SPAMCLS_CLEAN;
+}
+
+int32_t scls_above_suspect(int32_t score)
+{
+	return score - SUSPECT_FROM;
 }
 
 /* Straight lines between the table's points. */

@@ -202,15 +202,179 @@ def english_results(r, n):
             for _ in range(n)]
 
 
+def statistics(r, n):
+    things = ('居民消费价格 工业增加值 社会消费品零售总额 固定资产投资 货物进出口总额 '
+              '规模以上工业企业利润 房地产开发投资 全社会用电量').split()
+    return [f'{r.randint(2019, 2025)}年{r.randint(1, 12)}月份{r.choice(CITIES)}'
+            f'{r.choice(things)}同比{r.choice(("上涨", "增长", "下降"))}'
+            f'{r.uniform(.1, 19):.1f}%' for _ in range(n)]
+
+
+def fund_news(r, n):
+    return [f'{r.choice(FIRMS)}{r.choice(("混合", "债券", "指数"))}'
+            f'{r.choice("AC")}{r.choice(("单位净值", "近一月收益率"))}'
+            f'{r.choice(("上涨", "下跌"))}{r.uniform(.01, 4):.2f}%，'
+            f'报{r.uniform(.6, 3):.4f}元' for _ in range(n)]
+
+
+def financing(r, n):
+    rounds = '天使轮 A轮 B轮 C轮 Pre-A轮 战略'.split()
+    return [f'「{r.choice(FIRMS)}」完成{r.choice(("数千万元", "近亿元", "1.5亿元"))}'
+            f'{r.choice(rounds)}融资，{r.choice(CITIES)}国资领投'
+            for _ in range(n)]
+
+
+def brokers(r, n):
+    return [f'{r.choice(("中金", "华泰证券", "国泰君安", "招商证券"))}：'
+            f'{r.choice(("维持", "上调"))}{r.choice(FIRMS)}'
+            f'{r.choice(("买入", "增持"))}评级，目标价{r.uniform(5, 300):.1f}元'
+            for _ in range(n)]
+
+
+def flash_news(r, n):
+    return [f'{r.choice(FIRMS)}{r.choice(("涨停", "跌超", "涨超"))}'
+            f'{r.randint(3, 19)}%，{r.choice(("成交额", "换手率"))}居前'
+            if i % 2 else f'{r.choice(("沪指", "深成指", "创业板指"))}'
+            f'{r.choice(("收涨", "收跌", "高开"))}{r.uniform(0, 3):.2f}%'
+            for i in range(n)]
+
+
+def products(r, n):
+    goods = '台灯 电饭煲 双肩包 保温杯 蓝牙耳机 折叠椅 跑步鞋 显示器 洗衣液 键盘'.split()
+    return [f'{r.choice(FIRMS)} {r.choice(goods)} '
+            f'{r.choice(("黑色", "白色", "经典款", "升级款"))} '
+            f'{r.choice("ABCKT")}{r.randint(10, 990)} ￥{r.randint(19, 2999)}'
+            for _ in range(n)]
+
+
+def threads(r, n):
+    asks = ('请问{s}打不开怎么办', '{c}有没有好吃的{d}推荐', '出二手{s}授权一份',
+            '大家都用什么{s}', '[讨论] {c}买房还是租房', '[求助] {s}升级后报错',
+            '晒晒我做的{d}', '从{c}骑车到{e}的一天')
+    return [r.choice(asks).format(s=r.choice(SOFTWARE), c=r.choice(CITIES),
+                                  d=r.choice(DISHES), e=r.choice(CITIES))
+            for _ in range(n)]
+
+
+def lectures(r, n):
+    return [f'【学术讲座】{person(r)}教授：{r.choice(TOPICS)}与'
+            f'{r.choice(OBJECTS)}（{date(r, i)}）' for i in range(n)]
+
+
+def laws(r, n):
+    things = '消防 道路交通安全 档案 广告 渔业 食品安全 土地管理 旅游 气象'.split()
+    return [f'{r.choice(("中华人民共和国", r.choice(CITIES) + "市"))}'
+            f'{r.choice(things)}{r.choice(("法", "条例", "管理办法"))}'
+            f'（{r.randint(1996, 2024)}年修订）' for _ in range(n)]
+
+
+def phones(r, n):
+    brands = 'Nova Pixel Mate Redmi Find Magic'.split()
+    acts = ('今日开售，售价{k}元起', '获3C认证，支持{w}W快充', '渲染图曝光', '推送系统更新',
+            '评测：续航{h}小时', '官方降价{c}元')
+    return [f'{r.choice(brands)} {r.randint(5, 60)} '
+            f'{r.choice(("Pro", "Ultra", ""))} '
+            + r.choice(acts).format(k=r.randint(10, 80) * 100 - 1,
+                                    w=r.choice((33, 67, 120)),
+                                    h=r.randint(8, 30),
+                                    c=r.randint(1, 9) * 100)
+            for _ in range(n)]
+
+
+def party_news(r, n):
+    verbs = '调研 主持召开 会见 出席 检查 慰问'.split()
+    things = '安全生产工作 常务会议 营商环境工作 困难职工 招商引资项目 秋收工作'.split()
+    return [f'{r.choice(CITIES)}市{r.choice(("市长", "副市长", "市委书记"))}'
+            f'{person(r)}{r.choice(verbs)}{r.choice(things)}'
+            for _ in range(n)]
+
+
+def hant_news(r, n):
+    places = '臺北 高雄 臺中 花蓮 宜蘭 屏東 新竹 嘉義'.split()
+    acts = '機車擦撞 住宅火警 山區封路 市場停電 豪雨特報 路樹傾倒 公車改道'.split()
+    return [f'{r.choice(places)}{r.choice(acts)} '
+            f'{r.choice(("1人受傷", "無人傷亡", "警方到場", "預計傍晚恢復"))}'
+            for _ in range(n)]
+
+
+def english_recipes(r, n):
+    how = 'Easy Classic Slow-Cooker One-Pot Weeknight Baked Creamy'.split()
+    dish = ('Lentil Soup|Apple Crumble|Chicken Pie|Mushroom Risotto|'
+            'Banana Bread|Fish Tacos|Potato Salad').split('|')
+    return [f'{r.choice(how)} {r.choice(dish)}'
+            f'{r.choice(("", " for Two", " in 30 Minutes"))}'
+            for _ in range(n)]
+
+
+def english_jobs(r, n):
+    what = 'Nurse,Line Cook,Data Analyst,Bus Driver,Teacher,Welder'.split(',')
+    return [f'{r.choice(("Senior ", "", "Part-time "))}{r.choice(what)} - '
+            f'{r.choice(TOWNS)} - ${r.randint(15, 60)}/hr'
+            for _ in range(n)]
+
+
+def english_earnings(r, n):
+    firms = 'Halden,Orrin Foods,Brightmoor,Castell,Nordvik'.split(',')
+    return [f'{r.choice(firms)} Q{r.randint(1, 4)} profit '
+            f'{r.choice(("rises", "falls"))} {r.uniform(.5, 40):.1f}% to '
+            f'${r.uniform(.1, 9):.1f} billion on '
+            f'{r.choice(("cloud", "drug", "car", "ad"))} sales'
+            for _ in range(n)]
+
+
+def english_catalogue(r, n):
+    goods = 'Desk Lamp,Rain Jacket,Kettle,Road Bike,Notebook'.split(',')
+    return [f'{r.choice(CLUBS)} {r.choice(goods)} - '
+            f'{r.choice(("Black", "Oak", "Large", "Set of 4"))} - '
+            f'${r.randint(5, 400)}.99' for _ in range(n)]
+
+
+def english_threads(r, n):
+    return [f'{r.choice(("[SOLVED] ", "", "Re: "))}How do I stop the '
+            f'{r.choice(WORDS)} from {r.choice(("freezing", "looping"))} '
+            f'after the {r.choice(WORDS)} update?' for _ in range(n)]
+
+
+def japanese_notices(r, n):
+    things = '年末年始の休業 システムメンテナンス 送料改定 新店舗オープン 採用説明会'.split()
+    return [f'{r.randint(2020, 2025)}年{r.randint(1, 12)}月{r.randint(1, 28)}日 '
+            f'{r.choice(things)}{r.choice(("のお知らせ", "について"))}'
+            for _ in range(n)]
+
+
+def japanese_weather(r, n):
+    places = '札幌 仙台 東京 名古屋 大阪 広島 高松 福岡 那覇'.split()
+    return [f'{r.choice(places)}の天気 {r.choice(("晴れ", "曇り", "雨", "雪"))} '
+            f'最高気温{r.randint(-2, 36)}度 降水確率{r.randint(0, 10)}0%'
+            for _ in range(n)]
+
+
+def japanese_results(r, n):
+    clubs = '浦和 鹿島 川崎 横浜 清水 広島 神戸 京都'.split()
+    return [f'【J1第{r.randint(1, 38)}節】{a} {r.randint(0, 4)}-'
+            f'{r.randint(0, 4)} {b}'
+            for _ in range(n) for a, b in [r.sample(clubs, 2)]]
+
+
+def korean_notices(r, n):
+    things = '시스템 점검,배송 지연,신규 채용,이벤트 당첨자,운영 시간 변경'.split(',')
+    return [f'[공지] {r.randint(1, 12)}월 {r.randint(1, 28)}일 '
+            f'{r.choice(things)} 안내' for _ in range(n)]
+
+
 KINDS = {f.__name__: f for f in (
     releases, release_site, notices, announcements, column, results, quotes,
     earnings, chapters, weather, prices, recipes, vacancies, flats, theses,
     patents, trains, episodes, tenders, one_firm, obituaries, exams,
-    english_releases, english_results)}
+    english_releases, english_results, statistics, fund_news, financing,
+    brokers, flash_news, products, threads, lectures, laws, phones,
+    party_news, hant_news, english_recipes, english_jobs, english_earnings,
+    english_catalogue, english_threads, japanese_notices, japanese_weather,
+    japanese_results, korean_notices)}
 
 
 def make(kind, seed):
-    """One list of that kind: 8 to 40 lines, each once."""
+    """One list of that kind: up to 8 to 40 lines, each once."""
     r = random.Random(f'{kind} {seed}')
     wanted = r.randint(8, 40)
     return list(dict.fromkeys(KINDS[kind](r, wanted)))

@@ -1,46 +1,48 @@
 #!/usr/bin/env python3
-"""Pages to develop the page's verdict on, and models that never saw their
-templates.
+"""Pages to develop the page's verdict on.
 
 Bodies and pages are those of ../shared/data.  Farm lists come from the
 project's grammars and the real farm headlines; the families are dealt into
-folds, and for each fold a headline model is trained without its families.
-Honest lists are the pages' own links, real headlines that no model is
-trained on, and the repetitive lists of honest_lists.py.  Each composite is
-written three times: HTML (a real page with its link texts replaced, where
-there is one), text, and bare title and links.
+folds (page_folds.py), and a page is judged with the headline model that never
+saw its fold's.  Honest lists are the pages' own links, real headlines and
+lines of honest families that no model is trained on, and the repetitive lists
+of honest_lists.py.  Each composite is written three times: HTML (a real page
+with its link texts replaced, where there is one), text, and bare title and
+links.
 
-usage: make_pages.py --output DIRECTORY [--data DIRECTORY] [--bin SPAMCLS]
-                     [--folds 12] [--count N] [--no-models]
+usage: make_pages.py --output DIRECTORY [--data DIRECTORY] [--pages DIRECTORY]
+                     [--bin build/spamcls] [--folds 8] [--count 480]
 
-DIRECTORY gets fold0/... with the pages, manifest.json (as shared/eval/
-pages.py reads it, with more fields), and db0/..., db0n/... (without rules).
+DIRECTORY gets fold0/... with the pages, and manifest.json as shared/eval/
+pages.py reads it, with more fields.
 """
 import argparse
 import collections
 import glob
-import hashlib
 import html
 import json
 import os
 import random
 import re
+import shutil
 import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
-import honest_lists
-import rows as R
+import honest_lists  # noqa: E402
+import rows as R  # noqa: E402
+from page_folds import FOLDS, fold_of  # noqa: E402
 
 squeeze = lambda text: re.sub(r'\s+', '', text)
 ANCHOR = re.compile(r'(<a\b[^>]*>)(.*?)(</a\s*>)', re.I | re.S)
+UNSEEN = re.compile(r'<(script|style|noscript|template)\b.*?</\1|<!--.*?-->',
+                    re.I | re.S)
 TAGS = re.compile(r'<[^>]*>')
 HEADINGS = ('', '', '相关推荐', '热门文章', '猜你喜欢', '最新资讯', '更多阅读：')
+# Links that make a list, and characters between two of them.
+LEAST_LINKS, GAP = 10, 700
+PLACES = ('after',) * 5 + ('before', 'boxes')
 FOOTERS = ('', '', '网友留言(0)', '版权所有 转载请注明出处', '上一篇 下一篇')
-
-
-def fold_of(family, folds):
-    return hashlib.sha1(('pages ' + family).encode()).digest()[1] % folds
 
 
 def is_headline(text):
@@ -52,21 +54,40 @@ class Material:
     """All that pages are made from."""
 
     def __init__(self, o):
-        self.shared = list(R.shared_rows(o.data))
-        self.synth = list(R.synth_rows(o.bin, 400, seed=7))
-        self.folds = o.folds
-        self.families = collections.defaultdict(list)
-        for row in self.shared + self.synth:
-            if row['label'] in R.GARBAGE and row.get('family'):
-                self.families[row['family']].append(row['text'])
-        self.families = {f: t for f, t in self.families.items()
-                         if len(t) >= 12}
-        self.honest = collections.defaultdict(list)
-        for row in self.shared:
+        rows = list(R.shared_rows(o.data))
+        self.honest, self.hard = collections.defaultdict(list), []
+        for row in rows:
             if row['label'] in R.ORDINARY \
                     and R.part_of(row['text']) == 'eval':
                 self.honest[row.get('source', '')].append(row['text'])
+                if row.get('hard') == 2:
+                    self.hard.append(row['text'])
+        self.honest = {s: t for s, t in self.honest.items() if len(t) >= 20}
+        rows += R.synth_rows(o.bin, 200, seed=7)
+        self.farms = self.by_fold(rows, o.folds)
+        self.written = collections.defaultdict(list)
+        for row in rows:
+            if row['label'] in R.ORDINARY and row.get('source') == 'synth' \
+                    and R.part_of(row['text']) == 'eval':
+                self.written[row['family']].append(row['text'])
         self.pages = list(self.read_pages(o.pages))
+        self.chinese = [p for p in self.pages if p['set'] == 'html_zh_gold'
+                        and len(squeeze(p['body'])) >= 80]
+        self.others = [p for p in self.pages if p['set'] == 'html_wcxb'
+                       and len(p['body'].split()) >= 80]
+
+    @staticmethod
+    def by_fold(rows, folds):
+        """A list of {family: lines}, one a fold."""
+        families = collections.defaultdict(list)
+        for row in rows:
+            if row['label'] in R.GARBAGE and row.get('family'):
+                families[row['family']].append(row['text'])
+        out = [{} for _ in range(folds)]
+        for family, lines in sorted(families.items()):
+            if len(lines) >= 12:
+                out[fold_of(family, folds)][family] = lines
+        return out
 
     def read_pages(self, directory):
         for path in sorted(glob.glob(f'{directory}/html_*/manifest.jsonl')):
@@ -86,35 +107,43 @@ class Material:
                 page['title'] = ' '.join((page.get('title') or '').split())
                 yield page
 
-    def chinese(self):
-        return [p for p in self.pages if p['set'] == 'html_zh_gold'
-                and len(squeeze(p['body'])) >= 80]
 
-    def others(self):
-        return [p for p in self.pages if p['set'] == 'html_wcxb'
-                and len(p['body'].split()) >= 80]
+def from_families(r, families, most):
+    """Lines of one to most families, and the families' names."""
+    chosen = r.sample(sorted(families), min(
+        len(families), r.choice((1, 1, 2) + tuple(range(2, most + 1)))))
+    pool = [t for f in chosen for t in r.sample(
+        families[f], min(len(families[f]), 40))]
+    r.shuffle(pool)
+    return list(dict.fromkeys(pool)), '+'.join(sorted(chosen))
+
+
+def how_many(r):
+    return r.randint(5, 10) if r.random() < .2 else r.randint(8, 45)
 
 
 def farm_list(r, m, fold):
     """Lines of one to five families of a fold; some lists have honest lines
     between, as a farm that takes headlines from elsewhere."""
-    names = sorted(f for f in m.families if fold_of(f, m.folds) == fold)
-    chosen = r.sample(names, r.choice((1, 1, 2, 3, 4, 5)))
-    pool = [t for f in chosen for t in r.sample(
-        m.families[f], min(len(m.families[f]), 40))]
-    r.shuffle(pool)
-    lines = pool[:r.randint(8, 45)]
-    if r.random() < .25:
+    lines, what = from_families(r, m.farms[fold], 5)
+    lines = lines[:how_many(r) + 1]
+    if r.random() < .3:
         honest = m.honest[r.choice(sorted(m.honest))]
-        for _ in range(len(lines) // 4):
-            lines.insert(r.randint(0, len(lines)), r.choice(honest))
-    return list(dict.fromkeys(lines)), '+'.join(sorted(chosen))
+        for _ in range(len(lines) // r.choice((1, 2, 4))):
+            lines.insert(r.randint(1, len(lines)), r.choice(honest))
+        what += '+honest'
+    return list(dict.fromkeys(lines)), what
 
 
 def news_list(r, m):
-    sources = sorted(s for s, t in m.honest.items() if len(t) >= 20)
-    source = r.choice(sources)
-    return r.sample(m.honest[source], r.randint(8, 20)), source
+    """Headlines of one site, of several, or the hardest ones."""
+    n, kind = how_many(r), r.randint(0, 3)
+    if kind == 0:
+        return r.sample(m.hard, n), 'hard'
+    sources = r.sample(sorted(m.honest), 1 if kind < 3 else 3)
+    pool = [t for s in sources for t in m.honest[s]]
+    return (list(dict.fromkeys(r.sample(pool, min(n, len(pool))))),
+            '+'.join(sources))
 
 
 def own_list(page):
@@ -123,31 +152,46 @@ def own_list(page):
     return list(dict.fromkeys(t for t in texts if is_headline(t)))[:60]
 
 
-def as_text(r, title, body, lines):
-    parts = [title] if title else []
-    parts += [line for line in body.split('\n') if line.strip()]
-    if lines:
+def boxes_of(r, lines, place):
+    """The lines in one box, or spread over two to five."""
+    if place != 'boxes':
+        return [lines] if lines else []
+    n = r.randint(2, 5)
+    return [lines[i::n] for i in range(n) if lines[i::n]]
+
+
+def as_text(r, title, body, boxes):
+    body = [line for line in body.split('\n') if line.strip()]
+    listed = []
+    for box in boxes:
         heading = r.choice(HEADINGS)
-        parts += ([heading] if heading else []) + lines
+        listed += ([heading] if heading else []) + box
     footer = r.choice(FOOTERS)
-    return '\n'.join(parts + ([footer] if footer else [])) + '\n'
+    return '\n'.join(([title] if title else []) + body + listed
+                     + ([footer] if footer else [])) + '\n'
 
 
 def as_links(title, lines):
-    return '\n'.join([title] + lines) + '\n'
+    return '\n'.join([title.lstrip('{')] + lines) + '\n'
 
 
-def plain_html(title, body, lines):
+def plain_html(r, title, body, boxes, place):
     """A page of no particular site."""
     paragraphs = ''.join(f'<p>{html.escape(p)}</p>\n'
                          for p in body.split('\n') if p.strip())
-    items = ''.join(f'<li><a href="/a/{i}.html">{html.escape(t)}</a></li>\n'
-                    for i, t in enumerate(lines))
+    listed, n = '', 0
+    for box in boxes:
+        listed += f'<div class="box"><h3>{r.choice(HEADINGS)}</h3><ul>\n'
+        for text in box:
+            listed += (f'<li><a href="/a/{n}.html">{html.escape(text)}</a>'
+                       '</li>\n')
+            n += 1
+        listed += '</ul></div>\n'
+    content = f'<div class="content">{paragraphs}</div>\n'
+    parts = listed + content if place == 'before' else content + listed
     return (f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>'
             f'{html.escape(title)}</title></head><body><h1>'
-            f'{html.escape(title)}</h1>\n<div class="content">{paragraphs}'
-            f'</div>\n' + (f'<div class="related"><ul>{items}</ul></div>\n'
-                           if lines else '') + '</body></html>\n')
+            f'{html.escape(title)}</h1>\n{parts}</body></html>\n')
 
 
 def end_of_body(source, body):
@@ -161,15 +205,31 @@ def end_of_body(source, body):
     return -1
 
 
-def replaced_html(source, body, lines):
-    """The page with the texts of the links behind its body replaced; None
-    where it has too few.  Returns it with the lines it could place."""
+def longest_run(anchors):
+    """The most links with little between them: a list."""
+    best, run = [], []
+    for a in anchors:
+        run = run + [a] if run and a.start() - run[-1].end() < GAP else [a]
+        best = max(best, run, key=len)
+    return best
+
+
+def blanks(match):
+    return ' ' * len(match.group())
+
+
+def replaced_html(source, body, lines, place):
+    """The page with the texts of the links behind its body replaced, or of
+    all its links, from its navigation on; None where it has too few.
+    Returns it with the lines it could place."""
     start = end_of_body(source, body)
     if start < 0:
         return None
-    anchors = [a for a in ANCHOR.finditer(source, start)
-               if is_headline(html.unescape(TAGS.sub('', a.group(2))))]
-    if len(anchors) < 6:
+    start = 0 if place == 'before' else start
+    anchors = longest_run([
+        a for a in ANCHOR.finditer(UNSEEN.sub(blanks, source), start)
+        if is_headline(html.unescape(TAGS.sub('', a.group(2))))])
+    if len(anchors) < LEAST_LINKS:
         return None
     out, at, n = [], 0, 0
     for a in anchors:
@@ -194,63 +254,93 @@ class Writer:
 
     def composite(self, r, fold, group, label, page, title, lines, what):
         number = f'{len(self.manifest):05d}'
+        place = r.choice(PLACES)
         common = dict(label=label, group=group, id=number, what=what,
-                      body_lines=page['body'].count('\n'))
+                      place=place, body_lines=page['body'].count('\n'))
         source = open(page['html'], encoding='utf-8',
                       errors='replace').read()
-        page_html = replaced_html(source, page['body'], lines) \
+        page_html = replaced_html(source, page['body'], lines, place) \
             if lines else None
         kind = 'html_page'
         if page_html:
             page_html, lines = page_html
-        else:
+        boxes = boxes_of(r, lines, place)
+        if not page_html:
             kind = 'html_plain'
-            page_html = plain_html(title, page['body'], lines)
+            page_html = plain_html(r, title, page['body'], boxes, place)
+        common['list'] = lines or None
         self.put(fold, f'{number}_{group}.html', page_html, kind=kind,
-                 list=lines or None, **common)
+                 **common)
         self.put(fold, f'{number}_{group}.txt', as_text(
-            r, title, page['body'], lines), kind='txt', list=lines or None,
-            **common)
+            r, title, page['body'], boxes), kind='txt', **common)
         self.put(fold, f'{number}_{group}.links', as_links(title, lines),
-                 kind='links', list=lines or None, **common)
+                 kind='links', **common)
+
+
+def body_for(r, m, i):
+    """A page to put a list to: four of five are Chinese."""
+    return r.choice(m.chinese if i % 5 else m.others)
 
 
 def make_farm(r, m, w, count, folds):
-    chinese, others = m.chinese(), m.others()
     for i in range(count):
-        fold = i % folds
-        page = r.choice(chinese if i % 5 else others)
-        lines, what = farm_list(r, m, fold)
+        page = body_for(r, m, i)
+        lines, what = farm_list(r, m, i % folds)
         title = lines[0] if r.random() < .3 else page['title']
-        w.composite(r, fold, 'farm', 1, page, title, lines[1:], what)
+        w.composite(r, i % folds, 'farm', 1, page, title, lines[1:], what)
 
 
 def make_honest(r, m, w, count, folds):
-    chinese, others = m.chinese(), m.others()
-    for i in range(count // 2):
-        lines, what = news_list(r, m)
-        page = r.choice(chinese if i % 5 else others)
-        w.composite(r, i % folds, 'news', 0, page, page['title'], lines,
-                    what)
-    with_links = [p for p in m.pages if len(own_list(p)) >= 5]
-    for i, page in enumerate(r.sample(with_links,
-                                      min(count // 2, len(with_links)))):
-        lines = own_list(page)
-        w.composite(r, i % folds, 'own', 0, page, page['title'], lines,
-                    page['id'])
-    for i, page in enumerate(r.sample(chinese, len(chinese))
-                             + r.sample(others, 60)):
+    for i in range(count):
+        page = body_for(r, m, i // 2)
+        if i % 6:
+            group, (lines, what) = 'news', news_list(r, m)
+        else:
+            group = 'written'
+            lines, what = from_families(r, m.written, 3)
+            lines = lines[:how_many(r)]
+        w.composite(r, i % folds, group, 0, page, page['title'], lines, what)
+
+
+def make_own(r, m, w, count, folds):
+    """Pages with the links that they have, and pages with none."""
+    some = [p for p in m.pages if len(own_list(p)) >= 5]
+    for i, page in enumerate(r.sample(some, min(count, len(some)))):
+        w.composite(r, i % folds, 'own', 0, page, page['title'],
+                    own_list(page), page['id'])
+    for i, page in enumerate(m.chinese + r.sample(m.others, 60)):
         w.composite(r, i % folds, 'none', 0, page, page['title'], [],
                     page['id'])
 
 
 def make_repeats(r, m, w, folds, each):
-    chinese = m.chinese()
-    for i, kind in enumerate(sorted(honest_lists.KINDS) * each):
-        lines = honest_lists.make(kind, i)
-        page = r.choice(chinese)
-        w.composite(r, i % folds, 'repeat', 0, page, page['title'], lines,
-                    kind)
+    """A kind stays in one fold."""
+    for i, kind in enumerate(sorted(honest_lists.KINDS)):
+        for k in range(each):
+            page = body_for(r, m, k)
+            w.composite(r, i % folds, 'repeat', 0, page, page['title'],
+                        honest_lists.make(kind, k), kind)
+
+
+def make_lists(r, m, w, folds, each):
+    """Lists by themselves: every family, and honest ones beside them."""
+    def put(fold, group, label, lines, what):
+        number = f'{len(w.manifest):05d}'
+        lines = lines[:how_many(r)]
+        w.put(fold, f'{number}_{group}.links', as_links('', lines),
+              kind='links', label=label, group=group, id=number, what=what,
+              place='after', list=lines, body_lines=None)
+
+    for fold, families in enumerate(m.farms):
+        for family, lines in families.items():
+            for _ in range(each):
+                put(fold, 'family', 1, r.sample(lines, len(lines)), family)
+    for i in range(each * 300):
+        put(i % folds, 'headlines', 0, *news_list(r, m))
+    for i, kind in enumerate(sorted(honest_lists.KINDS)):
+        for k in range(each * 2):
+            put(i % folds, 'series', 0, honest_lists.make(kind, 100 + k),
+                kind)
 
 
 def make_real(m, w, folds):
@@ -258,33 +348,7 @@ def make_real(m, w, folds):
         text = open(page['html'], encoding='utf-8', errors='replace').read()
         w.put(i % folds, f'real_{i:04d}.html', text, kind='html_real',
               label=0, group='real', id=f'real{i}', what=page['id'],
-              list=None, body_lines=None)
-
-
-def train_models(m, o):
-    """A headline model a fold, without the fold's families."""
-    here = os.path.dirname(os.path.abspath(__file__))
-    for fold in range(o.folds):
-        db = f'{o.output}/db{fold}'
-        os.makedirs(db + '/model', exist_ok=True)
-        os.makedirs(db + 'n/rules', exist_ok=True)
-        left = ','.join(sorted(f for f in m.families
-                               if fold_of(f, o.folds) == fold))
-        rows = f'{db}/rows.jsonl'
-        with open(rows, 'wb') as out:
-            subprocess.run([sys.executable, f'{here}/rows.py', '--part',
-                            'train', '--bin', o.bin, '--count',
-                            str(o.rows), '--leave-out', left], check=True,
-                           stdout=out)
-        subprocess.run([o.bin, 'train', rows, '--output',
-                        f'{db}/model/fold.spm'], check=True,
-                       stderr=subprocess.DEVNULL)
-        os.remove(rows)
-        with open(db + 'n/rules/none.rules', 'w') as out:
-            out.write('# no rules\n')
-        link = db + 'n/model'
-        if not os.path.lexists(link):
-            os.symlink(f'../db{fold}/model', link)
+              place='', list=None, body_lines=None)
 
 
 def main():
@@ -293,31 +357,31 @@ def main():
     a.add_argument('--data', default=R.SHARED)
     a.add_argument('--pages', help='unpacked pages.tar.xz [unpacks it]')
     a.add_argument('--bin', default='build/spamcls')
-    a.add_argument('--folds', type=int, default=12)
-    a.add_argument('--count', type=int, default=400)
-    a.add_argument('--rows', type=int, default=600)
-    a.add_argument('--no-models', action='store_true')
+    a.add_argument('--folds', type=int, default=FOLDS)
+    a.add_argument('--count', type=int, default=480)
     o = a.parse_args()
     for fold in range(o.folds):
-        os.makedirs(f'{o.output}/fold{fold}', exist_ok=True)
+        shutil.rmtree(f'{o.output}/fold{fold}', ignore_errors=True)
+        os.makedirs(f'{o.output}/fold{fold}')
     if not o.pages:
-        o.pages = f'{o.output}/pages'
-        os.makedirs(o.pages, exist_ok=True)
-        subprocess.run(['tar', 'xf', f'{o.data}/pages.tar.xz', '-C',
-                        o.pages], check=True)
+        o.pages = f'{o.output}/shared'
+        if not os.path.exists(o.pages):
+            os.makedirs(o.pages)
+            subprocess.run(['tar', 'xf', f'{o.data}/pages.tar.xz', '-C',
+                            o.pages], check=True)
     m = Material(o)
     r = random.Random(5)
     w = Writer(o)
-    print(f'{len(m.families)} families in {o.folds} folds')
     make_farm(r, m, w, o.count, o.folds)
     make_honest(r, m, w, o.count, o.folds)
-    make_repeats(r, m, w, o.folds, 10)
+    make_own(r, m, w, o.count // 2, o.folds)
+    make_repeats(r, m, w, o.folds, 6)
+    make_lists(r, m, w, o.folds, 3)
     make_real(m, w, o.folds)
     with open(f'{o.output}/manifest.json', 'w', encoding='utf-8') as out:
         json.dump(w.manifest, out, ensure_ascii=False, indent=0)
-    if not o.no_models:
-        train_models(m, o)
-    print(f'{len(w.manifest)} pages in {o.output}')
+    print(f'{len(w.manifest)} pages of {sum(map(len, m.farms))} farm families '
+          f'and {len(m.written)} honest ones in {o.output}')
 
 
 if __name__ == '__main__':

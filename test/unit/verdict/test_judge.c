@@ -6,8 +6,10 @@ START_TEST(nothing_at_all)
 	scls_verdict v = fixture_judge(0);
 
 	ck_assert_int_eq(v.verdict, SPAMCLS_CLEAN);
-	ck_assert_int_eq(v.score, scls_verdict_bias());
-	ck_assert_uint_eq(v.n_reasons, 1);
+	ck_assert_uint_eq(v.n_reasons, 2);
+	ck_assert_int_eq(v.score, scls_verdict_bias()
+	                          + fixture_weight(&v, SCLS_V_SPARSE));
+	ck_assert_int_lt(fixture_weight(&v, SCLS_V_SPARSE), 0);
 }
 END_TEST
 
@@ -46,25 +48,62 @@ START_TEST(a_frame_filled_again_and_again_adds)
 	int32_t apart, framed;
 
 	fixture_lines(0, 30, 0, 600);
-	apart = fixture_judge(30).score;
 	for (size_t i = 0; i < 30; i++)
 		lines[i].subject = 77 + i;
+	apart = fixture_judge(30).score;
 	fixture_one_frame(0, 30);
 	framed = fixture_judge(30).score;
 	ck_assert_int_gt(framed, apart);
 }
 END_TEST
 
-START_TEST(a_frame_of_ordinary_lines_adds_nothing)
+/* An honest series: no line loses or gains by standing in it. */
+START_TEST(a_frame_of_ordinary_lines_stays_clean)
 {
-	scls_verdict v;
-
 	fixture_lines(0, 30, 0, -8000);
 	fixture_one_frame(0, 30);
-	v = fixture_judge(30);
-	ck_assert_int_eq(fixture_weight(&v, SCLS_V_FRAMES), 0);
-	ck_assert_int_eq(fixture_weight(&v, SCLS_V_SUBJECTS), 0);
-	ck_assert_int_eq(v.verdict, SPAMCLS_CLEAN);
+	ck_assert_int_eq(fixture_judge(30).verdict, SPAMCLS_CLEAN);
+	for (size_t i = 0; i < 30; i++)
+		ck_assert_int_eq(context[i], 0);
+}
+END_TEST
+
+/* A list of templates raises its own lines, not those of one beside it. */
+START_TEST(context_rises_and_never_falls)
+{
+	fixture_lines(0, 30, 0, CERTAIN + 500);
+	fixture_lines(30, 20, 1, -8000);
+	lines[3].score = -9000;
+	lines[40].score = LIKELY;
+	fixture_judge(50);
+	ck_assert_int_gt(context[0], 0);
+	ck_assert_int_ge(context[3], 0);
+	ck_assert_int_lt(context[3], context[0]);
+	for (size_t i = 30; i < 50; i++)
+		ck_assert_int_eq(context[i], 0);
+}
+END_TEST
+
+/* Words of a menu between its lines do not hide a list. */
+START_TEST(narrow_lines_are_left_out)
+{
+	int32_t alone;
+
+	fixture_lines(0, 10, 0, CERTAIN + 500);
+	alone = fixture_judge(10).score;
+	fixture_lines(10, 30, 0, -8000);
+	for (size_t i = 10; i < 40; i++)
+		lines[i].length = lines[i].han = 4;
+	ck_assert_int_eq(fixture_judge(40).score, alone);
+	ck_assert_int_lt(context[20], context[0]);
+}
+END_TEST
+
+/* Without a list a page is less surely clean than with an honest one. */
+START_TEST(no_list_proves_less_than_an_honest_one)
+{
+	fixture_lines(0, 64, 0, -8000);
+	ck_assert_int_lt(fixture_judge(64).score, fixture_nothing());
 }
 END_TEST
 
@@ -86,14 +125,23 @@ START_TEST(few_lines_prove_less)
 {
 	int32_t score = 0;
 
-	for (size_t n = 1; n <= 32; n *= 2) {
+	for (size_t n = 1; n <= 50; n *= 7) {
 		int32_t here;
 
-		fixture_lines(0, n, 0, CERTAIN);
+		fixture_lines(0, n, 0, CERTAIN + 500);
 		here = fixture_judge(n).score;
 		ck_assert_int_gt(here, n == 1 ? INT32_MIN : score);
 		score = here;
 	}
+	ck_assert_int_eq(scls_verdict_of(score), SPAMCLS_FARM);
+}
+END_TEST
+
+/* One line alone is never enough. */
+START_TEST(one_certain_line_is_no_farm)
+{
+	fixture_lines(0, 1, 0, 3 * CERTAIN);
+	ck_assert_int_ne(fixture_judge(1).verdict, SPAMCLS_FARM);
 }
 END_TEST
 
@@ -167,9 +215,13 @@ SUITE("judge", {
 	CASE(ordinary_lines_are_clean);
 	CASE(one_alarm_among_ordinary_lines_is_clean);
 	CASE(a_frame_filled_again_and_again_adds);
-	CASE(a_frame_of_ordinary_lines_adds_nothing);
+	CASE(a_frame_of_ordinary_lines_stays_clean);
+	CASE(context_rises_and_never_falls);
+	CASE(narrow_lines_are_left_out);
+	CASE(no_list_proves_less_than_an_honest_one);
 	CASE(a_series_is_told_apart);
 	CASE(few_lines_prove_less);
+	CASE(one_certain_line_is_no_farm);
 	CASE(the_worst_list_speaks);
 	CASE(links_spread_over_boxes_count_together);
 	CASE(more_alarms_never_lower_the_score);

@@ -19,8 +19,8 @@ START_TEST(levels)
 	ck_assert_int_eq(scls_level(0, 5000), 0);
 	ck_assert_int_eq(scls_level(-2500, 5000), -512);
 	/* Bounded, also where a model has no sensible threshold. */
-	ck_assert_int_eq(scls_level(INT32_MAX, 1), 1536);
-	ck_assert_int_eq(scls_level(INT32_MIN, -7), -1536);
+	ck_assert_int_eq(scls_level(INT32_MAX, 1), 3072);
+	ck_assert_int_eq(scls_level(INT32_MIN, -7), -3072);
 }
 END_TEST
 
@@ -53,9 +53,31 @@ START_TEST(scores_by_threshold)
 	ck_assert_uint_eq(f.list, 3);
 	ck_assert_uint_eq(f.certain, 1);
 	ck_assert_uint_eq(f.likely, 2);
-	ck_assert_uint_eq(f.leaning, 4);
-	ck_assert_uint_eq(f.ordinary, 6);
+	ck_assert_uint_eq(f.halfway, 4);
+	ck_assert_uint_eq(f.above, 4);
+	ck_assert_uint_eq(f.low, 6);
+	ck_assert_uint_eq(f.lowest, 6);
 	ck_assert_uint_eq(f.run, 3);
+}
+END_TEST
+
+START_TEST(quantiles)
+{
+	scls_list_facts f;
+
+	fixture_lines(0, 21, 0, 0);
+	for (size_t i = 0; i < 21; i++)
+		lines[i].score = (int32_t)i * LIKELY / 10 - LIKELY;
+	f = sum_up(21);
+	ck_assert_int_eq(f.quantile[0], -832);  /* of -1024, -921, ... */
+	ck_assert_int_eq(f.quantile[2], 0);
+	ck_assert_int_eq(f.quantile[4], 768);
+	for (int k = 1; k < 5; k++)
+		ck_assert_int_ge(f.quantile[k], f.quantile[k - 1]);
+	fixture_lines(0, 1, 0, 2 * LIKELY);
+	f = sum_up(1);
+	for (int k = 0; k < 5; k++)
+		ck_assert_int_eq(f.quantile[k], 2048);
 }
 END_TEST
 
@@ -89,6 +111,42 @@ START_TEST(part_of_a_frame)
 	ck_assert_uint_eq(sum_up(2).framed, 2);
 	lines[1].sketch[SCLS_SKETCH_BAND]++;
 	ck_assert_uint_eq(sum_up(2).framed, 0);
+}
+END_TEST
+
+START_TEST(phrases_that_come_again)
+{
+	scls_list_facts f;
+
+	fixture_lines(0, 6, 0, 0);
+	for (size_t i = 0; i < 6; i++)
+		for (uint32_t k = 2; k < SCLS_PHRASES; k++)
+			lines[i].phrase[k] = SCLS_NO_PHRASE;
+	f = sum_up(6);
+	ck_assert_uint_eq(f.phrases, 12);
+	ck_assert_uint_eq(f.shared, 0);
+	lines[1].phrase[0] = lines[2].phrase[0] = lines[5].phrase[0];
+	lines[3].phrase[1] = lines[5].phrase[0]; /* another place */
+	f = sum_up(6);
+	ck_assert_uint_eq(f.phrases, 12);
+	ck_assert_uint_eq(f.shared, 3);
+}
+END_TEST
+
+START_TEST(words)
+{
+	scls_list_facts f;
+
+	fixture_lines(0, 4, 0, 0);
+	lines[1].slots = lines[2].slots = 3;
+	lines[2].subject = lines[3].subject = 9;
+	lines[0].subject = 8;
+	lines[2].tail = lines[3].tail;
+	f = sum_up(4);
+	ck_assert_uint_eq(f.slots, 6);
+	ck_assert_uint_eq(f.named, 3);
+	ck_assert_uint_eq(f.names, 2);
+	ck_assert_uint_eq(f.one_tail, 2);
 }
 END_TEST
 
@@ -133,7 +191,7 @@ START_TEST(values_are_bounded)
 	uint32_t seed = 9;
 
 	for (size_t n = 1; n < 300; n += 7) {
-		int32_t values[SCLS_V_COUNT] = { 0 };
+		int32_t values[SCLS_L_COUNT];
 		scls_list_facts f;
 
 		fixture_lines(0, n, 0, 0);
@@ -147,9 +205,9 @@ START_TEST(values_are_bounded)
 		}
 		f = sum_up(n);
 		scls_list_values(&f, values);
-		for (uint32_t id = 0; id < SCLS_V_COUNT; id++) {
-			ck_assert_int_le(values[id], 1024);
-			ck_assert_int_ge(values[id], -1024);
+		for (uint32_t id = 0; id < SCLS_L_COUNT; id++) {
+			ck_assert_int_le(values[id], 16 * 1024);
+			ck_assert_int_ge(values[id], -3072);
 		}
 	}
 }
@@ -160,8 +218,11 @@ SUITE("list", {
 	CASE(levels);
 	CASE(logarithms);
 	CASE(scores_by_threshold);
+	CASE(quantiles);
 	CASE(frames_are_shared_or_not);
 	CASE(part_of_a_frame);
+	CASE(phrases_that_come_again);
+	CASE(words);
 	CASE(series);
 	CASE(topics);
 	CASE(values_are_bounded);

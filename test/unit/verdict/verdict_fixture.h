@@ -58,9 +58,12 @@ static inline void fixture_lines(size_t from, size_t n, uint32_t list,
 		line->score = score;
 		line->likely = LIKELY;
 		line->certain = CERTAIN;
-		line->length = (uint16_t)(20 + i % 7);
+		line->length = line->han = (uint16_t)(20 + i % 7);
 		line->topic = SCLS_NO_TOPIC;
 		line->lead = 1000 + i;
+		line->tail = 9000 + i;
+		for (uint32_t k = 0; k < SCLS_PHRASES; k++)
+			line->phrase[k] = (uint32_t)(i * SCLS_PHRASES + k);
 		for (uint32_t k = 0; k < SCLS_SKETCH; k++)
 			line->sketch[k] = (uint32_t)(i * SCLS_SKETCH + k);
 	}
@@ -81,6 +84,16 @@ static inline int64_t fixture_sum(const scls_verdict *v)
 	for (uint32_t i = 0; i < v->n_reasons; i++)
 		sum += v->reasons[i].weight;
 	return sum;
+}
+
+/* What a page without any line or sign scores. */
+static inline int32_t fixture_nothing(void)
+{
+	scls_verdict v;
+
+	ck_assert_int_eq(scls_judge(&arena, lines, 0, &body, context, &v),
+	                 SPAMCLS_OK);
+	return v.score;
 }
 
 static inline int32_t fixture_weight(const scls_verdict *v, uint32_t id)

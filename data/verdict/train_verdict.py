@@ -1,0 +1,293 @@
+#!/usr/bin/env python3
+"""Learns the trees that weigh a list, and where suspect and farm begin.
+
+usage: train_verdict.py PAGES [--write] [--show N]
+
+PAGES is the directory that train.sh fills: the pages of test/eval/
+make_pages.py, and of each fold what dump_values says of them with the
+headline model that never saw the fold's families.  The report is by folds:
+every page is judged by trees that saw neither its fold's farm families nor
+its repetitive kinds; PAGES/tablesK gets each fold's trees.  --write puts the
+trees that are learned from all folds, the thresholds and the table of
+probabilities into lib/verdict.
+
+Needs numpy and LightGBM, at development time alone; one thread and a fixed
+seed make it deterministic.
+"""
+import argparse
+import glob
+import json
+import os
+import re
+
+import lightgbm
+import numpy as np
+
+LIB = os.path.join(os.path.dirname(os.path.abspath(__file__)),
+                   '../../lib/verdict/')
+NAT = 1024
+BODY_MOST = 3 * NAT // 2
+NO_LIST = -3 * NAT
+FEW = 8
+SPARSE = 2
+SHORT_WEIGHT = .3
+TREES = 240
+SETTINGS = {
+    'objective': 'binary', 'learning_rate': 0.08, 'num_leaves': 15,
+    'max_depth': 4, 'min_data_in_leaf': 25, 'lambda_l2': 5.0,
+    'max_bin': 127, 'num_threads': 1, 'seed': 7, 'deterministic': True,
+    'force_row_wise': True, 'verbose': -1,
+    'monotone_constraints_method': 'advanced',
+}
+
+
+def table(name, macro):
+    text = open(LIB + name, encoding='utf-8').read()
+    return [re.split(r',\s*', m) for m in
+            re.findall(macro + r'\(([^")]*?)(?:,\s*"|\))', text)]
+
+
+REASONS = [row[0] for row in table('reasons.def', 'SCLS_REASON')]
+VALUES = table('values.def', 'SCLS_VALUE')
+WAYS = [int(row[2]) for row in VALUES]
+WEIGHTS = {row[0]: int(row[1]) for row in table('weights.def',
+                                                'SCLS_WEIGHT')}
+HAND = np.array([WEIGHTS.get(r, 0) for r in REASONS])
+
+squeeze = lambda text: re.sub(r'\s+', '', text)
+
+
+class Page:
+    def __init__(self, entry, dumped):
+        self.__dict__.update(entry)
+        self.body = min(BODY_MOST, int(
+            (np.array(dumped['body']) * HAND // NAT).sum()))
+        want = {squeeze(t) for t in self.list or ()}
+        self.rows, self.topics, self.short = [], [], []
+        self.hits, self.sizes = [], []
+        for found in dumped['lists']:
+            whole, *short = found['windows']
+            self.rows.append(whole[2])
+            self.topics.append(whole[1] * WEIGHTS['TOPIC'] // NAT)
+            self.short += [(w[0], w[2]) for w in short]
+            self.sizes.append(whole[0])
+            self.hits.append(sum(squeeze(t) in want
+                                 for t in found['lines']))
+        self.sizes = np.array(self.sizes)
+        self.rows = np.array(self.rows, np.int32).reshape(-1, len(VALUES))
+
+
+def read(pages, dumps):
+    entries = {m['path']: m for m in json.load(
+        open(f'{pages}/manifest.json', encoding='utf-8'))}
+    for path in dumps:
+        for line in open(path, encoding='utf-8'):
+            dumped = json.loads(line)
+            yield Page(entries[dumped['path']], dumped)
+
+
+def samples(pages):
+    """Lists of farms (most of whose lines are the farm's) and of others."""
+    rows, labels, weights = [], [], []
+
+    def put(row, label, weight):
+        rows.append(row)
+        labels.append(label)
+        weights.append(weight)
+
+    for p in pages:
+        for row, hits, n in zip(p.rows, p.hits, p.sizes):
+            if not p.label:
+                put(row, 0, len(p.rows) ** -.5)
+            elif hits * 10 >= n * 4 and hits >= 4:
+                put(row, 1, 1)
+        for n, row in p.short:
+            if n >= FEW or not p.label:
+                put(row, p.label, SHORT_WEIGHT)
+    return (np.array(rows, np.int32), np.array(labels), np.array(weights))
+
+
+def fit(pages):
+    rows, labels, weights = samples(pages)
+    return lightgbm.train(
+        dict(SETTINGS, monotone_constraints=WAYS),
+        lightgbm.Dataset(rows, labels, weight=weights), TREES)
+
+
+def flatten(node, nodes):
+    """A tree as a list in which a child stands behind its parent."""
+    at = len(nodes)
+    nodes.append(None)
+    if 'leaf_value' in node:
+        nodes[at] = (0, round(node['leaf_value'] * NAT), 0, 0, 0)
+        return at
+    left = flatten(node['left_child'], nodes)
+    right = flatten(node['right_child'], nodes)
+    nodes[at] = (int(np.floor(node['threshold'])),
+                 round(node['internal_value'] * NAT), left, right,
+                 node['split_feature'])
+    return at
+
+
+def trees_of(forest):
+    """Each tree as [(limit, mean, left, right, trait)]."""
+    trees = []
+    for tree in forest.dump_model()['tree_info']:
+        trees.append([])
+        flatten(tree['tree_structure'], trees[-1])
+    return trees
+
+
+class Judge:
+    """The verdict's arithmetic, as lib/verdict does it."""
+
+    def __init__(self, forest):
+        self.forest = forest
+        self.start = sum(t[0][1] for t in trees_of(forest))
+
+    def score(self, p):
+        if not len(p.rows):
+            return self.start + NO_LIST + p.body
+        lists = self.forest.predict(p.rows, raw_score=True) * NAT
+        more = lists + p.topics - self.start
+        few = np.where(more > 0, more * SPARSE / (p.sizes + SPARSE), 0)
+        return self.start + max(more - few) + p.body
+
+
+def auc(labels, scores):
+    order = np.argsort(scores, kind='stable')
+    ranks = np.empty(len(scores))
+    ranks[order] = np.arange(1, len(scores) + 1)
+    for value in np.unique(scores):
+        same = scores == value
+        ranks[same] = ranks[same].mean()
+    n = labels.sum()
+    return ((ranks[labels == 1].sum() - n * (n + 1) / 2)
+            / (n * (len(labels) - n)))
+
+
+def share(scores, threshold):
+    return float(np.mean(scores >= threshold)) if len(scores) else 0.
+
+
+def report(pages, scores, suspect, farm):
+    label = np.array([p.label for p in pages])
+    kind = np.array([p.kind for p in pages])
+    group = np.array([p.group for p in pages])
+    print(f'AUC {auc(label, scores):.5f}, suspect from {suspect}, '
+          f'farm from {farm}')
+    for name in sorted(set(group)):
+        for k in sorted(set(kind[group == name])):
+            some = scores[(group == name) & (kind == k)]
+            print(f'  {name:7} {k:11}{len(some):5}  suspect or farm '
+                  f'{share(some, suspect):.4f}  farm '
+                  f'{share(some, farm):.4f}')
+
+
+def thresholds(pages, scores):
+    """Suspect at 0.9 % and farm at 0.25 % of the honest pages."""
+    honest = np.sort([s for p, s in zip(pages, scores) if not p.label])[::-1]
+    return (int(honest[int(len(honest) * .009)]) + 1,
+            int(honest[int(len(honest) * .0025)]) + 1)
+
+
+def write_forest(forest, folder):
+    nodes, roots = [], []
+    for tree in trees_of(forest):
+        base = len(nodes)
+        roots.append(base)
+        nodes += [(limit, mean, left and base + left, right and base + right,
+                   trait) for limit, mean, left, right, trait in tree]
+    with open(folder + '/list_forest.inc', 'w', encoding='utf-8') as out:
+        out.write('/* list_forest.inc - written by data/verdict/'
+                  'train_verdict.py. */\n'
+                  'static const scls_list_node list_nodes[] = {\n')
+        for i in range(0, len(nodes), 4):
+            out.write(' '.join('{%d,%d,%d,%d,%d},' % n
+                               for n in nodes[i:i + 4]) + '\n')
+        out.write('};\n\nstatic const uint16_t list_roots[] = {\n')
+        for i in range(0, len(roots), 12):
+            out.write(' '.join(f'{r},' for r in roots[i:i + 12]) + '\n')
+        out.write('};\n')
+
+
+def platt(labels, x):
+    """Slope and offset of the log-odds over x, by Newton's method."""
+    a, b = 1., 0.
+    for _ in range(50):
+        p = 1 / (1 + np.exp(-np.clip(a * x + b, -30, 30)))
+        w = p * (1 - p) + 1e-9
+        gradient = np.array([((p - labels) * x).sum() + 1e-3 * a,
+                             (p - labels).sum()])
+        hessian = np.array([[(w * x * x).sum() + 1e-3, (w * x).sum()],
+                            [(w * x).sum(), w.sum()]])
+        a, b = np.array([a, b]) - np.linalg.solve(hessian, gradient)
+    return float(a), float(b)
+
+
+def write_tables(labels, scores, suspect, farm, folder):
+    with open(folder + '/thresholds.inc', 'w', encoding='utf-8') as out:
+        out.write('/* thresholds.inc - scores from which a page is suspect '
+                  'and a farm\'s; written by\n * data/verdict/'
+                  'train_verdict.py. */\n'
+                  f'#define SUSPECT_FROM ({suspect})\n'
+                  f'#define FARM_FROM ({farm})\n')
+    a, b = platt(labels, scores / NAT)
+    points = [(-12 * NAT + i * 256) / NAT for i in range(32 * 4 + 1)]
+    odds = [round(1e6 / (1 + np.exp(-(a * x + b)))) for x in points]
+    with open(folder + '/odds.inc', 'w', encoding='utf-8') as out:
+        out.write('/* odds.inc - probability of a farm in millionths, every '
+                  '256 from -12 * 1024;\n * written by data/verdict/'
+                  'train_verdict.py. */\n')
+        for i in range(0, len(odds), 8):
+            out.write(', '.join(str(o) for o in odds[i:i + 8]) + ',\n')
+
+
+def learn(pages, directory):
+    """Scores of all pages, each by the trees of the other folds."""
+    scores = np.zeros(len(pages))
+    fold = np.array([p.fold for p in pages])
+    for k in sorted(set(fold)):
+        judge = Judge(fit([p for p in pages if p.fold != k]))
+        folder = f'{directory}/tables{k}/verdict'
+        os.makedirs(folder, exist_ok=True)
+        write_forest(judge.forest, folder)
+        for i in np.flatnonzero(fold == k):
+            scores[i] = judge.score(pages[i])
+    return scores
+
+
+def show_worst(pages, scores, n):
+    honest = sorted((i for i, p in enumerate(pages) if not p.label),
+                    key=lambda i: -scores[i])
+    farms = sorted((i for i, p in enumerate(pages) if p.label),
+                   key=lambda i: scores[i])
+    for i in honest[:n] + farms[:n]:
+        p = pages[i]
+        print(f'  {scores[i] / NAT:7.2f} {p.path} {p.place} {p.what[:50]} '
+              f'{p.sizes} {(p.list or [""])[1 % len(p.list or [""])][:40]}')
+
+
+def main():
+    a = argparse.ArgumentParser(description=__doc__.split('\n\n')[0])
+    a.add_argument('pages')
+    a.add_argument('--write', action='store_true')
+    a.add_argument('--show', type=int, default=0)
+    o = a.parse_args()
+    pages = list(read(o.pages, sorted(glob.glob(
+        f'{o.pages}/values*.jsonl'))))
+    print(f'{len(pages)} pages, {sum(p.label for p in pages)} of farms')
+    labels = np.array([p.label for p in pages])
+    scores = learn(pages, o.pages)
+    suspect, farm = thresholds(pages, scores)
+    report(pages, scores, suspect, farm)
+    show_worst(pages, scores, o.show)
+    for folder in glob.glob(o.pages + '/tables*/verdict'):
+        write_tables(labels, scores, suspect, farm, folder)
+    if o.write:
+        write_forest(fit(pages), LIB)
+        write_tables(labels, scores, suspect, farm, LIB)
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,86 @@
+#!/usr/bin/env python3
+"""Headline models that never saw a fold's template families.
+
+The farms' families, of the grammars and of ../shared/data, are dealt into
+folds by a hash of their names.  For each fold a headline model
+is trained on all others: what it says of the fold's lines is what the shipped
+model says of templates that nobody has seen.
+
+usage: page_folds.py --output DIRECTORY [--bin build/spamcls] [--folds 8]
+                     [--rows 200] [--only FOLD]
+
+Writes DIRECTORY/dbK/model/fold.spm (a database with the shipped rules) and
+dbKn (the same without rules).
+"""
+import argparse
+import hashlib
+import os
+import subprocess
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import rows as R  # noqa: E402
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+FOLDS = 8
+
+
+def fold_of(family, folds=FOLDS):
+    return hashlib.sha1(('pages ' + family).encode()).digest()[1] % folds
+
+
+def families(rows):
+    """The names of the farms' families."""
+    return {row['family'] for row in rows
+            if row.get('family') and row['label'] in R.GARBAGE}
+
+
+def write_rows(o, left, path):
+    """What rows.py gives without the families; every second ordinary
+    headline is enough, in half the time."""
+    said = subprocess.Popen([sys.executable, f'{HERE}/rows.py', '--part',
+                             'train', '--bin', o.bin, '--count', str(o.rows),
+                             '--leave-out', left], stdout=subprocess.PIPE)
+    with open(path, 'wb') as out:
+        for i, line in enumerate(said.stdout):
+            if i % 2 or b'"source": "synth"' in line \
+                    or any(b'"%s"' % k.encode() in line for k in R.GARBAGE):
+                out.write(line)
+    if said.wait() != 0:
+        sys.exit('rows.py failed')
+
+
+def train(o, fold, names):
+    db = f'{o.output}/db{fold}'
+    for folder in (db + '/model', db + 'n/rules'):
+        os.makedirs(folder, exist_ok=True)
+    left = ','.join(sorted(f for f in names if fold_of(f, o.folds) == fold))
+    rows = f'{db}/rows.jsonl'
+    write_rows(o, left, rows)
+    with open(f'{db}/train.log', 'wb') as log:
+        subprocess.run([o.bin, 'train', rows, '--output',
+                        f'{db}/model/fold.spm'], check=True, stderr=log)
+    os.remove(rows)
+    with open(db + 'n/rules/none.rules', 'w') as out:
+        out.write('# no rules\n')
+    if not os.path.lexists(db + 'n/model'):
+        os.symlink(f'../db{fold}/model', db + 'n/model')
+
+
+def main():
+    a = argparse.ArgumentParser(description=__doc__.split('\n\n', 1)[0])
+    a.add_argument('--output', required=True)
+    a.add_argument('--bin', default='build/spamcls')
+    a.add_argument('--data', default=R.SHARED)
+    a.add_argument('--folds', type=int, default=FOLDS)
+    a.add_argument('--rows', type=int, default=200)
+    a.add_argument('--only', type=int)
+    o = a.parse_args()
+    names = families(list(R.shared_rows(o.data))
+                     + list(R.synth_rows(o.bin, 1)))
+    for fold in range(o.folds) if o.only is None else [o.only]:
+        train(o, fold, names)
+
+
+if __name__ == '__main__':
+    main()

@@ -1,0 +1,112 @@
+#!/usr/bin/env python3
+"""What shared/eval/pages.py does not ask of the pages of make_pages.py.
+
+usage: PAGES=DIRECTORY page_report.py
+
+Prints how often HTML, text and bare links of one page get the same verdict,
+false alarms on honest repetitive lists by kind, recall on lists of one family
+that was left out (with and without rules), and recall by place and length.
+"""
+import collections
+import json
+import os
+import subprocess
+import sys
+
+TOOL = os.path.join(os.path.dirname(os.path.abspath(__file__)),
+                    'page_tool.py')
+
+
+def judge(paths, **environ):
+    """{path: verdict} of the pages."""
+    out = {}
+    for i in range(0, len(paths), 400):
+        said = subprocess.run(
+            [sys.executable, TOOL, 'score', *paths[i:i + 400]], check=True,
+            env=dict(os.environ, **environ), stdout=subprocess.PIPE).stdout
+        for line in said.decode('utf-8').splitlines():
+            answer = json.loads(line)
+            out[answer['path']] = answer['verdict']
+    return out
+
+
+def share(part):
+    part = list(part)
+    return sum(part) / max(1, len(part))
+
+
+def agreement(pages):
+    """By the form beside HTML: pages with the same verdict."""
+    forms = collections.defaultdict(dict)
+    for p in pages:
+        if p['group'] != 'none':
+            forms[p['id']][p['path'].rsplit('.', 1)[1]] = p['verdict']
+    both = [f for f in forms.values() if len(f) == 3]
+    for form in ('txt', 'links'):
+        same = share(f['html'] == f[form] for f in both)
+        print(f'HTML and {form:5} agree on {same:.4f} of {len(both)} pages')
+    same = share(len(set(f.values())) == 1 for f in both)
+    print(f'all three agree on {same:.4f}')
+
+
+def alarms(pages, group):
+    return (f'false suspect '
+            f'{share(p["verdict"] != "clean" for p in group):.4f}  false '
+            f'farm {share(p["verdict"] == "farm" for p in group):.4f}  '
+            f'of {len(group)}')
+
+
+def repeats(pages):
+    some = [p for p in pages if p['group'] in ('repeat', 'series')]
+    kinds = {p['what'] for p in some}
+    lists = {(p['group'], p['id']) for p in some}
+    print(f'{len(lists)} honest repetitive lists of {len(kinds)} kinds: '
+          + alarms(pages, some))
+    for kind in sorted(kinds):
+        bad = [p for p in some if p['what'] == kind
+               and p['verdict'] != 'clean']
+        if bad:
+            print(f'  {kind}: {len(bad)} not clean')
+
+
+def recall(pages, name):
+    found = share(p['verdict'] != 'clean' for p in pages)
+    farm = share(p['verdict'] == 'farm' for p in pages)
+    print(f'{name:36} found {found:.4f}  farm {farm:.4f}  of {len(pages)}')
+
+
+def unseen(pages, directory):
+    some = [p for p in pages if p['group'] == 'family']
+    recall(some, 'lists of one family, left out')
+    said = judge([f'{directory}/{p["path"]}' for p in some], RULES='no')
+    bare = [dict(p, verdict=said[f'{directory}/{p["path"]}']) for p in some]
+    recall(bare, 'the same, without rules')
+    missed = collections.Counter(p['what'] for p in bare
+                                 if p['verdict'] == 'clean')
+    for family, n in missed.most_common(20):
+        print(f'  {family}: {n} of '
+              f'{sum(p["what"] == family for p in bare)} missed')
+
+
+def main():
+    directory = os.environ['PAGES']
+    pages = json.load(open(f'{directory}/manifest.json', encoding='utf-8'))
+    said = judge([f'{directory}/{p["path"]}' for p in pages])
+    for p in pages:
+        p['verdict'] = said[f'{directory}/{p["path"]}']
+    agreement(pages)
+    repeats(pages)
+    unseen(pages, directory)
+    farms = [p for p in pages if p['group'] == 'farm']
+    for place in ('after', 'before', 'boxes'):
+        recall([p for p in farms if p['place'] == place], 'list ' + place)
+    recall([p for p in farms if len(p['list']) <= 10], 'ten lines at most')
+    recall([p for p in farms if '+honest' in p['what']], 'partly honest')
+    honest = [p for p in pages if not p['label']]
+    for group in sorted({p['group'] for p in honest}):
+        print(f'{group:10}', alarms(pages, [p for p in honest
+                                            if p['group'] == group]))
+
+
+if __name__ == '__main__':
+    main()
