@@ -42,7 +42,8 @@ own_cflags += -O1 -fsanitize=thread
 else ifeq ($(VARIANT),fuzz)
 CC := clang
 own_cflags += -O1 -fsanitize=fuzzer-no-link,address,undefined \
-	-fno-sanitize-recover=undefined
+	-fno-sanitize-recover=undefined \
+	-fsanitize-coverage-ignorelist=test/fuzz/uncounted.txt
 else ifneq ($(VARIANT),)
 $(error VARIANT is asan, ubsan, tsan, fuzz or nothing)
 endif
