@@ -1,0 +1,57 @@
+#!/usr/bin/env python3
+"""A README.md of one screen in every folder, which names no file in vain."""
+import os
+import re
+
+import tree
+
+SCREEN = 72  # lines
+UNDER = 'lib', 'data', 'examples', 'test'
+# Names in capitals stand for others.
+NAMED = re.compile(r'`([a-z0-9_./-]+\.(?:c|h|def|inc|py|sh|spm))`')
+
+
+def folders():
+    """The four at the top and those directly below them."""
+    for top in UNDER:
+        yield top
+        for name in sorted(os.listdir(os.path.join(tree.TOP, top))):
+            path = os.path.join(top, name)
+            if os.path.isdir(os.path.join(tree.TOP, path)) \
+                    and name != '__pycache__':
+                yield path
+
+
+def check_there(report):
+    for folder in folders():
+        path = os.path.join(folder, 'README.md')
+        if not os.path.exists(os.path.join(tree.TOP, path)):
+            report.fault(folder, 'no README.md')
+        elif tree.read(path).count('\n') > SCREEN:
+            report.fault(path, f'more than {SCREEN} lines')
+    report.close('folders')
+
+
+def check_names(report):
+    """A bare name may stand anywhere: names are unique."""
+    bare = {os.path.basename(path) for path in tree.files('')}
+    for path in tree.files('README.md'):
+        folder = os.path.dirname(path)
+        for name in NAMED.findall(tree.read(path)):
+            places = [os.path.normpath(os.path.join(place, name))
+                      for place in (folder, '.', 'lib')]
+            if name not in bare and not any(
+                    os.path.exists(os.path.join(tree.TOP, place))
+                    for place in places):
+                report.fault(path, f'{name} is not there')
+    report.close('files named')
+
+
+def main():
+    report = tree.Report()
+    check_there(report)
+    check_names(report)
+    report.exit()
+
+
+main()
