@@ -14,7 +14,7 @@
 #define CLEAR_FROM 819
 #define CLEAR_RANGE 137
 #define SHORT_TOKENS 30u
-#define SHORT_DOUBT 900
+#define SHORT_DOUBT 500
 
 static const uint16_t chances[STEPS + 1] = {
 	0, 0, 0, 0, 1, 1, 1, 1, 1, 1,

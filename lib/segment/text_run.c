@@ -8,8 +8,15 @@
 
 /* 1/1024 nat: one line's say is bounded, and all together must say so much. */
 #define LINE_MOST 4096
-#define RUN_SCORE (4 * 1024)
+#define RUN_SCORE (6 * 1024)
 #define START_SCORE 1024
+
+/* Lines were learned one by one, each list among many bodies' lines; where a
+ * run of them stands together, more of them are in a list. */
+#define LEAN 800
+
+/* No run goes over the sources of the body. */
+#define BREAK (1 << 28)
 
 /* A line too short to say anything, or an advertisement's, may stand in a
  * list; it costs no more than this. */
@@ -32,7 +39,7 @@ static scls_status score_lines(scls_view *view, int32_t *scores)
 	SCLS_TRY(scls_view_score(view, &scls_forest_text_first,
 	                         &scls_forest_text_second, scores));
 	for (uint32_t i = 0; i < view->n; i++)
-		scores[i] = bounded(scores[i]);
+		scores[i] = bounded(scores[i] + LEAN);
 	return SPAMCLS_OK;
 }
 
@@ -43,6 +50,13 @@ static int is_odd(const scls_line *line)
 	       || line->shape.width < ODD_WIDTH;
 }
 
+/* More figures than letters, or columns: a row of a table. */
+static int is_table_row(const scls_shape *shape)
+{
+	return shape->digits > shape->letters + 2 * shape->wide
+	       || shape->others >= 3;
+}
+
 /* Lines whose words leave no doubt. */
 static void correct(const scls_draft *draft, int32_t *scores)
 {
@@ -50,7 +64,9 @@ static void correct(const scls_draft *draft, int32_t *scores)
 		if (is_odd(&draft->lines[i]) && scores[i] < -ODD_MOST)
 			scores[i] = -ODD_MOST;
 		if (draft->roles[i] == SPAMCLS_ROLE_REFERENCES)
-			scores[i] = -LINE_MOST;
+			scores[i] = -BREAK;
+		if (is_table_row(&draft->lines[i].shape) && scores[i] > 0)
+			scores[i] = -scores[i];
 		if (draft->lines[i].phrase == SCLS_PHRASE_LIST)
 			scores[i] = scores[i] < 0 ? 0 : scores[i];
 	}
@@ -120,6 +136,7 @@ scls_status scls_text_run(const scls_draft *draft, scls_run *run)
 	correct(draft, scores);
 	*run = best_run(&view, scores, &best);
 	if (best < RUN_SCORE || run->end - run->begin < RUN_LEAST
+	    || view.last_prose[run->begin] == UINT32_MAX
 	    || goes_on(&view, run->end))
 		*run = none;
 	return SPAMCLS_OK;

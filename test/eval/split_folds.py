@@ -92,7 +92,8 @@ def write_pages(data, folder):
 
 
 def squeeze(text):
-    return re.sub(r'\s+', '', text)
+    """Without white space, and without the bullet that items lose."""
+    return re.sub(r'\s+', '', re.sub(r'^[\s\-•·●■◆▪*]+', '', text))
 
 
 def split(folds, files):
