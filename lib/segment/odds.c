@@ -123,6 +123,12 @@ static int32_t clearness(int32_t f1)
 	return over < CLEAR_RANGE ? over * 1024 / CLEAR_RANGE : 1024;
 }
 
+/* A heading has reason to be short. */
+static int is_heading(const scls_block *block)
+{
+	return block->tag >= SCLS_TAG_H1 && block->tag <= SCLS_TAG_H6;
+}
+
 void scls_odds_settle(const scls_draft *draft, int32_t *scores)
 {
 	int32_t limit = best_limit(draft, scores);
@@ -133,7 +139,8 @@ void scls_odds_settle(const scls_draft *draft, int32_t *scores)
 		uint32_t tokens = tokens_of(&draft->lines[i].shape);
 
 		scores[i] -= threshold;
-		if (tokens < SHORT_TOKENS)
+		if (tokens < SHORT_TOKENS
+		    && !is_heading(&draft->page->blocks[i]))
 			scores[i] -= doubt * (int32_t)(SHORT_TOKENS - tokens)
 			             / (int32_t)SHORT_TOKENS;
 	}
