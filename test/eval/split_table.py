@@ -173,13 +173,19 @@ def f1(precision, recall):
     return 2 * precision * recall / numpy.maximum(precision + recall, 1e-9)
 
 
+def mean_of(values):
+    """Of each row, what is missing left out; 0 where all is."""
+    there = numpy.maximum((~numpy.isnan(values)).sum(axis=1), 1)
+    return numpy.nansum(values, axis=1) / there
+
+
 def main_figure(name, rows, draws):
     """The set's figure for every row of draws (indexes of pages)."""
     if name == 'html_wcxb':
-        return numpy.nanmean(column(rows, 'words')[draws], axis=1)
+        return mean_of(column(rows, 'words')[draws])
     if name == 'html_zh_gold':
-        return f1(numpy.nanmean(column(rows, 'precision')[draws], axis=1),
-                  numpy.nanmean(column(rows, 'recall')[draws], axis=1))
+        return f1(mean_of(column(rows, 'precision')[draws]),
+                  mean_of(column(rows, 'recall')[draws]))
     kept, lost, bad = (column(rows, k)[draws].sum(axis=1)
                        for k in ('kept', 'lost', 'bad'))
     return 2 * kept / (2 * kept + lost + bad)
