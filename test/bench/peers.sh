@@ -67,6 +67,18 @@ python() {
 	echo "$work/venv/bin/python"
 }
 
+# rs-trafilatura's timer, built once where there is cargo.
+rs_peer() {
+	if [ ! -x "$work/rs_target/release/rs_peer" ] \
+			&& command -v cargo >/dev/null; then
+		cp -R "$here/rs_peer" "$work/" && (cd "$work/rs_peer" \
+			&& CARGO_TARGET_DIR=../rs_target cargo build -q \
+				--release >/dev/null 2>&1) || true
+	fi
+	[ ! -x "$work/rs_target/release/rs_peer" ] \
+		|| echo "$work/rs_target/release/rs_peer"
+}
+
 echo 'headlines beside others'
 if [ -n "${HEADLINES:-}" ]; then
 	cp "$HEADLINES" "$work/lines.txt"
@@ -87,4 +99,6 @@ if [ -z "$pages" ]; then
 	mkdir -p "$pages"
 	"$objects/test/bench/peer_pages" pages "$pages"
 fi
-"$(python)" "$here/peers.py" "$objects/test/bench/peer_pages" "$pages"
+# shellcheck disable=SC2046 # nothing where there is none
+"$(python)" "$here/peers.py" "$objects/test/bench/peer_pages" "$pages" \
+	"$work" $(rs_peer)
