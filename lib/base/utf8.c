@@ -67,7 +67,8 @@ static int ascii8(const char *p)
 /* Not 0 where a sequence of three bytes begins that has no other form. */
 static int is_plain_three(const char *p)
 {
-	return (unsigned char)p[0] - 0xE1u < 0xCu && (p[1] & 0xC0) == 0x80
+	return (unsigned char)p[0] - 0xE1u < 0xFu
+	       && (unsigned char)p[0] != 0xED && (p[1] & 0xC0) == 0x80
 	       && (p[2] & 0xC0) == 0x80;
 }
 

@@ -21,13 +21,14 @@ static inline uint32_t scls_utf8_next(const char *data, size_t size,
 {
 	const unsigned char *p = (const unsigned char *)data + *at;
 
-	/* ASCII and good sequences of three bytes are most of all text. */
+	/* ASCII and good sequences of three bytes are most of all text; E0
+	 * and ED do not take every second byte. */
 	if (p[0] < 0x80) {
 		++*at;
 		return p[0];
 	}
-	if (p[0] - 0xE1u < 0xCu && size - *at >= 3 && (p[1] & 0xC0) == 0x80
-	    && (p[2] & 0xC0) == 0x80) {
+	if (p[0] - 0xE1u < 0xFu && p[0] != 0xED && size - *at >= 3
+	    && (p[1] & 0xC0) == 0x80 && (p[2] & 0xC0) == 0x80) {
 		*at += 3;
 		return (uint32_t)(p[0] & 0xF) << 12
 		       | (uint32_t)(p[1] & 0x3F) << 6 | (p[2] & 0x3Fu);
