@@ -33,7 +33,8 @@ check 'make install' \
 	"$MAKE" --no-print-directory install DESTDIR="$root" $places
 for file in bin/spamcls include/spamcls.h lib/odd/libspamcls.a \
 	lib/odd/libspamcls.so "lib/odd/$SONAME" \
-	"lib/odd/libspamcls.so.$VERSION" lib/odd/pkgconfig/spamcls.pc; do
+	"lib/odd/libspamcls.so.$VERSION" lib/odd/pkgconfig/spamcls.pc \
+	share/man/man1/spamcls.1; do
 	check "$file is there" test -f "$root/opt/farm/$file"
 done
 version=$(pc --modversion spamcls)
