@@ -85,7 +85,7 @@ static void dump_list(spamcls_session *s, const scls_page *page,
                       const scls_split *split, uint32_t number,
                       const scls_topic *topic, int windows)
 {
-	scls_list whole = { 0, 0, 0, 0, 0, split->n_items, 1 };
+	scls_list whole = { .n_items = split->n_items };
 	const scls_list *list = number < split->n_lists
 	                        ? &split->lists[number] : &whole;
 	scls_line *lines = scls_arena_take_array(&s->arena, list->n_items + 1,

@@ -4,14 +4,24 @@
 #include <jansson.h>
 #include <string.h>
 
+static size_t past_blanks(const tool_file *file, size_t i)
+{
+	while (i < file->size && file->data[i] != '\0'
+	       && strchr(" \t\r\n", file->data[i]))
+		i++;
+	return i;
+}
+
+/* A headline may begin with a brace, too: "{{city}} news". */
 int links_are_json(const tool_file *file)
 {
-	size_t i = 0;
+	size_t i = past_blanks(file, 0);
 
-	while (i < file->size && strchr(" \t\r\n", file->data[i])
-	       && file->data[i] != '\0')
-		i++;
-	return i < file->size && file->data[i] == '{';
+	if (i == file->size || file->data[i] != '{')
+		return 0;
+	i = past_blanks(file, i + 1);
+	return i < file->size && (file->data[i] == '"'
+	                          || file->data[i] == '}');
 }
 
 /* The text without line ends and TABs, which have a meaning here. */

@@ -104,6 +104,15 @@ class Documents(CommandTest):
             self.assertIn('not_text', page['flags'])
         self.assertIn(b'not_text', self.call('explain', self.path('b')))
 
+    def test_links_that_begin_with_a_brace(self):
+        """An unfilled slot is a headline; only an object is JSON."""
+        text = '{{city}}\n{{city}}推荐\n旧仓库改成了公共工坊\n'.encode()
+        answer, = self.score('--links', self.write('a.links', text))
+        self.assertEqual(len(answer['links']), 2)
+        row = b'{ "title": "a", "links": [{"text": "b"}]}\n'
+        answer, = self.score('--links', self.write('b.links', row))
+        self.assertEqual([x['text'] for x in answer['links']], ['b'])
+
     def test_gzip(self):
         with open(SAMPLE, 'rb') as file:
             data = file.read()

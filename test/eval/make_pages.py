@@ -172,7 +172,7 @@ def as_text(r, title, body, boxes):
 
 
 def as_links(title, lines):
-    return '\n'.join([title.lstrip('{')] + lines) + '\n'
+    return '\n'.join([title] + lines) + '\n'
 
 
 def plain_html(r, title, body, boxes, place):
