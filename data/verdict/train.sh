@@ -7,7 +7,7 @@
 # the same inputs is kept.  --write replaces the tables of lib/verdict.
 set -eu
 spamcls=$1
-dump=$2
+dump=$(cd "$(dirname "$2")" && pwd)/$(basename "$2")
 pages=$3
 shift 3
 here=$(dirname "$0")
