@@ -503,22 +503,25 @@ typedef struct spamcls_trainer spamcls_trainer;
 typedef struct spamcls_train_options {
 	size_t size;          /* of this struct */
 	uint64_t seed;        /* of order and dropout */
-	uint32_t epochs;      /* passes over the rows [8]; not 0 */
-	uint32_t bits;        /* the model has 2^bits hashed weights [21];
+	uint32_t epochs;      /* passes over the rows [6]; not 0 */
+	uint32_t bits;        /* the model has 2^bits hashed weights [22];
 	                         8 to 24 */
-	double rate;          /* learning rate [0.15] */
+	double rate;          /* learning rate [0.05] */
 	double l1;            /* pruning: larger is smaller [1.0] */
-	double l2;            /* shrinking of weights [0.5] */
+	double l2;            /* shrinking of weights [1.0] */
 	double drop;          /* share of rows that lose a group of n-grams
 	                         for one pass, so that none is relied on
-	                         alone [0.2] */
-	double likely;        /* false alarms per million ordinary [70] */
-	double certain;       /* and for certain [6] */
+	                         alone [0.5] */
+	double own;           /* share of what an n-gram weighs by itself,
+	                         beside what n-grams as widely known weigh
+	                         [0.5] */
+	double likely;        /* false alarms per million ordinary [100] */
+	double certain;       /* and for certain [8] */
 } spamcls_train_options;
 
 #define SPAMCLS_TRAIN_OPTIONS_INIT \
-	{ sizeof(spamcls_train_options), 1, 8, 21, 0.15, 1.0, 0.5, 0.2, \
-	  70.0, 6.0 }
+	{ sizeof(spamcls_train_options), 1, 6, 22, 0.05, 1.0, 1.0, 0.5, \
+	  0.5, 100.0, 8.0 }
 
 /* What a row is for. */
 typedef enum spamcls_row_use {
@@ -534,6 +537,8 @@ typedef struct spamcls_row {
 	                          false alarms are counted */
 	double weight;         /* how much it counts, 0 to 1e6; 1 is usual */
 	spamcls_row_use use;
+	spamcls_span family;   /* of garbage: rows of one name are of one
+	                          template; may be empty */
 } spamcls_row;
 
 /* What training found. */

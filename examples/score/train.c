@@ -49,6 +49,7 @@ static spamcls_status add_object(train_run *run, json_t *object)
 	const char *label = json_string_value(json_object_get(object,
 	                                                      "label"));
 	json_t *weight = json_object_get(object, "weight");
+	json_t *family = json_object_get(object, "family");
 	spamcls_row row;
 
 	memset(&row, 0, sizeof(row));
@@ -58,6 +59,10 @@ static spamcls_status add_object(train_run *run, json_t *object)
 	}
 	row.text.data = json_string_value(text);
 	row.text.size = json_string_length(text);
+	if (json_is_string(family)) {
+		row.family.data = json_string_value(family);
+		row.family.size = json_string_length(family);
+	}
 	if (json_is_number(weight))
 		row.weight = json_number_value(weight);
 	if (json_is_false(json_object_get(object, "ordinary")))

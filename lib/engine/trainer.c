@@ -10,14 +10,22 @@
 
 #include "base/hash.h"
 #include "headline/measure.h"
+#include "model/support.h"
 
 #include <math.h>
 #include <stdlib.h>
+
+/* The cells' learner has few weights and much to learn each from. */
+#define PRIOR_RATE 0.4
+#define PRIOR_L1 0.1
+#define PRIOR_L2 1.0
+#define SUPPORT_MORE 2 /* bits: fewer n-grams are counted together */
 
 typedef struct row {
 	const char *text;
 	uint32_t size;
 	float weight;
+	uint32_t kin;     /* SCLS_KIN_... */
 	uint8_t garbage, ordinary, held_out;
 } row;
 
@@ -31,6 +39,8 @@ struct spamcls_trainer {
 	size_t n, room;
 	uint32_t *order;
 	scls_learner *learner;
+	scls_learner *prior;   /* of cells */
+	scls_support *support;
 	uint64_t random;
 	unsigned char *file;
 	size_t file_size;
@@ -41,27 +51,39 @@ struct spamcls_trainer {
 	spamcls_train_report report;
 };
 
+static scls_status make_learners(spamcls_trainer *t)
+{
+	const spamcls_train_options *o = &t->options;
+	scls_learner_options own = { o->bits, o->rate, o->l1, o->l2 };
+	scls_learner_options cells = { SCLS_CELL_BITS, PRIOR_RATE, PRIOR_L1,
+		                       PRIOR_L2 };
+	uint32_t bits = o->bits + SUPPORT_MORE;
+
+	SCLS_TRY(scls_learner_new(&t->learner, &own, &t->allocator));
+	SCLS_TRY(scls_learner_new(&t->prior, &cells, &t->allocator));
+	return scls_support_new(&t->support,
+	                        bits < SCLS_HASH_BITS ? bits : SCLS_HASH_BITS,
+	                        &t->allocator);
+}
+
 scls_status scls_trainer_new(spamcls_trainer **out, const spamcls_db *db,
                              const spamcls_train_options *options)
 {
+	static const spamcls_train_options defaults =
+	        SPAMCLS_TRAIN_OPTIONS_INIT;
 	spamcls_trainer *t = scls_alloc_zero(&db->allocator, 1, sizeof(*t));
-	scls_learner_options learn;
 	scls_status status;
 
 	if (!t)
 		return SPAMCLS_E_NOMEM;
 	t->db = db;
 	t->allocator = db->allocator;
-	t->options = *options;
+	t->options = options ? *options : defaults;
 	t->random = scls_hash_mix(t->options.seed + 1);
 	scls_arena_init(&t->texts, &t->allocator);
-	learn.bits = t->options.bits;
-	learn.rate = t->options.rate;
-	learn.l1 = t->options.l1;
-	learn.l2 = t->options.l2;
 	status = scls_session_new(&t->session, db, NULL);
 	if (status == SPAMCLS_OK)
-		status = scls_learner_new(&t->learner, &learn, &t->allocator);
+		status = make_learners(t);
 	if (status != SPAMCLS_OK) {
 		scls_trainer_free(t);
 		return status;
@@ -78,6 +100,8 @@ void scls_trainer_free(spamcls_trainer *t)
 		return;
 	a = t->allocator;
 	scls_learner_free(t->learner);
+	scls_learner_free(t->prior);
+	scls_support_free(t->support);
 	scls_session_free(t->session);
 	scls_arena_free(&t->texts);
 	scls_free(&a, t->order, t->n * sizeof(*t->order));
@@ -87,6 +111,18 @@ void scls_trainer_free(spamcls_trainer *t)
 	scls_free(&a, t->table, (size_t)1 << t->options.bits);
 	scls_free(&a, t->file, t->file_size);
 	scls_free(&a, t, sizeof(*t));
+}
+
+/* Ordinary rows are kin of all; a family's number is the hash of its name. */
+static uint32_t kin_of(const spamcls_row *given)
+{
+	uint64_t hash = scls_hash_text(given->family.data,
+	                               given->family.size);
+
+	if (!given->garbage)
+		return SCLS_KIN_ORDINARY;
+	return (uint32_t)(hash % (UINT32_MAX - SCLS_KIN_FAMILY))
+	       + SCLS_KIN_FAMILY;
 }
 
 scls_status scls_trainer_add(spamcls_trainer *t, const spamcls_row *given)
@@ -104,6 +140,7 @@ scls_status scls_trainer_add(spamcls_trainer *t, const spamcls_row *given)
 		return SPAMCLS_E_NOMEM;
 	r->size = (uint32_t)given->text.size;
 	r->weight = (float)given->weight;
+	r->kin = kin_of(given);
 	r->garbage = given->garbage != 0;
 	r->ordinary = given->ordinary != 0;
 	r->held_out = given->use == SPAMCLS_ROW_HELD_OUT;
@@ -179,25 +216,77 @@ static scls_status measure(spamcls_trainer *t, const row *r, double *rules)
 	return SPAMCLS_OK;
 }
 
-static scls_status one_pass(spamcls_trainer *t, int last)
-{
-	uint64_t features = 0;
+/* What a pass does with a training row, whose features are measured. */
+typedef void row_step(spamcls_trainer *t, uint32_t number, double rules);
 
-	shuffle(t);
+static scls_status one_pass(spamcls_trainer *t, row_step *step)
+{
 	for (size_t i = 0; i < t->n; i++) {
-		const row *r = &t->rows[t->order[i]];
+		uint32_t number = t->order[i];
 		double rules;
 
-		if (r->held_out)
+		if (t->rows[number].held_out)
 			continue;
-		SCLS_TRY(measure(t, r, &rules));
-		features += t->session->features.n;
-		if (!last && random_unit(t) < t->options.drop)
-			drop_some(t, &t->session->features);
-		scls_learner_update(t->learner, &t->session->features, rules,
-		                    r->garbage, (double)r->weight);
+		SCLS_TRY(measure(t, &t->rows[number], &rules));
+		step(t, number, rules);
 	}
-	t->report.features = features;
+	return SPAMCLS_OK;
+}
+
+static void count_support(spamcls_trainer *t, uint32_t number, double rules)
+{
+	(void)rules;
+	t->report.features += t->session->features.n;
+	scls_support_add(t->support, &t->session->features,
+	                 t->rows[number].kin, number);
+}
+
+static void learn_cells(spamcls_trainer *t, uint32_t number, double rules)
+{
+	const row *r = &t->rows[number];
+
+	scls_support_cells(t->support, &t->session->features, r->kin);
+	scls_learner_update(t->prior, &t->session->features, rules,
+	                    r->garbage, (double)r->weight);
+}
+
+static void learn_grams(spamcls_trainer *t, uint32_t number, double rules)
+{
+	const row *r = &t->rows[number];
+
+	if (random_unit(t) < t->options.drop)
+		drop_some(t, &t->session->features);
+	scls_learner_update(t->learner, &t->session->features, rules,
+	                    r->garbage, (double)r->weight);
+}
+
+static void inherit(spamcls_trainer *t, uint32_t number, double rules)
+{
+	const scls_features *f = &t->session->features;
+
+	(void)number;
+	(void)rules;
+	for (uint32_t i = 0; i < f->n; i++) {
+		uint32_t id = f->items[i].id, cell;
+
+		if (!(id & SCLS_HASHED))
+			continue;
+		cell = scls_support_cell(t->support, id, SCLS_KIN_STRANGER);
+		if (cell != 0)
+			scls_learner_inherit(t->learner, id, t->prior, cell);
+	}
+}
+
+/* All epochs of one learner; the second half's weights are averaged. */
+static scls_status run_epochs(spamcls_trainer *t, scls_learner *learner,
+                              row_step *step)
+{
+	for (uint32_t e = 0; e < t->options.epochs; e++) {
+		shuffle(t);
+		SCLS_TRY(one_pass(t, step));
+		if (e * 2 >= t->options.epochs)
+			scls_learner_snapshot(learner);
+	}
 	return SPAMCLS_OK;
 }
 
@@ -208,11 +297,12 @@ static scls_status learn(spamcls_trainer *t)
 		return SPAMCLS_E_NOMEM;
 	for (size_t i = 0; i < t->n; i++)
 		t->order[i] = (uint32_t)i;
-	for (uint32_t e = 0; e < t->options.epochs; e++) {
-		SCLS_TRY(one_pass(t, 0));
-		if (e * 2 >= t->options.epochs)
-			scls_learner_snapshot(t->learner);
-	}
+	SCLS_TRY(one_pass(t, count_support));
+	SCLS_TRY(run_epochs(t, t->prior, learn_cells));
+	SCLS_TRY(run_epochs(t, t->learner, learn_grams));
+	scls_learner_settle(t->learner, t->prior, t->options.own);
+	SCLS_TRY(one_pass(t, inherit));
+	scls_learner_close(t->learner);
 	return SPAMCLS_OK;
 }
 

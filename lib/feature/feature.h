@@ -27,15 +27,16 @@ const char *scls_feature_text_en(uint32_t id);
 const char *scls_feature_text_zh(uint32_t id);
 
 /* Counted up when the n-grams change: old models are no use then. */
-#define SCLS_GRAMS_VERSION 3
+#define SCLS_GRAMS_VERSION 4
 
 /*
- * A hashed feature's id: the top bit, its group in bits 28 to 30, its hash in
- * bits 0 to 27.
+ * A hashed feature's id: the top bit, its group in bits 28 to 30, how many
+ * tokens it has in bits 25 to 27, its hash in bits 0 to 24.
  */
 #define SCLS_HASHED 0x80000000u
-#define SCLS_HASH_BITS 28
+#define SCLS_HASH_BITS 25
 #define SCLS_HASH_MASK ((1u << SCLS_HASH_BITS) - 1)
+#define SCLS_GROUP_SHIFT 28
 
 /* What an n-gram is made of. */
 enum scls_group {
@@ -49,15 +50,22 @@ enum scls_group {
 };
 
 static inline uint32_t scls_feature_hashed(enum scls_group group,
-                                           uint64_t hash)
+                                           unsigned tokens, uint64_t hash)
 {
-	return SCLS_HASHED | (uint32_t)group << SCLS_HASH_BITS
+	return SCLS_HASHED | (uint32_t)group << SCLS_GROUP_SHIFT
+	       | tokens << SCLS_HASH_BITS
 	       | ((uint32_t)(hash >> 32) & SCLS_HASH_MASK);
 }
 
 static inline unsigned scls_feature_group(uint32_t id)
 {
-	return id >> SCLS_HASH_BITS & 7u;
+	return id >> SCLS_GROUP_SHIFT & 7u;
+}
+
+/* Group and number of tokens together: less than 64. */
+static inline unsigned scls_feature_kind(uint32_t id)
+{
+	return id >> SCLS_HASH_BITS & 63u;
 }
 
 /* One feature that is present, with its evidence in units. */

@@ -11,10 +11,10 @@
 #include "headline/fold.h"
 
 #define WORDING_MAX 3  /* tokens of the longest n-gram of wording */
-#define FRAME_MAX 3
-#define OUTLINE_MAX 5
-#define ORDER_MAX 4
-#define LONGEST 5u     /* of all these */
+#define FRAME_MAX 2
+#define OUTLINE_MAX 3
+#define ORDER_MAX 3
+#define LONGEST 3u     /* of all these */
 #define PART 4         /* characters of a piece of a word */
 #define PAIRS 14       /* classes of a headline that are paired */
 
@@ -40,23 +40,26 @@ typedef struct gram_window {
 typedef struct gram_kind {
 	enum scls_group group;
 	unsigned longest;
+	int singles;     /* tokens alone, too; else they are known already */
 } gram_kind;
 
-static const gram_kind of_wording = { SCLS_GROUP_WORDING, WORDING_MAX };
-static const gram_kind of_frame = { SCLS_GROUP_FRAME, FRAME_MAX };
-static const gram_kind of_outline = { SCLS_GROUP_OUTLINE, OUTLINE_MAX };
-static const gram_kind of_order = { SCLS_GROUP_ORDER, ORDER_MAX };
+static const gram_kind of_wording = { SCLS_GROUP_WORDING, WORDING_MAX, 1 };
+static const gram_kind of_frame = { SCLS_GROUP_FRAME, FRAME_MAX, 1 };
+static const gram_kind of_outline = { SCLS_GROUP_OUTLINE, OUTLINE_MAX, 0 };
+static const gram_kind of_order = { SCLS_GROUP_ORDER, ORDER_MAX, 0 };
 
 static uint64_t join(uint64_t hash, uint64_t more)
 {
 	return (hash ^ more) * PRIME;
 }
 
-static scls_feature feature(enum scls_group group, uint64_t gram,
-                            uint32_t begin, uint32_t end)
+SCLS_INLINE scls_feature feature(enum scls_group group, unsigned tokens,
+                                 uint64_t gram, uint32_t begin, uint32_t end)
 {
-	return (scls_feature){ scls_feature_hashed(group, scls_hash_mix(gram)),
-		               (uint16_t)begin, (uint16_t)end };
+	return (scls_feature){
+		scls_feature_hashed(group, tokens, scls_hash_mix(gram)),
+		(uint16_t)begin, (uint16_t)end
+	};
 }
 
 /* An edge stands before the first token, and is no n-gram by itself. */
@@ -74,7 +77,7 @@ SCLS_INLINE uint64_t longer(gram_window *w, gram_kind kind, unsigned k,
 	if (k + 1 >= kind.longest || k >= w->n)
 		return gram;
 	gram = join(gram, w->hash[k] + (k + 1) * 7919u);
-	*w->out++ = feature(kind.group, gram, w->begin[k], end);
+	*w->out++ = feature(kind.group, k + 2, gram, w->begin[k], end);
 	return gram;
 }
 
@@ -98,12 +101,10 @@ SCLS_INLINE void push(gram_window *w, gram_kind kind, token t)
 
 	if (w->most - w->out < (ptrdiff_t)LONGEST)
 		return;
-	*w->out = feature(kind.group, gram, t.begin, t.end);
-	w->out += t.hash != EDGE;
+	*w->out = feature(kind.group, 1, gram, t.begin, t.end);
+	w->out += kind.singles && t.hash != EDGE;
 	gram = longer(w, kind, 0, gram, t.end);
-	gram = longer(w, kind, 1, gram, t.end);
-	gram = longer(w, kind, 2, gram, t.end);
-	(void)longer(w, kind, 3, gram, t.end);
+	(void)longer(w, kind, 1, gram, t.end);
 	keep(w, kind, t);
 }
 
@@ -228,7 +229,7 @@ static void parts(const scls_headline *h, scls_features *features)
 			for (uint32_t k = 0; k < PART; k++)
 				hash = join(hash, h->units[i + k]);
 			scls_features_add(features, scls_feature_hashed(
-			        SCLS_GROUP_PART, scls_hash_mix(hash)),
+			        SCLS_GROUP_PART, 1, scls_hash_mix(hash)),
 			        i, i + PART);
 		}
 		at = end;
@@ -288,7 +289,7 @@ static void pairs(const scls_headline *h, scls_features *features)
 			uint64_t hash = join(join(PRIME, a + 1u), b + 1u);
 
 			scls_features_add(features, scls_feature_hashed(
-			        SCLS_GROUP_PAIR, scls_hash_mix(hash)), 0, 0);
+			        SCLS_GROUP_PAIR, 2, scls_hash_mix(hash)), 0, 0);
 		}
 }
 

@@ -144,6 +144,44 @@ uint32_t scls_learner_finish(const scls_learner *l, scls_model *model,
 	return used;
 }
 
+/* From here on z and n of a coordinate are sum and number of what it
+ * inherits. */
+void scls_learner_settle(scls_learner *l, const scls_learner *prior,
+                         double share)
+{
+	for (uint32_t i = 0; i <= l->mask; i++) {
+		coordinate *c = &l->hashed[i];
+
+		c->w = (float)(share * average(l, c));
+		c->z = c->n = 0;
+	}
+	for (uint32_t i = 0; i < SCLS_F_COUNT; i++) {
+		coordinate *c = &l->named[i];
+
+		c->w = (float)(share * average(l, c)
+		               + average(prior, &prior->named[i]));
+	}
+	l->snapshots = 0;
+}
+
+void scls_learner_inherit(scls_learner *l, uint32_t id,
+                          const scls_learner *prior, uint32_t cell)
+{
+	coordinate *c = &l->hashed[id & l->mask];
+
+	c->z += (float)average(prior, &prior->hashed[cell & prior->mask]);
+	c->n += 1;
+}
+
+void scls_learner_close(scls_learner *l)
+{
+	for (uint32_t i = 0; i <= l->mask; i++) {
+		coordinate *c = &l->hashed[i];
+
+		c->w += c->n > 0 ? c->z / c->n : 0;
+	}
+}
+
 size_t scls_learner_state_size(const scls_learner *l)
 {
 	return ((size_t)l->mask + 1) * sizeof(coordinate)

@@ -1,7 +1,8 @@
 /*
  * train.h - learns a model from features: logistic regression online, with
  * per-coordinate rates and L1 (FTRL-proximal: McMahan et al., KDD 2013),
- * snapshots averaged over the epochs, quantised to int8 at the end.
+ * snapshots averaged over the epochs, quantised to int8 at the end.  An
+ * n-gram's weight is the sum of its own and of its cell's (support.h).
  *
  * Deterministic: the same rows in the same order give the same bytes.
  */
@@ -33,6 +34,19 @@ void scls_learner_update(scls_learner *learner, const scls_features *features,
 
 /* Adds the weights of now to the average; call it after an epoch. */
 void scls_learner_snapshot(scls_learner *learner);
+
+/*
+ * Two learners become one.  prior has learned from cells (support.h), the
+ * learner from n-grams.  settle ends learning: share of the learner's average
+ * weights is kept, prior's named weights are added.  inherit then tells, for
+ * one n-gram somewhere in the rows, which cell it is in; close adds to each
+ * place what its n-grams' cells weigh in the mean.
+ */
+void scls_learner_settle(scls_learner *learner, const scls_learner *prior,
+                         double share);
+void scls_learner_inherit(scls_learner *learner, uint32_t id,
+                          const scls_learner *prior, uint32_t cell);
+void scls_learner_close(scls_learner *learner);
 
 /*
  * Quantises the average into *model and table (2^bits bytes, the caller's).
