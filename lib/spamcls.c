@@ -254,7 +254,6 @@ static int bad_train_options(const spamcls_train_options *o)
 	return o->bits < 8 || o->bits > 24 || o->epochs == 0
 	       || !within(o->rate, 1e-6, 1e3) || !within(o->l1, 0, 1e6)
 	       || !within(o->l2, 0, 1e6) || !within(o->drop, 0, 1)
-	       || !within(o->own, 0, 1)
 	       || !within(o->likely, 1e-3, 1e6)
 	       || !within(o->certain, 1e-3, 1e6);
 }

@@ -58,7 +58,6 @@ static const option known[] = {
 	{ "l1", REAL, AT(train.l1) },
 	{ "l2", REAL, AT(train.l2) },
 	{ "drop", REAL, AT(train.drop) },
-	{ "own", REAL, AT(train.own) },
 	{ "likely", REAL, AT(train.likely) },
 	{ "certain", REAL, AT(train.certain) },
 };

@@ -20,6 +20,9 @@
 #define PRIOR_L1 0.1
 #define PRIOR_L2 1.0
 #define SUPPORT_MORE 2 /* bits: fewer n-grams are counted together */
+/* How much of it is believed: written templates have more n-grams that no
+ * one knows than real ones do. */
+#define PRIOR_SHARE 0.5
 
 typedef struct row {
 	const char *text;
@@ -250,14 +253,31 @@ static void learn_cells(spamcls_trainer *t, uint32_t number, double rules)
 	                    r->garbage, (double)r->weight);
 }
 
+/* What a named feature or an n-gram's cell weighs for a row of that kin. */
+static double prior_of(const spamcls_trainer *t, uint32_t id, uint32_t kin)
+{
+	if (id & SCLS_HASHED) {
+		id = scls_support_cell(t->support, id, kin);
+		if (id == 0)
+			return 0;
+		id |= SCLS_HASHED;
+	}
+	return scls_learner_weight(t->prior, id);
+}
+
+/* The learner of n-grams learns what the cells leave open. */
 static void learn_grams(spamcls_trainer *t, uint32_t number, double rules)
 {
 	const row *r = &t->rows[number];
+	scls_features *f = &t->session->features;
+	double offset = rules;
 
+	for (uint32_t i = 0; i < f->n; i++)
+		offset += prior_of(t, f->items[i].id, r->kin);
 	if (random_unit(t) < t->options.drop)
-		drop_some(t, &t->session->features);
-	scls_learner_update(t->learner, &t->session->features, rules,
-	                    r->garbage, (double)r->weight);
+		drop_some(t, f);
+	scls_learner_update(t->learner, f, offset, r->garbage,
+	                    (double)r->weight);
 }
 
 static void inherit(spamcls_trainer *t, uint32_t number, double rules)
@@ -267,13 +287,12 @@ static void inherit(spamcls_trainer *t, uint32_t number, double rules)
 	(void)number;
 	(void)rules;
 	for (uint32_t i = 0; i < f->n; i++) {
-		uint32_t id = f->items[i].id, cell;
+		uint32_t id = f->items[i].id;
 
-		if (!(id & SCLS_HASHED))
-			continue;
-		cell = scls_support_cell(t->support, id, SCLS_KIN_STRANGER);
-		if (cell != 0)
-			scls_learner_inherit(t->learner, id, t->prior, cell);
+		if (id & SCLS_HASHED)
+			scls_learner_inherit(t->learner, id,
+			                     prior_of(t, id,
+			                              SCLS_KIN_STRANGER));
 	}
 }
 
@@ -299,10 +318,11 @@ static scls_status learn(spamcls_trainer *t)
 		t->order[i] = (uint32_t)i;
 	SCLS_TRY(one_pass(t, count_support));
 	SCLS_TRY(run_epochs(t, t->prior, learn_cells));
+	scls_learner_settle(t->prior, PRIOR_SHARE);
 	SCLS_TRY(run_epochs(t, t->learner, learn_grams));
-	scls_learner_settle(t->learner, t->prior, t->options.own);
+	scls_learner_settle(t->learner, 1);
 	SCLS_TRY(one_pass(t, inherit));
-	scls_learner_close(t->learner);
+	scls_learner_join(t->learner, t->prior);
 	return SPAMCLS_OK;
 }
 

@@ -28,29 +28,62 @@ static double score_of_rank(const scls_scored *rows, size_t n, size_t rank)
 	return n ? rows[0].score : 0;
 }
 
-/* How far the ordinary rows above the score lie above it, in the mean. */
-static double mean_excess(const scls_scored *rows, size_t n, double score)
-{
-	double sum = 0, count = 0;
+/* A generalised Pareto distribution of what lies above a score. */
+typedef struct tail {
+	double from, share; /* the score; what share of the rows lies above */
+	double shape, scale;
+} tail;
 
-	for (size_t i = 0; i < n; i++)
-		if (rows[i].ordinary && rows[i].score > score) {
-			sum += rows[i].score - score;
-			count++;
-		}
-	return count > 0 ? sum / count : 0;
+/*
+ * Fitted by probability-weighted moments (Hosking and Wallis, 1987): a few
+ * rows far out make the tail heavy, not wide.
+ */
+static tail fit_tail(const scls_scored *rows, size_t n, size_t ordinary,
+                     size_t rank)
+{
+	tail t = { score_of_rank(rows, n, rank), 0, 0, 0 };
+	double mean = 0, weighted = 0;
+	size_t above = 0;
+
+	for (size_t i = n; i-- > 0 && above < rank;) {
+		double excess = rows[i].score - t.from;
+
+		if (!rows[i].ordinary)
+			continue;
+		mean += excess / (double)rank;
+		weighted += excess * ((double)above + 0.35)
+		            / ((double)rank * (double)rank);
+		above++;
+	}
+	t.share = (double)rank / (double)ordinary;
+	if (mean > 2 * weighted && weighted > 0) {
+		t.shape = 2 - mean / (mean - 2 * weighted);
+		t.scale = 2 * mean * weighted / (mean - 2 * weighted);
+	} else {
+		t.scale = mean;
+	}
+	return t;
+}
+
+/* The score above which that share of all rows lies. */
+static double tail_score(const tail *t, double share)
+{
+	double times = t->share / share;
+
+	if (fabs(t->shape) < 1e-3)
+		return t->from + t->scale * log(times);
+	return t->from + t->scale / t->shape * (pow(times, t->shape) - 1);
 }
 
 /*
  * The score above which per_million of the ordinary rows are to lie.  The few
- * highest rows are chance; the tail as a whole falls exponentially, so it is
- * fitted above a score that enough rows reach, and extended (peaks over
- * threshold: Pickands 1975; an exponential tail is its middle case).
+ * highest rows are chance; so the tail as a whole is fitted above a score
+ * that enough rows reach (peaks over threshold: Pickands 1975).
  */
 static int32_t threshold(const scls_scored *rows, size_t n, double per_million)
 {
 	size_t ordinary = 0, rank;
-	double from;
+	tail t;
 
 	for (size_t i = 0; i < n; i++)
 		ordinary += rows[i].ordinary;
@@ -59,10 +92,9 @@ static int32_t threshold(const scls_scored *rows, size_t n, double per_million)
 		rank = ordinary < TAIL_ROWS ? ordinary : TAIL_ROWS;
 	if (rank == 0)
 		return n ? rows[n - 1].score + 1 : 0;
-	from = score_of_rank(rows, n, rank);
-	return (int32_t)(from + mean_excess(rows, n, from)
-	                 * log((double)rank / (double)ordinary * 1e6
-	                       / per_million)) + 1;
+	t = fit_tail(rows, n, ordinary, rank);
+	return (int32_t)fmin(tail_score(&t, per_million / 1e6),
+	                     SCLS_MODEL_MAX_SCORE - 1) + 1;
 }
 
 /* A pool of neighbouring rows with one probability. */

@@ -146,8 +146,7 @@ uint32_t scls_learner_finish(const scls_learner *l, scls_model *model,
 
 /* From here on z and n of a coordinate are sum and number of what it
  * inherits. */
-void scls_learner_settle(scls_learner *l, const scls_learner *prior,
-                         double share)
+void scls_learner_settle(scls_learner *l, double share)
 {
 	for (uint32_t i = 0; i <= l->mask; i++) {
 		coordinate *c = &l->hashed[i];
@@ -155,31 +154,35 @@ void scls_learner_settle(scls_learner *l, const scls_learner *prior,
 		c->w = (float)(share * average(l, c));
 		c->z = c->n = 0;
 	}
-	for (uint32_t i = 0; i < SCLS_F_COUNT; i++) {
-		coordinate *c = &l->named[i];
-
-		c->w = (float)(share * average(l, c)
-		               + average(prior, &prior->named[i]));
-	}
+	for (uint32_t i = 0; i < SCLS_F_COUNT; i++)
+		l->named[i].w = (float)(share
+		                        * average(l, &l->named[i]));
 	l->snapshots = 0;
 }
 
-void scls_learner_inherit(scls_learner *l, uint32_t id,
-                          const scls_learner *prior, uint32_t cell)
+double scls_learner_weight(const scls_learner *l, uint32_t id)
+{
+	return (double)(id & SCLS_HASHED ? l->hashed[id & l->mask].w
+	                                 : l->named[id].w);
+}
+
+void scls_learner_inherit(scls_learner *l, uint32_t id, double weight)
 {
 	coordinate *c = &l->hashed[id & l->mask];
 
-	c->z += (float)average(prior, &prior->hashed[cell & prior->mask]);
+	c->z += (float)weight;
 	c->n += 1;
 }
 
-void scls_learner_close(scls_learner *l)
+void scls_learner_join(scls_learner *l, const scls_learner *prior)
 {
 	for (uint32_t i = 0; i <= l->mask; i++) {
 		coordinate *c = &l->hashed[i];
 
 		c->w += c->n > 0 ? c->z / c->n : 0;
 	}
+	for (uint32_t i = 0; i < SCLS_F_COUNT; i++)
+		l->named[i].w += prior->named[i].w;
 }
 
 size_t scls_learner_state_size(const scls_learner *l)

@@ -36,17 +36,16 @@ void scls_learner_update(scls_learner *learner, const scls_features *features,
 void scls_learner_snapshot(scls_learner *learner);
 
 /*
- * Two learners become one.  prior has learned from cells (support.h), the
- * learner from n-grams.  settle ends learning: share of the learner's average
- * weights is kept, prior's named weights are added.  inherit then tells, for
- * one n-gram somewhere in the rows, which cell it is in; close adds to each
- * place what its n-grams' cells weigh in the mean.
+ * Two learners become one: prior has learned from cells (support.h), the
+ * learner from n-grams what cells do not say.  settle ends a learner's
+ * learning, with that share of its average weights; inherit then tells, for one n-gram
+ * somewhere in the rows, what its cell weighs; join adds to each place the
+ * mean of that, and prior's named weights to the learner's.
  */
-void scls_learner_settle(scls_learner *learner, const scls_learner *prior,
-                         double share);
-void scls_learner_inherit(scls_learner *learner, uint32_t id,
-                          const scls_learner *prior, uint32_t cell);
-void scls_learner_close(scls_learner *learner);
+void scls_learner_settle(scls_learner *learner, double share);
+double scls_learner_weight(const scls_learner *learner, uint32_t id);
+void scls_learner_inherit(scls_learner *learner, uint32_t id, double weight);
+void scls_learner_join(scls_learner *learner, const scls_learner *prior);
 
 /*
  * Quantises the average into *model and table (2^bits bytes, the caller's).

@@ -27,10 +27,11 @@ GARBAGE = {'templated', 'download_spam', 'adult_gambling'}
 ORDINARY = {'news', 'hot_topic', 'legit'}
 # Real farm lines are few beside the generated ones and worth more; less so
 # where only the page they stand on tells ("source").
-REAL_LINE, REAL_SOURCE = 24, 8
-# A false alarm costs more than a miss; a line that only its list gives away
-# teaches little.
-HONEST, WEB_TITLE, LOOSE = 4, 0.8, 0.2
+REAL_LINE, REAL_SOURCE = 32, 20
+# A line that only its list gives away teaches little.
+HONEST, WEB_TITLE, LOOSE = 1, 0.2, 0.2
+# Honest lines of grammars are filled-in templates themselves: a hint only.
+WRITTEN = 0.3
 # One generated row in so many comes with its halves swapped, one cut short.
 VARIANTS = 2
 LEARNED = GARBAGE | ORDINARY | {'clickbait', 'web_title'}
@@ -64,6 +65,8 @@ def shared_rows(directory):
 
 def weighted(row):
     """A row with its weight in training."""
+    if row['label'] not in GARBAGE and row.get('source') == 'synth':
+        return dict(row, weight=WRITTEN)
     if row['label'] not in GARBAGE:
         return dict(row, weight=WEB_TITLE if row['label'] == 'web_title'
                     else HONEST)

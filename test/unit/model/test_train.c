@@ -57,6 +57,26 @@ START_TEST(tells_apart)
 }
 END_TEST
 
+/* A place gets the mean of what its n-grams inherit, and its own weight. */
+START_TEST(weights_are_joined)
+{
+	scls_learner *l = learn(50), *prior = learn(50);
+	double own;
+
+	scls_learner_settle(l, 1);
+	scls_learner_settle(prior, 0.5);
+	own = scls_learner_weight(l, BAD);
+	ck_assert(own > 0.2);
+	ck_assert(fabs(scls_learner_weight(prior, BAD) - own / 2) < 1e-6);
+	scls_learner_inherit(l, BAD, 1);
+	scls_learner_inherit(l, BAD, 2);
+	scls_learner_join(l, prior);
+	ck_assert(fabs(scls_learner_weight(l, BAD) - own - 1.5) < 1e-6);
+	scls_learner_free(l);
+	scls_learner_free(prior);
+}
+END_TEST
+
 START_TEST(same_rows_same_bytes)
 {
 	int8_t one[1u << BITS], two[1u << BITS];
@@ -133,6 +153,7 @@ END_TEST
 
 SUITE("train", {
 	CASE(tells_apart);
+	CASE(weights_are_joined);
 	CASE(same_rows_same_bytes);
 	CASE(weights_stay_in_bounds);
 	CASE(area);

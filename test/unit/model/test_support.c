@@ -1,0 +1,127 @@
+/* test_support.c - n-grams by how many rows and families know them. */
+#include "model/support.h"
+
+#include "../../suite.h"
+
+#define BITS 12u
+#define FAMILY (SCLS_KIN_FAMILY + 7)
+#define OTHER (SCLS_KIN_FAMILY + 8)
+
+static scls_support *support;
+static scls_feature items[2];
+static scls_features features = { items, 0, 2 };
+
+static void begin(void)
+{
+	spamcls_allocator a = scls_alloc_default();
+
+	ck_assert_int_eq(scls_support_new(&support, BITS, &a), SPAMCLS_OK);
+}
+
+static void end(void)
+{
+	scls_support_free(support);
+	scls_support_free(NULL);
+}
+
+static uint32_t gram(uint64_t n)
+{
+	return scls_feature_hashed(SCLS_GROUP_WORDING, 2, n << 32);
+}
+
+static void count(uint32_t id, uint32_t kin, uint32_t row)
+{
+	features.n = 0;
+	scls_features_add(&features, id, 0, 1);
+	scls_features_add(&features, SCLS_F_BIAS, 0, 0);
+	scls_support_add(support, &features, kin, row);
+}
+
+START_TEST(nobody_knows_a_new_one)
+{
+	ck_assert_uint_eq(scls_support_cell(support, gram(1),
+	                                    SCLS_KIN_STRANGER), 0);
+	count(gram(1), FAMILY, 0); /* once is chance */
+	ck_assert_uint_eq(scls_support_cell(support, gram(1),
+	                                    SCLS_KIN_STRANGER), 0);
+}
+END_TEST
+
+START_TEST(a_row_does_not_know_itself)
+{
+	count(gram(1), SCLS_KIN_ORDINARY, 0);
+	count(gram(1), SCLS_KIN_ORDINARY, 0); /* twice in one row */
+	ck_assert_uint_eq(scls_support_cell(support, gram(1),
+	                                    SCLS_KIN_ORDINARY), 0);
+	ck_assert_uint_ne(scls_support_cell(support, gram(1),
+	                                    SCLS_KIN_STRANGER), 0);
+}
+END_TEST
+
+START_TEST(a_family_does_not_know_itself)
+{
+	for (uint32_t i = 0; i < 5; i++)
+		count(gram(1), FAMILY, i);
+	ck_assert_uint_eq(scls_support_cell(support, gram(1), FAMILY), 0);
+	ck_assert_uint_ne(scls_support_cell(support, gram(1), OTHER), 0);
+	ck_assert_uint_ne(scls_support_cell(support, gram(1),
+	                                    SCLS_KIN_ORDINARY), 0);
+}
+END_TEST
+
+/* More rows, more families, another length or group: other cells, all below
+ * the bound. */
+START_TEST(cells_differ)
+{
+	uint32_t before = 0, longer = scls_feature_hashed(
+	        SCLS_GROUP_OUTLINE, 3, UINT64_C(1) << 32);
+
+	for (uint32_t i = 0, at = 1; i < 10; i++, at *= 3) {
+		uint32_t cell;
+
+		for (uint32_t row = 0; row < at; row++)
+			count(gram(1), SCLS_KIN_ORDINARY, i * 100000 + row);
+		count(gram(1), SCLS_KIN_FAMILY + i, 0);
+		count(gram(1), SCLS_KIN_FAMILY + i, 1);
+		cell = scls_support_cell(support, gram(1),
+		                         SCLS_KIN_STRANGER);
+		ck_assert_uint_ge(cell, before);
+		ck_assert_uint_lt(cell, 1u << SCLS_CELL_BITS);
+		before = cell;
+	}
+	ck_assert_uint_ne(scls_support_cell(support, longer,
+	                                    SCLS_KIN_STRANGER), before);
+	ck_assert_uint_lt(scls_support_cell(support, UINT32_MAX,
+	                                    SCLS_KIN_STRANGER),
+	                  1u << SCLS_CELL_BITS);
+}
+END_TEST
+
+START_TEST(cells_take_the_place_of_n_grams)
+{
+	count(gram(1), SCLS_KIN_ORDINARY, 0);
+	features.n = 0;
+	scls_features_add(&features, gram(2), 0, 1);
+	scls_features_add(&features, SCLS_F_BIAS, 0, 0);
+	scls_support_cells(support, &features, SCLS_KIN_STRANGER);
+	ck_assert_uint_eq(features.n, 1); /* no one knows gram(2) */
+	ck_assert_uint_eq(features.items[0].id, SCLS_F_BIAS);
+	features.n = 0;
+	scls_features_add(&features, gram(1), 3, 5);
+	scls_support_cells(support, &features, SCLS_KIN_STRANGER);
+	ck_assert_uint_eq(features.n, 1);
+	ck_assert_uint_eq(features.items[0].id & ~SCLS_HASHED,
+	                  scls_support_cell(support, gram(1),
+	                                    SCLS_KIN_STRANGER));
+	ck_assert_uint_eq(features.items[0].begin, 3);
+}
+END_TEST
+
+SUITE("support", {
+	tcase_add_checked_fixture(tcase, begin, end);
+	CASE(nobody_knows_a_new_one);
+	CASE(a_row_does_not_know_itself);
+	CASE(a_family_does_not_know_itself);
+	CASE(cells_differ);
+	CASE(cells_take_the_place_of_n_grams);
+})
