@@ -9,6 +9,7 @@
 #include "engine/trainer.h"
 
 #include "base/hash.h"
+#include "base/random.h"
 #include "headline/measure.h"
 #include "model/support.h"
 
@@ -44,7 +45,7 @@ struct spamcls_trainer {
 	scls_learner *learner;
 	scls_learner *prior;   /* of cells */
 	scls_support *support;
-	uint64_t random;
+	scls_random random;
 	unsigned char *file;
 	size_t file_size;
 	int8_t *table;
@@ -82,7 +83,7 @@ scls_status scls_trainer_new(spamcls_trainer **out, const spamcls_db *db,
 	t->db = db;
 	t->allocator = db->allocator;
 	t->options = options ? *options : defaults;
-	t->random = scls_hash_mix(t->options.seed + 1);
+	t->random = scls_random_from(t->options.seed);
 	scls_arena_init(&t->texts, &t->allocator);
 	status = scls_session_new(&t->session, db, NULL);
 	if (status == SPAMCLS_OK)
@@ -152,23 +153,11 @@ scls_status scls_trainer_add(spamcls_trainer *t, const spamcls_row *given)
 	return SPAMCLS_OK;
 }
 
-/* SplitMix64 (Steele et al. 2014). */
-static uint64_t next_random(spamcls_trainer *t)
-{
-	t->random += UINT64_C(0x9e3779b97f4a7c15);
-	return scls_hash_mix(t->random);
-}
-
-static double random_unit(spamcls_trainer *t)
-{
-	return (double)(next_random(t) >> 11) / 9007199254740992.0;
-}
-
 /* Fisher and Yates. */
 static void shuffle(spamcls_trainer *t)
 {
 	for (size_t i = t->n; i > 1; i--) {
-		size_t k = (size_t)(next_random(t) % i);
+		size_t k = (size_t)(scls_random_next(&t->random) % i);
 		uint32_t swap = t->order[i - 1];
 
 		t->order[i - 1] = t->order[k];
@@ -179,7 +168,7 @@ static void shuffle(spamcls_trainer *t)
 /* Takes one group, or half of all n-grams, out of the features. */
 static void drop_some(spamcls_trainer *t, scls_features *f)
 {
-	double kind = random_unit(t);
+	double kind = scls_random_unit(&t->random);
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < f->n; i++) {
@@ -193,7 +182,7 @@ static void drop_some(spamcls_trainer *t, scls_features *f)
 			else if (kind < 0.5)
 				gone = group > SCLS_GROUP_PART;
 			else
-				gone = (int)(next_random(t) >> 63);
+				gone = scls_random_unit(&t->random) >= 0.5;
 		}
 		if (!gone)
 			f->items[n++] = f->items[i];
@@ -274,7 +263,7 @@ static void learn_grams(spamcls_trainer *t, uint32_t number, double rules)
 
 	for (uint32_t i = 0; i < f->n; i++)
 		offset += prior_of(t, f->items[i].id, r->kin);
-	if (random_unit(t) < t->options.drop)
+	if (scls_random_unit(&t->random) < t->options.drop)
 		drop_some(t, f);
 	scls_learner_update(t->learner, f, offset, r->garbage,
 	                    (double)r->weight);

@@ -38,9 +38,9 @@ void scls_learner_snapshot(scls_learner *learner);
 /*
  * Two learners become one: prior has learned from cells (support.h), the
  * learner from n-grams what cells do not say.  settle ends a learner's
- * learning, with that share of its average weights; inherit then tells, for one n-gram
- * somewhere in the rows, what its cell weighs; join adds to each place the
- * mean of that, and prior's named weights to the learner's.
+ * learning, with that share of its average weights; inherit then tells, for
+ * one n-gram somewhere in the rows, what its cell weighs; join adds to each
+ * place the mean of that, and prior's named weights to the learner's.
  */
 void scls_learner_settle(scls_learner *learner, double share);
 double scls_learner_weight(const scls_learner *learner, uint32_t id);
