@@ -15,9 +15,27 @@ fi
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-echo '# headlines'
-"$python" "$data/eval/headlines.py" --bin "$spamcls" \
-	"$data"/data/headlines_*.jsonl.gz
+here=$(dirname "$0")
+peer=
+command -v fasttext > /dev/null && peer=--fasttext
+
+echo '# headlines: the evaluation part'
+"$python" "$here/rows.py" --part eval --bin "$spamcls" --count 0 \
+	--data "$data/data" > "$work/eval.jsonl"
+"$python" "$data/eval/headlines.py" --bin "$spamcls" "$work/eval.jsonl"
+echo
+echo '# headlines: families left out of training in turn'
+"$python" "$here/leave_out.py" --bin "$spamcls" --work "$work" \
+	--count "${EVAL_COUNT:-400}" $peer
+echo
+echo '# headlines: rewritten to slip through'
+"$python" "$here/evasion.py" --bin "$spamcls"
+if [ -n "$peer" ]; then
+	echo
+	echo '# headlines: beside fastText, families known to both'
+	"$python" "$here/peer_table.py" --bin "$spamcls" --work "$work" \
+		--count "${EVAL_COUNT:-400}"
+fi
 echo
 echo '# split'
 tar -C "$work" -xf "$data/data/pages.tar.xz"
