@@ -72,7 +72,9 @@ def run_fold(o, fold, shared, synth, train_options):
     texts = [r['text'] for r in asked]
     peer = [None] * len(asked)
     if o.fasttext:
-        peer = fasttext.score(fasttext.train(train, work, 1), texts)
+        os.makedirs(f'{work}/peer', exist_ok=True)
+        peer = fasttext.score(fasttext.train(train, f'{work}/peer', 1),
+                              texts)
     for r, got, other in zip(asked, score(o.bin, work, texts), peer):
         yield dict(r, said=got['label'], score=got['score'], peer=other)
 
