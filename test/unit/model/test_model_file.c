@@ -40,6 +40,8 @@ static void refused(made *m)
 	scls_model model;
 
 	ck_assert_int_eq(opened(m, &model), SPAMCLS_E_FORMAT);
+	free(m->bytes);
+	m->bytes = NULL;
 }
 
 START_TEST(numbers_too_large)
