@@ -2,22 +2,7 @@
  * test_api_body.c - each sign of a machine's body, on a page that has it and
  * on one that writes the same honestly.
  */
-#include "api_fixture.h"
-
-static spamcls_db *db;
-static spamcls_session *session;
-
-static void open_all(void)
-{
-	db = api_db();
-	session = api_session(db);
-}
-
-static void close_all(void)
-{
-	spamcls_session_free(session);
-	spamcls_db_free(db);
-}
+#include "api_opened.h"
 
 /* Paragraphs of an honest report, long enough to speak of density. */
 #define REPORT \

@@ -1,20 +1,5 @@
 /* test_api_classify.c - pages in, results out: what always holds of them. */
-#include "api_fixture.h"
-
-static spamcls_db *db;
-static spamcls_session *session;
-
-static void open_all(void)
-{
-	db = api_db();
-	session = api_session(db);
-}
-
-static void close_all(void)
-{
-	spamcls_session_free(session);
-	spamcls_db_free(db);
-}
+#include "api_opened.h"
 
 static void check_range(const spamcls_result *r, uint32_t begin, uint32_t end)
 {

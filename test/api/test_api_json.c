@@ -1,22 +1,7 @@
 /* test_api_json.c - the JSON of a result, read by another library. */
-#include "api_fixture.h"
+#include "api_opened.h"
 
 #include <jansson.h>
-
-static spamcls_db *db;
-static spamcls_session *session;
-
-static void open_all(void)
-{
-	db = api_db();
-	session = api_session(db);
-}
-
-static void close_all(void)
-{
-	spamcls_session_free(session);
-	spamcls_db_free(db);
-}
 
 /* The JSON of the page as jansson reads it. */
 static json_t *parsed(const char *data, size_t data_size, const char *path)
