@@ -56,17 +56,17 @@ static void add_rules(collector *c, const spamcls_session *s,
 }
 
 static void add_named(collector *c, const scls_model *model,
-                      const scls_feature *f)
+                      uint32_t id, scls_evidence at)
 {
-	int32_t weight = scls_model_weight(model, f->id);
+	int32_t weight = scls_model_weight(model, id);
 	spamcls_reason *r;
 
-	if (weight == 0 && f->id != SCLS_F_BIAS)
+	if (weight == 0 && id != SCLS_F_BIAS)
 		return;
-	r = add(c, scls_feature_name(f->id), weight);
-	r->message_en = scls_feature_text_en(f->id);
-	r->message_zh = scls_feature_text_zh(f->id);
-	set_evidence(c->headline, r, f->begin, f->end);
+	r = add(c, scls_feature_name(id), weight);
+	r->message_en = scls_feature_text_en(id);
+	r->message_zh = scls_feature_text_zh(id);
+	set_evidence(c->headline, r, at.begin, at.end);
 }
 
 /* Sums and strongest n-grams by group. */
@@ -74,20 +74,20 @@ static void add_groups(collector *c, const scls_model *model,
                        const scls_features *features)
 {
 	int32_t sum[SCLS_GROUP_COUNT] = { 0 }, best[SCLS_GROUP_COUNT] = { 0 };
-	scls_feature at[SCLS_GROUP_COUNT] = { { 0, 0, 0 } };
+	scls_evidence at[SCLS_GROUP_COUNT] = { { 0, 0 } };
 
 	for (uint32_t i = 0; i < features->n; i++) {
-		const scls_feature *f = &features->items[i];
-		unsigned g = scls_feature_group(f->id);
+		uint32_t id = features->ids[i];
+		unsigned g = scls_feature_group(id);
 		int32_t weight;
 
-		if (!(f->id & SCLS_HASHED))
+		if (!(id & SCLS_HASHED))
 			continue;
-		weight = scls_model_weight(model, f->id);
+		weight = scls_model_weight(model, id);
 		sum[g] += weight;
 		if (weight > best[g]) {
 			best[g] = weight;
-			at[g] = *f;
+			at[g] = features->evidence[i];
 		}
 	}
 	for (unsigned g = 0; g < SCLS_GROUP_COUNT; g++) {
@@ -119,7 +119,7 @@ static size_t named_features(const scls_features *features)
 	size_t n = 0;
 
 	for (uint32_t i = 0; i < features->n; i++)
-		n += !(features->items[i].id & SCLS_HASHED);
+		n += !(features->ids[i] & SCLS_HASHED);
 	return n;
 }
 
@@ -137,11 +137,13 @@ static scls_status collect(spamcls_session *s,
 		return SPAMCLS_E_NOMEM;
 	add_rules(&c, s, score);
 	if (s->db->has_model) {
-		for (uint32_t i = 0; i < s->features.n; i++)
-			if (!(s->features.items[i].id & SCLS_HASHED))
-				add_named(&c, &s->db->model,
-				          &s->features.items[i]);
-		add_groups(&c, &s->db->model, &s->features);
+		const scls_features *f = &s->features;
+
+		for (uint32_t i = 0; i < f->n; i++)
+			if (!(f->ids[i] & SCLS_HASHED))
+				add_named(&c, &s->db->model, f->ids[i],
+				          f->evidence[i]);
+		add_groups(&c, &s->db->model, f);
 	}
 	qsort(c.reason, c.n, sizeof(*c.reason), by_weight);
 	e->reasons = c.reason;
@@ -180,13 +182,11 @@ static scls_status make_slots(spamcls_session *s, const scls_headline *h)
 	return SPAMCLS_OK;
 }
 
-scls_status scls_explain_one(spamcls_session *s, scls_span text)
+static scls_status explain(spamcls_session *s, scls_span text)
 {
 	spamcls_explanation *e = &s->explanation;
 	scls_headline_score score;
 
-	scls_arena_reset(&s->arena);
-	s->has_result = 0;
 	SCLS_TRY(scls_score_one(s, text, &score));
 	e->score.score = score.score;
 	e->score.probability = scls_probability_of(s->db, score.score);
@@ -199,4 +199,21 @@ scls_status scls_explain_one(spamcls_session *s, scls_span text)
 		return SPAMCLS_E_NOMEM;
 	SCLS_TRY(make_slots(s, &score.headline));
 	return collect(s, &score);
+}
+
+/* Here alone features are measured with what they stand on. */
+scls_status scls_explain_one(spamcls_session *s, scls_span text)
+{
+	scls_features *f = &s->features;
+	scls_status status;
+
+	scls_arena_reset(&s->arena);
+	s->has_result = 0;
+	f->evidence = scls_arena_take_array(&s->arena, f->room,
+	                                    sizeof(*f->evidence));
+	if (!f->evidence)
+		return SPAMCLS_E_NOMEM;
+	status = explain(s, text);
+	f->evidence = NULL;
+	return status;
 }

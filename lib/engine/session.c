@@ -42,9 +42,9 @@ static scls_status make_parts(spamcls_session *s)
 	SCLS_TRY(scls_matcher_new(&s->matcher, s->db->rules,
 	                          s->limits.regex_steps));
 	s->features.room = SCLS_MEASURE_ROOM(s->limits.headline);
-	s->features.items = scls_alloc_zero(&s->allocator, s->features.room,
-	                                    sizeof(*s->features.items));
-	return s->features.items ? SPAMCLS_OK : SPAMCLS_E_NOMEM;
+	s->features.ids = scls_alloc_zero(&s->allocator, s->features.room,
+	                                  sizeof(*s->features.ids));
+	return s->features.ids ? SPAMCLS_OK : SPAMCLS_E_NOMEM;
 }
 
 scls_status scls_session_new(spamcls_session **out, const spamcls_db *db,
@@ -80,8 +80,8 @@ void scls_session_free(spamcls_session *s)
 	scls_reader_free(s->reader);
 	scls_analyzer_free(s->analyzer);
 	scls_matcher_free(s->matcher);
-	scls_free(&allocator, s->features.items,
-	          s->features.room * sizeof(*s->features.items));
+	scls_free(&allocator, s->features.ids,
+	          s->features.room * sizeof(*s->features.ids));
 	scls_arena_free(&s->arena);
 	scls_free(&allocator, s, sizeof(*s));
 }

@@ -172,7 +172,7 @@ static void drop_some(spamcls_trainer *t, scls_features *f)
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < f->n; i++) {
-		uint32_t id = f->items[i].id;
+		uint32_t id = f->ids[i];
 		unsigned group = scls_feature_group(id);
 		int gone = 0;
 
@@ -185,7 +185,7 @@ static void drop_some(spamcls_trainer *t, scls_features *f)
 				gone = scls_random_unit(&t->random) >= 0.5;
 		}
 		if (!gone)
-			f->items[n++] = f->items[i];
+			f->ids[n++] = id;
 	}
 	f->n = n;
 }
@@ -262,7 +262,7 @@ static void learn_grams(spamcls_trainer *t, uint32_t number, double rules)
 	double offset = rules;
 
 	for (uint32_t i = 0; i < f->n; i++)
-		offset += prior_of(t, f->items[i].id, r->kin);
+		offset += prior_of(t, f->ids[i], r->kin);
 	if (scls_random_unit(&t->random) < t->options.drop)
 		drop_some(t, f);
 	scls_learner_update(t->learner, f, offset, r->garbage,
@@ -276,7 +276,7 @@ static void inherit(spamcls_trainer *t, uint32_t number, double rules)
 	(void)number;
 	(void)rules;
 	for (uint32_t i = 0; i < f->n; i++) {
-		uint32_t id = f->items[i].id;
+		uint32_t id = f->ids[i];
 
 		if (id & SCLS_HASHED)
 			scls_learner_inherit(t->learner, id,

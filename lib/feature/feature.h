@@ -68,16 +68,16 @@ static inline unsigned scls_feature_kind(uint32_t id)
 	return id >> SCLS_HASH_BITS & 63u;
 }
 
-/* One feature that is present, with its evidence in units. */
-typedef struct scls_feature {
-	uint32_t id;
+/* The units that a feature stands on. */
+typedef struct scls_evidence {
 	uint16_t begin, end;
-} scls_feature;
+} scls_evidence;
 
 /* The features of one thing, in order of discovery; a feature may stand more
- * than once and counts each time. */
+ * than once and counts each time.  A score needs the ids alone. */
 typedef struct scls_features {
-	scls_feature *items;
+	uint32_t *ids;
+	scls_evidence *evidence; /* of each id; NULL where nobody asks */
 	uint32_t n, room;
 } scls_features;
 
@@ -85,12 +85,13 @@ typedef struct scls_features {
 static inline void scls_features_add(scls_features *features, uint32_t id,
                                      uint32_t begin, uint32_t end)
 {
-	if (features->n < features->room) {
-		scls_feature *f = &features->items[features->n++];
-		f->id = id;
-		f->begin = (uint16_t)begin;
-		f->end = (uint16_t)end;
+	if (features->n == features->room)
+		return;
+	if (features->evidence) {
+		features->evidence[features->n].begin = (uint16_t)begin;
+		features->evidence[features->n].end = (uint16_t)end;
 	}
+	features->ids[features->n++] = id;
 }
 
 /* "wording", "frame", ...; and for a person. */

@@ -32,7 +32,8 @@ typedef struct gram_window {
 	uint64_t hash[LONGEST]; /* of the token before, the one before it */
 	uint32_t begin[LONGEST];
 	unsigned n;
-	scls_feature *out, *most;
+	uint32_t *id, *most;
+	scls_evidence *evidence; /* of the next id, where it is asked for */
 } gram_window;
 
 /* What the n-grams of a window are: constants, so that a compiler can make
@@ -41,33 +42,33 @@ typedef struct gram_kind {
 	enum scls_group group;
 	unsigned longest;
 	int singles;     /* tokens alone, too; else they are known already */
+	int evidence;    /* asked for */
 } gram_kind;
-
-static const gram_kind of_wording = { SCLS_GROUP_WORDING, WORDING_MAX, 1 };
-static const gram_kind of_frame = { SCLS_GROUP_FRAME, FRAME_MAX, 1 };
-static const gram_kind of_outline = { SCLS_GROUP_OUTLINE, OUTLINE_MAX, 0 };
-static const gram_kind of_order = { SCLS_GROUP_ORDER, ORDER_MAX, 0 };
 
 static uint64_t join(uint64_t hash, uint64_t more)
 {
 	return (hash ^ more) * PRIME;
 }
 
-SCLS_INLINE scls_feature feature(enum scls_group group, unsigned tokens,
-                                 uint64_t gram, uint32_t begin, uint32_t end)
+/* Writes the next n-gram; only where it counts the next goes behind it. */
+SCLS_INLINE void put(gram_window *w, gram_kind kind, unsigned tokens,
+                     uint64_t gram, uint32_t begin, uint32_t end, int counts)
 {
-	return (scls_feature){
-		scls_feature_hashed(group, tokens, scls_hash_mix(gram)),
-		(uint16_t)begin, (uint16_t)end
-	};
+	*w->id = scls_feature_hashed(kind.group, tokens, scls_hash_mix(gram));
+	w->id += counts;
+	if (kind.evidence) {
+		w->evidence->begin = (uint16_t)begin;
+		w->evidence->end = (uint16_t)end;
+		w->evidence += counts;
+	}
 }
 
 /* An edge stands before the first token, and is no n-gram by itself. */
-SCLS_INLINE gram_window open_window(const scls_features *features)
+SCLS_INLINE gram_window open_window(const scls_features *f, gram_kind kind)
 {
-	return (gram_window){ { EDGE }, { 0 }, 1,
-		              features->items + features->n,
-		              features->items + features->room };
+	return (gram_window){ { EDGE }, { 0 }, 1, f->ids + f->n,
+		              f->ids + f->room,
+		              kind.evidence ? f->evidence + f->n : NULL };
 }
 
 /* The n-gram that begins one token before gram does. */
@@ -77,7 +78,7 @@ SCLS_INLINE uint64_t longer(gram_window *w, gram_kind kind, unsigned k,
 	if (k + 1 >= kind.longest || k >= w->n)
 		return gram;
 	gram = join(gram, w->hash[k] + (k + 1) * 7919u);
-	*w->out++ = feature(kind.group, k + 2, gram, w->begin[k], end);
+	put(w, kind, k + 2, gram, w->begin[k], end, 1);
 	return gram;
 }
 
@@ -99,10 +100,10 @@ SCLS_INLINE void push(gram_window *w, gram_kind kind, token t)
 {
 	uint64_t gram = join(PRIME + (uint64_t)kind.group, t.hash);
 
-	if (w->most - w->out < (ptrdiff_t)LONGEST)
+	if (w->most - w->id < (ptrdiff_t)LONGEST)
 		return;
-	*w->out = feature(kind.group, 1, gram, t.begin, t.end);
-	w->out += kind.singles && t.hash != EDGE;
+	if (kind.singles)
+		put(w, kind, 1, gram, t.begin, t.end, t.hash != EDGE);
 	gram = longer(w, kind, 0, gram, t.end);
 	(void)longer(w, kind, 1, gram, t.end);
 	keep(w, kind, t);
@@ -110,7 +111,7 @@ SCLS_INLINE void push(gram_window *w, gram_kind kind, token t)
 
 SCLS_INLINE void close_window(const gram_window *w, scls_features *features)
 {
-	features->n = (uint32_t)(w->out - features->items);
+	features->n = (uint32_t)(w->id - features->ids);
 }
 
 static token edge_at(uint32_t at)
@@ -147,9 +148,11 @@ SCLS_INLINE void word_at(const scls_headline *h, const scls_slot *slot,
 }
 
 /* All tokens of units; a number is one, however it is written. */
-static void wording(const scls_headline *h, scls_features *features)
+SCLS_INLINE void wording(const scls_headline *h, scls_features *features,
+                         int evidence)
 {
-	gram_window w = open_window(features);
+	gram_kind kind = { SCLS_GROUP_WORDING, WORDING_MAX, 1, evidence };
+	gram_window w = open_window(features, kind);
 	uint32_t at = 0, s = 0;
 	token t;
 
@@ -159,7 +162,7 @@ static void wording(const scls_headline *h, scls_features *features)
 			s++;
 		if (at < h->n_units)
 			word_at(h, s < h->n_slots ? &h->slots[s] : NULL, &t);
-		push(&w, of_wording, t);
+		push(&w, kind, t);
 		at = t.end;
 	} while (t.begin < h->n_units);
 	close_window(&w, features);
@@ -179,7 +182,7 @@ static uint64_t symbol_hash(uint32_t c, int outline)
 SCLS_INLINE void skeleton(const scls_headline *h, scls_features *features,
                             gram_kind kind)
 {
-	gram_window w = open_window(features);
+	gram_window w = open_window(features, kind);
 	uint32_t at = 0, n = h->n_skeleton;
 	token t;
 
@@ -201,16 +204,6 @@ SCLS_INLINE void skeleton(const scls_headline *h, scls_features *features,
 		at = end;
 	} while (at <= n);
 	close_window(&w, features);
-}
-
-static void frame(const scls_headline *h, scls_features *features)
-{
-	skeleton(h, features, of_frame);
-}
-
-static void outline(const scls_headline *h, scls_features *features)
-{
-	skeleton(h, features, of_outline);
 }
 
 /* Short pieces inside words, for words that were never seen. */
@@ -249,9 +242,11 @@ static uint64_t gap_of(uint32_t from, uint32_t to)
 }
 
 /* The classes alone, or the classes with the gaps between them. */
-static void order(const scls_headline *h, scls_features *features, int gaps)
+SCLS_INLINE void order(const scls_headline *h, scls_features *features,
+                       int gaps, int evidence)
 {
-	gram_window w = open_window(features);
+	gram_kind kind = { SCLS_GROUP_ORDER, ORDER_MAX, 0, evidence };
+	gram_window w = open_window(features, kind);
 	uint32_t from = 0, i = 0;
 
 	do {
@@ -263,7 +258,7 @@ static void order(const scls_headline *h, scls_features *features, int gaps)
 		if (gaps)
 			t.hash += s ? (gap_of(from, s->begin) + 1) << 8
 			            : gap_of(from, h->n_units) + 1;
-		push(&w, of_order, t);
+		push(&w, kind, t);
 		from = t.end;
 	} while (i++ < h->n_slots);
 	close_window(&w, features);
@@ -293,13 +288,26 @@ static void pairs(const scls_headline *h, scls_features *features)
 		}
 }
 
-void scls_measure_grams(const scls_headline *h, scls_features *features)
+SCLS_INLINE void measure(const scls_headline *h, scls_features *features,
+                         int evidence)
 {
-	wording(h, features);
-	frame(h, features);
-	outline(h, features);
-	order(h, features, 0);
-	order(h, features, 1);
+	gram_kind frame = { SCLS_GROUP_FRAME, FRAME_MAX, 1, evidence };
+	gram_kind outline = { SCLS_GROUP_OUTLINE, OUTLINE_MAX, 0, evidence };
+
+	wording(h, features, evidence);
+	skeleton(h, features, frame);
+	skeleton(h, features, outline);
+	order(h, features, 0, evidence);
+	order(h, features, 1, evidence);
 	parts(h, features);
 	pairs(h, features);
+}
+
+/* Code of its own for scores alone. */
+void scls_measure_grams(const scls_headline *h, scls_features *features)
+{
+	if (features->evidence)
+		measure(h, features, 1);
+	else
+		measure(h, features, 0);
 }

@@ -10,7 +10,7 @@ int32_t scls_model_score(const scls_model *model,
 
 	/* One scale is of all hashed features: it is applied to their sum. */
 	for (uint32_t i = 0; i < features->n; i++) {
-		uint32_t id = features->items[i].id;
+		uint32_t id = features->ids[i];
 
 		if (id & SCLS_HASHED)
 			hashed += table[id & mask];

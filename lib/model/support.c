@@ -99,7 +99,7 @@ void scls_support_add(scls_support *s, const scls_features *features,
                       uint32_t kin, uint32_t row)
 {
 	for (uint32_t i = 0; i < features->n; i++) {
-		uint32_t id = features->items[i].id;
+		uint32_t id = features->ids[i];
 		place *p = &s->places[id & s->mask];
 
 		if (!(id & SCLS_HASHED))
@@ -149,15 +149,15 @@ void scls_support_cells(const scls_support *s, scls_features *features,
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < features->n; i++) {
-		scls_feature f = features->items[i];
+		uint32_t id = features->ids[i];
 
-		if (f.id & SCLS_HASHED) {
-			f.id = scls_support_cell(s, f.id, kin);
-			if (f.id == 0)
+		if (id & SCLS_HASHED) {
+			id = scls_support_cell(s, id, kin);
+			if (id == 0)
 				continue;
-			f.id |= SCLS_HASHED;
+			id |= SCLS_HASHED;
 		}
-		features->items[n++] = f;
+		features->ids[n++] = id;
 	}
 	features->n = n;
 }

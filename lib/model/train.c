@@ -67,7 +67,7 @@ double scls_learner_score(const scls_learner *l, const scls_features *features,
 	double score = offset;
 
 	for (uint32_t i = 0; i < features->n; i++) {
-		uint32_t id = features->items[i].id;
+		uint32_t id = features->ids[i];
 		score += id & SCLS_HASHED ? l->hashed[id & l->mask].w
 		                          : l->named[id].w;
 	}
@@ -100,7 +100,7 @@ void scls_learner_update(scls_learner *l, const scls_features *features,
 	if (fabs(g) < 1e-4)
 		return; /* nothing to learn; most honest rows end here */
 	for (uint32_t i = 0; i < features->n; i++)
-		step(&l->options, find(l, features->items[i].id), g);
+		step(&l->options, find(l, features->ids[i]), g);
 }
 
 void scls_learner_snapshot(scls_learner *l)

@@ -9,7 +9,8 @@
 static scls_lexicon *lexicon;
 static scls_analyzer *analyzer;
 static spamcls_allocator allocator;
-static scls_feature items[SCLS_MEASURE_ROOM(UNITS)];
+static uint32_t ids[SCLS_MEASURE_ROOM(UNITS)];
+static scls_evidence evidence[SCLS_MEASURE_ROOM(UNITS)];
 static scls_features features;
 
 static void set_up(void)
@@ -18,7 +19,8 @@ static void set_up(void)
 	lexicon = fixture_lexicon();
 	ck_assert_int_eq(scls_analyzer_new(&analyzer, lexicon, UNITS,
 	                                   &allocator), SPAMCLS_OK);
-	features.items = items;
+	features.ids = ids;
+	features.evidence = evidence;
 	features.room = SCLS_MEASURE_ROOM(UNITS);
 }
 
@@ -41,7 +43,7 @@ static int has(const char *source, uint32_t id)
 {
 	measure(source);
 	for (uint32_t i = 0; i < features.n; i++)
-		if (items[i].id == id)
+		if (ids[i] == id)
 			return 1;
 	return 0;
 }
@@ -49,18 +51,18 @@ static int has(const char *source, uint32_t id)
 /* Shared hashed features of one group. */
 static uint32_t shared(const char *a, const char *b, enum scls_group group)
 {
-	static scls_feature first[SCLS_MEASURE_ROOM(UNITS)];
+	static uint32_t first[SCLS_MEASURE_ROOM(UNITS)];
 	uint32_t n, both = 0;
 
 	measure(a);
 	n = features.n;
-	memcpy(first, items, n * sizeof(*items));
+	memcpy(first, ids, n * sizeof(*ids));
 	measure(b);
 	for (uint32_t i = 0; i < n; i++)
 		for (uint32_t k = 0; k < features.n; k++)
-			if (first[i].id == items[k].id
-			    && first[i].id & SCLS_HASHED
-			    && scls_feature_group(first[i].id) == group) {
+			if (first[i] == ids[k]
+			    && first[i] & SCLS_HASHED
+			    && scls_feature_group(first[i]) == group) {
 				both++;
 				break;
 			}
@@ -180,9 +182,27 @@ START_TEST(evidence_lies_inside)
 	set_up();
 	measure("蓝鲸AI提升12%, 成本3亿元 {x} new words");
 	for (uint32_t i = 0; i < features.n; i++) {
-		ck_assert_uint_le(items[i].begin, items[i].end);
-		ck_assert_uint_le(items[i].end, UNITS);
+		ck_assert_uint_le(evidence[i].begin, evidence[i].end);
+		ck_assert_uint_le(evidence[i].end, UNITS);
 	}
+	tear_down();
+}
+END_TEST
+
+/* A score, which asks for no evidence, is that of the same features. */
+START_TEST(evidence_changes_no_feature)
+{
+	static uint32_t with[SCLS_MEASURE_ROOM(UNITS)];
+	uint32_t n;
+
+	set_up();
+	measure("蓝鲸AI提升12%, 成本3亿元 {x} new words, 蓝鲸AI提升");
+	n = features.n;
+	memcpy(with, ids, n * sizeof(*ids));
+	features.evidence = NULL;
+	measure("蓝鲸AI提升12%, 成本3亿元 {x} new words, 蓝鲸AI提升");
+	ck_assert_uint_eq(features.n, n);
+	ck_assert_mem_eq(ids, with, n * sizeof(*ids));
 	tear_down();
 }
 END_TEST
@@ -225,6 +245,7 @@ SUITE("measure", {
 	CASE(outlines_carry_over_classes);
 	CASE(frames_carry_over_words);
 	CASE(evidence_lies_inside);
+	CASE(evidence_changes_no_feature);
 	CASE(room_is_never_exceeded);
 	CASE(empty);
 })

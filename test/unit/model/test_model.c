@@ -1,8 +1,8 @@
 /* test_model.c - sums of weights, and probabilities between knots. */
 #include "model_fixture.h"
 
-static scls_feature items[8];
-static scls_features features = { items, 0, 8 };
+static uint32_t ids[8];
+static scls_features features = { ids, NULL, 0, 8 };
 
 static int32_t score_of(const made *m)
 {
@@ -25,7 +25,7 @@ START_TEST(sum_of_weights)
 	scls_features_add(&features, high, 0, 0);
 	ck_assert_int_eq(score_of(&m), 40 + 3 * (-128 + 127));
 	for (uint32_t i = 0; i < features.n; i++)
-		sum += scls_model_weight(&m.model, features.items[i].id);
+		sum += scls_model_weight(&m.model, features.ids[i]);
 	ck_assert_int_eq(sum, score_of(&m));
 }
 END_TEST

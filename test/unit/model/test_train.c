@@ -16,8 +16,8 @@ static const scls_learner_options usual = { BITS, 0.3, 0.01, 0.1 };
 /* A row that has BOTH and one of the two. */
 static scls_features *row(uint32_t id)
 {
-	static scls_feature items[2];
-	static scls_features features = { items, 0, 2 };
+	static uint32_t ids[2];
+	static scls_features features = { ids, NULL, 0, 2 };
 
 	features.n = 0;
 	scls_features_add(&features, BOTH, 0, 1);
@@ -95,8 +95,8 @@ END_TEST
 /* However much is learned, a model that is written can be opened. */
 START_TEST(weights_stay_in_bounds)
 {
-	static scls_feature items[1];
-	scls_features one = { items, 0, 1 };
+	static uint32_t ids[1];
+	scls_features one = { ids, NULL, 0, 1 };
 	const scls_learner_options wild = { BITS, 1000, 0, 0 };
 	spamcls_allocator a = scls_alloc_default();
 	int8_t table[1u << BITS];
