@@ -27,7 +27,7 @@ VERSION := $(MAJOR).$(call version_part,MINOR).$(call version_part,PATCH)
 SONAME := libspamcls.so.$(MAJOR)
 
 # What the project needs; what the user gives comes behind and wins.
-PACKAGES := libxml-2.0 icu-uc icu-i18n libpcre2-32
+PACKAGES := icu-uc icu-i18n libpcre2-32
 own_cppflags := -D_POSIX_C_SOURCE=200809L -Iinclude -Ilib
 own_cflags := -std=c11 -O2 -g -fPIC -fvisibility=hidden \
 	-fno-semantic-interposition -Wall -Wextra -Wpedantic -Wshadow \
@@ -309,8 +309,11 @@ $(tests): $(O)/%: %.c $(O)/libspamcls.a
 $(benches): $(O)/%: %.c $(bench_shared) $(O)/libspamcls.a
 	@mkdir -p $(@D)
 	$(compile) -Itest/bench -MMD -MP $< $(LDFLAGS) $(bench_shared) \
-		$(O)/libspamcls.a $(lib_libs) -o $@
+		$(O)/libspamcls.a $(lib_libs) $(if $(findstring \
+		bench_pages,$@),$(floor)) -o $@
 
+# What a page is measured against.
+floor = $(shell $(PKG_CONFIG) --cflags --libs libxml-2.0)
 bench_tools := $(addprefix $(O)/test/bench/,count peer_headlines peer_pages)
 hyperscan := $(shell $(PKG_CONFIG) --exists libhs 2>/dev/null && \
 	echo -DHAVE_HYPERSCAN $$($(PKG_CONFIG) --cflags --libs libhs))

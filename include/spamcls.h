@@ -137,8 +137,8 @@ SPAMCLS_API uint32_t spamcls_version_number(void);
  * The caller's allocator; all of the library's own memory comes from it.
  * resize(context, old, old_size, new_size) works like realloc: old NULL
  * allocates, new_size 0 frees and returns NULL.  It must be safe to call from
- * every thread that uses the objects made with it.  libxml2 and ICU use
- * malloc; PCRE2 uses this allocator.
+ * every thread that uses the objects made with it.  ICU uses malloc; PCRE2
+ * uses this allocator.
  */
 typedef struct spamcls_allocator {
 	void *(*resize)(void *context, void *old, size_t old_size,

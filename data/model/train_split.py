@@ -4,8 +4,8 @@
 usage: train_split.py [--only html|text] [--folds DIR] DATA
 
 DATA is pages.tar.xz unpacked, beside it the headline files.  Writes
-lib/segment/forest_html.inc and forest_text.inc.  Needs a C compiler, libxml2
-and LightGBM; one thread and fixed seeds make it deterministic.  With --folds,
+lib/segment/forest_html.inc and forest_text.inc.  Needs a C compiler and
+LightGBM; one thread and fixed seeds make it deterministic.  With --folds,
 the tables of five folds are written to DIR/0/segment to DIR/4/segment too,
 each learned without the pages of its fold (see fold_of), for an honest
 evaluation: test/eval/split_folds.py builds the tool with each.

@@ -1,4 +1,4 @@
-/* html.h - HTML to events, by libxml2's SAX interface. */
+/* html.h - the tokens of an HTML page to events for the block builder. */
 #ifndef SCLS_PAGE_HTML_H
 #define SCLS_PAGE_HTML_H
 
@@ -11,11 +11,8 @@ SCLS_MUST_USE scls_status scls_html_new(scls_html **html,
                                         const spamcls_allocator *allocator);
 void scls_html_free(scls_html *html); /* NULL is allowed */
 
-/*
- * Parses what skim shows and tells builder, with the texts and attributes
- * that skim put aside.  Returns SPAMCLS_OK, SPAMCLS_E_NOMEM or
- * SPAMCLS_E_INTERNAL.
- */
+/* Tells builder what the tokens of a page say, and what they leave out.
+ * Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_html_parse(scls_html *html,
                                           const scls_skim *skim,
                                           scls_builder *builder);

@@ -126,8 +126,8 @@ int scls_nest_open(scls_nest *nest, const scls_tag_name *name)
 	return 0;
 }
 
-/* Inline end tags do not close blocks, nor anything a table (libxml2's rule,
- * so that its stack and this one stay alike). */
+/* Inline end tags do not close blocks, nor anything a table: as stack.c has
+ * it, so that the two stay alike. */
 static int is_stronger(uint64_t open, uint64_t closing)
 {
 	static const uint64_t div = 0x646976, table = 0x7461626C65;

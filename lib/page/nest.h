@@ -1,8 +1,8 @@
 /*
- * nest.h - how deep the tags of a page are nested, told before it is parsed.
+ * nest.h - how deep the tags of a page are nested, told as they are scanned.
  *
- * libxml2 searches its stack of open elements for every end tag it does not
- * expect, so a deep stack and many stray end tags would take hours.  Here
+ * An end tag that nothing awaits is searched for through all open elements
+ * (stack.h), so a deep stack and many stray end tags would take hours.  Here
  * neither gets through.
  */
 #ifndef SCLS_PAGE_NEST_H
@@ -11,7 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* What a tag's name means to the scan before the parser. */
+/* What a tag's name means to the scan. */
 typedef enum scls_tag_kind {
 	SCLS_TAG_NESTS = 0, /* opens until its end tag */
 	SCLS_TAG_ALONE,     /* its end tag may be left out */

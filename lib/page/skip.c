@@ -1,10 +1,10 @@
 /* skip.c - see skip.h. */
 #include "page/skip.h"
 
+#include "base/hash.h"
 #include "page/attribute.h"
 
-#define MAX_NAME 100u /* of a tag, as in libxml2 */
-#define STEP 160u     /* more than one step ever writes */
+#define MAX_NAME 100u /* bytes of a tag's */
 
 /* Where the scan stands. */
 typedef struct scan {
@@ -108,51 +108,28 @@ static const char *script_end(const char *at, const char *end)
 
 void scls_skim_free(scls_skim *skim)
 {
-	scls_free(&skim->allocator, skim->out, skim->room);
-	scls_free(&skim->allocator, skim->text,
-	          skim->text_room * sizeof(*skim->text));
-	scls_free(&skim->allocator, skim->tag,
-	          skim->tag_room * sizeof(*skim->tag));
+	scls_free(&skim->allocator, skim->token,
+	          skim->room * sizeof(*skim->token));
 }
 
-static void put(scan *s, char c)
+/* The next token, its kind set; NULL where there is no memory. */
+static scls_token *add(scan *s, enum scls_token_kind kind)
 {
-	s->skim->out[s->skim->size++] = c;
-}
+	scls_skim *m = s->skim;
+	scls_token *t;
 
-static scls_status grow(scls_skim *m)
-{
-	SCLS_TRY(scls_grow(&m->allocator, (void **)&m->out, &m->room,
-	                   m->size + STEP, 1));
-	SCLS_TRY(scls_grow(&m->allocator, (void **)&m->text, &m->text_room,
-	                   m->n_texts + 1, sizeof(*m->text)));
-	return scls_grow(&m->allocator, (void **)&m->tag, &m->tag_room,
-	                 m->n_tags + 1, sizeof(*m->tag));
-}
-
-/* Room for one step more. */
-static void reserve(scan *s)
-{
-	const scls_skim *m = s->skim;
-
-	if (m->room - m->size >= STEP && m->text_room > m->n_texts
-	    && m->tag_room > m->n_tags)
-		return;
-	s->status = grow(s->skim);
-	if (s->status != SPAMCLS_OK)
-		s->at = s->end = NULL;
-}
-
-static void put_number(scan *s, size_t number)
-{
-	char digits[24];
-	size_t n = 0;
-
-	do
-		digits[n++] = (char)('0' + number % 10);
-	while ((number /= 10) > 0);
-	while (n > 0)
-		put(s, digits[--n]);
+	if (m->n == m->room) {
+		s->status = scls_grow(&m->allocator, (void **)&m->token,
+		                      &m->room, m->n + 1, sizeof(*t));
+		if (s->status != SPAMCLS_OK) {
+			s->at = s->end = NULL;
+			return NULL;
+		}
+	}
+	t = &m->token[m->n++];
+	memset(t, 0, sizeof(*t));
+	t->kind = (uint8_t)kind;
+	return t;
 }
 
 static scls_span stretch(const char *from, const char *to)
@@ -167,26 +144,26 @@ static int is_blank(char c)
 	return c == ' ' || c == '\n' || c == '\r' || c == '\t';
 }
 
-/* The text up to to; white space alone tells only whether it ends a line. */
+/* The text up to to; of white space alone only its kind matters. */
 static void put_text(scan *s, const char *to)
 {
 	const char *at = s->at;
+	scls_token *t;
 	int line = 0;
 
-	reserve(s);
-	if (s->status != SPAMCLS_OK || at == to)
+	if (at == to)
 		return;
 	for (; at < to && is_blank(*at); at++)
 		line |= *at == '\n' || *at == '\r';
 	if (at == to) {
-		put(s, line ? '\n' : ' ');
+		t = add(s, line ? SCLS_TOKEN_LINE : SCLS_TOKEN_SPACE);
 	} else {
-		put(s, SCLS_SKIM_TEXT);
-		put_number(s, s->skim->n_texts);
-		s->skim->text[s->skim->n_texts++] = stretch(s->at, to);
-		put(s, SCLS_SKIM_STOP);
+		t = add(s, SCLS_TOKEN_TEXT);
+		if (t)
+			t->all = stretch(s->at, to);
 	}
-	s->at = to;
+	if (t)
+		s->at = to;
 }
 
 static int is_tag_name(char c)
@@ -203,31 +180,42 @@ static int has_any(const char *at, const char *to)
 	return at < to && !(*at == '/' && at + 1 == to);
 }
 
-/* The tag whose name is at at: without its attributes, with their number. */
+static uint64_t hash_name(uint64_t hash, char c)
+{
+	return (hash ^ (unsigned char)lower(c)) * UINT64_C(0x9E3779B97F4A7C15);
+}
+
+uint64_t scls_tag_hash(const char *name, size_t size)
+{
+	uint64_t hash = SCLS_HASH_SEED;
+
+	for (size_t i = 0; i < size; i++)
+		hash = hash_name(hash, name[i]);
+	return hash;
+}
+
+/* The tag whose name is at at; what is bare has no attributes that matter. */
 static void put_tag(scan *s, const char *at, int closing, int bare)
 {
 	const char *to = tag_end(at, s->end), *from = at, *behind;
 	int closed = to > at && to[-1] == '>';
+	scls_token *t = add(s, closing ? SCLS_TOKEN_END : SCLS_TOKEN_START);
 	scls_span all;
 
-	put(s, '<');
-	if (closing)
-		put(s, '/');
+	if (!t)
+		return;
 	while (at < to && at < from + MAX_NAME && is_tag_name(*at))
-		put(s, *at++);
+		at++;
 	behind = to - closed;
 	all.data = at;
 	all.size = at < behind ? (size_t)(behind - at) : 0;
-	if (!closing && !bare && has_any(at, behind)) {
-		put(s, ' ');
-		put(s, SCLS_SKIM_ATTRIBUTES);
-		put_number(s, s->skim->n_tags % SCLS_SKIM_ROUND);
-		s->skim->tag[s->skim->n_tags++] = stretch(at, behind);
+	t->name = scls_tag_hash(from, (size_t)(at - from));
+	t->cut = !closed;
+	if (!closing) {
+		t->slash = (uint8_t)scls_attributes_slash(all);
+		if (!bare && has_any(at, behind))
+			t->all = all;
 	}
-	if (!closing && scls_attributes_slash(all))
-		put(s, '/');
-	if (closed)
-		put(s, '>');
 	s->at = to;
 }
 
@@ -288,7 +276,8 @@ static void skip_element(scan *s, const scls_tag_name *name)
 	const char *from = tag_end(s->at + 1, s->end), *close;
 	int is_raw = name->kind == SCLS_TAG_RAW;
 
-	put(s, ' ');
+	if (!add(s, SCLS_TOKEN_SPACE))
+		return;
 	if (!is_raw && from[-2] == '/') {
 		s->at = from;
 		return;
@@ -326,9 +315,8 @@ static void take_tag(scan *s, const char *at, int closing)
 		return;
 	}
 	/* A tag too deep still keeps words apart; a stray one does not. */
-	if (s->nest->too_deep)
-		put(s, ' ');
-	drop_tag(s);
+	if (!s->nest->too_deep || add(s, SCLS_TOKEN_SPACE))
+		drop_tag(s);
 }
 
 /* Not 0 where the "<" begins anything but text. */
@@ -358,8 +346,7 @@ scls_status scls_skip_raw(scls_span html, scls_nest *nest, scls_skim *skim)
 		   { 0 }, 0 };
 	const char *look = s.at;
 
-	skim->size = skim->n_texts = skim->n_tags = 0;
-	reserve(&s);
+	skim->n = 0;
 	while (s.at < s.end) {
 		const char *mark = memchr(look, '<', (size_t)(s.end - look));
 
@@ -368,12 +355,9 @@ scls_status scls_skip_raw(scls_span html, scls_nest *nest, scls_skim *skim)
 			continue;
 		}
 		put_text(&s, mark ? mark : s.end);
-		reserve(&s);
 		if (s.at < s.end)
 			take_markup(&s);
 		look = s.at;
 	}
-	if (s.status == SPAMCLS_OK)
-		skim->out[skim->size] = '\0';
 	return s.status;
 }

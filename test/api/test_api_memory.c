@@ -3,7 +3,7 @@
  *
  * A call then succeeds in full or says that there is no memory, leaves its
  * out-parameters alone and nothing behind; the session works on.  What is
- * tried is the library and PCRE2: libxml2 and ICU use malloc (SECURITY.md).
+ * tried is the library and PCRE2: ICU uses malloc (SECURITY.md).
  */
 #include "api_fixture.h"
 

@@ -4,7 +4,7 @@
 #
 # check fails where a part takes 3 % more instructions than baseline.json
 # says; record writes the file afresh.  Counts depend on compiler, C library
-# and libxml2, so compare what one machine measured.
+# and processor, so compare what one machine measured.
 set -eu
 mode=$1
 count=$2

@@ -19,8 +19,6 @@ awk '{
 	room = "libc and others"
 	if (match($0, /lib\/[a-z]+\//))
 		room = substr($0, RSTART + 4, RLENGTH - 5)
-	else if ($0 ~ /libxml2/)
-		room = "libxml2"
 	else if ($0 ~ /pcre2/)
 		room = "PCRE2"
 	sum[room] += n

@@ -14,9 +14,9 @@ fi
 goal=${1:-run}
 here=$(dirname "$0")
 
-packages='gcc libc6-dev make pkg-config libxml2-dev libicu-dev libpcre2-dev
+packages='gcc libc6-dev make pkg-config libicu-dev libpcre2-dev
 libjansson-dev zlib1g-dev libpsl-dev'
-modules='libxml-2.0 icu-uc icu-i18n libpcre2-32 jansson zlib libpsl'
+modules='icu-uc icu-i18n libpcre2-32 jansson zlib libpsl'
 programs="${CC:-cc} ar ${PKG_CONFIG:-pkg-config}"
 if [ "$goal" != run ]; then
 	packages="$packages g++ check libsubunit-dev libcurl4-openssl-dev

@@ -1,0 +1,123 @@
+/* reference.c - see reference.h. */
+#include "page/reference.h"
+
+#include "base/utf8.h"
+
+#define MAX_ENTITY 12u /* letters of an entity's name that are read */
+
+static const struct {
+	char name[9];
+	uint16_t c;
+} entities[] = {
+#define SCLS_ENTITY(name, c) { name, c },
+#include "page/entities.def"
+#undef SCLS_ENTITY
+};
+
+static int digit_of(char c, uint32_t base)
+{
+	int v = c >= '0' && c <= '9' ? c - '0' : 99;
+
+	if (base == 16 && (c | 32) >= 'a' && (c | 32) <= 'f')
+		v = (c | 32) - 'a' + 10;
+	return v < (int)base ? v : -1;
+}
+
+static int is_character(uint32_t c)
+{
+	return c == '\t' || c == '\n' || c == '\r'
+	       || (c >= 0x20 && c < 0xD800)
+	       || (c >= 0xE000 && c < 0xFFFE)
+	       || (c >= 0x10000 && c < 0x110000);
+}
+
+/* Behind "&#": the code point at data, 0 where it is none; *at moves on. */
+static uint32_t char_ref(const char *data, size_t size, size_t *at)
+{
+	uint32_t base = 10, c = 0;
+	int d;
+
+	if (*at < size && (data[*at] | 32) == 'x') {
+		base = 16;
+		++*at;
+	}
+	for (; *at < size && (d = digit_of(data[*at], base)) >= 0; ++*at)
+		if (c < 0x110000)
+			c = c * base + (uint32_t)d;
+	if (*at < size && data[*at] == ';')
+		++*at;
+	return is_character(c) ? c : 0;
+}
+
+/* The code point of an entity's name, 0 where it has none. */
+static uint32_t entity_of(const char *name)
+{
+	size_t low = 0, high = sizeof(entities) / sizeof(entities[0]);
+
+	while (low < high) {
+		size_t mid = (low + high) / 2;
+		int order = strcmp(name, entities[mid].name);
+
+		if (order == 0)
+			return entities[mid].c;
+		if (order < 0)
+			high = mid;
+		else
+			low = mid + 1;
+	}
+	return 0;
+}
+
+/* Behind "&": the code point of the name at data, 0 where it has none. */
+static uint32_t entity_ref(const char *data, size_t size, size_t *at)
+{
+	char name[MAX_ENTITY + 1];
+	size_t n = 0, i = *at;
+	uint32_t c;
+
+	while (i < size && n < MAX_ENTITY
+	       && (((data[i] | 32) >= 'a' && (data[i] | 32) <= 'z')
+	           || (n > 0 && data[i] >= '0' && data[i] <= '9')))
+		name[n++] = data[i++];
+	if (n == 0 || i == size || data[i] != ';')
+		return 0;
+	name[n] = '\0';
+	c = entity_of(name);
+	if (c != 0)
+		*at = i + 1;
+	return c;
+}
+
+size_t scls_reference(const char *data, size_t size, size_t *at, char out[4])
+{
+	uint32_t c;
+
+	++*at;
+	if (*at < size && data[*at] == '#') {
+		++*at;
+		c = char_ref(data, size, at);
+		return c ? scls_utf8_put(c, out) : 0;
+	}
+	c = entity_ref(data, size, at);
+	return scls_utf8_put(c ? c : '&', out);
+}
+
+/* No reference is shorter than what it stands for. */
+size_t scls_references(scls_span text, char *out)
+{
+	size_t at = 0, n = 0;
+
+	while (at < text.size) {
+		char c[4];
+		size_t size;
+
+		if (text.data[at] != '&') {
+			out[n++] = text.data[at++];
+			continue;
+		}
+		size = scls_reference(text.data, text.size, &at, c);
+		memcpy(out + n, c, size);
+		n += size;
+	}
+	return n;
+}

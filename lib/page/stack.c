@@ -1,0 +1,193 @@
+/* stack.c - see stack.h. */
+#include "page/stack.h"
+
+#include "page/builder.h"
+#include "page/skip.h"
+
+static const scls_attributes none;
+
+static const scls_tag_rule *top(const scls_stack *s)
+{
+	return s->n > 0 ? s->open[s->n - 1].tag : NULL;
+}
+
+static void push(scls_stack *s, uint64_t name, const scls_tag_rule *tag,
+                 const scls_attributes *a)
+{
+	s->open[s->n].name = name;
+	s->open[s->n++].tag = tag;
+	s->had_head |= tag->element == SCLS_E_HEAD;
+	s->had_body |= tag->element == SCLS_E_BODY;
+	if (s->n > s->most) {
+		s->full = 1;
+		s->builder->flags |= SPAMCLS_FLAG_TRUNCATED_DEPTH;
+	} else {
+		scls_builder_open(s->builder, tag->element, a);
+	}
+}
+
+static void pop(scls_stack *s)
+{
+	scls_builder_close(s->builder, s->open[--s->n].tag->element);
+}
+
+static void push_implied(scls_stack *s, const char *name)
+{
+	uint64_t hash = scls_tag_hash(name, strlen(name));
+
+	push(s, hash, scls_tag_find(s->table, hash), &none);
+}
+
+/* Closes what ends where the start tag stands. */
+static void close_before(scls_stack *s, const scls_tag_rule *start)
+{
+	while (s->n > 0 && scls_tag_closes(top(s), start))
+		pop(s);
+}
+
+static int is_open(const scls_stack *s, enum scls_element element)
+{
+	for (uint32_t i = 0; i < s->n; i++)
+		if (s->open[i].tag->element == element)
+			return 1;
+	return 0;
+}
+
+/* html, head and body where the page does not write them. */
+static void imply(scls_stack *s, const scls_tag_rule *start)
+{
+	if (start->element == SCLS_E_HTML)
+		return;
+	if (s->n == 0)
+		push_implied(s, "html");
+	if (start->place == SCLS_PLACE_ROOT)
+		return;
+	if (s->n <= 1 && start->place == SCLS_PLACE_HEAD) {
+		if (!s->had_head && !s->had_body)
+			push_implied(s, "head");
+	} else if (start->place != SCLS_PLACE_FRAMES && !s->had_body
+	           && !is_open(s, SCLS_E_BODY) && !is_open(s, SCLS_E_HEAD)) {
+		push_implied(s, "body");
+	}
+}
+
+/* How often html, head or body stands where it has no place. */
+static uint32_t misplaced(const scls_stack *s, const scls_tag_rule *tag)
+{
+	uint32_t n = 0;
+
+	if (tag->element == SCLS_E_HTML)
+		return s->n > 0;
+	if (tag->element == SCLS_E_HEAD)
+		return s->n != 1;
+	for (uint32_t i = 0; tag->element == SCLS_E_BODY && i < s->n; i++)
+		n += s->open[i].tag->element == SCLS_E_BODY;
+	return n;
+}
+
+static void give_space(scls_stack *s)
+{
+	if (s->space)
+		scls_builder_text(s->builder, s->line ? "\n" : " ", 1);
+	s->space = s->line = 0;
+}
+
+static void begin(scls_stack *s, uint64_t name, const scls_attributes *a)
+{
+	const scls_tag_rule *tag = scls_tag_find(s->table, name);
+	uint32_t out;
+
+	s->begun = 1;
+	give_space(s);
+	close_before(s, tag);
+	imply(s, tag);
+	out = misplaced(s, tag);
+	s->ignored += out;
+	if (out == 0)
+		push(s, name, tag, a);
+	if (s->full)
+		s->n--; /* the builder was not told of it */
+}
+
+void scls_stack_start(scls_stack *s, uint64_t name,
+                      const scls_attributes *a, int slash)
+{
+	begin(s, name, a);
+	if (s->n > 0 && !s->full && (slash || top(s)->empty))
+		pop(s);
+}
+
+void scls_stack_cut(scls_stack *s, uint64_t name, const scls_attributes *a)
+{
+	begin(s, name, a);
+	if (s->n > 0 && !s->full)
+		s->n--;
+}
+
+/* The place of the open element that the end tag means, 1 and up; 0 where it
+ * means none, or a stronger element stands between. */
+static uint32_t find(const scls_stack *s, uint64_t name,
+                     const scls_tag_rule *tag)
+{
+	for (uint32_t i = s->n; i > 0; i--) {
+		if (s->open[i - 1].name == name)
+			return i;
+		if (s->open[i - 1].tag->strength > tag->strength)
+			return 0;
+	}
+	return 0;
+}
+
+void scls_stack_end(scls_stack *s, uint64_t name)
+{
+	const scls_tag_rule *tag = scls_tag_find(s->table, name);
+	uint32_t at;
+
+	s->begun = 1;
+	give_space(s);
+	if (s->ignored > 0 && tag->place == SCLS_PLACE_ROOT) {
+		s->ignored--;
+		return;
+	}
+	at = find(s, name, tag);
+	while (at > 0 && s->n >= at)
+		pop(s);
+}
+
+/* Nothing is open, or nothing that text may stand in. */
+static int needs_paragraph(const scls_stack *s)
+{
+	return s->n == 0 || top(s)->element == SCLS_E_HTML
+	       || top(s)->element == SCLS_E_HEAD;
+}
+
+void scls_stack_space(scls_stack *s, int line)
+{
+	if (!s->begun)
+		return;
+	s->space = 1;
+	s->line |= (uint8_t)line;
+	if (!needs_paragraph(s))
+		give_space(s);
+}
+
+void scls_stack_text(scls_stack *s)
+{
+	s->begun = 1;
+	if (needs_paragraph(s)) {
+		uint64_t hash = scls_tag_hash("p", 1);
+		const scls_tag_rule *p = scls_tag_find(s->table, hash);
+
+		close_before(s, p);
+		imply(s, p);
+		push(s, hash, p, &none);
+	}
+	give_space(s);
+}
+
+void scls_stack_finish(scls_stack *s)
+{
+	give_space(s);
+	while (s->n > 0)
+		pop(s);
+}

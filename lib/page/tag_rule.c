@@ -1,0 +1,149 @@
+/* tag_rule.c - see tag_rule.h. */
+#include "page/tag_rule.h"
+
+#include "page/element.h"
+#include "page/skip.h"
+
+#define PLACES 512u /* a power of two, and more than twice the names */
+#define WEAK 100u   /* the strength of most elements */
+
+struct scls_tag_table {
+	spamcls_allocator allocator;
+	scls_tag_rule tags[PLACES]; /* name 0: a free place */
+	uint8_t numbers;
+};
+
+static const struct {
+	const char *open;   /* an element ... */
+	const char *starts; /* ... and the start tags that end it */
+} closing[] = {
+#define SCLS_CLOSES(open, starts) { open, starts },
+#include "page/closes.def"
+#undef SCLS_CLOSES
+};
+
+/* A name apart from the others by one thing. */
+typedef struct special {
+	const char *name;
+	uint8_t value;
+} special;
+
+static const special strengths[] = {
+	{ "div", 150 }, { "td", 160 }, { "th", 160 }, { "tr", 170 },
+	{ "thead", 180 }, { "tbody", 180 }, { "tfoot", 180 },
+	{ "table", 190 }, { "head", 200 }, { "body", 200 }, { "html", 220 },
+};
+
+static const special places[] = {
+	{ "base", SCLS_PLACE_HEAD }, { "link", SCLS_PLACE_HEAD },
+	{ "meta", SCLS_PLACE_HEAD }, { "script", SCLS_PLACE_HEAD },
+	{ "style", SCLS_PLACE_HEAD }, { "title", SCLS_PLACE_HEAD },
+	{ "frame", SCLS_PLACE_FRAMES }, { "frameset", SCLS_PLACE_FRAMES },
+	{ "noframes", SCLS_PLACE_FRAMES }, { "html", SCLS_PLACE_ROOT },
+	{ "head", SCLS_PLACE_ROOT }, { "body", SCLS_PLACE_ROOT },
+};
+
+static const char *const empties[] = {
+	"br", "hr", "basefont", "frame", "isindex"
+};
+
+#define COUNT(a) (sizeof(a) / sizeof((a)[0]))
+
+static scls_tag_rule *place_of(scls_tag_table *t, uint64_t name)
+{
+	size_t i = (size_t)(name >> 40) % PLACES;
+
+	while (t->tags[i].name != 0 && t->tags[i].name != name)
+		i = (i + 1) % PLACES;
+	return &t->tags[i];
+}
+
+/* The name's entry, made where it has none. */
+static scls_tag_rule *entry(scls_tag_table *t, const char *name, size_t size)
+{
+	uint64_t hash = scls_tag_hash(name, size);
+	scls_tag_rule *tag = place_of(t, hash);
+
+	if (tag->name == 0) {
+		tag->name = hash;
+		tag->strength = WEAK;
+		tag->element = (uint8_t)scls_element_find(name, size);
+	}
+	return tag;
+}
+
+static scls_tag_rule *entry_of(scls_tag_table *t, const char *name)
+{
+	return entry(t, name, strlen(name));
+}
+
+static void add_start(scls_tag_table *t, scls_tag_rule *open, const char *name,
+                      size_t size)
+{
+	scls_tag_rule *start = entry(t, name, size);
+
+	if (start->number == 0)
+		start->number = ++t->numbers;
+	open->closed_by[start->number / 64]
+		|= UINT64_C(1) << (start->number % 64);
+}
+
+static void add_closing(scls_tag_table *t, const char *open,
+                        const char *starts)
+{
+	while (*starts) {
+		size_t size = strcspn(starts, " ");
+
+		add_start(t, entry_of(t, open), starts, size);
+		starts += size + (starts[size] == ' ');
+	}
+}
+
+static void fill(scls_tag_table *t)
+{
+	for (int e = SCLS_E_OTHER + 1; e < SCLS_E_COUNT; e++)
+		entry_of(t, scls_element_of(e)->name);
+	for (size_t i = 0; i < COUNT(closing); i++)
+		add_closing(t, closing[i].open, closing[i].starts);
+	for (size_t i = 0; i < COUNT(strengths); i++)
+		entry_of(t, strengths[i].name)->strength = strengths[i].value;
+	for (size_t i = 0; i < COUNT(places); i++)
+		entry_of(t, places[i].name)->place = places[i].value;
+	for (size_t i = 0; i < COUNT(empties); i++)
+		entry_of(t, empties[i])->empty = 1;
+}
+
+scls_status scls_tag_table_new(scls_tag_table **out,
+                               const spamcls_allocator *allocator)
+{
+	scls_tag_table *t = scls_alloc_zero(allocator, 1, sizeof(*t));
+
+	if (!t)
+		return SPAMCLS_E_NOMEM;
+	t->allocator = *allocator;
+	fill(t);
+	*out = t;
+	return SPAMCLS_OK;
+}
+
+void scls_tag_table_free(scls_tag_table *t)
+{
+	spamcls_allocator allocator;
+
+	if (!t)
+		return;
+	allocator = t->allocator;
+	scls_free(&allocator, t, sizeof(*t));
+}
+
+const scls_tag_rule *scls_tag_find(const scls_tag_table *t, uint64_t name)
+{
+	static const scls_tag_rule other = { 0, { 0, 0 }, 0, SCLS_E_OTHER, WEAK,
+		                        SCLS_PLACE_BODY, 0 };
+	size_t i = (size_t)(name >> 40) % PLACES;
+
+	for (; t->tags[i].name != 0; i = (i + 1) % PLACES)
+		if (t->tags[i].name == name)
+			return &t->tags[i];
+	return &other;
+}

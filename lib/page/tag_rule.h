@@ -1,0 +1,45 @@
+/* tag_rule.h - what the names of tags mean to the stack of open elements. */
+#ifndef SCLS_PAGE_TAG_RULE_H
+#define SCLS_PAGE_TAG_RULE_H
+
+#include "base/alloc.h"
+#include <stdint.h>
+
+#define SCLS_TAG_NUMBERS 128u /* names that closes.def may speak of */
+
+enum scls_tag_place {
+	SCLS_PLACE_BODY,   /* anywhere in the body */
+	SCLS_PLACE_HEAD,   /* belongs into the head */
+	SCLS_PLACE_FRAMES, /* stands where a body would */
+	SCLS_PLACE_ROOT    /* html, head and body themselves */
+};
+
+typedef struct scls_tag_rule {
+	uint64_t name;     /* scls_tag_hash */
+	uint64_t closed_by[SCLS_TAG_NUMBERS / 64]; /* start tags, by number */
+	uint8_t number;    /* 0: it closes nothing */
+	uint8_t element;   /* enum scls_element */
+	uint8_t strength;  /* no weaker end tag closes anything around it */
+	uint8_t place;     /* enum scls_tag_place */
+	uint8_t empty;     /* has no content and no end tag */
+} scls_tag_rule;
+
+/* All names that mean something; read only once it is made. */
+typedef struct scls_tag_table scls_tag_table;
+
+SCLS_MUST_USE scls_status
+scls_tag_table_new(scls_tag_table **table, const spamcls_allocator *allocator);
+void scls_tag_table_free(scls_tag_table *table); /* NULL is allowed */
+
+/* What is known of the name; of one that means nothing the same for all. */
+const scls_tag_rule *scls_tag_find(const scls_tag_table *table, uint64_t name);
+
+/* Not 0 where an open element ends before the start tag. */
+static inline int scls_tag_closes(const scls_tag_rule *open,
+                                  const scls_tag_rule *start)
+{
+	return (int)(open->closed_by[start->number / 64]
+	             >> (start->number % 64) & 1u);
+}
+
+#endif

@@ -1,0 +1,41 @@
+/* test_reference.c - character references. */
+#include "page/reference.h"
+
+#include "../../suite.h"
+
+#include <string.h>
+
+static void check_text(const char *text, const char *decoded)
+{
+	char out[256];
+	scls_span in = { text, strlen(text) };
+	size_t size = scls_references(in, out);
+
+	ck_assert_uint_le(size, in.size);
+	out[size] = '\0';
+	ck_assert_str_eq(out, decoded);
+}
+
+START_TEST(names)
+{
+	check_text("a &amp; b &lt;c&gt; &quot;&apos;", "a & b <c> \"'");
+	check_text("&nbsp;&copy;&AElig;&zwnj;&thetasym;",
+	           "\xC2\xA0\xC2\xA9\xC3\x86\xE2\x80\x8C\xCF\x91");
+	check_text("&Amp; &bogus; &amp &; & &a b;",
+	           "&Amp; &bogus; &amp &; & &a b;");
+	check_text("&averyveryverylongname;", "&averyveryverylongname;");
+}
+END_TEST
+
+START_TEST(numbers)
+{
+	check_text("&#65;&#x4e00;&#X4E00;&#65", "A一一A");
+	check_text("&#0;&#xD800;&#x110000;&#99999999999;&#x;", "");
+	check_text("&#38;amp;", "&amp;"); /* once is enough */
+}
+END_TEST
+
+SUITE("reference", {
+	CASE(names);
+	CASE(numbers);
+})

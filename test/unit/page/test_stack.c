@@ -1,0 +1,115 @@
+/* test_stack.c - elements that close and open by themselves. */
+#include "reader_fixture.h"
+#include "page/builder.h"
+#include "page/element.h"
+#include "page/html.h"
+
+static scls_builder builder;
+static scls_html *html;
+
+/* The blocks of a page and how deep each of them stands: "2:text". */
+static void check_page(const char *source, const char *blocks)
+{
+	scls_skim skim = { scls_alloc_default(), NULL, 0, 0 };
+	uint64_t open[SCLS_LIMIT_DEPTH];
+	scls_nest nest = { open, 0, SCLS_LIMIT_DEPTH, 0, 0, 0 };
+	scls_span in = { source, strlen(source) };
+	char found[1024] = "";
+
+	ck_assert_int_eq(scls_builder_reset(&builder, &limits), SPAMCLS_OK);
+	ck_assert_int_eq(scls_skip_raw(in, &nest, &skim), SPAMCLS_OK);
+	ck_assert_int_eq(scls_html_parse(html, &skim, &builder), SPAMCLS_OK);
+	ck_assert_int_eq(scls_builder_finish(&builder, &page), SPAMCLS_OK);
+	for (uint32_t i = 0; i < page.n_blocks; i++) {
+		const scls_block *b = &page.blocks[i];
+
+		snprintf(found + strlen(found),
+		         sizeof(found) - strlen(found), "%s%u:%.*s",
+		         i ? " " : "", b->depth, (int)(b->end - b->begin),
+		         page.text + b->begin);
+	}
+	ck_assert_str_eq(found, blocks);
+	scls_skim_free(&skim);
+}
+
+static void begin(void)
+{
+	fixture_begin();
+	scls_builder_init(&builder, &fixture_allocator);
+	ck_assert_int_eq(scls_html_new(&html, &fixture_allocator), SPAMCLS_OK);
+}
+
+static void end(void)
+{
+	scls_html_free(html);
+	scls_builder_free(&builder);
+	fixture_end();
+}
+
+/* html, body and p stand around text that nothing stands around. */
+START_TEST(what_is_implied)
+{
+	check_page("x", "3:x");
+	check_page("<div>x</div>", "3:x");
+	check_page("<title>t</title>x", "3:t 3:x");
+	check_page("<html><head><title>t</title></head><body>x", "3:t 2:x");
+	check_page("<body>x", "2:x");
+	check_page("<html>x", "3:x");
+	check_page("<frameset>x", "1:x");
+	check_page(" <!-- c --> \n<p>x", "3:x");
+}
+END_TEST
+
+START_TEST(what_closes_by_itself)
+{
+	check_page("<p>x<p>y", "3:x 3:y");
+	check_page("<p>x<span>y", "3:xy");
+	check_page("<ul><li>x<li>y<ul><li>z</ul><li>w",
+	           "4:x 4:y 6:z 4:w");
+	check_page("<table><tr><td>x<td>y<tr><td>z", "5:x 5:y 5:z");
+	check_page("<dl><dt>x<dd>y<dt>z", "4:x 4:y 4:z");
+	check_page("<p>x<br>y<hr>z", "3:x 3:y 2:z");
+	check_page("<div/>x<div>y", "2:x 3:y");
+	check_page("<h1>x<p>y</p></h1>z", "3:x 3:y 2:z");
+}
+END_TEST
+
+/* An end tag closes what is inside, but nothing stronger. */
+START_TEST(end_tags)
+{
+	check_page("<div><b>x</div>y", "3:x 2:y");
+	check_page("<b><div>x</b>y</div>z", "4:xy 2:z");
+	check_page("<table><tr><td><div>x</table>y", "6:x 2:y");
+	check_page("<div><table><tr><td>x</div>y", "6:xy");
+	check_page("</p>x</div>y", "3:xy");
+	check_page("<x-a>x</x-b>y</x-a>z", "2:xyz");
+}
+END_TEST
+
+/* A second html, head or body is none, and its end tag neither. */
+START_TEST(what_is_misplaced)
+{
+	check_page("<html><body><div>x<body>y</body>z</div>w",
+	           "3:xyz 2:w");
+	check_page("<html><body><div>x<html>y</html>z", "3:xyz");
+	check_page("<html><body>x</body>y", "2:x 2:y");
+}
+END_TEST
+
+/* What the page's end cuts off has not begun. */
+START_TEST(cut_off)
+{
+	check_page("x<div", "3:x");
+	check_page("<div>x</div", "3:x");
+	check_page("<div>x<a href=y", "4:x");
+}
+END_TEST
+
+SUITE("stack", {
+	tcase_add_checked_fixture(tcase, begin, end);
+	CASE(what_is_implied);
+	CASE(what_closes_by_itself);
+	CASE(end_tags);
+	CASE(what_is_misplaced);
+	CASE(cut_off);
+})
