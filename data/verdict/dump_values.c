@@ -6,9 +6,10 @@
  * A JSON object a page: {"path","units","body":[...],"lists":[{"lines":
  * [text...],"windows":[[n, off topic, [values...]]...]}]}; body in the order
  * of reasons.def, values in that of values.def, lines those that are looked
- * at.  The first window is the whole list, the last list all lists together;
- * title and links alone have some shorter windows, too, so that short lists
- * are learned from.
+ * at.  A list's worst stretch follows it as one more; where there are several
+ * lists, all together come last.  The first window is the whole list; title
+ * and links alone have some shorter windows, too, so that short lists are
+ * learned from.
  */
 #include "engine/body.h"
 #include "engine/json.h"
@@ -65,13 +66,16 @@ static scls_span span_of(const scls_page *page, uint32_t begin, uint32_t end)
 }
 
 static void dump_window(spamcls_session *s, const scls_line *lines,
-                        uint32_t n, uint8_t *framed)
+                        uint32_t n, const scls_lines *g)
 {
+	uint8_t *framed = scls_arena_take(&s->arena, n + 1);
 	int32_t values[SCLS_L_COUNT];
 	scls_list_facts facts;
 
-	must(scls_list_sum_up(&s->arena, lines, n, framed, &facts)
-	             == SPAMCLS_OK, "list");
+	must(framed && scls_list_sum_up(&s->arena, lines, n, framed, &facts)
+	                       == SPAMCLS_OK, "list");
+	facts.part = g ? g->part : n;
+	facts.of = g ? g->of : n;
 	scls_list_values(&facts, values);
 	printf("[%u,%u,", (unsigned)n,
 	       (unsigned)(facts.with_topic
@@ -80,50 +84,69 @@ static void dump_window(spamcls_session *s, const scls_line *lines,
 	printf("]");
 }
 
-/* List number i; all lines together where i is the number of lists. */
-static void dump_list(spamcls_session *s, const scls_page *page,
-                      const scls_split *split, uint32_t number,
-                      const scls_topic *topic, int windows)
-{
-	scls_list whole = { .n_items = split->n_items };
-	const scls_list *list = number < split->n_lists
-	                        ? &split->lists[number] : &whole;
-	scls_line *lines = scls_arena_take_array(&s->arena, list->n_items + 1,
-	                                         sizeof(*lines));
-	uint8_t *framed = scls_arena_take(&s->arena, list->n_items + 1);
-	uint32_t n, width;
+/* What dump_group needs to know. */
+typedef struct dumped {
+	spamcls_session *session;
+	const scls_page *page;
+	const scls_split *split;
+	int windows;         /* wanted */
+	uint32_t groups;     /* so far */
+} dumped;
 
-	must(lines && framed, "no memory");
-	for (uint32_t i = 0; i < list->n_items; i++) {
-		const scls_item *item = &split->items[list->first_item + i];
-		scls_span text = span_of(page, item->begin, item->end);
+/* Shorter windows, as if the page had no more. */
+static void dump_windows(dumped *d, const scls_lines *g)
+{
+	uint32_t n = (uint32_t)g->n;
+
+	for (uint32_t k = 1; k < n; k *= 2) {
+		printf(",");
+		dump_window(d->session, g->lines + (n - k) / 2, k, NULL);
+		printf(",");
+		dump_window(d->session, g->lines, k, NULL);
+	}
+}
+
+static scls_status dump_group(void *user, const scls_lines *g)
+{
+	dumped *d = user;
+
+	printf("%s{\"lines\":[", d->groups > 0 ? "," : "");
+	for (size_t i = 0; i < g->n; i++) {
+		const scls_item *item = &d->split->items[g->at[i]];
+
+		printf(i ? "," : "");
+		print_string(&d->session->arena,
+		             span_of(d->page, item->begin, item->end));
+	}
+	printf("],\"windows\":[");
+	dump_window(d->session, g->lines, (uint32_t)g->n, g);
+	if (d->windows && d->groups == 0)
+		dump_windows(d, g);
+	printf("]}");
+	d->groups++;
+	return SPAMCLS_OK;
+}
+
+static void dump_lists(dumped *d, const scls_topic *topic)
+{
+	spamcls_session *s = d->session;
+	uint32_t n = d->split->n_items;
+	scls_line *lines = scls_arena_take_array(&s->arena, n + 1,
+	                                         sizeof(*lines));
+
+	must(lines != NULL, "no memory");
+	for (uint32_t i = 0; i < n; i++) {
+		const scls_item *item = &d->split->items[i];
 		scls_headline_score score;
 
-		must(scls_score_one(s, text, &score) == SPAMCLS_OK, "score");
-		scls_line_from(s->db, &score, 0, &lines[i]);
+		must(scls_score_one(s, span_of(d->page, item->begin,
+		                               item->end), &score)
+		             == SPAMCLS_OK, "score");
+		scls_line_from(s->db, &score, item->list, &lines[i]);
 		lines[i].topic = scls_topic_share(topic, &score.headline);
 	}
-	width = scls_list_width(lines, list->n_items);
-	printf("{\"lines\":[");
-	for (uint32_t i = 0, first = 1; i < list->n_items; i++) {
-		const scls_item *item = &split->items[list->first_item + i];
-
-		if (scls_line_width(&lines[i]) < width)
-			continue;
-		printf(first ? "" : ",");
-		first = 0;
-		print_string(&s->arena, span_of(page, item->begin, item->end));
-	}
-	n = (uint32_t)scls_list_pick(lines, list->n_items, lines);
-	printf("],\"windows\":[");
-	dump_window(s, lines, n, framed);
-	for (uint32_t k = 1; windows && k < n; k *= 2) {
-		printf(",");
-		dump_window(s, lines + (n - k) / 2, k, framed);
-		printf(",");
-		dump_window(s, lines, k, framed);
-	}
-	printf("]}");
+	must(scls_lines_each(&s->arena, lines, n, dump_group, d)
+	             == SPAMCLS_OK, "groups");
 }
 
 static void dump_body(spamcls_session *s, const scls_page *page,
@@ -154,6 +177,7 @@ static void dump_page(spamcls_session *s, const char *path, const char *bytes,
 	scls_page page;
 	scls_split split;
 	scls_topic topic;
+	dumped d = { s, &page, &split, links, 0 };
 
 	scls_arena_reset(&s->arena);
 	must(scls_decode(s->decoder, bytes, size, NULL, size + 1, &text)
@@ -168,10 +192,7 @@ static void dump_page(spamcls_session *s, const char *path, const char *bytes,
 	print_string(&s->arena, (scls_span){ path, name });
 	dump_body(s, &page, &split, &topic);
 	printf(",\"lists\":[");
-	for (uint32_t i = 0; i < split.n_lists + (split.n_lists > 1); i++) {
-		printf(i ? "," : "");
-		dump_list(s, &page, &split, i, &topic, links);
-	}
+	dump_lists(&d, &topic);
 	printf("]}\n");
 }
 

@@ -13,10 +13,13 @@ shift 3
 here=$(dirname "$0")
 eval=$here/../../test/eval
 
+# What decides on the folds' models; the code that measures and learns, too.
 inputs() {
 	cat "$here"/../grammar/*.txt "$here"/../lexicon/*.txt \
 		"$here"/../rules/*.rules "$eval/rows.py" \
-		"$eval/page_folds.py" | sha256sum | cut -c1-64
+		"$eval/page_folds.py" "$here"/../../lib/headline/* \
+		"$here"/../../lib/feature/* "$here"/../../lib/model/* \
+		"$here"/../../lib/engine/trainer.c | sha256sum | cut -c1-64
 }
 
 hash_of() {
@@ -35,7 +38,7 @@ provenance() {
 	for file in "$shared"/headlines_*.jsonl.gz "$shared/pages.tar.xz"; do
 		echo "| shared/data/${file##*/} | $(hash_of "$file") |"
 	done
-	echo "| grammars, lexicon, rules, folds | $(inputs) |"
+	echo "| grammars, lexicon, rules, learner, folds | $(inputs) |"
 	echo "| values of all folds | $(hash_of "$pages"/values*.jsonl) |"
 	echo
 	echo 'What was printed; every page judged by trees and a headline model'

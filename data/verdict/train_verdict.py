@@ -27,7 +27,7 @@ LIB = os.path.join(os.path.dirname(os.path.abspath(__file__)),
                    '../../lib/verdict/')
 NAT = 1024
 BODY_MOST = 3 * NAT // 2
-NO_LIST = -3 * NAT
+NO_LIST = -2 * NAT
 FEW = 8
 SPARSE = 2
 SHORT_WEIGHT = .3
@@ -37,7 +37,7 @@ SETTINGS = {
     'max_depth': 4, 'min_data_in_leaf': 25, 'lambda_l2': 5.0,
     'max_bin': 127, 'num_threads': 1, 'seed': 7, 'deterministic': True,
     'force_row_wise': True, 'verbose': -1,
-    'monotone_constraints_method': 'advanced',
+    'monotone_constraints_method': 'basic',
 }
 
 

@@ -35,6 +35,12 @@ static uint32_t kind_bits(const scls_headline *h, const scls_slot *s)
 	case SCLS_CLASS_DATE:
 		return s->begin < EDGE || s->end + EDGE > h->n_units
 		       ? SCLS_LINE_DATED : 0;
+	case SCLS_CLASS_PERSON:
+		return SCLS_LINE_PERSON;
+	case SCLS_CLASS_YEAR:
+		return SCLS_LINE_YEAR;
+	case SCLS_CLASS_QUEST:
+		return SCLS_LINE_CODA | SCLS_LINE_QUEST;
 	default:
 		break;
 	}
@@ -80,6 +86,39 @@ static void add_slots(const scls_headline *h, scls_line *line)
 		                 && line->holes < 255));
 		add_number(s, line);
 		add_names(h, s, line);
+	}
+}
+
+/* A question's mark, and marks of quotation and of works. */
+static uint32_t mark_bits(const scls_headline *h)
+{
+	uint32_t kinds = 0;
+
+	for (uint32_t i = 0; i < h->n_units; i++) {
+		uint32_t c = h->units[i];
+
+		if (c == '?')
+			kinds |= SCLS_LINE_QUEST;
+		else if (c == 0x300A || c == 0x201C || c == 0x300C
+		         || c == '"')
+			kinds |= SCLS_LINE_QUOTE;
+	}
+	return kinds;
+}
+
+/* Hashes of the skeleton's first and last pieces, by their number. */
+static void add_affixes(const scls_headline *h, scls_line *line)
+{
+	const uint32_t *s = h->skeleton;
+	uint32_t n = h->n_skeleton;
+
+	line->pieces = (uint16_t)n;
+	for (uint32_t k = 0; k < SCLS_AFFIXES && n >= scls_affix_pieces[k];
+	     k++) {
+		uint32_t m = scls_affix_pieces[k];
+
+		line->head[k] = (uint32_t)hash_units(s, 0, m) | 1u;
+		line->foot[k] = (uint32_t)hash_units(s, n - m, n) | 1u;
 	}
 }
 
@@ -211,6 +250,8 @@ void scls_line_from(const spamcls_db *db, const scls_headline_score *score,
 	sketch_phrases(h, line->phrase);
 	count_scripts(h, line);
 	add_slots(h, line);
+	add_affixes(h, line);
+	line->kinds |= mark_bits(h);
 	if (is_notice(h))
 		line->kinds |= SCLS_LINE_NOTICE;
 }

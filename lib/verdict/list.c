@@ -7,8 +7,6 @@
 #define SUM_BOUND (3 * SCLS_ONE / 2) /* of its share in the sum */
 #define LEAST_LIKELY 512          /* a model's threshold is taken for more */
 #define OFF_TOPIC 150             /* of 1024: a line with less is off topic */
-#define WIDE 14                   /* columns of a headline */
-#define FEW 4                     /* fewer wide lines are no list of them */
 #define BIN 64                    /* levels that a quantile does not tell */
 #define BINS (2 * BOUND / BIN + 1)
 
@@ -24,26 +22,6 @@ int32_t scls_level(int32_t score, int32_t likely)
 uint32_t scls_line_width(const scls_line *line)
 {
 	return (uint32_t)line->length + line->han;
-}
-
-uint32_t scls_list_width(const scls_line *lines, size_t n)
-{
-	size_t wide = 0;
-
-	for (size_t i = 0; i < n; i++)
-		wide += scls_line_width(&lines[i]) >= WIDE;
-	return wide < FEW ? 0 : WIDE;
-}
-
-size_t scls_list_pick(const scls_line *lines, size_t n, scls_line *out)
-{
-	uint32_t width = scls_list_width(lines, n);
-	size_t kept = 0;
-
-	for (size_t i = 0; i < n; i++)
-		if (scls_line_width(&lines[i]) >= width)
-			out[kept++] = lines[i];
-	return kept;
 }
 
 int32_t scls_log(uint32_t n)
@@ -80,6 +58,11 @@ static void add_words(const scls_line *line, scls_list_facts *f)
 	f->dated += (line->kinds & SCLS_LINE_DATED) != 0;
 	f->notices += (line->kinds & (SCLS_LINE_NOTICE | SCLS_LINE_CLAIM
 	                              | SCLS_LINE_TRADE)) == SCLS_LINE_NOTICE;
+	f->persons += (line->kinds & SCLS_LINE_PERSON) != 0;
+	f->years += (line->kinds & SCLS_LINE_YEAR) != 0;
+	f->quests += (line->kinds & SCLS_LINE_QUEST) != 0;
+	f->quotes += (line->kinds & SCLS_LINE_QUOTE) != 0;
+	f->figures += line->numbers != 0;
 	f->with_topic += line->topic != SCLS_NO_TOPIC;
 	f->off_topic += line->topic < OFF_TOPIC;
 	f->slots += line->slots;
@@ -124,7 +107,7 @@ scls_status scls_list_sum_up(scls_arena *arena, const scls_line *lines,
 
 	memset(facts, 0, sizeof(*facts));
 	facts->list = lines[0].list;
-	facts->n = (uint32_t)n;
+	facts->n = facts->part = facts->of = (uint32_t)n;
 	for (size_t i = 0; i < n; i++) {
 		int32_t level = scls_level(lines[i].score, lines[i].likely);
 

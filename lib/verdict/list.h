@@ -21,18 +21,16 @@ int32_t scls_level(int32_t score, int32_t likely);
 /* A line's width in columns; narrow ones are the words of a menu. */
 uint32_t scls_line_width(const scls_line *line);
 
-/* The width from which lines[0..n) are looked at: 0 where there are hardly
- * any wide ones. */
-uint32_t scls_list_width(const scls_line *lines, size_t n);
-
-/* Copies the lines of that width to out, which has room for n, and returns
- * how many they are: at least one where n > 0. */
-size_t scls_list_pick(const scls_line *lines, size_t n, scls_line *out);
+/* The worst lines in a row of lines[0..n): how many, from lines[*from] on; 0
+ * where they are hardly any, or nearly all. */
+size_t scls_list_stretch(const scls_line *lines, size_t n, size_t *from);
 
 /* Counts over the lines of one list. */
 typedef struct scls_list_facts {
 	uint32_t list;       /* its index */
 	uint32_t n;          /* lines */
+	uint32_t part, of;   /* its part of the page's lines: n and n, where
+	                        nothing else is known */
 	uint32_t certain;
 	uint32_t likely;     /* certain ones included */
 	uint32_t halfway;    /* lines half way to likely */
@@ -46,6 +44,8 @@ typedef struct scls_list_facts {
 	uint32_t trade;      /* lines of downloads, adult, gambling, proxies */
 	uint32_t dated;      /* lines with a date at an end */
 	uint32_t notices;    /* notices that claim nothing */
+	uint32_t persons, years, quests, quotes; /* lines with one */
+	uint32_t figures;    /* lines with a number */
 	uint32_t off_topic, with_topic;
 	uint32_t slots;
 	uint32_t units;      /* of all lines */
@@ -68,6 +68,9 @@ typedef struct scls_list_facts {
 	uint32_t one_subject;/* lines with the commonest subject */
 	uint32_t one_lead;   /* lines with the commonest first characters */
 	uint32_t one_tail;   /* lines with the commonest last characters */
+	uint32_t affix;      /* pieces in beginnings and ends that come again */
+	uint32_t skeleton;   /* pieces of all skeletons */
+	uint32_t heads, feet;/* lines whose beginning, whose end comes again */
 } scls_list_facts;
 
 /* Sums up lines[0..n), n > 0, which all belong to one list; framed[i] is set
@@ -82,6 +85,33 @@ SCLS_MUST_USE scls_status scls_list_shape(scls_arena *arena,
                                           const scls_line *lines, size_t n,
                                           uint8_t *framed,
                                           scls_list_facts *facts);
+
+/* Beginnings and ends that come again (list_affix.c). */
+SCLS_MUST_USE scls_status scls_list_affixes(scls_arena *arena,
+                                            const scls_line *lines, size_t n,
+                                            scls_list_facts *facts);
+
+/* Lines of a page that are looked at together (line_groups.c). */
+typedef struct scls_lines {
+	const scls_line *lines;
+	const uint32_t *at;  /* where they stand among the page's lines */
+	size_t n;
+	int whole;           /* all lists of the page together */
+	uint32_t part, of;   /* as in scls_list_facts */
+} scls_lines;
+
+typedef scls_status scls_lines_call(void *user, const scls_lines *group);
+
+/*
+ * Calls back for every group of the page's n lines, of which those of one list
+ * stand together: each list, and behind it its worst stretch; at last, where
+ * there are several lists, all of them together.  Words of a menu are left out
+ * where there are wider lines.  Ends with the first status that is not
+ * SPAMCLS_OK; SPAMCLS_E_NOMEM where the arena has no room.
+ */
+SCLS_MUST_USE scls_status scls_lines_each(scls_arena *arena,
+                                          const scls_line *lines, size_t n,
+                                          scls_lines_call *call, void *user);
 
 /* Facts to what the forest sees. */
 void scls_list_values(const scls_list_facts *facts,

@@ -199,6 +199,7 @@ scls_status scls_list_shape(scls_arena *arena, const scls_line *lines,
 	SCLS_TRY(count_alike(arena, lines, n, f));
 	SCLS_TRY(count_pieces(arena, lines, n, f));
 	SCLS_TRY(count_phrases(arena, lines, n, f));
+	SCLS_TRY(scls_list_affixes(arena, lines, n, f));
 	f->spread = spread(lines, n);
 	for (size_t i = 1; i < n; i++)
 		f->in_order += (uint32_t)follows(&lines[i - 1], &lines[i]);

@@ -42,6 +42,13 @@ static void word_values(const scls_list_facts *f, int32_t *v)
 	v[SCLS_L_TRADE] = share(f->trade, f->n);
 	v[SCLS_L_DATED] = share(f->dated, f->n);
 	v[SCLS_L_NOTICES] = share(f->notices, f->n);
+	v[SCLS_L_PERSONS] = share(f->persons, f->n);
+	v[SCLS_L_YEARS] = share(f->years, f->n);
+	v[SCLS_L_QUESTS] = share(f->quests, f->n);
+	v[SCLS_L_QUOTES] = share(f->quotes, f->n);
+	v[SCLS_L_FIGURES] = share(f->figures, f->n);
+	v[SCLS_L_N] = scls_log(f->n);
+	v[SCLS_L_PART] = share(f->part, f->of);
 	v[SCLS_L_SLOTS] = mean(f->slots, f->n, SCLS_ONE);
 	v[SCLS_L_HAN] = share(f->han, f->units);
 	v[SCLS_L_LATIN] = share(f->latin, f->units);
@@ -61,6 +68,9 @@ static void shape_values(const scls_list_facts *f, int32_t *v)
 	v[SCLS_L_NAMES] = share(f->names, f->named);
 	v[SCLS_L_PHRASES] = share(f->shared, f->phrases);
 	v[SCLS_L_ONE_TAIL] = share(f->one_tail, f->n);
+	v[SCLS_L_AFFIX] = share(f->affix, f->skeleton);
+	v[SCLS_L_HEADS] = share(f->heads, f->n);
+	v[SCLS_L_FEET] = share(f->feet, f->n);
 	v[SCLS_L_ORDER] = share(f->in_order, f->n);
 	v[SCLS_L_ONE_SUBJECT] = share(f->one_subject, f->n);
 	v[SCLS_L_ONE_LEAD] = share(f->one_lead, f->n);

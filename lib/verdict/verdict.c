@@ -12,7 +12,7 @@
 #define ALL UINT32_MAX          /* evidence of the whole page */
 #define CONTEXT_MOST (3 * 1024) /* what a list adds to one of its lines */
 #define FEW 2
-#define NO_LIST (-3 * 1024)     /* what a page without one lacks */
+#define NO_LIST (-2 * 1024)     /* what a page without one lacks */
 
 /* A list and what it weighs. */
 typedef struct weighed {
@@ -20,6 +20,13 @@ typedef struct weighed {
 	int32_t weights[SCLS_V_COUNT];
 	int32_t score;          /* their sum */
 } weighed;
+
+/* A page on its way to a verdict. */
+typedef struct judging {
+	scls_arena *arena;
+	int32_t *context;
+	weighed worst;          /* n is 0 as long as there is none */
+} judging;
 
 static void add(scls_verdict *v, uint32_t id, int32_t weight, uint32_t list)
 {
@@ -62,92 +69,45 @@ static void weigh_list(const scls_list_facts *facts, weighed *w)
 	w->score += sparse(w->score, w->n);
 }
 
-/* What a list of templates adds to its n lines, of which those of some width
- * were weighed: in full to one that leans to a template or shares its frame,
- * to others a quarter. */
-static void set_context(const weighed *w, const scls_line *lines, size_t n,
+/* What a list of templates adds to its lines, which are those at at[0..n):
+ * in full to one that leans to a template or shares its frame, to others a
+ * quarter. */
+static void add_context(const weighed *w, const scls_lines *g,
                         const uint8_t *framed, int32_t *context)
 {
-	uint32_t width = scls_list_width(lines, n);
 	int32_t more = scls_above_suspect(w->score + scls_verdict_bias());
 
 	more = more < 0 ? 0 : more > CONTEXT_MOST ? CONTEXT_MOST : more;
-	for (size_t i = 0; i < n; i++) {
-		int akin = scls_line_width(&lines[i]) >= width && *framed++;
+	for (size_t i = 0; i < g->n; i++) {
+		const scls_line *line = &g->lines[i];
+		int akin = line->score >= 0
+		           || (framed[i] && line->score > -line->likely);
+		int32_t here = akin ? more : more / 4;
 
-		context[i] = lines[i].score >= 0
-		             || (akin && lines[i].score > -lines[i].likely)
-		             ? more : more / 4;
+		if (here > context[g->at[i]])
+			context[g->at[i]] = here;
 	}
 }
 
-static size_t end_of_list(const scls_line *lines, size_t n, size_t from)
+/* Weighs lines as one list and keeps it where it is the worst. */
+static scls_status judge_group(void *user, const scls_lines *g)
 {
-	size_t end = from;
-
-	while (end < n && lines[end].list == lines[from].list)
-		end++;
-	return end;
-}
-
-/* Weighs lines[0..n) as one list and keeps it where it is the worst. */
-static scls_status judge_list(scls_arena *arena, const scls_line *lines,
-                              size_t n, int32_t *context, weighed *worst)
-{
-	uint8_t *framed = scls_arena_take(arena, n);
-	scls_line *wide = scls_arena_take_array(arena, n, sizeof(*wide));
+	judging *j = user;
+	uint8_t *framed = scls_arena_take(j->arena, g->n);
 	scls_list_facts facts;
 	weighed here;
 
-	if (!framed || !wide)
+	if (!framed)
 		return SPAMCLS_E_NOMEM;
-	SCLS_TRY(scls_list_sum_up(arena, wide,
-	                          scls_list_pick(lines, n, wide), framed,
-	                          &facts));
+	SCLS_TRY(scls_list_sum_up(j->arena, g->lines, g->n, framed, &facts));
+	facts.part = g->part;
+	facts.of = g->of;
+	facts.list = g->whole ? ALL : facts.list;
 	weigh_list(&facts, &here);
-	set_context(&here, lines, n, framed, context);
-	if (worst->n == 0 || here.score > worst->score)
-		*worst = here;
-	return SPAMCLS_OK;
-}
-
-/* A copy of the lines, as if all stood in one list. */
-static scls_line *as_one_list(scls_arena *arena, const scls_line *lines,
-                              size_t n)
-{
-	scls_line *all = scls_arena_take_array(arena, n, sizeof(*all));
-
-	for (size_t i = 0; all && i < n; i++) {
-		all[i] = lines[i];
-		all[i].list = ALL;
-	}
-	return all;
-}
-
-/*
- * The list that weighs most; worst->n is 0 where there is none.  Where there
- * are several, all lines together count as one more: a page may spread its
- * links over boxes.
- */
-static scls_status judge_lists(scls_arena *arena, const scls_line *lines,
-                               size_t n, int32_t *context, weighed *worst)
-{
-	const scls_line *all;
-
-	memset(worst, 0, sizeof(*worst));
-	if (n == 0)
-		return SPAMCLS_OK;
-	if (end_of_list(lines, n, 0) < n) {
-		all = as_one_list(arena, lines, n);
-		if (!all)
-			return SPAMCLS_E_NOMEM;
-		SCLS_TRY(judge_list(arena, all, n, context, worst));
-	}
-	for (size_t from = 0, end; from < n; from = end) {
-		end = end_of_list(lines, n, from);
-		SCLS_TRY(judge_list(arena, lines + from, end - from,
-		                    context + from, worst));
-	}
+	if (!g->whole)
+		add_context(&here, g, framed, j->context);
+	if (j->worst.n == 0 || here.score > j->worst.score)
+		j->worst = here;
 	return SPAMCLS_OK;
 }
 
@@ -187,12 +147,13 @@ scls_status scls_judge(scls_arena *arena, const scls_line *lines, size_t n,
                        const scls_body *body, int32_t *context,
                        scls_verdict *verdict)
 {
-	weighed worst;
+	judging j = { arena, context, { .n = 0 } };
 
 	memset(verdict, 0, sizeof(*verdict));
-	SCLS_TRY(judge_lists(arena, lines, n, context, &worst));
+	memset(context, 0, n * sizeof(*context));
+	SCLS_TRY(scls_lines_each(arena, lines, n, judge_group, &j));
 	add(verdict, SCLS_V_BIAS, scls_verdict_bias(), ALL);
-	add_list(&worst, verdict);
+	add_list(&j.worst, verdict);
 	add_body(body, verdict);
 	finish(verdict);
 	return SPAMCLS_OK;

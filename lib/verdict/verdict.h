@@ -19,6 +19,11 @@
 /* Values of the sketch of a line's phrases; SCLS_NO_PHRASE: none there. */
 #define SCLS_PHRASES 8u
 #define SCLS_NO_PHRASE UINT32_MAX
+/* Lengths at which two lines' beginnings, or ends, are compared. */
+#define SCLS_AFFIXES 4u
+
+/* Pieces of a skeleton in its head[k], and in its foot[k]. */
+extern const uint16_t scls_affix_pieces[SCLS_AFFIXES];
 
 /* What kinds of words a line has: bits of scls_line.kinds. */
 #define SCLS_LINE_CLAIM 1u    /* rise, breakthrough, first, hype */
@@ -26,6 +31,10 @@
 #define SCLS_LINE_TRADE 4u    /* downloads, adult, gambling, proxies */
 #define SCLS_LINE_DATED 8u    /* begins or ends with a date */
 #define SCLS_LINE_NOTICE 16u  /* ends as a notice of an office does */
+#define SCLS_LINE_PERSON 32u
+#define SCLS_LINE_YEAR 64u
+#define SCLS_LINE_QUEST 128u  /* asks */
+#define SCLS_LINE_QUOTE 256u  /* quotes, or names a work */
 
 /* What the verdict needs to know of one line of a list. */
 typedef struct scls_line {
@@ -43,6 +52,9 @@ typedef struct scls_line {
 	int64_t count;        /* value of its first number, in thousandths */
 	uint32_t sketch[SCLS_SKETCH]; /* of the skeleton's pairs (MinHash) */
 	uint32_t phrase[SCLS_PHRASES]; /* of its text's pieces (MinHash) */
+	uint32_t head[SCLS_AFFIXES]; /* hashes of the skeleton's beginnings, */
+	uint32_t foot[SCLS_AFFIXES]; /* and of its ends; 0: it is shorter */
+	uint16_t pieces;      /* of the skeleton */
 	uint16_t length;      /* folded units */
 	uint16_t han, latin;  /* of these, units of the two scripts */
 	uint16_t topic;       /* of 1024, the share of its pairs of characters

@@ -1,9 +1,12 @@
-"""Honest lists that repeat themselves, as real sites print them.
+"""Honest lists that repeat themselves, as real sites print them; more of them
+are in honest_frames.py.
 
 KINDS maps a kind to a function of a random generator that makes one list.
 All words are the project's own; nothing is copied from a page.
 """
 import random
+
+import honest_frames
 
 CITIES = ('北京 上海 广州 深圳 杭州 南京 成都 武汉 西安 长沙 青岛 苏州 郑州 合肥 福州 '
           '南昌 济南 昆明 贵阳 太原 兰州 海口 沈阳 长春 宁波 温州 泉州 烟台 潍坊 洛阳').split()
@@ -371,6 +374,7 @@ KINDS = {f.__name__: f for f in (
     party_news, hant_news, english_recipes, english_jobs, english_earnings,
     english_catalogue, english_threads, japanese_notices, japanese_weather,
     japanese_results, korean_notices)}
+KINDS.update(honest_frames.KINDS)
 
 
 def make(kind, seed):

@@ -7,12 +7,13 @@ is trained on all others: what it says of the fold's lines is what the shipped
 model says of templates that nobody has seen.
 
 usage: page_folds.py --output DIRECTORY [--bin build/spamcls] [--folds 8]
-                     [--rows 200] [--only FOLD]
+                     [--rows 200] [--only FOLD] [--jobs 2]
 
 Writes DIRECTORY/dbK/model/fold.spm (a database with the shipped rules) and
 dbKn (the same without rules).
 """
 import argparse
+import concurrent.futures
 import hashlib
 import os
 import subprocess
@@ -75,11 +76,13 @@ def main():
     a.add_argument('--folds', type=int, default=FOLDS)
     a.add_argument('--rows', type=int, default=200)
     a.add_argument('--only', type=int)
+    a.add_argument('--jobs', type=int, default=2)
     o = a.parse_args()
     names = families(list(R.shared_rows(o.data))
                      + list(R.synth_rows(o.bin, 1)))
-    for fold in range(o.folds) if o.only is None else [o.only]:
-        train(o, fold, names)
+    folds = range(o.folds) if o.only is None else [o.only]
+    with concurrent.futures.ThreadPoolExecutor(o.jobs) as pool:
+        list(pool.map(lambda fold: train(o, fold, names), folds))
 
 
 if __name__ == '__main__':

@@ -160,6 +160,21 @@ START_TEST(the_worst_list_speaks)
 }
 END_TEST
 
+/* A farm's lines in one box with a page's own. */
+START_TEST(a_stretch_of_a_long_list_speaks)
+{
+	scls_verdict v;
+
+	fixture_lines(0, 100, 0, -8000);
+	for (size_t i = 40; i < 60; i++)
+		lines[i].score = CERTAIN + 500;
+	v = fixture_judge(100);
+	ck_assert_int_eq(v.verdict, SPAMCLS_FARM);
+	ck_assert_int_gt(context[45], 0);
+	ck_assert_int_lt(context[10], context[45]);
+}
+END_TEST
+
 START_TEST(links_spread_over_boxes_count_together)
 {
 	scls_verdict v;
@@ -223,6 +238,7 @@ SUITE("judge", {
 	CASE(few_lines_prove_less);
 	CASE(one_certain_line_is_no_farm);
 	CASE(the_worst_list_speaks);
+	CASE(a_stretch_of_a_long_list_speaks);
 	CASE(links_spread_over_boxes_count_together);
 	CASE(more_alarms_never_lower_the_score);
 	CASE(largest_score_is_capped);

@@ -172,6 +172,138 @@ START_TEST(series)
 }
 END_TEST
 
+/* A frame's words before and behind a filler of its own. */
+static void frame_line(size_t i, uint32_t head, uint32_t foot)
+{
+	lines[i].pieces = 20;
+	for (uint32_t k = 0; k < SCLS_AFFIXES; k++) {
+		uint32_t own = (uint32_t)(500 + 9 * i + k);
+
+		lines[i].head[k] = k < head ? 7 + k : own;
+		lines[i].foot[k] = k < foot ? 7 + k : own;
+	}
+}
+
+START_TEST(beginnings_and_ends)
+{
+	scls_list_facts f;
+
+	fixture_lines(0, 5, 0, 0);
+	for (size_t i = 0; i < 5; i++)
+		frame_line(i, i < 3 ? 2 : 0, i == 1 || i == 4 ? 4 : 0);
+	f = sum_up(5);
+	ck_assert_uint_eq(f.heads, 3);
+	ck_assert_uint_eq(f.feet, 2);
+	ck_assert_uint_eq(f.skeleton, 100);
+	/* 3 * 5 and 2 * 12 pieces: an end is no beginning. */
+	ck_assert_uint_eq(f.affix, 39);
+	lines[1].pieces = 13;
+	ck_assert_uint_eq(sum_up(5).affix, 35);
+	lines[4].foot[0] = 0; /* shorter than the shortest */
+	ck_assert_uint_eq(sum_up(5).feet, 0);
+}
+END_TEST
+
+START_TEST(wording)
+{
+	scls_list_facts f;
+
+	fixture_lines(0, 6, 0, 0);
+	lines[0].kinds = SCLS_LINE_PERSON | SCLS_LINE_YEAR;
+	lines[1].kinds = SCLS_LINE_QUEST | SCLS_LINE_PERSON;
+	lines[2].kinds = SCLS_LINE_QUOTE;
+	lines[3].numbers = 4;
+	f = sum_up(6);
+	ck_assert_uint_eq(f.persons, 2);
+	ck_assert_uint_eq(f.years, 1);
+	ck_assert_uint_eq(f.quests, 1);
+	ck_assert_uint_eq(f.quotes, 1);
+	ck_assert_uint_eq(f.figures, 1);
+}
+END_TEST
+
+/* The worst lines in a row, with an ordinary one between; not nearly all. */
+START_TEST(stretches)
+{
+	size_t from = 99;
+
+	fixture_lines(0, 40, 0, -LIKELY);
+	ck_assert_uint_eq(scls_list_stretch(lines, 40, &from), 0);
+	for (size_t i = 10; i < 22; i++)
+		lines[i].score = i == 15 ? -LIKELY / 2 : LIKELY;
+	ck_assert_uint_eq(scls_list_stretch(lines, 40, &from), 12);
+	ck_assert_uint_eq(from, 10);
+	ck_assert_uint_eq(scls_list_stretch(lines + 10, 14, &from), 0);
+	for (size_t i = 14; i < 22; i++)
+		lines[i].score = -LIKELY;
+	ck_assert_uint_eq(scls_list_stretch(lines, 40, &from), 0);
+}
+END_TEST
+
+static scls_lines seen[16];
+static size_t n_seen;
+
+static scls_status note_group(void *user, const scls_lines *group)
+{
+	(void)user;
+	seen[n_seen++] = *group;
+	return n_seen == 16 ? SPAMCLS_E_LIMIT : SPAMCLS_OK;
+}
+
+static void find_groups(size_t n)
+{
+	n_seen = 0;
+	ck_assert_int_eq(scls_lines_each(&arena, lines, n, note_group, NULL),
+	                 SPAMCLS_OK);
+}
+
+START_TEST(one_list_is_one_group)
+{
+	find_groups(0);
+	ck_assert_uint_eq(n_seen, 0);
+	fixture_lines(0, 9, 4, -LIKELY);
+	find_groups(9);
+	ck_assert_uint_eq(n_seen, 1);
+	ck_assert_uint_eq(seen[0].n, 9);
+	ck_assert_uint_eq(seen[0].part, 9);
+	ck_assert_uint_eq(seen[0].of, 9);
+	ck_assert_int_eq(seen[0].whole, 0);
+}
+END_TEST
+
+START_TEST(lists_and_all_together)
+{
+	fixture_lines(0, 20, 0, -LIKELY);
+	fixture_lines(20, 30, 1, -LIKELY);
+	for (size_t i = 25; i < 32; i++)
+		lines[i].score = LIKELY;
+	find_groups(50);
+	ck_assert_uint_eq(n_seen, 5);
+	ck_assert_uint_eq(seen[0].n, 20);
+	ck_assert_uint_eq(seen[1].n, 30);
+	ck_assert_uint_eq(seen[2].n, 7); /* the stretch of the second */
+	ck_assert_uint_eq(seen[2].part, 7);
+	ck_assert_uint_eq(seen[3].n, 50);
+	ck_assert_int_eq(seen[3].whole, 1);
+	/* A page is no more one list than its longest one is. */
+	ck_assert_uint_eq(seen[3].part, 30);
+	ck_assert_uint_eq(seen[4].n, 7);
+	for (size_t i = 0; i < 5; i++)
+		ck_assert_uint_eq(seen[i].of, 50);
+}
+END_TEST
+
+START_TEST(a_call_that_fails_ends_the_groups)
+{
+	for (size_t i = 0; i < 20; i++)
+		fixture_lines(4 * i, 4, (uint32_t)i, 0);
+	n_seen = 0;
+	ck_assert_int_eq(scls_lines_each(&arena, lines, 80, note_group,
+	                                  NULL), SPAMCLS_E_LIMIT);
+	ck_assert_uint_eq(n_seen, 16);
+}
+END_TEST
+
 START_TEST(topics)
 {
 	scls_list_facts f;
@@ -198,7 +330,7 @@ START_TEST(values_are_bounded)
 		for (size_t i = 0; i < n; i++) {
 			seed = seed * 1664525u + 1013904223u;
 			lines[i].score = (int32_t)(seed >> 12) - 500000;
-			lines[i].kinds = seed >> 7 & 31u;
+			lines[i].kinds = seed >> 7 & 511u;
 			lines[i].numbers = seed >> 20 & 3u;
 			lines[i].length = (uint16_t)(seed >> 16);
 			lines[i].topic = (uint16_t)(seed >> 8 & 1023u);
@@ -224,6 +356,12 @@ SUITE("list", {
 	CASE(phrases_that_come_again);
 	CASE(words);
 	CASE(series);
+	CASE(beginnings_and_ends);
+	CASE(wording);
+	CASE(stretches);
+	CASE(one_list_is_one_group);
+	CASE(lists_and_all_together);
+	CASE(a_call_that_fails_ends_the_groups);
 	CASE(topics);
 	CASE(values_are_bounded);
 })

@@ -1,0 +1,39 @@
+/*
+ * list_stretch.c - the worst lines in a row; see list.h.
+ *
+ * A page puts its own links and a farm's into one box: what stands together
+ * is looked at by itself.  The stretch is the one with the largest sum
+ * (Bentley, Programming Pearls, 8).
+ */
+#include "verdict/list.h"
+
+#define LEAST 5              /* lines of a stretch */
+#define LEVEL (SCLS_ONE / 4) /* a line below it makes a stretch worse */
+
+static int32_t gain(const scls_line *line)
+{
+	int32_t level = scls_level(line->score, line->likely);
+
+	level = level > SCLS_ONE ? SCLS_ONE : level;
+	return (level < -SCLS_ONE ? -SCLS_ONE : level) - LEVEL;
+}
+
+size_t scls_list_stretch(const scls_line *lines, size_t n, size_t *from)
+{
+	int64_t sum = 0, best = 0;
+	size_t begin = 0, found = 0;
+
+	for (size_t i = 0; i < n; i++) {
+		if (sum <= 0) {
+			sum = 0;
+			begin = i;
+		}
+		sum += gain(&lines[i]);
+		if (sum > best) {
+			best = sum;
+			*from = begin;
+			found = i + 1 - begin;
+		}
+	}
+	return found >= LEAST && found * 4 <= n * 3 ? found : 0;
+}
