@@ -125,7 +125,11 @@ static void drop_spaces(scls_units *u)
 {
 	uint32_t out = 0;
 
-	for (uint32_t i = 0; i < u->n; i++)
+	/* Up to the first that goes, all units stay where they are. */
+	while (out < u->n && (u->unit[out] != ' '
+	                      || space_counts(u, out, out + 1)))
+		out++;
+	for (uint32_t i = out; i < u->n; i++)
 		if (u->unit[i] != ' ' || space_counts(u, out, i + 1))
 			copy(u, out++, i);
 	u->n = out;
@@ -188,19 +192,12 @@ static void restore_digits(scls_units *u)
 	}
 }
 
-/* What the three steps look for, so that most need not run. */
-#define HAS_HAN 1u
-#define HAS_SPACE 2u
-#define HAS_FILLER 4u
-#define HAS_LOOK 8u   /* a letter that looks like a digit */
-#define HAS_DIGIT 16u /* or "%", which follows one */
-
 /* What an ASCII mark, digit or letter counts as. */
-#define S (HAS_SPACE | HAS_FILLER)
-#define F HAS_FILLER
-#define L HAS_LOOK
-#define D HAS_DIGIT
-static const uint8_t ascii_kinds[128] = {
+#define S (SCLS_SIGN_SPACE | SCLS_SIGN_FILLER)
+#define F SCLS_SIGN_FILLER
+#define L SCLS_SIGN_LOOK
+#define D SCLS_SIGN_DIGIT
+const uint8_t scls_ascii_signs[128] = {
 	[' '] = S, ['*'] = F, ['.'] = F, ['_'] = F, ['-'] = F, ['~'] = F,
 	['^'] = F, ['|'] = F, ['/'] = F, ['\\'] = F, ['+'] = F, ['='] = F,
 	['\''] = F, ['`'] = F, ['o'] = L, ['l'] = L, ['i'] = L, ['%'] = D,
@@ -212,34 +209,28 @@ static const uint8_t ascii_kinds[128] = {
 #undef L
 #undef D
 
-static unsigned kind_of(uint32_t c)
+unsigned scls_unit_signs(uint32_t c)
 {
 	if (c < 128)
-		return ascii_kinds[c];
+		return scls_ascii_signs[c];
 	if (is_filler(c))
-		return HAS_FILLER;
-	return scls_is_han(c) ? HAS_HAN : 0;
+		return SCLS_SIGN_FILLER;
+	return scls_is_han(c) ? SCLS_SIGN_HAN : 0;
 }
 
-static unsigned what_is_there(const scls_units *u)
+static int has(const scls_units *u, unsigned signs)
 {
-	unsigned found = 0;
-
-	for (uint32_t i = 0; i < u->n; i++)
-		found |= u->unit[i] - 0x3400u < 0x6C00u
-		                 ? HAS_HAN : kind_of(u->unit[i]);
-	return found;
+	return (u->signs & signs) != 0;
 }
 
 void scls_clean(scls_units *u)
 {
-	unsigned found = what_is_there(u);
-
-	if ((found & HAS_FILLER) && (found & HAS_HAN))
+	if (has(u, SCLS_SIGN_FILLER) && has(u, SCLS_SIGN_HAN))
 		drop_fillers(u);
-	if (found & HAS_SPACE)
+	if (has(u, SCLS_SIGN_SPACE))
 		drop_spaces(u);
 	/* Other marks that follow numbers are Han. */
-	if ((found & HAS_LOOK) && (found & (HAS_DIGIT | HAS_HAN)))
+	if (has(u, SCLS_SIGN_LOOK)
+	    && has(u, SCLS_SIGN_DIGIT | SCLS_SIGN_HAN))
 		restore_digits(u);
 }

@@ -26,6 +26,7 @@ static void push(scls_units *u, uint32_t unit, uint32_t from, uint32_t to)
 	u->from[u->n] = from;
 	u->to[u->n] = to;
 	u->n++;
+	u->signs |= scls_unit_signs(unit);
 }
 
 /* Hangul composition by arithmetic: Unicode 15, section 3.12. */
@@ -81,6 +82,7 @@ static int join_mark(scls_units *u, uint32_t c, uint32_t to)
 	}
 	u->unit[u->n - 1] = whole;
 	u->to[u->n - 1] = to;
+	u->signs |= scls_unit_signs(whole);
 	return 1;
 }
 
@@ -122,39 +124,65 @@ static size_t fold_han(scls_span source, size_t at, scls_units *u)
 			break;
 		folded = fold_of(c);
 		folded = folded == 0 ? c : folded;
-		if (folded >= FOLD_SEQUENCE
-		    && (folded < 0xF900 || folded == FOLD_DROP))
+		if (folded - 0x3400u >= 0x6C00u)
 			break;
 		unit[n] = folded;
 		from[n] = (uint32_t)at;
 		to[n++] = (uint32_t)at + 3;
 	}
+	u->signs |= n > u->n ? SCLS_SIGN_HAN : 0;
 	u->n = n;
 	return at;
 }
 
-static void fold_ascii(uint32_t c, size_t at, scls_units *u)
+/* The same for ASCII, but for what may begin an entity. */
+static size_t fold_ascii(scls_span source, size_t at, scls_units *u)
 {
-	if (c >= 'A' && c <= 'Z')
-		c += 'a' - 'A';
-	else if (c <= ' ')
-		c = ' ';
-	push(u, c, (uint32_t)at, (uint32_t)at + 1);
+	const unsigned char *p = (const unsigned char *)source.data;
+	uint32_t *unit = u->unit, *from = u->from, *to = u->to;
+	uint32_t n = u->n, room = u->room;
+	unsigned signs = 0;
+
+	for (; at < source.size && n < room; at++) {
+		uint32_t c = p[at];
+
+		if (c >= 0x80 || c == '&')
+			break;
+		c = c < ' ' ? ' ' : c - 'A' < 26u ? c + ('a' - 'A') : c;
+		signs |= scls_ascii_signs[c];
+		unit[n] = c;
+		from[n] = (uint32_t)at;
+		to[n++] = (uint32_t)at + 1;
+	}
+	u->signs |= signs;
+	u->n = n;
+	return at;
+}
+
+static size_t fold_runs(scls_span source, size_t at, scls_units *u)
+{
+	size_t from;
+
+	do {
+		from = at;
+		at = fold_ascii(source, fold_han(source, at, u), u);
+	} while (at > from);
+	return at;
 }
 
 void scls_fold(scls_span source, scls_units *u)
 {
 	size_t at = 0;
 
-	u->n = u->hidden = u->emoji = 0;
+	u->n = u->hidden = u->emoji = u->signs = 0;
 	u->cut = 0;
-	while ((at = fold_han(source, at, u)) < source.size && !u->cut) {
+	while ((at = fold_runs(source, at, u)) < source.size && !u->cut) {
 		size_t from = at;
 		uint32_t c = (unsigned char)source.data[at];
 
 		if (c < 0x80 && c != '&') {
-			fold_ascii(c, at++, u);
-			continue;
+			u->cut = 1; /* or the run would have gone on */
+			break;
 		}
 		if (c == '&')
 			c = scls_entity_next(source, &at);

@@ -21,7 +21,18 @@ typedef struct scls_units {
 	uint32_t hidden;  /* invisible marks and fillers removed */
 	uint32_t emoji;   /* pictographs removed */
 	int cut;          /* not 0: the source was longer than room */
+	unsigned signs;   /* of all units, and perhaps of some removed ones */
 } scls_units;
+
+/* What units there are: most steps of cleaning need not run. */
+#define SCLS_SIGN_HAN 1u
+#define SCLS_SIGN_SPACE 2u
+#define SCLS_SIGN_FILLER 4u /* may stand between characters to part them */
+#define SCLS_SIGN_LOOK 8u   /* a letter that looks like a digit */
+#define SCLS_SIGN_DIGIT 16u /* or "%", which follows one */
+
+extern const uint8_t scls_ascii_signs[128];
+unsigned scls_unit_signs(uint32_t unit); /* of any unit */
 
 /* Folds source into units, replacing what they held; never fails. */
 void scls_fold(scls_span source, scls_units *units);

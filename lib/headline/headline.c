@@ -76,22 +76,6 @@ static int is_plain_han(uint32_t c)
 	return c - 0x3400u < 0x6C00u;
 }
 
-/* Not 0 for every Han character that can begin a number, and for some that
- * cannot: a bit for each value of the last six. */
-static int may_be_numeral(uint32_t c)
-{
-#define BIT(c) UINT64_C(1) << ((c) & 63u)
-	static const uint64_t bits
-		= BIT(0x96F6) | BIT(0x4E00) | BIT(0x4E8C) | BIT(0x4E09)
-		| BIT(0x56DB) | BIT(0x4E94) | BIT(0x516D) | BIT(0x4E03)
-		| BIT(0x516B) | BIT(0x4E5D) | BIT(0x4E24) | BIT(0x5341)
-		| BIT(0x767E) | BIT(0x5343) | BIT(0x4E07) | BIT(0x4EBF)
-		| BIT(0x7B2C);
-#undef BIT
-
-	return (int)(bits >> (c & 63u) & 1u);
-}
-
 static void make_slot(scls_slot *slot, unsigned cls, int64_t milli)
 {
 	memset(slot, 0, sizeof(*slot));
@@ -110,14 +94,14 @@ static uint32_t find_slot(const scls_analyzer *a, uint32_t at, scls_slot *slot)
 
 	if (!han && !may_begin(unit, at))
 		return 0;
-	if (!han || may_be_numeral(unit[at]))
+	if (scls_number_may_begin(unit[at]))
 		size = scls_number_scan(unit, n, at, slot);
 	term = scls_lexicon_longest(a->lexicon, unit, n, at, &cls);
 	if (term >= size && term > 0) {
 		make_slot(slot, cls, 0);
 		size = term;
 	}
-	if (size == 0 && !han) {
+	if (size == 0 && scls_hole_may_begin(unit[at])) {
 		size = scls_hole_scan(unit, n, at, &hole);
 		if (size > 0)
 			make_slot(slot, SCLS_CLASS_HOLE, hole);

@@ -16,6 +16,25 @@ enum scls_hole {
 	SCLS_HOLE_EMPTY, SCLS_HOLE_NULL, SCLS_HOLE_XXX, SCLS_HOLE_PERCENT
 };
 
+/* Few units begin a hole; the others must cost nothing. */
+static inline int scls_hole_may_begin(uint32_t unit)
+{
+	/* x u n l t p, then [ { ( < $ # % by their last six bits */
+	static const uint64_t letters
+		= UINT64_C(1) << ('x' & 63) | UINT64_C(1) << ('u' & 63)
+		| UINT64_C(1) << ('n' & 63) | UINT64_C(1) << ('l' & 63)
+		| UINT64_C(1) << ('t' & 63) | UINT64_C(1) << ('p' & 63)
+		| UINT64_C(1) << ('[' & 63) | UINT64_C(1) << ('{' & 63);
+	static const uint64_t marks
+		= UINT64_C(1) << '(' | UINT64_C(1) << '<' | UINT64_C(1) << '$'
+		| UINT64_C(1) << '#' | UINT64_C(1) << '%';
+
+	if (unit < 0x80)
+		return (int)((unit < 0x40 ? marks : letters)
+		             >> (unit & 63u) & 1u);
+	return unit == 0x3010 || unit == 0x300A || unit == 0x300C;
+}
+
 /* The length of the hole that starts at unit[at] and its kind, or 0. */
 uint32_t scls_hole_scan(const uint32_t *unit, uint32_t n, uint32_t at,
                         enum scls_hole *kind);

@@ -7,7 +7,7 @@
 #include "headline/headline.h"
 #include "headline/trie_image.h"
 
-static const char magic[8] = { 'S', 'C', 'L', 'S', 'L', 'E', 'X', '1' };
+static const char magic[8] = { 'S', 'C', 'L', 'S', 'L', 'E', 'X', '2' };
 
 struct scls_lexicon {
 	scls_trie trie;         /* while the terms are read */
@@ -35,7 +35,7 @@ static scls_status add_term(scls_lexicon *lexicon, scls_span line, int cls,
                             const place *at)
 {
 	uint32_t unit[SCLS_MAX_TERM], from[SCLS_MAX_TERM], to[SCLS_MAX_TERM];
-	scls_units units = { unit, from, to, 0, SCLS_MAX_TERM, 0, 0, 0 };
+	scls_units units = { unit, from, to, 0, SCLS_MAX_TERM, 0, 0, 0, 0 };
 	uint8_t old = 0;
 
 	scls_fold(line, &units);
@@ -196,11 +196,9 @@ static int ends_well(const uint32_t *unit, uint32_t n, uint32_t end)
 	       || (scls_is_latin(unit[end - 1]) && scls_is_digit(unit[end]));
 }
 
-uint32_t scls_lexicon_longest(const scls_lexicon *lexicon,
-                              const uint32_t *unit, uint32_t n, uint32_t at,
-                              unsigned *cls)
+static uint32_t longest(const scls_trie_image *image, const uint32_t *unit,
+                        uint32_t n, uint32_t at, unsigned *cls)
 {
-	const scls_trie_image *image = lexicon->image;
 	const scls_cell *cells = scls_image_cells(image);
 	uint32_t base = SCLS_IMAGE_ROOT, best = 0;
 
@@ -217,4 +215,14 @@ uint32_t scls_lexicon_longest(const scls_lexicon *lexicon,
 		base = cell->base;
 	}
 	return best;
+}
+
+uint32_t scls_lexicon_longest(const scls_lexicon *lexicon,
+                              const uint32_t *unit, uint32_t n, uint32_t at,
+                              unsigned *cls)
+{
+	if (!scls_image_may_begin(lexicon->image, unit[at],
+	                          at + 1 < n ? unit[at + 1] : 0))
+		return 0;
+	return longest(lexicon->image, unit, n, at, cls);
 }

@@ -193,28 +193,12 @@ static uint32_t plain(const uint32_t *unit, uint32_t n, uint32_t at,
 	return chinese_counts(unit, &x, slot) ? size : 0;
 }
 
-/* Few units begin a number; the others must cost nothing. */
-static int may_begin(uint32_t c)
-{
-	if (c < 0x80)
-		return scls_is_digit(c) || c == 'v' || c == '$';
-	switch (c) {
-	case 0x96F6: case 0x4E00: case 0x4E8C: case 0x4E09: case 0x56DB:
-	case 0x4E94: case 0x516D: case 0x4E03: case 0x516B: case 0x4E5D:
-	case 0x3007: case 0x4E24: case 0x5341: case 0x767E: case 0x5343:
-	case 0x4E07: case 0x4EBF: case 0x7B2C:
-		return 1;
-	default:
-		return is_currency(c);
-	}
-}
-
 uint32_t scls_number_scan(const uint32_t *unit, uint32_t n, uint32_t at,
                           scls_slot *slot)
 {
 	uint32_t size;
 
-	if (!may_begin(unit[at]))
+	if (!scls_number_may_begin(unit[at]))
 		return 0;
 	memset(slot, 0, sizeof(*slot));
 	if ((size = percent_before(unit, n, at, slot)) != 0

@@ -12,7 +12,7 @@ static char text[ROOM * 4 + 1];
 
 static scls_units fold(const char *source)
 {
-	scls_units u = { unit, from, to, 0, ROOM, 0, 0, 0 };
+	scls_units u = { unit, from, to, 0, ROOM, 0, 0, 0, 0 };
 
 	scls_fold(scls_span_of(source), &u);
 	return u;
@@ -177,7 +177,7 @@ END_TEST
 
 START_TEST(room_is_kept)
 {
-	scls_units u = { unit, from, to, 0, 4, 0, 0, 0 };
+	scls_units u = { unit, from, to, 0, 4, 0, 0, 0, 0 };
 
 	scls_fold(scls_span_of("abcdefgh"), &u);
 	ck_assert_uint_eq(u.n, 4);

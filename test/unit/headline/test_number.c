@@ -14,7 +14,7 @@ static uint32_t unit[ROOM], from[ROOM], to[ROOM];
 /* Scans the number at the front of a cleaned text. */
 static uint32_t scan(const char *source, scls_slot *slot)
 {
-	scls_units u = { unit, from, to, 0, ROOM, 0, 0, 0 };
+	scls_units u = { unit, from, to, 0, ROOM, 0, 0, 0, 0 };
 
 	scls_fold(scls_span_of(source), &u);
 	scls_clean(&u);
