@@ -196,33 +196,49 @@ static int ends_well(const uint32_t *unit, uint32_t n, uint32_t end)
 	       || (scls_is_latin(unit[end - 1]) && scls_is_digit(unit[end]));
 }
 
-static uint32_t longest(const scls_trie_image *image, const uint32_t *unit,
-                        uint32_t n, uint32_t at, unsigned *cls)
+/* All letters first, so that no step of a search waits for the next one's. */
+void scls_lexicon_read(const scls_lexicon *lexicon, scls_letters *l)
 {
-	const scls_cell *cells = scls_image_cells(image);
+	const scls_trie_image *image = lexicon->image;
+
+	for (uint32_t i = 0; i < l->n; i++)
+		l->letter[i] = (uint16_t)scls_image_letter(image, l->unit[i]);
+	l->letter[l->n] = 0;
+}
+
+/* Without a branch: most places promise nothing. */
+uint64_t scls_lexicon_places(const scls_lexicon *lexicon,
+                             const scls_letters *l, uint32_t from)
+{
+	const scls_trie_image *image = lexicon->image;
+	const uint16_t *letter = l->letter + from;
+	uint32_t n = l->n - from < 64 ? l->n - from : 64;
+	uint64_t bits = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		bits |= scls_image_may_begin(image, letter[i], letter[i + 1])
+		        << i;
+	return bits;
+}
+
+uint32_t scls_lexicon_longest(const scls_lexicon *lexicon,
+                              const scls_letters *l, uint32_t at,
+                              unsigned *cls)
+{
+	const scls_cell *cells = scls_image_cells(lexicon->image);
 	uint32_t base = SCLS_IMAGE_ROOT, best = 0;
 
-	for (uint32_t i = at; i < n && base != 0; i++) {
-		uint32_t letter = scls_image_letter(image, unit[i]);
+	for (uint32_t i = at; base != 0; i++) {
+		uint32_t letter = l->letter[i];
 		const scls_cell *cell = &cells[base + letter];
 
 		if (letter == 0 || cell->letter != letter)
 			break;
-		if (cell->value != 0 && ends_well(unit, n, i + 1)) {
+		if (cell->value != 0 && ends_well(l->unit, l->n, i + 1)) {
 			best = i + 1 - at;
 			*cls = cell->value - 1u;
 		}
 		base = cell->base;
 	}
 	return best;
-}
-
-uint32_t scls_lexicon_longest(const scls_lexicon *lexicon,
-                              const uint32_t *unit, uint32_t n, uint32_t at,
-                              unsigned *cls)
-{
-	if (!scls_image_may_begin(lexicon->image, unit[at],
-	                          at + 1 < n ? unit[at + 1] : 0))
-		return 0;
-	return longest(lexicon->image, unit, n, at, cls);
 }

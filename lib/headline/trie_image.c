@@ -217,24 +217,19 @@ static uint32_t number_pages(packer *p)
 	return n;
 }
 
-static uint32_t code_point(const packer *p, const arc *a)
-{
-	return letter_of(&p->units[letter_of(a) - 1]);
-}
-
-/* The terms of one code point, and the first two of the others. */
+/* The terms of one letter, and the first two of the others. */
 static void write_filter(const packer *p, scls_trie_image *image)
 {
 	for (uint32_t i = 0; i < p->first[1]; i++) {
 		uint32_t node = p->arcs[i].to;
-		uint32_t one = code_point(p, &p->arcs[i]);
+		uint32_t one = letter_of(&p->arcs[i]);
 
 		if (p->trie->value[node] != 0)
 			image->lone[one / 64 % 16] |= UINT64_C(1) << one % 64;
 		for (uint32_t k = p->first[node]; k < p->first[node + 1];
 		     k++) {
 			uint32_t place = scls_image_place(
-			        one, code_point(p, &p->arcs[k]));
+			        one, letter_of(&p->arcs[k]));
 
 			image->pairs[place / 64] |= UINT64_C(1)
 			                            << place % 64;

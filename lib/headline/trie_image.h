@@ -13,7 +13,7 @@
 
 #define SCLS_IMAGE_PAGES 0x1100u /* of 256 code points */
 #define SCLS_IMAGE_ROOT 1u       /* the root's base */
-#define SCLS_IMAGE_FILTER 16u    /* bits that choose a place of the filter */
+#define SCLS_IMAGE_FILTER 17u    /* bits that choose a place of the filter */
 
 typedef struct scls_cell {
 	uint32_t base;    /* 0: no edge leads on from here */
@@ -28,9 +28,8 @@ typedef struct scls_trie_image {
 	uint32_t cells_at; /* in bytes */
 	uint32_t n_cells;
 	uint32_t n_letters;
-	uint64_t lone[16]; /* code points that are a term, by their last ten
-	                      bits */
-	uint64_t pairs[(1u << SCLS_IMAGE_FILTER) / 64]; /* first two ones */
+	uint64_t lone[16]; /* letters that are a term, by their last ten bits */
+	uint64_t pairs[(1u << SCLS_IMAGE_FILTER) / 64]; /* first two of one */
 	uint16_t page[SCLS_IMAGE_PAGES];
 	uint16_t letters[]; /* 256 a page; page 0 has none */
 } scls_trie_image;
@@ -49,22 +48,21 @@ scls_image_cells(const scls_trie_image *image)
 	        ((const char *)image + image->cells_at);
 }
 
-/* Where the filter has the bit of two code points. */
+/* Where the filter has the bit of two letters. */
 static inline uint32_t scls_image_place(uint32_t one, uint32_t two)
 {
 	return (one * 0x9E3779B1u + two * 0x85EBCA6Bu)
 	       >> (32u - SCLS_IMAGE_FILTER);
 }
 
-/* 0 where no term begins with the two; two is 0 at the end of a text.  At
- * most places of a text nothing else of the image is looked at. */
-static inline int scls_image_may_begin(const scls_trie_image *image,
-                                       uint32_t one, uint32_t two)
+/* 0 where no term begins with the two letters, else 1. */
+static inline uint64_t scls_image_may_begin(const scls_trie_image *image,
+                                            uint32_t one, uint32_t two)
 {
 	uint32_t place = scls_image_place(one, two);
 
-	return (int)((image->pairs[place / 64] >> (place % 64)
-	              | image->lone[one / 64 % 16] >> (one % 64)) & 1u);
+	return (image->pairs[place / 64] >> (place % 64)
+	        | image->lone[one / 64 % 16] >> (one % 64)) & 1u;
 }
 
 /* The letter of a code point below 0x110000, 0 for none. */
