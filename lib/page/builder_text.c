@@ -51,7 +51,7 @@ static void note_link(scls_builder *b, uint32_t from)
 	link->end = (uint32_t)b->text_size;
 }
 
-static void put_word(scls_builder *b, const char *data, size_t size)
+static void put_words(scls_builder *b, const char *data, size_t size)
 {
 	size_t fits;
 	uint32_t from;
@@ -111,14 +111,19 @@ static size_t take_space(scls_builder *b, const char *data, size_t left)
 	return size;
 }
 
-/* The end of the word at data[at]. */
-static size_t word_end(const char *data, size_t size, size_t at)
+/* The end of the words at data[at] that have one plain space between them:
+ * they are copied as they are. */
+static size_t words_end(const char *data, size_t size, size_t at)
 {
 	for (; at < size; at++) {
 		uint8_t kind = kinds[(unsigned char)data[at]];
 
-		if (kind != WORD
-		    && (kind != WIDE || wide_space(data + at, size - at)))
+		if (kind == WORD)
+			continue;
+		if (kind == WIDE && !wide_space(data + at, size - at))
+			continue;
+		if (data[at] != ' ' || at + 1 == size
+		    || kinds[(unsigned char)data[at + 1]] != WORD)
 			break;
 	}
 	return at;
@@ -137,8 +142,8 @@ void scls_builder_text(scls_builder *b, const char *data, size_t size)
 			at += space;
 			continue;
 		}
-		end = word_end(data, size, at);
-		put_word(b, data + at, end - at);
+		end = words_end(data, size, at);
+		put_words(b, data + at, end - at);
 		at = end;
 	}
 }

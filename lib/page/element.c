@@ -89,14 +89,18 @@ static uint16_t word_within(const char *data, size_t size)
 {
 	uint16_t within = 0;
 	char text[LONGEST];
+	size_t i, end;
 
+	if (size < 2) /* as no word of the table is */
+		return 0;
 	if (size > LONGEST)
 		size = LONGEST;
-	for (size_t i = 0; i < size; i++)
+	for (i = 0; i < size; i++)
 		text[i] = (char)(data[i] | 32);
-	for (size_t i = starts[text[0] - 'a']; i < starts[text[0] - 'a' + 1];
-	     i++)
-		if (fits(tokens[i].word, text, size))
+	end = starts[text[0] - 'a' + 1];
+	for (i = starts[text[0] - 'a']; i < end; i++)
+		if (tokens[i].word[1] == text[1]
+		    && fits(tokens[i].word, text, size))
 			within |= tokens[i].within;
 	return within;
 }
@@ -105,19 +109,18 @@ static uint16_t word_within(const char *data, size_t size)
 uint16_t scls_tokens_within(scls_span span)
 {
 	_Static_assert(COUNT(tokens) == 143, "starts[] follows tokens.def");
+	const char *at = span.data, *end = span.data + span.size;
 	uint16_t within = 0;
-	size_t from = 0;
 
-	for (size_t i = 0; i <= span.size; i++) {
-		int letter = i < span.size && is_letter(span.data[i]);
-		int hump = letter && i > from && span.data[i] < 'a'
-		           && span.data[i - 1] >= 'a';
+	while (at < end) {
+		const char *from = at++;
 
-		if (letter && !hump)
+		if (!is_letter(*from))
 			continue;
-		if (i > from)
-			within |= word_within(span.data + from, i - from);
-		from = letter ? i : i + 1;
+		while (at < end && is_letter(*at)
+		       && (*at >= 'a' || at[-1] < 'a'))
+			at++;
+		within |= word_within(from, (size_t)(at - from));
 	}
 	return within;
 }

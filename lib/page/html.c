@@ -13,23 +13,21 @@
 
 struct scls_html {
 	spamcls_allocator allocator;
-	scls_tag_table *table;
+	const scls_tag_table *table;
 	scls_stacked *open;
 	size_t open_room;
 	scls_stack stack;
 };
 
-scls_status scls_html_new(scls_html **out, const spamcls_allocator *allocator)
+scls_status scls_html_new(scls_html **out, const scls_tag_table *table,
+                          const spamcls_allocator *allocator)
 {
 	scls_html *html = scls_alloc_zero(allocator, 1, sizeof(*html));
 
 	if (!html)
 		return SPAMCLS_E_NOMEM;
 	html->allocator = *allocator;
-	if (scls_tag_table_new(&html->table, allocator) != SPAMCLS_OK) {
-		scls_html_free(html);
-		return SPAMCLS_E_NOMEM;
-	}
+	html->table = table;
 	*out = html;
 	return SPAMCLS_OK;
 }
@@ -41,7 +39,6 @@ void scls_html_free(scls_html *html)
 	if (!html)
 		return;
 	allocator = html->allocator;
-	scls_tag_table_free(html->table);
 	scls_free(&allocator, html->open,
 	          html->open_room * sizeof(*html->open));
 	scls_free(&allocator, html, sizeof(*html));
@@ -80,6 +77,7 @@ static void decode_all(scls_builder *b, scls_span all, scls_attributes *a)
 
 static void start(scls_stack *s, const scls_token *t)
 {
+	scls_stacked tag = { t->name, t->rule };
 	scls_attributes a;
 
 	memset(&a, 0, sizeof(a));
@@ -88,9 +86,9 @@ static void start(scls_stack *s, const scls_token *t)
 		decode_all(s->builder, t->all, &a);
 	}
 	if (t->cut)
-		scls_stack_cut(s, t->name, &a);
+		scls_stack_cut(s, tag, &a);
 	else
-		scls_stack_start(s, t->name, &a, t->slash);
+		scls_stack_start(s, tag, &a, t->slash);
 }
 
 /* Its references are decoded one by one. */
@@ -125,7 +123,7 @@ static void take(scls_stack *s, const scls_token *t)
 		start(s, t);
 		break;
 	case SCLS_TOKEN_END:
-		scls_stack_end(s, t->name);
+		scls_stack_end(s, (scls_stacked){ t->name, t->rule });
 		break;
 	default:
 		scls_stack_space(s, t->kind == SCLS_TOKEN_LINE);

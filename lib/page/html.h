@@ -7,7 +7,9 @@
 
 typedef struct scls_html scls_html;
 
+/* The table must outlive what is made. */
 SCLS_MUST_USE scls_status scls_html_new(scls_html **html,
+                                        const scls_tag_table *table,
                                         const spamcls_allocator *allocator);
 void scls_html_free(scls_html *html); /* NULL is allowed */
 

@@ -8,29 +8,19 @@
 #ifndef SCLS_PAGE_NEST_H
 #define SCLS_PAGE_NEST_H
 
-#include <stddef.h>
-#include <stdint.h>
+#include "page/tag_rule.h"
 
-/* What a tag's name means to the scan. */
-typedef enum scls_tag_kind {
-	SCLS_TAG_NESTS = 0, /* opens until its end tag */
-	SCLS_TAG_ALONE,     /* its end tag may be left out */
-	SCLS_TAG_BREAK,     /* has no content, but ends a line */
-	SCLS_TAG_VOID,      /* has no content, and says nothing */
-	SCLS_TAG_SKIPPED,   /* its content is no text of the page */
-	SCLS_TAG_RAW        /* nor is it markup: unclosed, it has no end */
-} scls_tag_kind;
-
-/* A tag's name: letters and digits, and its first eight as a number. */
+/* A tag's name: letters and digits, its first eight as a number. */
 typedef struct scls_tag_name {
-	const char *word;   /* lower case; NULL where no table has it */
+	const scls_tag_rule *rule;
 	size_t size;
+	uint64_t hash;      /* scls_tag_hash */
 	uint64_t key;
-	scls_tag_kind kind;
 } scls_tag_name;
 
 /* The name at data, which is at a letter. */
-scls_tag_name scls_tag_name_at(const char *data, const char *end);
+scls_tag_name scls_tag_name_at(const scls_tag_table *table, const char *data,
+                               const char *end);
 
 /* Elements that are open; open has room for max keys. */
 typedef struct scls_nest {

@@ -9,7 +9,8 @@
 struct scls_reader {
 	spamcls_allocator allocator;
 	scls_builder builder;
-	scls_html *html;   /* opened with the first HTML page */
+	scls_tag_table *table; /* made with the first HTML page ... */
+	scls_html *html;       /* ... and this */
 	scls_skim skim;    /* HTML without what nobody sees */
 	uint64_t *open;    /* names of open elements */
 	size_t open_room;
@@ -37,6 +38,7 @@ void scls_reader_free(scls_reader *r)
 		return;
 	allocator = r->allocator;
 	scls_html_free(r->html);
+	scls_tag_table_free(r->table);
 	scls_builder_free(&r->builder);
 	scls_skim_free(&r->skim);
 	scls_free(&allocator, r->open, r->open_room * sizeof(*r->open));
@@ -113,6 +115,7 @@ static scls_status skim(scls_reader *r, scls_span text)
 	SCLS_TRY(scls_grow(&r->allocator, (void **)&r->open, &r->open_room,
 	                   nest.max, sizeof(*r->open)));
 	nest.open = r->open;
+	r->skim.rules = r->table;
 	SCLS_TRY(scls_skip_raw(text, &nest, &r->skim));
 	if (nest.too_deep)
 		r->builder.flags |= SPAMCLS_FLAG_TRUNCATED_DEPTH;
@@ -121,8 +124,10 @@ static scls_status skim(scls_reader *r, scls_span text)
 
 static scls_status read_html(scls_reader *r, scls_span text, scls_page *page)
 {
+	if (!r->table)
+		SCLS_TRY(scls_tag_table_new(&r->table, &r->allocator));
 	if (!r->html)
-		SCLS_TRY(scls_html_new(&r->html, &r->allocator));
+		SCLS_TRY(scls_html_new(&r->html, r->table, &r->allocator));
 	SCLS_TRY(skim(r, text));
 	SCLS_TRY(scls_html_parse(r->html, &r->skim, &r->builder));
 	return scls_builder_finish(&r->builder, page);

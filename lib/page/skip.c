@@ -1,7 +1,6 @@
 /* skip.c - see skip.h. */
 #include "page/skip.h"
 
-#include "base/hash.h"
 #include "page/attribute.h"
 
 #define MAX_NAME 100u /* bytes of a tag's */
@@ -36,23 +35,33 @@ static int is_word(const char *data, const char *end, const char *word)
 	       || !(is_letter(*data) || (*data >= '0' && *data <= '9'));
 }
 
-/* Behind the ">" that ends the tag at at; quoted values may hold one. */
-static const char *tag_end(const char *at, const char *end)
+/* Not 0 where an attribute's value begins at at: of ASCII the last mark
+ * before it is "=". */
+static int begins_value(const char *from, const char *at)
 {
-	char before = 0;
+	while (at > from && (signed char)at[-1] <= ' ')
+		at--;
+	return at > from && at[-1] == '=';
+}
 
-	for (; at < end; at++) {
+/* Behind the ">" that ends the tag at from; quoted values may hold one. */
+static const char *tag_end(const char *from, const char *end)
+{
+	const char *begin = from;
+
+	for (const char *at = from; at < end; at++) {
 		char c = *at;
 
+		if (c != '>' && c != '"' && c != '\'')
+			continue;
 		if (c == '>')
 			return at + 1;
-		if ((c == '"' || c == '\'') && before == '=') {
-			at = memchr(at + 1, c, (size_t)(end - at - 1));
-			if (!at)
-				return end;
-		}
-		if (c > ' ')
-			before = c;
+		if (!begins_value(begin, at))
+			continue;
+		at = memchr(at + 1, c, (size_t)(end - at - 1));
+		if (!at)
+			return end;
+		begin = at;
 	}
 	return end;
 }
@@ -180,22 +189,17 @@ static int has_any(const char *at, const char *to)
 	return at < to && !(*at == '/' && at + 1 == to);
 }
 
-static uint64_t hash_name(uint64_t hash, char c)
+/* The whole of a name that goes on behind its letters and digits. */
+static void read_rest(const scan *s, const char *from, const char *end,
+                      scls_token *t)
 {
-	return (hash ^ (unsigned char)lower(c)) * UINT64_C(0x9E3779B97F4A7C15);
+	t->name = scls_tag_hash(from, (size_t)(end - from));
+	t->rule = scls_tag_find(s->skim->rules, t->name);
 }
 
-uint64_t scls_tag_hash(const char *name, size_t size)
-{
-	uint64_t hash = SCLS_HASH_SEED;
-
-	for (size_t i = 0; i < size; i++)
-		hash = hash_name(hash, name[i]);
-	return hash;
-}
-
-/* The tag whose name is at at; what is bare has no attributes that matter. */
-static void put_tag(scan *s, const char *at, int closing, int bare)
+/* The tag whose name is at at; a break has no attributes that matter. */
+static void put_tag(scan *s, const scls_tag_name *name, const char *at,
+                    int closing)
 {
 	const char *to = tag_end(at, s->end), *from = at, *behind;
 	int closed = to > at && to[-1] == '>';
@@ -204,16 +208,21 @@ static void put_tag(scan *s, const char *at, int closing, int bare)
 
 	if (!t)
 		return;
-	while (at < to && at < from + MAX_NAME && is_tag_name(*at))
-		at++;
+	t->name = name->hash;
+	t->rule = name->rule;
+	at += name->size < MAX_NAME ? name->size : MAX_NAME;
+	if (name->size > MAX_NAME || (at < to && is_tag_name(*at))) {
+		while (at < to && at < from + MAX_NAME && is_tag_name(*at))
+			at++;
+		read_rest(s, from, at, t);
+	}
 	behind = to - closed;
 	all.data = at;
 	all.size = at < behind ? (size_t)(behind - at) : 0;
-	t->name = scls_tag_hash(from, (size_t)(at - from));
 	t->cut = !closed;
 	if (!closing) {
 		t->slash = (uint8_t)scls_attributes_slash(all);
-		if (!bare && has_any(at, behind))
+		if (name->rule->kind != SCLS_TAG_BREAK && has_any(at, behind))
 			t->all = all;
 	}
 	s->at = to;
@@ -262,10 +271,10 @@ static const char *element_end(scan *s, const scls_tag_name *name,
 
 	if (is_unclosed(s, name->key))
 		return close;
-	if (strcmp(name->word, "script") == 0)
+	if (strcmp(name->rule->word, "script") == 0)
 		close = script_end(from, s->end);
 	else
-		close = find_end_tag(from, s->end, name->word);
+		close = find_end_tag(from, s->end, name->rule->word);
 	if (close == s->end)
 		note_unclosed(s, name->key);
 	return close;
@@ -274,7 +283,7 @@ static const char *element_end(scan *s, const scls_tag_name *name,
 static void skip_element(scan *s, const scls_tag_name *name)
 {
 	const char *from = tag_end(s->at + 1, s->end), *close;
-	int is_raw = name->kind == SCLS_TAG_RAW;
+	int is_raw = name->rule->kind == SCLS_TAG_RAW;
 
 	if (!add(s, SCLS_TOKEN_SPACE))
 		return;
@@ -296,22 +305,22 @@ static void drop_tag(scan *s)
 
 static void take_tag(scan *s, const char *at, int closing)
 {
-	scls_tag_name name = scls_tag_name_at(at, s->end);
+	scls_tag_name name = scls_tag_name_at(s->skim->rules, at, s->end);
 	int stays;
 
-	if (name.kind == SCLS_TAG_VOID
-	    || (closing && name.kind >= SCLS_TAG_SKIPPED)) {
+	if (name.rule->kind == SCLS_TAG_VOID
+	    || (closing && name.rule->kind >= SCLS_TAG_SKIPPED)) {
 		drop_tag(s);
 		return;
 	}
-	if (name.kind >= SCLS_TAG_SKIPPED) {
+	if (name.rule->kind >= SCLS_TAG_SKIPPED) {
 		skip_element(s, &name);
 		return;
 	}
 	stays = closing ? scls_nest_close(s->nest, &name)
 	                : scls_nest_open(s->nest, &name);
 	if (stays) {
-		put_tag(s, at, closing, name.kind == SCLS_TAG_BREAK);
+		put_tag(s, &name, at, closing);
 		return;
 	}
 	/* A tag too deep still keeps words apart; a stray one does not. */

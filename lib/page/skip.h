@@ -22,6 +22,7 @@ enum scls_token_kind {
 typedef struct scls_token {
 	scls_span all;  /* the text, or all attributes of a start tag */
 	uint64_t name;  /* of a tag: scls_tag_hash */
+	const scls_tag_rule *rule;
 	uint8_t kind;
 	uint8_t slash;  /* a start tag that says it is an end tag, too */
 	uint8_t cut;    /* the page ends before the tag does */
@@ -30,14 +31,12 @@ typedef struct scls_token {
 /* A page as tokens; the memory is kept from page to page. */
 typedef struct scls_skim {
 	spamcls_allocator allocator;
+	const scls_tag_table *rules;
 	scls_token *token;
 	size_t n, room;
 } scls_skim;
 
 void scls_skim_free(scls_skim *skim);
-
-/* Of a tag's name, whatever its case. */
-uint64_t scls_tag_hash(const char *name, size_t size);
 
 /*
  * Fills skim from html, without script, style, svg, iframe, template, math,

@@ -2,40 +2,38 @@
 #include "page/stack.h"
 
 #include "page/builder.h"
-#include "page/skip.h"
 
 static const scls_attributes none;
 
 static const scls_tag_rule *top(const scls_stack *s)
 {
-	return s->n > 0 ? s->open[s->n - 1].tag : NULL;
+	return s->n > 0 ? s->open[s->n - 1].rule : NULL;
 }
 
-static void push(scls_stack *s, uint64_t name, const scls_tag_rule *tag,
-                 const scls_attributes *a)
+static void push(scls_stack *s, scls_stacked tag, const scls_attributes *a)
 {
-	s->open[s->n].name = name;
-	s->open[s->n++].tag = tag;
-	s->had_head |= tag->element == SCLS_E_HEAD;
-	s->had_body |= tag->element == SCLS_E_BODY;
+	s->open[s->n++] = tag;
+	s->had_head |= tag.rule->element == SCLS_E_HEAD;
+	s->had_body |= tag.rule->element == SCLS_E_BODY;
 	if (s->n > s->most) {
 		s->full = 1;
 		s->builder->flags |= SPAMCLS_FLAG_TRUNCATED_DEPTH;
 	} else {
-		scls_builder_open(s->builder, tag->element, a);
+		scls_builder_open(s->builder, tag.rule->element, a);
 	}
 }
 
 static void pop(scls_stack *s)
 {
-	scls_builder_close(s->builder, s->open[--s->n].tag->element);
+	scls_builder_close(s->builder, s->open[--s->n].rule->element);
 }
 
-static void push_implied(scls_stack *s, const char *name)
+static scls_stacked tag_of(const scls_stack *s, const char *name)
 {
-	uint64_t hash = scls_tag_hash(name, strlen(name));
+	scls_stacked tag = { scls_tag_hash(name, strlen(name)), NULL };
 
-	push(s, hash, scls_tag_find(s->table, hash), &none);
+	tag.rule = scls_tag_find(s->table, tag.name);
+	return tag;
 }
 
 /* Closes what ends where the start tag stands. */
@@ -48,7 +46,7 @@ static void close_before(scls_stack *s, const scls_tag_rule *start)
 static int is_open(const scls_stack *s, enum scls_element element)
 {
 	for (uint32_t i = 0; i < s->n; i++)
-		if (s->open[i].tag->element == element)
+		if (s->open[i].rule->element == element)
 			return 1;
 	return 0;
 }
@@ -59,15 +57,15 @@ static void imply(scls_stack *s, const scls_tag_rule *start)
 	if (start->element == SCLS_E_HTML)
 		return;
 	if (s->n == 0)
-		push_implied(s, "html");
+		push(s, tag_of(s, "html"), &none);
 	if (start->place == SCLS_PLACE_ROOT)
 		return;
 	if (s->n <= 1 && start->place == SCLS_PLACE_HEAD) {
 		if (!s->had_head && !s->had_body)
-			push_implied(s, "head");
+			push(s, tag_of(s, "head"), &none);
 	} else if (start->place != SCLS_PLACE_FRAMES && !s->had_body
 	           && !is_open(s, SCLS_E_BODY) && !is_open(s, SCLS_E_HEAD)) {
-		push_implied(s, "body");
+		push(s, tag_of(s, "body"), &none);
 	}
 }
 
@@ -81,7 +79,7 @@ static uint32_t misplaced(const scls_stack *s, const scls_tag_rule *tag)
 	if (tag->element == SCLS_E_HEAD)
 		return s->n != 1;
 	for (uint32_t i = 0; tag->element == SCLS_E_BODY && i < s->n; i++)
-		n += s->open[i].tag->element == SCLS_E_BODY;
+		n += s->open[i].rule->element == SCLS_E_BODY;
 	return n;
 }
 
@@ -92,64 +90,61 @@ static void give_space(scls_stack *s)
 	s->space = s->line = 0;
 }
 
-static void begin(scls_stack *s, uint64_t name, const scls_attributes *a)
+static void begin(scls_stack *s, scls_stacked tag, const scls_attributes *a)
 {
-	const scls_tag_rule *tag = scls_tag_find(s->table, name);
 	uint32_t out;
 
 	s->begun = 1;
 	give_space(s);
-	close_before(s, tag);
-	imply(s, tag);
-	out = misplaced(s, tag);
+	close_before(s, tag.rule);
+	imply(s, tag.rule);
+	out = misplaced(s, tag.rule);
 	s->ignored += out;
 	if (out == 0)
-		push(s, name, tag, a);
+		push(s, tag, a);
 	if (s->full)
 		s->n--; /* the builder was not told of it */
 }
 
-void scls_stack_start(scls_stack *s, uint64_t name,
+void scls_stack_start(scls_stack *s, scls_stacked tag,
                       const scls_attributes *a, int slash)
 {
-	begin(s, name, a);
+	begin(s, tag, a);
 	if (s->n > 0 && !s->full && (slash || top(s)->empty))
 		pop(s);
 }
 
-void scls_stack_cut(scls_stack *s, uint64_t name, const scls_attributes *a)
+void scls_stack_cut(scls_stack *s, scls_stacked tag, const scls_attributes *a)
 {
-	begin(s, name, a);
+	begin(s, tag, a);
 	if (s->n > 0 && !s->full)
 		s->n--;
 }
 
 /* The place of the open element that the end tag means, 1 and up; 0 where it
  * means none, or a stronger element stands between. */
-static uint32_t find(const scls_stack *s, uint64_t name,
-                     const scls_tag_rule *tag)
+static uint32_t find(const scls_stack *s, scls_stacked tag)
 {
 	for (uint32_t i = s->n; i > 0; i--) {
-		if (s->open[i - 1].name == name)
+		if (s->open[i - 1].name == tag.name)
 			return i;
-		if (s->open[i - 1].tag->strength > tag->strength)
+		if (s->open[i - 1].rule->strength > tag.rule->strength)
 			return 0;
 	}
 	return 0;
 }
 
-void scls_stack_end(scls_stack *s, uint64_t name)
+void scls_stack_end(scls_stack *s, scls_stacked tag)
 {
-	const scls_tag_rule *tag = scls_tag_find(s->table, name);
 	uint32_t at;
 
 	s->begun = 1;
 	give_space(s);
-	if (s->ignored > 0 && tag->place == SCLS_PLACE_ROOT) {
+	if (s->ignored > 0 && tag.rule->place == SCLS_PLACE_ROOT) {
 		s->ignored--;
 		return;
 	}
-	at = find(s, name, tag);
+	at = find(s, tag);
 	while (at > 0 && s->n >= at)
 		pop(s);
 }
@@ -175,12 +170,11 @@ void scls_stack_text(scls_stack *s)
 {
 	s->begun = 1;
 	if (needs_paragraph(s)) {
-		uint64_t hash = scls_tag_hash("p", 1);
-		const scls_tag_rule *p = scls_tag_find(s->table, hash);
+		scls_stacked p = tag_of(s, "p");
 
-		close_before(s, p);
-		imply(s, p);
-		push(s, hash, p, &none);
+		close_before(s, p.rule);
+		imply(s, p.rule);
+		push(s, p, &none);
 	}
 	give_space(s);
 }

@@ -10,9 +10,10 @@
 #include "page/events.h"
 #include "page/tag_rule.h"
 
+/* A name, and what is known of it. */
 typedef struct scls_stacked {
 	uint64_t name;
-	const scls_tag_rule *tag;
+	const scls_tag_rule *rule;
 } scls_stacked;
 
 typedef struct scls_stack {
@@ -29,14 +30,14 @@ typedef struct scls_stack {
 
 #define SCLS_STACK_ROOM(most) ((size_t)(most) + 8u)
 
-/* The tag's name, its attributes, and whether it ends in "/". */
-void scls_stack_start(scls_stack *stack, uint64_t name,
+/* A start tag, and whether it ends in "/". */
+void scls_stack_start(scls_stack *stack, scls_stacked tag,
                       const scls_attributes *attributes, int slash);
 
 /* The same of a tag that the page's end cuts off: nothing follows it. */
-void scls_stack_cut(scls_stack *stack, uint64_t name,
+void scls_stack_cut(scls_stack *stack, scls_stacked tag,
                     const scls_attributes *attributes);
-void scls_stack_end(scls_stack *stack, uint64_t name);
+void scls_stack_end(scls_stack *stack, scls_stacked tag);
 
 /* White space between tags; line: a line ends in it. */
 void scls_stack_space(scls_stack *stack, int line);

@@ -2,7 +2,6 @@
 #include "page/tag_rule.h"
 
 #include "page/element.h"
-#include "page/skip.h"
 
 #define PLACES 512u /* a power of two, and more than twice the names */
 #define WEAK 100u   /* the strength of most elements */
@@ -43,11 +42,47 @@ static const special places[] = {
 	{ "head", SCLS_PLACE_ROOT }, { "body", SCLS_PLACE_ROOT },
 };
 
+static const special kinds[] = {
+	{ "a", SCLS_TAG_ALONE }, { "body", SCLS_TAG_ALONE },
+	{ "colgroup", SCLS_TAG_ALONE }, { "dd", SCLS_TAG_ALONE },
+	{ "dt", SCLS_TAG_ALONE }, { "head", SCLS_TAG_ALONE },
+	{ "html", SCLS_TAG_ALONE }, { "li", SCLS_TAG_ALONE },
+	{ "option", SCLS_TAG_ALONE }, { "optgroup", SCLS_TAG_ALONE },
+	{ "p", SCLS_TAG_ALONE }, { "td", SCLS_TAG_ALONE },
+	{ "tr", SCLS_TAG_ALONE }, { "th", SCLS_TAG_ALONE },
+	{ "tbody", SCLS_TAG_ALONE }, { "thead", SCLS_TAG_ALONE },
+	{ "tfoot", SCLS_TAG_ALONE }, { "br", SCLS_TAG_BREAK },
+	{ "hr", SCLS_TAG_BREAK }, { "area", SCLS_TAG_VOID },
+	{ "base", SCLS_TAG_VOID }, { "col", SCLS_TAG_VOID },
+	{ "embed", SCLS_TAG_VOID }, { "img", SCLS_TAG_VOID },
+	{ "input", SCLS_TAG_VOID }, { "link", SCLS_TAG_VOID },
+	{ "meta", SCLS_TAG_VOID }, { "param", SCLS_TAG_VOID },
+	{ "source", SCLS_TAG_VOID }, { "track", SCLS_TAG_VOID },
+	{ "wbr", SCLS_TAG_VOID }, { "audio", SCLS_TAG_SKIPPED },
+	{ "canvas", SCLS_TAG_SKIPPED }, { "iframe", SCLS_TAG_SKIPPED },
+	{ "math", SCLS_TAG_SKIPPED }, { "noembed", SCLS_TAG_SKIPPED },
+	{ "noframes", SCLS_TAG_SKIPPED }, { "object", SCLS_TAG_SKIPPED },
+	{ "svg", SCLS_TAG_SKIPPED }, { "select", SCLS_TAG_SKIPPED },
+	{ "template", SCLS_TAG_SKIPPED }, { "video", SCLS_TAG_SKIPPED },
+	{ "script", SCLS_TAG_RAW }, { "style", SCLS_TAG_RAW },
+};
+
 static const char *const empties[] = {
 	"br", "hr", "basefont", "frame", "isindex"
 };
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
+
+uint64_t scls_tag_hash(const char *name, size_t size)
+{
+	uint64_t hash = SCLS_TAG_HASH_SEED;
+
+	for (size_t i = 0; i < size; i++)
+		hash = scls_tag_hash_add(hash, name[i] >= 'A' && name[i] <= 'Z'
+		                                       ? (char)(name[i] + 32)
+		                                       : name[i]);
+	return hash;
+}
 
 static scls_tag_rule *place_of(scls_tag_table *t, uint64_t name)
 {
@@ -109,6 +144,10 @@ static void fill(scls_tag_table *t)
 		entry_of(t, strengths[i].name)->strength = strengths[i].value;
 	for (size_t i = 0; i < COUNT(places); i++)
 		entry_of(t, places[i].name)->place = places[i].value;
+	for (size_t i = 0; i < COUNT(kinds); i++) {
+		entry_of(t, kinds[i].name)->kind = kinds[i].value;
+		entry_of(t, kinds[i].name)->word = kinds[i].name;
+	}
 	for (size_t i = 0; i < COUNT(empties); i++)
 		entry_of(t, empties[i])->empty = 1;
 }
@@ -138,8 +177,8 @@ void scls_tag_table_free(scls_tag_table *t)
 
 const scls_tag_rule *scls_tag_find(const scls_tag_table *t, uint64_t name)
 {
-	static const scls_tag_rule other = { 0, { 0, 0 }, 0, SCLS_E_OTHER, WEAK,
-		                        SCLS_PLACE_BODY, 0 };
+	static const scls_tag_rule other = { .element = SCLS_E_OTHER,
+		                             .strength = WEAK };
 	size_t i = (size_t)(name >> 40) % PLACES;
 
 	for (; t->tags[i].name != 0; i = (i + 1) % PLACES)

@@ -14,6 +14,16 @@ enum scls_tag_place {
 	SCLS_PLACE_ROOT    /* html, head and body themselves */
 };
 
+/* What the scan of a page does with a tag. */
+enum scls_tag_kind {
+	SCLS_TAG_NESTS,   /* opens until its end tag */
+	SCLS_TAG_ALONE,   /* its end tag may be left out */
+	SCLS_TAG_BREAK,   /* has no content, but ends a line */
+	SCLS_TAG_VOID,    /* has no content, and says nothing */
+	SCLS_TAG_SKIPPED, /* its content is no text of the page */
+	SCLS_TAG_RAW      /* nor is it markup: unclosed, it has no end */
+};
+
 typedef struct scls_tag_rule {
 	uint64_t name;     /* scls_tag_hash */
 	uint64_t closed_by[SCLS_TAG_NUMBERS / 64]; /* start tags, by number */
@@ -22,7 +32,20 @@ typedef struct scls_tag_rule {
 	uint8_t strength;  /* no weaker end tag closes anything around it */
 	uint8_t place;     /* enum scls_tag_place */
 	uint8_t empty;     /* has no content and no end tag */
+	uint8_t kind;      /* enum scls_tag_kind */
+	const char *word;  /* the name, where kind says anything */
 } scls_tag_rule;
+
+/* Of a tag's name, whatever its case; the same letter by letter, in lower
+ * case. */
+uint64_t scls_tag_hash(const char *name, size_t size);
+
+#define SCLS_TAG_HASH_SEED UINT64_C(0xcbf29ce484222325)
+
+static inline uint64_t scls_tag_hash_add(uint64_t hash, char letter)
+{
+	return (hash ^ (unsigned char)letter) * UINT64_C(0x9E3779B97F4A7C15);
+}
 
 /* All names that mean something; read only once it is made. */
 typedef struct scls_tag_table scls_tag_table;

@@ -6,15 +6,24 @@
 
 static uint64_t keys[4];
 static scls_nest nest;
+static scls_tag_table *table;
 
 static scls_tag_name name_of(const char *name)
 {
-	return scls_tag_name_at(name, name + strlen(name));
+	return scls_tag_name_at(table, name, name + strlen(name));
 }
 
 static void begin(void)
 {
+	spamcls_allocator allocator = scls_alloc_default();
+
 	nest = (scls_nest){ keys, 0, 4, 0, 0, 0 };
+	ck_assert_int_eq(scls_tag_table_new(&table, &allocator), SPAMCLS_OK);
+}
+
+static void end(void)
+{
+	scls_tag_table_free(table);
 }
 
 static int opens(const char *word)
@@ -33,16 +42,16 @@ static int closes(const char *word)
 
 START_TEST(kinds)
 {
-	ck_assert_int_eq(name_of("div").kind, SCLS_TAG_NESTS);
-	ck_assert_int_eq(name_of("p").kind, SCLS_TAG_ALONE);
-	ck_assert_int_eq(name_of("br").kind, SCLS_TAG_BREAK);
-	ck_assert_int_eq(name_of("img").kind, SCLS_TAG_VOID);
-	ck_assert_int_eq(name_of("svg").kind, SCLS_TAG_SKIPPED);
-	ck_assert_int_eq(name_of("ScRiPt").kind, SCLS_TAG_RAW);
-	ck_assert_int_eq(name_of("script-x").kind, SCLS_TAG_RAW);
-	ck_assert_int_eq(name_of("scripts").kind, SCLS_TAG_NESTS);
-	ck_assert_int_eq(name_of("s").kind, SCLS_TAG_NESTS);
-	ck_assert_int_eq(name_of("z").kind, SCLS_TAG_NESTS);
+	ck_assert_int_eq(name_of("div").rule->kind, SCLS_TAG_NESTS);
+	ck_assert_int_eq(name_of("p").rule->kind, SCLS_TAG_ALONE);
+	ck_assert_int_eq(name_of("br").rule->kind, SCLS_TAG_BREAK);
+	ck_assert_int_eq(name_of("img").rule->kind, SCLS_TAG_VOID);
+	ck_assert_int_eq(name_of("svg").rule->kind, SCLS_TAG_SKIPPED);
+	ck_assert_int_eq(name_of("ScRiPt").rule->kind, SCLS_TAG_RAW);
+	ck_assert_int_eq(name_of("script-x").rule->kind, SCLS_TAG_RAW);
+	ck_assert_int_eq(name_of("scripts").rule->kind, SCLS_TAG_NESTS);
+	ck_assert_int_eq(name_of("s").rule->kind, SCLS_TAG_NESTS);
+	ck_assert_int_eq(name_of("z").rule->kind, SCLS_TAG_NESTS);
 }
 END_TEST
 
@@ -53,14 +62,13 @@ START_TEST(keys_and_sizes)
 	ck_assert_uint_eq(name_of("div class=x").size, 3);
 	ck_assert_uint_eq(name_of("h1>").size, 2);
 	ck_assert_uint_eq(name_of("a").size, 1);
-	ck_assert_ptr_null(name_of("div").word);
-	ck_assert_str_eq(name_of("SVG").word, "svg");
+	ck_assert_ptr_null(name_of("div").rule->word);
+	ck_assert_str_eq(name_of("SVG").rule->word, "svg");
 }
 END_TEST
 
 START_TEST(pairs)
 {
-	begin();
 	ck_assert(opens("div"));
 	ck_assert(opens("b"));
 	ck_assert(closes("b"));
@@ -72,7 +80,6 @@ END_TEST
 
 START_TEST(strays)
 {
-	begin();
 	ck_assert(!closes("span"));
 	ck_assert(!closes("p"));
 	ck_assert(opens("p"));
@@ -86,7 +93,6 @@ END_TEST
 /* An end tag closes what was left open inside, but no block from inline. */
 START_TEST(unclosed)
 {
-	begin();
 	opens("div");
 	opens("b");
 	opens("i");
@@ -106,7 +112,6 @@ END_TEST
 
 START_TEST(too_deep)
 {
-	begin();
 	for (unsigned i = 0; i < 4; i++)
 		ck_assert(opens("div"));
 	ck_assert(!opens("div"));
@@ -123,6 +128,7 @@ START_TEST(too_deep)
 END_TEST
 
 SUITE("nest", {
+	tcase_add_checked_fixture(tcase, begin, end);
 	CASE(kinds);
 	CASE(keys_and_sizes);
 	CASE(pairs);

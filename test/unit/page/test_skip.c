@@ -59,15 +59,21 @@ static char *put_back(const scls_skim *skim, const char *html)
 static char *skim(const char *html, uint32_t depth, int *too_deep)
 {
 	scls_span in = { html, strlen(html) };
-	scls_skim skim = { scls_alloc_default(), NULL, 0, 0 };
+	scls_skim skim = { scls_alloc_default(), NULL, NULL, 0, 0 };
 	uint64_t open[300];
 	scls_nest nest = { open, 0, depth, 0, 0, 0 };
+	scls_tag_table *rules;
 	char *whole;
+
+	ck_assert_int_eq(scls_tag_table_new(&rules, &skim.allocator),
+	                 SPAMCLS_OK);
+	skim.rules = rules;
 
 	ck_assert_int_eq(scls_skip_raw(in, &nest, &skim), SPAMCLS_OK);
 	*too_deep = nest.too_deep;
 	whole = put_back(&skim, html);
 	scls_skim_free(&skim);
+	scls_tag_table_free(rules);
 	return whole;
 }
 

@@ -5,12 +5,13 @@
 #include "page/html.h"
 
 static scls_builder builder;
+static scls_tag_table *rules;
 static scls_html *html;
 
 /* The blocks of a page and how deep each of them stands: "2:text". */
 static void check_page(const char *source, const char *blocks)
 {
-	scls_skim skim = { scls_alloc_default(), NULL, 0, 0 };
+	scls_skim skim = { scls_alloc_default(), rules, NULL, 0, 0 };
 	uint64_t open[SCLS_LIMIT_DEPTH];
 	scls_nest nest = { open, 0, SCLS_LIMIT_DEPTH, 0, 0, 0 };
 	scls_span in = { source, strlen(source) };
@@ -36,12 +37,16 @@ static void begin(void)
 {
 	fixture_begin();
 	scls_builder_init(&builder, &fixture_allocator);
-	ck_assert_int_eq(scls_html_new(&html, &fixture_allocator), SPAMCLS_OK);
+	ck_assert_int_eq(scls_tag_table_new(&rules, &fixture_allocator),
+	                 SPAMCLS_OK);
+	ck_assert_int_eq(scls_html_new(&html, rules, &fixture_allocator),
+	                 SPAMCLS_OK);
 }
 
 static void end(void)
 {
 	scls_html_free(html);
+	scls_tag_table_free(rules);
 	scls_builder_free(&builder);
 	fixture_end();
 }

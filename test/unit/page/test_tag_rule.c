@@ -3,7 +3,6 @@
 
 #include "../../suite.h"
 #include "page/element.h"
-#include "page/skip.h"
 
 #include <string.h>
 
