@@ -150,21 +150,20 @@ static void dump_lists(dumped *d, const scls_topic *topic)
 }
 
 static void dump_body(spamcls_session *s, const scls_page *page,
-                      const scls_split *split, scls_topic *topic)
+                      const scls_split *split, scls_reading *reading)
 {
 	scls_span title = span_of(page, split->title_begin, split->title_end);
 	int32_t values[SCLS_V_COUNT] = { 0 };
 	scls_headline_score score;
-	scls_body body;
+	scls_body *body = &reading->body;
 
-	must(scls_body_from(s, page, split, topic, &body) == SPAMCLS_OK,
-	     "body");
+	must(scls_body_from(s, page, split, reading) == SPAMCLS_OK, "body");
 	if (title.size > 0) {
 		must(scls_score_one(s, title, &score) == SPAMCLS_OK, "title");
-		scls_body_title(s->db, &score, topic, &body);
+		scls_body_title(s->db, &score, &reading->topic, body);
 	}
-	scls_body_values(&body, values);
-	printf(",\"units\":%u,\"body\":", (unsigned)body.units);
+	scls_body_values(body, values);
+	printf(",\"units\":%u,\"body\":", (unsigned)body->units);
 	print_values(values, SCLS_V_COUNT);
 }
 
@@ -176,7 +175,7 @@ static void dump_page(spamcls_session *s, const char *path, const char *bytes,
 	scls_text text;
 	scls_page page;
 	scls_split split;
-	scls_topic topic;
+	scls_reading reading;
 	dumped d = { s, &page, &split, links, 0 };
 
 	scls_arena_reset(&s->arena);
@@ -190,9 +189,9 @@ static void dump_page(spamcls_session *s, const char *path, const char *bytes,
 	             == SPAMCLS_OK, "split");
 	printf("{\"path\":");
 	print_string(&s->arena, (scls_span){ path, name });
-	dump_body(s, &page, &split, &topic);
+	dump_body(s, &page, &split, &reading);
 	printf(",\"lists\":[");
-	dump_lists(&d, &topic);
+	dump_lists(&d, &reading.topic);
 	printf("]}\n");
 }
 

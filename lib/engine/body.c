@@ -3,10 +3,30 @@
 
 #include "headline/fold.h"
 
+#include <stddef.h>
+#include <string.h>
+
 #define PIECE 600u     /* bytes of body taken apart at once */
 #define SHORT 30u      /* units of a line that may be a heading */
 #define NUMBER 4u      /* units of a reference's number, "[12]" */
 #define PARAGRAPH 60u  /* bytes of one worth comparing */
+
+/* Signs that a block may have more of than others do. */
+static const struct {
+	size_t counter;  /* in scls_body */
+	uint32_t reason;
+} signs[] = {
+	{ offsetof(scls_body, figures), SCLS_V_EXACT },
+	{ offsetof(scls_body, precise), SCLS_V_PRECISE },
+	{ offsetof(scls_body, stock), SCLS_V_STOCK },
+	{ offsetof(scls_body, spun), SCLS_V_SPUN },
+	{ offsetof(scls_body, pinyin), SCLS_V_PINYIN },
+	{ offsetof(scls_body, fillers), SCLS_V_FILLERS },
+	{ offsetof(scls_body, repeated), SCLS_V_REPEATED },
+	{ offsetof(scls_body, bare), SCLS_V_BARE },
+	{ offsetof(scls_body, hidden_units), SCLS_V_HIDDEN },
+};
+#define SIGNS (sizeof(signs) / sizeof(signs[0]))
 
 typedef struct body_reader {
 	spamcls_session *session;
@@ -181,25 +201,61 @@ static void read_role(body_reader *r, uint32_t i, spamcls_role role)
 	}
 }
 
+static uint32_t count_of(const scls_body *body, size_t sign)
+{
+	uint32_t count;
+
+	memcpy(&count, (const char *)body + signs[sign].counter,
+	       sizeof(count));
+	return count;
+}
+
+static void note(scls_spot *spot, const scls_block *b, uint32_t more)
+{
+	if (more <= spot->most)
+		return;
+	spot->begin = b->begin;
+	spot->end = b->end;
+	spot->most = more;
+}
+
+/* Reads block i and notes where it has more of a sign than those before. */
+static void read_one(body_reader *r, uint32_t i, spamcls_role role,
+                     scls_spot *spots)
+{
+	const scls_block *b = &r->page->blocks[i];
+	uint32_t before[SIGNS];
+
+	for (size_t k = 0; k < SIGNS; k++)
+		before[k] = count_of(r->body, k);
+	read_role(r, i, role);
+	scls_tricks_sum(&r->tricks, r->body);
+	for (size_t k = 0; k < SIGNS; k++)
+		note(&spots[signs[k].reason], b,
+		     count_of(r->body, k) - before[k]);
+	/* The last block tells whether the body breaks off. */
+	if (role == SPAMCLS_ROLE_BODY && r->body->cut_off)
+		note(&spots[SCLS_V_CUT], b, i + 1);
+}
+
 scls_status scls_body_from(spamcls_session *s, const scls_page *page,
-                           const scls_split *split, scls_topic *topic,
-                           scls_body *body)
+                           const scls_split *split, scls_reading *reading)
 {
 	body_reader r;
 
-	memset(body, 0, sizeof(*body));
+	memset(reading, 0, sizeof(*reading));
 	memset(&r, 0, sizeof(r));
 	r.session = s;
 	r.page = page;
-	r.body = body;
-	r.topic = topic;
-	SCLS_TRY(scls_topic_init(topic, &s->arena));
+	r.body = &reading->body;
+	r.topic = &reading->topic;
+	SCLS_TRY(scls_topic_init(r.topic, &s->arena));
 	SCLS_TRY(scls_repeats_init(&r.repeats, &s->arena));
 	for (uint32_t i = 0; i < page->n_blocks; i++)
-		read_role(&r, i, (spamcls_role)split->roles[i]);
-	scls_tricks_sum(&r.tricks, body);
-	body->stuffed = scls_repeats_stuffed(&r.repeats);
-	body->title_topic = SCLS_NO_TOPIC;
+		read_one(&r, i, (spamcls_role)split->roles[i],
+		         reading->spots);
+	r.body->stuffed = scls_repeats_stuffed(&r.repeats);
+	r.body->title_topic = SCLS_NO_TOPIC;
 	return SPAMCLS_OK;
 }
 

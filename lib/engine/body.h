@@ -12,14 +12,27 @@
 void scls_line_from(const spamcls_db *db, const scls_headline_score *score,
                     uint32_t list, scls_line *line);
 
+/* The block that has most of a sign; most is 0 where none has it. */
+typedef struct scls_spot {
+	uint32_t begin, end;
+	uint32_t most;
+} scls_spot;
+
+/* What a page's body says: its signs, its subjects, and by reason where. */
+typedef struct scls_reading {
+	scls_body body;
+	scls_topic topic;
+	scls_spot spots[SCLS_V_COUNT];
+} scls_reading;
+
 /*
- * Reads title and body block by block into *body, and the body's subjects
- * into *topic.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM (arena).
+ * Reads the body block by block.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM
+ * (arena).
  */
 SCLS_MUST_USE scls_status scls_body_from(spamcls_session *session,
                                          const scls_page *page,
                                          const scls_split *split,
-                                         scls_topic *topic, scls_body *body);
+                                         scls_reading *reading);
 
 /* Adds what the title says: score, suffix of another trade, topic. */
 void scls_body_title(const spamcls_db *db, const scls_headline_score *score,

@@ -14,8 +14,7 @@ typedef struct job {
 	scls_line *lines;
 	int32_t *context;
 	spamcls_link *links;
-	scls_body body;
-	scls_topic topic;
+	scls_reading reading;
 	scls_verdict verdict;
 } job;
 
@@ -165,7 +164,7 @@ static scls_status score_lines(job *j)
 		j->links[i].family = score.family;
 		scls_line_from(j->s->db, &score, j->links[i].list,
 		               &j->lines[i]);
-		j->lines[i].topic = scls_topic_share(&j->topic,
+		j->lines[i].topic = scls_topic_share(&j->reading.topic,
 		                                     &score.headline);
 	}
 	return SPAMCLS_OK;
@@ -181,7 +180,7 @@ static scls_status score_title(job *j)
 	if (text.size == 0)
 		return SPAMCLS_OK;
 	SCLS_TRY(scls_score_one(j->s, text, &score));
-	scls_body_title(j->s->db, &score, &j->topic, &j->body);
+	scls_body_title(j->s->db, &score, &j->reading.topic, &j->reading.body);
 	return SPAMCLS_OK;
 }
 
@@ -219,17 +218,28 @@ static scls_status name_skeletons(job *j)
 	return SPAMCLS_OK;
 }
 
-/* Evidence of a list is the list itself, of the page nothing in particular. */
+static int is_of_title(uint32_t id)
+{
+	return id == SCLS_V_TITLE || id == SCLS_V_SUFFIX || id == SCLS_V_JUMP;
+}
+
+/* Evidence of a list is the list itself, of the body the block that has most
+ * of it. */
 static void set_evidence(const job *j, const scls_reason *from,
                          spamcls_reason *to)
 {
+	const scls_spot *spot = &j->reading.spots[from->id];
+
 	to->begin = to->end = 0;
 	if (from->list < j->s->result.n_lists) {
 		to->begin = j->s->result.lists[from->list].begin;
 		to->end = j->s->result.lists[from->list].end;
-	} else if (from->id == SCLS_V_TITLE) {
+	} else if (is_of_title(from->id)) {
 		to->begin = j->s->result.title_begin;
 		to->end = j->s->result.title_end;
+	} else if (spot->most > 0) {
+		to->begin = spot->begin;
+		to->end = spot->end;
 	}
 }
 
@@ -242,11 +252,15 @@ static scls_status make_reasons(job *j)
 	if (!out)
 		return SPAMCLS_E_NOMEM;
 	for (uint32_t i = 0; i < v->n_reasons; i++) {
-		out[i].name = scls_reason_name(v->reasons[i].id);
-		out[i].weight = v->reasons[i].weight;
-		out[i].message_en = scls_reason_text_en(v->reasons[i].id);
-		out[i].message_zh = scls_reason_text_zh(v->reasons[i].id);
-		set_evidence(j, &v->reasons[i], &out[i]);
+		const scls_reason *from = &v->reasons[i];
+
+		out[i].name = scls_reason_name(from->id);
+		out[i].weight = from->weight;
+		out[i].message_en = scls_reason_text_en(from->id,
+		                                        from->weight);
+		out[i].message_zh = scls_reason_text_zh(from->id,
+		                                        from->weight);
+		set_evidence(j, from, &out[i]);
 	}
 	j->s->result.reasons = out;
 	j->s->result.n_reasons = v->n_reasons;
@@ -258,12 +272,11 @@ static scls_status make_reasons(job *j)
 
 static scls_status judge(job *j)
 {
-	SCLS_TRY(scls_body_from(j->s, &j->page, &j->split, &j->topic,
-	                        &j->body));
+	SCLS_TRY(scls_body_from(j->s, &j->page, &j->split, &j->reading));
 	SCLS_TRY(score_lines(j));
 	SCLS_TRY(score_title(j));
 	SCLS_TRY(scls_judge(&j->s->arena, j->lines, j->split.n_items,
-	                    &j->body, j->context, &j->verdict));
+	                    &j->reading.body, j->context, &j->verdict));
 	rescore_links(j);
 	SCLS_TRY(name_skeletons(j));
 	return make_reasons(j);

@@ -114,10 +114,11 @@ typedef struct scls_verdict {
 	scls_reason reasons[SCLS_MAX_REASONS]; /* weights sum to score */
 } scls_verdict;
 
-/* A reason's stable name and text. */
+/* A reason's stable name, and its text: another one where this weight says that
+ * the evidence is missing. */
 const char *scls_reason_name(uint32_t id);
-const char *scls_reason_text_en(uint32_t id);
-const char *scls_reason_text_zh(uint32_t id);
+const char *scls_reason_text_en(uint32_t id, int32_t weight);
+const char *scls_reason_text_zh(uint32_t id, int32_t weight);
 
 /*
  * Judges a page.  Lines of one list stand together.  context gets, for each

@@ -55,6 +55,36 @@ static void check(const char *name, const char *with, const char *without)
 #define ROUND \
 	"去年来过的人有三百多,做成的椅子大约四十把,锯坏的木板倒有一百来块。\n\n"
 
+/* The evidence is a block that has the sign. */
+static void check_place(const char *name, const char *page, const char *part)
+{
+	spamcls_input input = api_input(page, strlen(page));
+	const spamcls_result *r = NULL;
+	const spamcls_reason *reason;
+	const char *at;
+
+	input.kind = SPAMCLS_KIND_TEXT;
+	ck_assert_int_eq(spamcls_classify(session, &input, &r), SPAMCLS_OK);
+	reason = find(r, name);
+	ck_assert_ptr_nonnull(reason);
+	at = strstr(r->text + reason->begin, part);
+	ck_assert_ptr_nonnull(at);
+	ck_assert_uint_ge(reason->end, (size_t)(at - r->text) + strlen(part));
+	ck_assert_uint_lt(reason->end - reason->begin, 700);
+}
+
+START_TEST(evidence_has_its_place)
+{
+	check_place("body.exact_figures", "旧仓库\n\n" REPORT FIGURES REPORT,
+	            "良品率");
+	check_place("body.spun_words",
+	            "旧仓库\n\n" REPORT "东谈主工智能居品在阛阓上擢升很快。\n\n"
+	            REPORT, "阛阓");
+	check_place("body.repeated_paragraphs",
+	            "旧仓库\n\n" REPORT REPORT, "工坊里");
+}
+END_TEST
+
 START_TEST(exact_figures)
 {
 	check("body.exact_figures", "旧仓库\n\n" REPORT FIGURES,
@@ -194,6 +224,7 @@ END_TEST
 
 SUITE("body", {
 	tcase_add_checked_fixture(tcase, open_all, close_all);
+	CASE(evidence_has_its_place);
 	CASE(exact_figures);
 	CASE(figures_with_a_source);
 	CASE(headings);

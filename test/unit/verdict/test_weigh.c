@@ -33,12 +33,32 @@ START_TEST(every_reason_has_its_texts)
 {
 	for (uint32_t id = 0; id < SCLS_V_COUNT; id++) {
 		ck_assert_uint_gt(strlen(scls_reason_name(id)), 2);
-		ck_assert_uint_gt(strlen(scls_reason_text_en(id)), 8);
-		ck_assert_uint_gt(strlen(scls_reason_text_zh(id)), 8);
+		for (int32_t weight = -1; weight <= 1; weight++) {
+			ck_assert_uint_gt(strlen(scls_reason_text_en(
+			                          id, weight)), 8);
+			ck_assert_uint_gt(strlen(scls_reason_text_zh(
+			                          id, weight)), 8);
+		}
 		for (uint32_t other = 0; other < id; other++)
 			ck_assert_str_ne(scls_reason_name(id),
 			                 scls_reason_name(other));
 	}
+}
+END_TEST
+
+/* A series speaks against a farm, its absence for one; a sign of the body
+ * only one way. */
+START_TEST(missing_evidence_has_its_own_text)
+{
+	ck_assert_ptr_null(strstr(scls_reason_text_en(SCLS_V_SERIES, -5),
+	                          "no series"));
+	ck_assert_ptr_nonnull(strstr(scls_reason_text_en(SCLS_V_SERIES, 5),
+	                             "no series"));
+	ck_assert_str_ne(scls_reason_text_zh(SCLS_V_CERTAIN, -5),
+	                 scls_reason_text_zh(SCLS_V_CERTAIN, 5));
+	ck_assert_str_eq(scls_reason_text_en(SCLS_V_CUT, -5),
+	                 scls_reason_text_en(SCLS_V_CUT, 5));
+	ck_assert_str_eq(scls_reason_text_en(SCLS_V_COUNT, 5), "?");
 }
 END_TEST
 
@@ -126,6 +146,7 @@ SUITE("weigh", {
 	CASE(probability_rises);
 	CASE(verdicts_rise);
 	CASE(every_reason_has_its_texts);
+	CASE(missing_evidence_has_its_own_text);
 	CASE(body_and_title_alone_make_no_farm);
 	CASE(no_sign_is_decisive);
 	CASE(an_honest_body_says_nothing);
