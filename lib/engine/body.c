@@ -160,7 +160,7 @@ static void read_block(body_reader *r, const scls_block *b)
 		scls_span piece = { text + at, n = piece_size(text + at,
 		                                              b->end - at) };
 
-		scls_analyze(r->session->analyzer, piece, &h);
+		scls_analyze_text(r->session->analyzer, piece, &h);
 		read_piece(r, b, &h);
 	}
 	r->body->blocks++;
@@ -186,11 +186,11 @@ static void read_role(body_reader *r, uint32_t i, spamcls_role role)
 		r->body->hidden_units += b->end - b->begin;
 	switch (role) {
 	case SPAMCLS_ROLE_HEADING:
-		scls_analyze(r->session->analyzer, text, &h);
+		scls_analyze_text(r->session->analyzer, text, &h);
 		read_heading(r, &h);
 		break;
 	case SPAMCLS_ROLE_REFERENCES:
-		scls_analyze(r->session->analyzer, text, &h);
+		scls_analyze_text(r->session->analyzer, text, &h);
 		read_reference(r, b, &h);
 		break;
 	case SPAMCLS_ROLE_BODY:

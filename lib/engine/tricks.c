@@ -53,19 +53,29 @@ static void know_first(scls_tricks *tricks)
 	tricks->knows_first = 1;
 }
 
-static void add_spun(scls_tricks *tricks, const scls_headline *h)
+static void add_spun_at(scls_tricks *tricks, const scls_headline *h,
+                        uint32_t at)
 {
+	for (size_t i = 0; i < SPUN; i++)
+		if (starts_with(h, at, spun[i]))
+			tricks->spun_seen |= 1u << i;
+}
+
+/* Returns not 0 where a bracket opens. */
+static int add_spun(scls_tricks *tricks, const scls_headline *h)
+{
+	int brackets = 0;
+
 	if (!tricks->knows_first)
 		know_first(tricks);
 	for (uint32_t at = 0; at < h->n_units; at++) {
 		uint32_t c = h->units[at];
 
-		if (!(*first_word(tricks, c) >> (c & 63u) & 1u))
-			continue;
-		for (size_t i = 0; i < SPUN; i++)
-			if (starts_with(h, at, spun[i]))
-				tricks->spun_seen |= 1u << i;
+		brackets |= c == '(';
+		if (*first_word(tricks, c) >> (c & 63u) & 1u)
+			add_spun_at(tricks, h, at);
 	}
+	return brackets;
 }
 
 /* A vowel with its tone, as the letter alone. */
@@ -133,8 +143,8 @@ static void add_pinyin(scls_tricks *tricks, const scls_headline *h)
 
 void scls_tricks_add(scls_tricks *tricks, const scls_headline *piece)
 {
-	add_spun(tricks, piece);
-	add_pinyin(tricks, piece);
+	if (add_spun(tricks, piece))
+		add_pinyin(tricks, piece);
 }
 
 static uint32_t bits_of(uint64_t set)

@@ -27,7 +27,7 @@ const char *scls_feature_text_en(uint32_t id);
 const char *scls_feature_text_zh(uint32_t id);
 
 /* Counted up when the n-grams change: old models are no use then. */
-#define SCLS_GRAMS_VERSION 5
+#define SCLS_GRAMS_VERSION 6
 
 /*
  * A hashed feature's id: the top bit, its group in bits 28 to 30, how many
@@ -51,11 +51,11 @@ enum scls_group {
 
 /* The upper bits of the hash count: those that a product mixes best. */
 static inline uint32_t scls_feature_hashed(enum scls_group group,
-                                           unsigned tokens, uint64_t hash)
+                                           unsigned tokens, uint32_t hash)
 {
 	return SCLS_HASHED | (uint32_t)group << SCLS_GROUP_SHIFT
 	       | tokens << SCLS_HASH_BITS
-	       | (uint32_t)(hash >> (64 - SCLS_HASH_BITS));
+	       | hash >> (32 - SCLS_HASH_BITS);
 }
 
 static inline unsigned scls_feature_group(uint32_t id)

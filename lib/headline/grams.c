@@ -2,127 +2,90 @@
  * grams.c - hashed n-grams of wording, frame and slot order; see measure.h.
  *
  * A token is a Han character, a word of an alphabet, a mark, or a slot.
- * Feature hashing: Weinberger et al., 2009.
  */
 #include "headline/measure.h"
 
 #include "base/inline.h"
+#include "base/limits.h"
 #include "headline/fold.h"
+#include "headline/gram_ids.h"
 
-#define WORDING_MAX 3  /* tokens of the longest n-gram of wording */
-#define FRAME_MAX 2
-#define OUTLINE_MAX 3
-#define ORDER_MAX 3
-#define LONGEST 3u     /* of all these */
 #define PART 4         /* characters of a piece of a word */
 #define PAIRS 14       /* classes of a headline that are paired */
 
-#define PRIME UINT64_C(0x9E3779B97F4A7C15)
-#define EDGE UINT64_C(0x51ED270B)  /* stands before the first and behind the
-                                     last token */
+#define PRIME SCLS_GRAM_PRIME
+#define EDGE 0x51ED270Bu /* stands before the first and behind the last token */
 
-typedef struct token {
-	uint64_t hash;
-	uint32_t begin, end;
-} token;
+/* All tokens of a line, an edge before and one behind them. */
+typedef struct tokens {
+	uint32_t n;
+	uint32_t hash[SCLS_MAX_HEADLINE + 2 + SCLS_GRAM_LANES];
+	uint16_t begin[SCLS_MAX_HEADLINE + 2];
+	uint16_t end[SCLS_MAX_HEADLINE + 2];
+} tokens;
 
-/* Tokens come one by one; only the last few matter. */
-typedef struct gram_window {
-	uint64_t hash[LONGEST]; /* of the token before, the one before it */
-	uint32_t begin[LONGEST];
-	unsigned n;
-	uint32_t *id, *most;
-	scls_evidence *evidence; /* of the next id, where it is asked for */
-} gram_window;
-
-/* What the n-grams of a window are: constants, so that a compiler can make
- * code for each. */
-typedef struct gram_kind {
-	enum scls_group group;
-	unsigned longest;
-	int singles;     /* tokens alone, too; else they are known already */
-	int evidence;    /* asked for */
-} gram_kind;
-
-/* A product's upper bits hang on all bits of both (Knuth, 6.4), and they are
- * what a feature keeps: no other mixing is needed. */
-static uint64_t join(uint64_t hash, uint64_t more)
+static uint32_t join(uint32_t hash, uint32_t more)
 {
-	return (hash ^ more) * PRIME;
+	return scls_gram_join(hash, more);
 }
 
-/* Writes the next n-gram; only where it counts the next goes behind it. */
-SCLS_INLINE void put(gram_window *w, gram_kind kind, unsigned tokens,
-                     uint64_t gram, uint32_t begin, uint32_t end, int counts)
+SCLS_INLINE void add_token(tokens *t, uint32_t hash, uint32_t begin,
+                           uint32_t end)
 {
-	*w->id = scls_feature_hashed(kind.group, tokens, gram);
-	w->id += counts;
-	if (kind.evidence) {
-		w->evidence->begin = (uint16_t)begin;
-		w->evidence->end = (uint16_t)end;
-		w->evidence += counts;
+	t->hash[t->n] = hash;
+	t->begin[t->n] = (uint16_t)begin;
+	t->end[t->n++] = (uint16_t)end;
+}
+
+/* n-grams of size tokens are features from id number at on: the first ends
+ * with token `from`. */
+static void put_evidence(const tokens *t, uint32_t from, uint32_t size,
+                         scls_features *f, uint32_t at)
+{
+	for (uint32_t i = from; f->evidence && at < f->n; i++, at++) {
+		f->evidence[at].begin = t->begin[i + 1 - size];
+		f->evidence[at].end = t->end[i];
 	}
 }
 
-/* An edge stands before the first token, and is no n-gram by itself. */
-SCLS_INLINE gram_window open_window(const scls_features *f, gram_kind kind)
+/* Tokens alone; the edges are none. */
+static void put_ones(const tokens *t, enum scls_group group, scls_features *f)
 {
-	return (gram_window){ { EDGE }, { 0 }, 1, f->ids + f->n,
-		              f->ids + f->room,
-		              kind.evidence ? f->evidence + f->n : NULL };
-}
+	uint32_t at = f->n, n = t->n - 2;
 
-/* The n-gram that begins one token before gram does. */
-SCLS_INLINE uint64_t longer(gram_window *w, gram_kind kind, unsigned k,
-                              uint64_t gram, uint32_t end)
-{
-	if (k + 1 >= kind.longest || k >= w->n)
-		return gram;
-	gram = join(gram, w->hash[k] + (k + 1) * 7919u);
-	put(w, kind, k + 2, gram, w->begin[k], end, 1);
-	return gram;
-}
-
-/* The token is the one before from now on. */
-SCLS_INLINE void keep(gram_window *w, gram_kind kind, token t)
-{
-	for (unsigned k = kind.longest - 1; k > 0; k--) {
-		w->hash[k] = w->hash[k - 1];
-		w->begin[k] = w->begin[k - 1];
-	}
-	w->hash[0] = t.hash;
-	w->begin[0] = t.begin;
-	w->n++;
-}
-
-/* Emits all n-grams that end with the token.  This is where most of a
- * headline's time goes: no loop, and room is looked at once. */
-SCLS_INLINE void push(gram_window *w, gram_kind kind, token t)
-{
-	uint64_t gram = join(PRIME * (2 * kind.group + 3), t.hash);
-
-	if (w->most - w->id < (ptrdiff_t)LONGEST)
+	if (f->room - at < n + SCLS_GRAM_LANES)
 		return;
-	if (kind.singles)
-		put(w, kind, 1, gram, t.begin, t.end, t.hash != EDGE);
-	gram = longer(w, kind, 0, gram, t.end);
-	(void)longer(w, kind, 1, gram, t.end);
-	keep(w, kind, t);
+	scls_gram_ones(t->hash + 1, n, group, f->ids + at);
+	f->n += n;
+	put_evidence(t, 1, 1, f, at);
 }
 
-SCLS_INLINE void close_window(const gram_window *w, scls_features *features)
+static void put_twos(const tokens *t, enum scls_group group, scls_features *f)
 {
-	features->n = (uint32_t)(w->id - features->ids);
+	uint32_t at = f->n, n = t->n - 1;
+
+	if (f->room - at < n + SCLS_GRAM_LANES)
+		return;
+	scls_gram_twos(t->hash + 1, n, group, f->ids + at);
+	f->n += n;
+	put_evidence(t, 1, 2, f, at);
 }
 
-static token edge_at(uint32_t at)
+static void put_threes(const tokens *t, enum scls_group group,
+                       scls_features *f)
 {
-	return (token){ EDGE, at, at };
+	uint32_t at = f->n, n = t->n - 2;
+
+	if (f->room - at < n + SCLS_GRAM_LANES)
+		return;
+	scls_gram_threes(t->hash + 2, n, group, f->ids + at);
+	f->n += n;
+	put_evidence(t, 2, 3, f, at);
 }
 
 /* The word of an alphabet at unit[at]: its end and its hash. */
 static uint32_t word_end(const uint32_t *unit, uint32_t n, uint32_t at,
-                         uint64_t *hash)
+                         uint32_t *hash)
 {
 	*hash = PRIME;
 	for (; at < n && scls_is_latin(unit[at]); at++)
@@ -130,81 +93,70 @@ static uint32_t word_end(const uint32_t *unit, uint32_t n, uint32_t at,
 	return at;
 }
 
-/* The token of units at t->begin; slot is the one there, or behind it. */
-SCLS_INLINE void word_at(const scls_headline *h, const scls_slot *slot,
-                           token *t)
+/* The token of units at `at`, whose slot is the one there, or behind it. */
+SCLS_INLINE uint32_t add_word(const scls_headline *h, const scls_slot *slot,
+                              uint32_t at, tokens *t)
 {
-	uint32_t c = h->units[t->begin];
+	uint32_t c = h->units[at], end = at + 1, hash = c;
 
-	t->end = t->begin + 1;
-	t->hash = c;
-	if (slot && slot->begin == t->begin && slot->cls <= SCLS_CLASS_NUM) {
-		t->hash = SCLS_SYMBOL + slot->cls;
-		t->end = slot->end;
+	if (slot && slot->begin == at && slot->cls <= SCLS_CLASS_NUM) {
+		hash = SCLS_SYMBOL + slot->cls;
+		end = slot->end;
 	} else if (scls_is_latin(c)) {
-		t->end = word_end(h->units, h->n_units, t->begin, &t->hash);
+		end = word_end(h->units, h->n_units, at, &hash);
 	} else if (scls_is_digit(c)) {
-		t->hash = '0'; /* the value is the numbers' business */
+		hash = '0'; /* the value is the numbers' business */
 	}
+	add_token(t, hash, at, end);
+	return end;
 }
 
 /* All tokens of units; a number is one, however it is written. */
-SCLS_INLINE void wording(const scls_headline *h, scls_features *features,
-                         int evidence)
+static void wording(const scls_headline *h, tokens *t)
 {
-	gram_kind kind = { SCLS_GROUP_WORDING, WORDING_MAX, 1, evidence };
-	gram_window w = open_window(features, kind);
-	uint32_t at = 0, s = 0;
-	token t;
+	const scls_slot *slot = h->slots, *last = slot + h->n_slots;
 
-	do {
-		t = edge_at(at);
-		while (s < h->n_slots && h->slots[s].begin < at)
-			s++;
-		if (at < h->n_units)
-			word_at(h, s < h->n_slots ? &h->slots[s] : NULL, &t);
-		push(&w, kind, t);
-		at = t.end;
-	} while (t.begin < h->n_units);
-	close_window(&w, features);
-}
-
-/* A slot counts as what it is, or, in outline, as its kind. */
-static uint64_t symbol_hash(uint32_t c, int outline)
-{
-	enum scls_kind kind = SCLS_KIND_ITSELF;
-
-	if (outline && c - SCLS_SYMBOL < SCLS_CLASS_COUNT)
-		kind = scls_class_kind(c - SCLS_SYMBOL);
-	return kind == SCLS_KIND_ITSELF ? c : (uint64_t)kind;
+	t->n = 0;
+	add_token(t, EDGE, 0, 0);
+	for (uint32_t at = 0; at < h->n_units;) {
+		while (slot < last && slot->begin < at)
+			slot++;
+		at = add_word(h, slot < last ? slot : NULL, at, t);
+	}
+	add_token(t, EDGE, h->n_units, h->n_units);
 }
 
 /* All tokens of the skeleton. */
-SCLS_INLINE void skeleton(const scls_headline *h, scls_features *features,
-                            gram_kind kind)
+static void skeleton(const scls_headline *h, tokens *t)
 {
-	gram_window w = open_window(features, kind);
-	uint32_t at = 0, n = h->n_skeleton;
-	token t;
+	uint32_t n = h->n_skeleton;
 
-	do {
-		uint32_t end = at + 1;
+	t->n = 0;
+	add_token(t, EDGE, 0, 0);
+	for (uint32_t at = 0, end; at < n; at = end) {
+		uint32_t c = h->skeleton[at], hash = c;
 
-		t = edge_at(h->n_units);
-		if (at < n) {
-			uint32_t c = h->skeleton[at];
+		end = at + 1;
+		if (scls_is_latin(c))
+			end = word_end(h->skeleton, n, at, &hash);
+		add_token(t, hash, h->skeleton_unit[at],
+		          end < n ? h->skeleton_unit[end] : h->n_units);
+	}
+	add_token(t, EDGE, h->n_units, h->n_units);
+}
 
-			t.hash = symbol_hash(c, kind.group
-			                        == SCLS_GROUP_OUTLINE);
-			if (scls_is_latin(c))
-				end = word_end(h->skeleton, n, at, &t.hash);
-			t.begin = h->skeleton_unit[at];
-			t.end = end < n ? h->skeleton_unit[end] : h->n_units;
-		}
-		push(&w, kind, t);
-		at = end;
-	} while (at <= n);
-	close_window(&w, features);
+/* Slots count as their kinds from now on. */
+static void to_outline(tokens *t)
+{
+	for (uint32_t i = 1; i + 1 < t->n; i++) {
+		uint32_t cls = t->hash[i] - SCLS_SYMBOL;
+		enum scls_kind kind = SCLS_KIND_ITSELF;
+
+		if (cls < SCLS_CLASS_COUNT)
+			kind = scls_class_kind(cls);
+		if (kind != SCLS_KIND_ITSELF)
+			t->hash[i] = (uint32_t)kind;
+	}
 }
 
 /* Short pieces inside words, for words that were never seen. */
@@ -213,13 +165,13 @@ static void parts(const scls_headline *h, scls_features *features)
 	uint32_t at = 0;
 
 	while (at < h->n_units) {
-		uint64_t whole;
+		uint32_t whole;
 		uint32_t end = at + 1;
 
 		if (scls_is_latin(h->units[at]))
 			end = word_end(h->units, h->n_units, at, &whole);
 		for (uint32_t i = at; i + PART <= end; i++) {
-			uint64_t hash = EDGE;
+			uint32_t hash = EDGE;
 			for (uint32_t k = 0; k < PART; k++)
 				hash = join(hash, h->units[i + k]);
 			scls_features_add(features, scls_feature_hashed(
@@ -231,7 +183,7 @@ static void parts(const scls_headline *h, scls_features *features)
 }
 
 /* How far apart two slots stand: 0, 1-2, 3-6, more. */
-static uint64_t gap_of(uint32_t from, uint32_t to)
+static uint32_t gap_of(uint32_t from, uint32_t to)
 {
 	uint32_t gap = to - from;
 
@@ -242,27 +194,25 @@ static uint64_t gap_of(uint32_t from, uint32_t to)
 	return gap <= 6 ? 2 : 3;
 }
 
-/* The classes alone, or the classes with the gaps between them. */
-SCLS_INLINE void order(const scls_headline *h, scls_features *features,
-                       int gaps, int evidence)
+/* The classes alone. */
+static void order(const scls_headline *h, tokens *t)
 {
-	gram_kind kind = { SCLS_GROUP_ORDER, ORDER_MAX, 0, evidence };
-	gram_window w = open_window(features, kind);
-	uint32_t from = 0, i = 0;
+	t->n = 0;
+	add_token(t, EDGE, 0, 0);
+	for (uint32_t i = 0; i < h->n_slots; i++)
+		add_token(t, h->slots[i].cls + 1u, h->slots[i].begin,
+		          h->slots[i].end);
+	add_token(t, EDGE, h->n_units, h->n_units);
+}
 
-	do {
-		const scls_slot *s = i < h->n_slots ? &h->slots[i] : NULL;
-		token t = edge_at(h->n_units);
+/* The gaps between them too, from now on. */
+static void add_gaps(tokens *t)
+{
+	uint32_t last = t->n - 1;
 
-		if (s)
-			t = (token){ s->cls + 1u, s->begin, s->end };
-		if (gaps)
-			t.hash += s ? (gap_of(from, s->begin) + 1) << 8
-			            : gap_of(from, h->n_units) + 1;
-		push(&w, kind, t);
-		from = t.end;
-	} while (i++ < h->n_slots);
-	close_window(&w, features);
+	for (uint32_t i = 1; i < last; i++)
+		t->hash[i] += (gap_of(t->end[i - 1], t->begin[i]) + 1) << 8;
+	t->hash[last] += gap_of(t->end[last - 1], t->begin[last]) + 1;
 }
 
 /* Every two classes that stand in the same headline, whatever their order. */
@@ -282,33 +232,33 @@ static void pairs(const scls_headline *h, scls_features *features)
 		for (unsigned k = 0; k <= i; k++) {
 			unsigned a = cls[i] < cls[k] ? cls[i] : cls[k];
 			unsigned b = cls[i] < cls[k] ? cls[k] : cls[i];
-			uint64_t hash = join(join(PRIME, a + 1u), b + 1u);
+			uint32_t hash = join(join(PRIME, a + 1u), b + 1u);
 
 			scls_features_add(features, scls_feature_hashed(
 			        SCLS_GROUP_PAIR, 2, hash), 0, 0);
 		}
 }
 
-SCLS_INLINE void measure(const scls_headline *h, scls_features *features,
-                         int evidence)
-{
-	gram_kind frame = { SCLS_GROUP_FRAME, FRAME_MAX, 1, evidence };
-	gram_kind outline = { SCLS_GROUP_OUTLINE, OUTLINE_MAX, 0, evidence };
-
-	wording(h, features, evidence);
-	skeleton(h, features, frame);
-	skeleton(h, features, outline);
-	order(h, features, 0, evidence);
-	order(h, features, 1, evidence);
-	parts(h, features);
-	pairs(h, features);
-}
-
-/* Code of its own for scores alone. */
 void scls_measure_grams(const scls_headline *h, scls_features *features)
 {
-	if (features->evidence)
-		measure(h, features, 1);
-	else
-		measure(h, features, 0);
+	tokens t;
+
+	wording(h, &t);
+	put_ones(&t, SCLS_GROUP_WORDING, features);
+	put_twos(&t, SCLS_GROUP_WORDING, features);
+	put_threes(&t, SCLS_GROUP_WORDING, features);
+	skeleton(h, &t);
+	put_ones(&t, SCLS_GROUP_FRAME, features);
+	put_twos(&t, SCLS_GROUP_FRAME, features);
+	to_outline(&t);
+	put_twos(&t, SCLS_GROUP_OUTLINE, features);
+	put_threes(&t, SCLS_GROUP_OUTLINE, features);
+	order(h, &t);
+	put_twos(&t, SCLS_GROUP_ORDER, features);
+	put_threes(&t, SCLS_GROUP_ORDER, features);
+	add_gaps(&t);
+	put_twos(&t, SCLS_GROUP_ORDER, features);
+	put_threes(&t, SCLS_GROUP_ORDER, features);
+	parts(h, features);
+	pairs(h, features);
 }

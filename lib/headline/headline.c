@@ -30,7 +30,7 @@ scls_status scls_analyzer_new(scls_analyzer **out,
 	size_t each = 4 * sizeof(uint32_t) + sizeof(scls_slot)
 	              + 2 * sizeof(uint16_t);
 	size_t size = sizeof(scls_analyzer) + (size_t)max_units * each
-	              + sizeof(uint16_t);
+	              + 2 * sizeof(uint16_t);
 	scls_analyzer *a = scls_alloc_zero(allocator, 1, size);
 
 	if (!a)
@@ -167,7 +167,8 @@ static uint32_t make_skeleton(scls_analyzer *a, uint32_t n_slots)
 	return n;
 }
 
-void scls_analyze(scls_analyzer *a, scls_span source, scls_headline *headline)
+void scls_analyze_text(scls_analyzer *a, scls_span source,
+                       scls_headline *headline)
 {
 	scls_fold(source, &a->units);
 	scls_clean(&a->units);
@@ -180,8 +181,14 @@ void scls_analyze(scls_analyzer *a, scls_span source, scls_headline *headline)
 	headline->n_slots = fill_slots(a);
 	headline->skeleton = a->skeleton;
 	headline->skeleton_unit = a->skeleton_unit;
-	headline->n_skeleton = make_skeleton(a, headline->n_slots);
+	headline->n_skeleton = 0;
 	headline->n_hidden = a->units.hidden;
 	headline->n_emoji = a->units.emoji;
 	headline->flags = a->units.cut ? SPAMCLS_FLAG_LONG_HEADLINE : 0;
+}
+
+void scls_analyze(scls_analyzer *a, scls_span source, scls_headline *headline)
+{
+	scls_analyze_text(a, source, headline);
+	headline->n_skeleton = make_skeleton(a, headline->n_slots);
 }

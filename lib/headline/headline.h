@@ -92,6 +92,10 @@ void scls_analyzer_free(scls_analyzer *analyzer); /* NULL is allowed */
 void scls_analyze(scls_analyzer *analyzer, scls_span source,
                   scls_headline *headline);
 
+/* The same without the skeleton: for text that is no headline. */
+void scls_analyze_text(scls_analyzer *analyzer, scls_span source,
+                       scls_headline *headline);
+
 /*
  * Writes the skeleton with class names in braces ("{ORG}技术{BREAK}") to
  * arena, a NUL behind it.  Returns NULL where there is no memory.

@@ -7,7 +7,7 @@
 #include "headline/headline.h"
 #include "headline/trie_image.h"
 
-static const char magic[8] = { 'S', 'C', 'L', 'S', 'L', 'E', 'X', '2' };
+static const char magic[8] = { 'S', 'C', 'L', 'S', 'L', 'E', 'X', '3' };
 
 struct scls_lexicon {
 	scls_trie trie;         /* while the terms are read */
@@ -203,7 +203,7 @@ void scls_lexicon_read(const scls_lexicon *lexicon, scls_letters *l)
 
 	for (uint32_t i = 0; i < l->n; i++)
 		l->letter[i] = (uint16_t)scls_image_letter(image, l->unit[i]);
-	l->letter[l->n] = 0;
+	l->letter[l->n] = l->letter[l->n + 1] = 0;
 }
 
 /* Without a branch: most places promise nothing. */
@@ -216,8 +216,7 @@ uint64_t scls_lexicon_places(const scls_lexicon *lexicon,
 	uint64_t bits = 0;
 
 	for (uint32_t i = 0; i < n; i++)
-		bits |= scls_image_may_begin(image, letter[i], letter[i + 1])
-		        << i;
+		bits |= scls_image_may_begin(image, letter + i) << i;
 	return bits;
 }
 

@@ -58,7 +58,7 @@ uint64_t scls_lexicon_hash(const scls_lexicon *lexicon);
  * it. */
 typedef struct scls_letters {
 	const uint32_t *unit;
-	uint16_t *letter; /* n of them, and one that is 0 */
+	uint16_t *letter; /* n of them, and two that are 0 */
 	uint32_t n;
 } scls_letters;
 

@@ -3,74 +3,86 @@
 
 #include "headline/fold.h"
 
-/* Counts over one headline, made in one pass. */
+/* What a unit counts as. */
+enum kind {
+	NOTHING, HAN, KANA, HANGUL, LATIN, LETTER, DIGIT, COMMA, SEPARATOR,
+	SPACE, COLON, ASK, QUOTE, PAREN, DOT, BOOK, LENTIC, BLOCK, KINDS
+};
+
+/* Counts over one headline. */
 typedef struct counts {
-	uint32_t han, kana, hangul, latin, other, digits;
-	uint32_t comma, separator, space, block;
+	uint32_t of[KINDS];
 	uint32_t longest_digits, mixed;
-	int colon, ask, quote, book, lentic, paren, dot;
 } counts;
 
-static void count_mark(uint32_t c, counts *k)
+#define L LATIN
+#define D DIGIT
+static const uint8_t ascii_kind[128] = {
+	[' '] = SPACE, ['"'] = QUOTE, ['('] = PAREN, [','] = COMMA,
+	['-'] = SEPARATOR, ['.'] = DOT, ['/'] = SEPARATOR,
+	['0'] = D, D, D, D, D, D, D, D, D, D, [':'] = COLON, ['?'] = ASK,
+	['_'] = SEPARATOR, ['a'] = L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+	L, L, L, L, L, L, L, L, L, L, L, L, ['|'] = SEPARATOR
+};
+#undef L
+#undef D
+
+static enum kind mark_kind(uint32_t c)
 {
 	switch (c) {
-	case ',': case 0x3001: case 0x3002: k->comma++; break;
-	case '-': case '_': case '|': case '/': k->separator++; break;
-	case ' ': k->space++; break;
-	case ':': k->colon = 1; break;
-	case '?': k->ask = 1; break;
-	case '"': case 0x300C: case 0x300D: k->quote = 1; break;
-	case 0x300A: k->book = 1; break;
-	case 0x3010: k->lentic = 1; break;
-	case '(': k->paren = 1; break;
-	case '.': k->dot = 1; break;
-	default:
-		k->block += c - 0x2500u < 0x200u;
-		break;
+	case 0x3001: case 0x3002: return COMMA;
+	case 0x300C: case 0x300D: return QUOTE;
+	case 0x300A: return BOOK;
+	case 0x3010: return LENTIC;
+	default: return c - 0x2500u < 0x200u ? BLOCK : NOTHING;
 	}
 }
 
-static void count_unit(uint32_t c, counts *k)
+/* Of a unit that is neither ASCII nor a common Han character. */
+static enum kind kind_of(uint32_t c)
 {
 	if (c - 0x3041u < 0xBFu)
-		k->kana++;
-	else if (c - 0xAC00u < 0x2BA4u)
-		k->hangul++;
-	else if (scls_is_han(c))
-		k->han++;
-	else if (c - 'a' < 26u || (c >= 0xC0 && c < 0x250))
-		k->latin++;
-	else if (scls_is_latin(c))
-		k->other++;
-	else if (scls_is_digit(c))
-		k->digits++;
-	else
-		count_mark(c, k);
+		return KANA;
+	if (c - 0xAC00u < 0x2BA4u)
+		return HANGUL;
+	if (scls_is_han(c))
+		return HAN;
+	if (c >= 0xC0 && c < 0x250)
+		return LATIN;
+	return scls_is_latin(c) ? LETTER : mark_kind(c);
+}
+
+/* The longest row of digits, and where letters touch digits. */
+static void count_digits(const scls_headline *h, counts *k)
+{
+	uint32_t run = 0, before = 0;
+
+	for (uint32_t i = 0; i < h->n_units; i++) {
+		uint32_t c = h->units[i];
+		int digit = scls_is_digit(c);
+
+		run = digit ? run + 1 : 0;
+		k->longest_digits = run > k->longest_digits
+		                            ? run : k->longest_digits;
+		k->mixed += (digit && before - 'a' < 26u)
+		            || (c - 'a' < 26u && scls_is_digit(before));
+		before = c;
+	}
 }
 
 static void count(const scls_headline *h, counts *k)
 {
-	uint32_t run = 0;
-
 	memset(k, 0, sizeof(*k));
 	for (uint32_t i = 0; i < h->n_units; i++) {
 		uint32_t c = h->units[i];
 
-		/* The commonest by far. */
-		if (c - 0x4E00u < 0x5200u) {
-			k->han++;
-			run = 0;
-			continue;
-		}
-		count_unit(c, k);
-		run = scls_is_digit(c) ? run + 1 : 0;
-		k->longest_digits = run > k->longest_digits
-		                            ? run : k->longest_digits;
-		if (i > 0 && ((scls_is_digit(c) && h->units[i - 1] - 'a' < 26u)
-		              || (c - 'a' < 26u
-		                  && scls_is_digit(h->units[i - 1]))))
-			k->mixed++;
+		if (c - 0x4E00u < 0x5200u)
+			k->of[HAN]++;
+		else
+			k->of[c < 128 ? ascii_kind[c] : kind_of(c)]++;
 	}
+	if (k->of[DIGIT] > 0)
+		count_digits(h, k);
 }
 
 /* The first of n limits that value does not exceed. */
@@ -97,8 +109,10 @@ static void add_if(scls_features *f, int present, uint32_t id)
 static void sizes(const scls_headline *h, const counts *k, scls_features *f)
 {
 	static const uint32_t lengths[] = { 5, 9, 14, 19, 26, 34, 48 };
-	uint32_t slotted = 0, length = k->han + k->kana + k->hangul
-	                               + (k->latin + k->other) / 3 + k->digits;
+	const uint32_t *of = k->of;
+	uint32_t slotted = 0, length = of[HAN] + of[KANA] + of[HANGUL]
+	                               + (of[LATIN] + of[LETTER]) / 3
+	                               + of[DIGIT];
 
 	for (uint32_t i = 0; i < h->n_slots; i++)
 		slotted += (uint32_t)(h->slots[i].end - h->slots[i].begin);
@@ -112,20 +126,21 @@ static void sizes(const scls_headline *h, const counts *k, scls_features *f)
 static void marks(const counts *k, scls_features *f)
 {
 	static const uint32_t spaces[] = { 1, 3, 6 };
-	uint32_t spaced = bucket(k->space, spaces, 3);
+	const uint32_t *of = k->of;
+	uint32_t spaced = bucket(of[SPACE], spaces, 3);
 
-	add(f, SCLS_F_COMMA_0 + (k->comma < 3 ? k->comma : 3));
-	if (k->separator > 0)
-		add(f, SCLS_F_SEP_1 - 1 + (k->separator < 4 ? k->separator
-		                                            : 4));
-	if (spaced > 0 && k->han + k->kana > k->latin)
+	add(f, SCLS_F_COMMA_0 + (of[COMMA] < 3 ? of[COMMA] : 3));
+	if (of[SEPARATOR] > 0)
+		add(f, SCLS_F_SEP_1 - 1 + (of[SEPARATOR] < 4 ? of[SEPARATOR]
+		                                             : 4));
+	if (spaced > 0 && of[HAN] + of[KANA] > of[LATIN])
 		add(f, SCLS_F_SPACE_1 - 1 + spaced);
-	add_if(f, k->colon, SCLS_F_COLON);
-	add_if(f, k->quote, SCLS_F_QUOTE);
-	add_if(f, k->book, SCLS_F_BOOK);
-	add_if(f, k->lentic, SCLS_F_LENTIC);
-	add_if(f, k->paren, SCLS_F_PAREN);
-	add_if(f, k->block >= 2, SCLS_F_BLOCKS);
+	add_if(f, of[COLON] > 0, SCLS_F_COLON);
+	add_if(f, of[QUOTE] > 0, SCLS_F_QUOTE);
+	add_if(f, of[BOOK] > 0, SCLS_F_BOOK);
+	add_if(f, of[LENTIC] > 0, SCLS_F_LENTIC);
+	add_if(f, of[PAREN] > 0, SCLS_F_PAREN);
+	add_if(f, of[BLOCK] >= 2, SCLS_F_BLOCKS);
 	add_if(f, k->longest_digits >= 6, SCLS_F_DIGITS_LONG);
 	add_if(f, k->mixed > 1, SCLS_F_MIXED_WORD);
 }
@@ -137,19 +152,21 @@ static void ending(const scls_headline *h, const counts *k, scls_features *f)
 	add_if(f, last == '.' || last == 0x3002, SCLS_F_END_STOP);
 	add_if(f, last == '?', SCLS_F_END_ASK);
 	add_if(f, last == '!', SCLS_F_END_CRY);
-	add_if(f, last != '?' && k->ask, SCLS_F_ASK_IN);
+	add_if(f, last != '?' && k->of[ASK] > 0, SCLS_F_ASK_IN);
 }
 
 static uint32_t script(const counts *k)
 {
-	if (k->kana > 1)
+	const uint32_t *of = k->of;
+
+	if (of[KANA] > 1)
 		return SCLS_F_SCRIPT_JA;
-	if (k->hangul > k->han)
+	if (of[HANGUL] > of[HAN])
 		return SCLS_F_SCRIPT_KO;
-	if (k->han * 2 >= k->latin && k->han > 0)
+	if (of[HAN] * 2 >= of[LATIN] && of[HAN] > 0)
 		return SCLS_F_SCRIPT_ZH;
-	return k->latin >= k->other ? SCLS_F_SCRIPT_LATIN
-	                            : SCLS_F_SCRIPT_OTHER;
+	return of[LATIN] >= of[LETTER] ? SCLS_F_SCRIPT_LATIN
+	                               : SCLS_F_SCRIPT_OTHER;
 }
 
 /* A dot between letters, letters behind it: www.example.com */
@@ -173,7 +190,7 @@ void scls_measure_shape(const scls_headline *h, scls_features *f)
 	marks(&k, f);
 	ending(h, &k, f);
 	add(f, script(&k));
-	add_if(f, k.dot && has_host(h), SCLS_F_HOST);
+	add_if(f, k.of[DOT] > 0 && has_host(h), SCLS_F_HOST);
 	add_if(f, h->n_hidden > 0, SCLS_F_HIDDEN);
 	add_if(f, h->n_hidden > 2, SCLS_F_HIDDEN_3);
 	add_if(f, h->n_emoji > 0, SCLS_F_EMOJI);

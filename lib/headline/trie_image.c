@@ -217,7 +217,24 @@ static uint32_t number_pages(packer *p)
 	return n;
 }
 
-/* The terms of one letter, and the first two of the others. */
+static void add_bit(uint64_t *bits, uint32_t place)
+{
+	bits[place / 64] |= UINT64_C(1) << place % 64;
+}
+
+/* What begins with the arc of letter one and then with arc two. */
+static void filter_pair(const packer *p, scls_trie_image *image,
+                        uint32_t one, const arc *two)
+{
+	if (p->trie->value[two->to] != 0)
+		add_bit(image->filter,
+		        scls_image_place(one, letter_of(two), 0));
+	for (uint32_t i = p->first[two->to]; i < p->first[two->to + 1]; i++)
+		add_bit(image->filter,
+		        scls_image_place(one, letter_of(two),
+		                         letter_of(&p->arcs[i])));
+}
+
 static void write_filter(const packer *p, scls_trie_image *image)
 {
 	for (uint32_t i = 0; i < p->first[1]; i++) {
@@ -225,15 +242,9 @@ static void write_filter(const packer *p, scls_trie_image *image)
 		uint32_t one = letter_of(&p->arcs[i]);
 
 		if (p->trie->value[node] != 0)
-			image->lone[one / 64 % 16] |= UINT64_C(1) << one % 64;
-		for (uint32_t k = p->first[node]; k < p->first[node + 1];
-		     k++) {
-			uint32_t place = scls_image_place(
-			        one, letter_of(&p->arcs[k]));
-
-			image->pairs[place / 64] |= UINT64_C(1)
-			                            << place % 64;
-		}
+			add_bit(image->lone, one % 1024);
+		for (uint32_t k = p->first[node]; k < p->first[node + 1]; k++)
+			filter_pair(p, image, one, &p->arcs[k]);
 	}
 }
 

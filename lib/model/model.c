@@ -1,21 +1,38 @@
 /* model.c - scores; see model.h. */
 #include "model/model.h"
 
-int32_t scls_model_score(const scls_model *model,
-                         const scls_features *features)
+/* Hashed ones stand in long rows: four at a time, while there are so many. */
+static uint32_t add_hashed(const scls_model *model, const uint32_t *ids,
+                           uint32_t i, uint32_t n, int32_t *sum)
 {
 	const int8_t *table = model->table;
 	uint32_t mask = model->mask;
+
+	for (; i + 4 <= n; i += 4) {
+		if (!(ids[i] & ids[i + 1] & ids[i + 2] & ids[i + 3]
+		      & SCLS_HASHED))
+			break;
+		*sum += table[ids[i] & mask] + table[ids[i + 1] & mask]
+		        + table[ids[i + 2] & mask] + table[ids[i + 3] & mask];
+	}
+	for (; i < n && ids[i] & SCLS_HASHED; i++)
+		*sum += table[ids[i] & mask];
+	return i;
+}
+
+int32_t scls_model_score(const scls_model *model,
+                         const scls_features *features)
+{
+	const uint32_t *ids = features->ids;
+	uint32_t n = features->n;
 	int32_t named = 0, hashed = 0;
 
 	/* One scale is of all hashed features: it is applied to their sum. */
-	for (uint32_t i = 0; i < features->n; i++) {
-		uint32_t id = features->ids[i];
-
-		if (id & SCLS_HASHED)
-			hashed += table[id & mask];
+	for (uint32_t i = 0; i < n;) {
+		if (ids[i] & SCLS_HASHED)
+			i = add_hashed(model, ids, i, n, &hashed);
 		else
-			named += model->named[id];
+			named += model->named[ids[i++]];
 	}
 	return named + hashed * model->scale;
 }

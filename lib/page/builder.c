@@ -9,6 +9,7 @@ void scls_builder_init(scls_builder *b, const spamcls_allocator *allocator)
 	memset(b, 0, sizeof(*b));
 	b->allocator = *allocator;
 	scls_arena_init(&b->hrefs, &b->allocator);
+	scls_token_index_fill(&b->tokens);
 }
 
 void scls_builder_free(scls_builder *b)
@@ -71,12 +72,13 @@ static const scls_seen_value *class_of(scls_builder *b, scls_span value)
 	    && memcmp(seen->value.data, value.data, value.size) == 0)
 		return seen;
 	seen->value = value;
-	seen->hash = scls_hash_bytes(SCLS_HASH_SEED, value.data, value.size);
-	seen->within = scls_tokens_within(value);
+	seen->hash = scls_hash_text(value.data, value.size);
+	seen->within = scls_tokens_within(&b->tokens, value);
 	return seen;
 }
 
-static uint16_t within_of(int element, const scls_attributes *a,
+static uint16_t within_of(const scls_builder *b, int element,
+                          const scls_attributes *a,
                           const scls_seen_value *seen)
 {
 	uint16_t within = scls_element_of(element)->within;
@@ -85,9 +87,9 @@ static uint16_t within_of(int element, const scls_attributes *a,
 	if (element == SCLS_E_BODY || element == SCLS_E_HTML)
 		return within;
 	within |= seen->within;
-	within |= scls_tokens_within(a->id);
-	within |= scls_tokens_within(a->role);
-	within |= scls_tokens_within(a->itemprop);
+	within |= scls_tokens_within(&b->tokens, a->id);
+	within |= scls_tokens_within(&b->tokens, a->role);
+	within |= scls_tokens_within(&b->tokens, a->itemprop);
 	if (a->hidden || (a->style.size > 0 && scls_style_hides(a->style)))
 		within |= SCLS_IN_HIDDEN;
 	return within;
@@ -119,7 +121,7 @@ static void push(scls_builder *b, int element, const scls_attributes *a)
 	}
 	child = &b->open[b->depth];
 	child->element = (uint8_t)element;
-	child->nearest = within_of(element, a, seen);
+	child->nearest = within_of(b, element, a, seen);
 	child->within = parent->within | child->nearest;
 	if (child->nearest == 0)
 		child->nearest = parent->nearest;

@@ -20,12 +20,6 @@ static const struct {
 #undef SCLS_TOKEN
 };
 
-/* Where the tokens of each letter begin in the table; the last is its end. */
-static const uint8_t starts[27] = {
-	0, 9, 17, 30, 38, 40, 45, 49, 51, 51, 51, 51, 57,
-	66, 71, 74, 90, 91, 103, 118, 132, 134, 134, 137, 140, 141, 143
-};
-
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 #define LONGEST 24u /* letters of a word that are looked at */
 
@@ -84,31 +78,52 @@ static int fits(const char *word, const char *text, size_t size)
 	return word[i] == '*' || i == size;
 }
 
+static unsigned pair_of(const char *text)
+{
+	return (unsigned)(text[0] - 'a') * 26u + (unsigned)(text[1] - 'a');
+}
+
+/* The table is in order, and its words have two letters at least. */
+void scls_token_index_fill(scls_token_index *index)
+{
+	size_t pair = 0;
+
+	_Static_assert(COUNT(tokens) < 256, "a byte counts the words");
+	for (size_t i = 0; i < COUNT(tokens); i++)
+		while (pair <= pair_of(tokens[i].word))
+			index->from[pair++] = (uint8_t)i;
+	while (pair < sizeof(index->from))
+		index->from[pair++] = (uint8_t)COUNT(tokens);
+}
+
 /* The word has letters alone. */
-static uint16_t word_within(const char *data, size_t size)
+static uint16_t word_within(const scls_token_index *index, const char *data,
+                            size_t size)
 {
 	uint16_t within = 0;
 	char text[LONGEST];
-	size_t i, end;
+	unsigned pair;
 
-	if (size < 2) /* as no word of the table is */
+	if (size < 2)
 		return 0;
 	if (size > LONGEST)
 		size = LONGEST;
-	for (i = 0; i < size; i++)
+	text[0] = (char)(data[0] | 32);
+	text[1] = (char)(data[1] | 32);
+	pair = pair_of(text);
+	if (index->from[pair] == index->from[pair + 1])
+		return 0;
+	for (size_t i = 2; i < size; i++)
 		text[i] = (char)(data[i] | 32);
-	end = starts[text[0] - 'a' + 1];
-	for (i = starts[text[0] - 'a']; i < end; i++)
-		if (tokens[i].word[1] == text[1]
-		    && fits(tokens[i].word, text, size))
+	for (size_t i = index->from[pair]; i < index->from[pair + 1]; i++)
+		if (fits(tokens[i].word, text, size))
 			within |= tokens[i].within;
 	return within;
 }
 
 /* A word ends at a mark, and in camelCase before a capital. */
-uint16_t scls_tokens_within(scls_span span)
+uint16_t scls_tokens_within(const scls_token_index *index, scls_span span)
 {
-	_Static_assert(COUNT(tokens) == 143, "starts[] follows tokens.def");
 	const char *at = span.data, *end = span.data + span.size;
 	uint16_t within = 0;
 
@@ -120,7 +135,7 @@ uint16_t scls_tokens_within(scls_span span)
 		while (at < end && is_letter(*at)
 		       && (*at >= 'a' || at[-1] < 'a'))
 			at++;
-		within |= word_within(from, (size_t)(at - from));
+		within |= word_within(index, from, (size_t)(at - from));
 	}
 	return within;
 }

@@ -27,11 +27,18 @@ const scls_element_info *scls_element_of(int element);
 /* The element of that name, any case; SCLS_E_OTHER for the rest. */
 int scls_element_find(const char *name, size_t size);
 
+/* Where the words of tokens.def stand, by their first two letters. */
+typedef struct scls_token_index {
+	uint8_t from[26 * 26 + 1];
+} scls_token_index;
+
+void scls_token_index_fill(scls_token_index *index);
+
 /*
  * The SCLS_IN_... bits that class, id, role and itemprop speak of, by the
  * words of tokens.def.
  */
-uint16_t scls_tokens_within(scls_span tokens);
+uint16_t scls_tokens_within(const scls_token_index *index, scls_span tokens);
 
 /* Not 0 where the style hides the element from a reader. */
 int scls_style_hides(scls_span style);

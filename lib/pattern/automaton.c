@@ -3,11 +3,13 @@
  *
  * A trie of code points.  At most places of a text no literal begins, and
  * there the filter is all that is asked: a bit for the first two code points
- * of each literal.  Elsewhere the trie is walked; code points are mapped to a
- * small alphabet through pages, the root has a table, and the other nodes
- * have few edges each, in a list.
+ * of each literal, or for the one it has.  Elsewhere the trie is walked; code
+ * points are mapped to a small alphabet through pages, the root has a table,
+ * and the other nodes have few edges each, in a list.
  */
 #include "pattern/automaton.h"
+
+#include "base/bits.h"
 
 #include <string.h>
 
@@ -39,7 +41,7 @@ struct scls_automaton {
 	size_t n_pages, pages_room;
 	uint32_t *root;          /* by letter */
 	uint32_t n_letters;      /* letter 0 is every other code point */
-	int singles;             /* not 0: there are literals of one unit */
+	uint64_t lone[16];       /* literals of one unit, by its last bits */
 	uint64_t filter[(1u << FILTER_BITS) / 64];
 	uint16_t page[N_PAGES];  /* index of a page */
 };
@@ -50,9 +52,13 @@ static uint32_t place_of(uint32_t one, uint32_t two)
 	return (one * 0x9E3779B1u + two * 0x85EBCA6Bu) >> (32 - FILTER_BITS);
 }
 
-static int passes(const scls_automaton *a, uint32_t place)
+/* 0 where no literal begins with the two, else 1. */
+static uint64_t may_begin(const scls_automaton *a, uint32_t one, uint32_t two)
 {
-	return (int)(a->filter[place / 64] >> (place % 64) & 1u);
+	uint32_t place = place_of(one, two);
+
+	return (a->filter[place / 64] >> (place % 64)
+	        | a->lone[one / 64 % 16] >> (one % 64)) & 1u;
 }
 
 /* An empty page at the end, all its code points without a letter. */
@@ -167,10 +173,13 @@ scls_status scls_automaton_add(scls_automaton *a, const uint32_t *literal,
                                uint32_t size, uint32_t value)
 {
 	uint32_t at = 0, letter;
-	uint32_t place = place_of(literal[0], size > 1 ? literal[1] : 0);
+	uint32_t one = literal[0];
+	uint32_t place = place_of(one, size > 1 ? literal[1] : 0);
 
-	a->filter[place / 64] |= UINT64_C(1) << (place % 64);
-	a->singles |= size == 1;
+	if (size > 1)
+		a->filter[place / 64] |= UINT64_C(1) << (place % 64);
+	else
+		a->lone[one / 64 % 16] |= UINT64_C(1) << (one % 64);
 	for (uint32_t i = 0; i < size; i++) {
 		SCLS_TRY(make_letter(a, literal[i], &letter));
 		SCLS_TRY(make_child(a, at, letter, &at));
@@ -220,14 +229,29 @@ static void find_here(const scls_automaton *a, const uint32_t *text,
 	}
 }
 
+/* A bit for each of 64 places from `from` on where a literal may begin: made
+ * without a branch, as few have one. */
+static uint64_t places(const scls_automaton *a, const uint32_t *text,
+                       uint32_t n, uint32_t from)
+{
+	uint32_t end = n - from > 64 ? from + 64 : n, i = from;
+	uint64_t bits = 0;
+
+	for (; i < end && i + 1 < n; i++)
+		bits |= may_begin(a, text[i], text[i + 1]) << (i - from);
+	if (i < end)
+		bits |= may_begin(a, text[i], 0) << (i - from);
+	return bits;
+}
+
 void scls_automaton_run(const scls_automaton *a, const uint32_t *text,
                         uint32_t n, uint64_t *bits)
 {
-	for (uint32_t i = 0; i < n; i++) {
-		uint32_t next = i + 1 < n ? text[i + 1] : 0;
+	for (uint32_t from = 0; from < n; from += 64)
+		for (uint64_t left = places(a, text, n, from); left != 0;
+		     left &= left - 1) {
+			uint32_t at = from + scls_lowest_bit(left);
 
-		if (passes(a, place_of(text[i], next))
-		    || (a->singles && passes(a, place_of(text[i], 0))))
-			find_here(a, text + i, n - i, bits);
-	}
+			find_here(a, text + at, n - at, bits);
+		}
 }

@@ -6,6 +6,7 @@
  */
 #include "pattern/set.h"
 
+#include "base/bits.h"
 #include "base/limits.h"
 #include "pattern/meta.h"
 
@@ -133,13 +134,11 @@ static scls_status run_patterns(scls_matcher *m, const scls_headline *h,
 {
 	if (m->prefilter)
 		look_for_literals(m, h);
-	for (uint32_t w = 0; w < m->set->n_words; w++) {
-		uint64_t left = candidates(m, w);
-
-		for (uint32_t i = w * 64; left != 0; i++, left >>= 1)
-			if (left & 1)
-				SCLS_TRY(run_rule(m, h, i, flags));
-	}
+	for (uint32_t w = 0; w < m->set->n_words; w++)
+		for (uint64_t left = candidates(m, w); left != 0;
+		     left &= left - 1)
+			SCLS_TRY(run_rule(m, h, w * 64 + scls_lowest_bit(left),
+			                  flags));
 	return SPAMCLS_OK;
 }
 

@@ -44,7 +44,7 @@ static uint32_t longest(const scls_lexicon *l, const char *text, uint32_t at,
                         unsigned *cls)
 {
 	uint32_t unit[64], n = (uint32_t)strlen(text);
-	uint16_t letter[65];
+	uint16_t letter[66];
 	scls_letters letters = { unit, letter, n };
 	uint32_t size;
 

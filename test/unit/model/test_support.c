@@ -26,7 +26,7 @@ static void end(void)
 
 static uint32_t gram(uint64_t n)
 {
-	return scls_feature_hashed(SCLS_GROUP_WORDING, 2, n << 39);
+	return scls_feature_hashed(SCLS_GROUP_WORDING, 2, n << 7);
 }
 
 static void count(uint32_t id, uint32_t kin, uint32_t row)
@@ -74,7 +74,7 @@ END_TEST
 START_TEST(cells_differ)
 {
 	uint32_t before = 0, longer = scls_feature_hashed(
-	        SCLS_GROUP_OUTLINE, 3, UINT64_C(1) << 39);
+	        SCLS_GROUP_OUTLINE, 3, 1u << 7);
 
 	for (uint32_t i = 0, at = 1; i < 10; i++, at *= 3) {
 		uint32_t cell;

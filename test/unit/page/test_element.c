@@ -10,7 +10,10 @@ static int find(const char *name)
 
 static unsigned within(const char *words)
 {
-	return scls_tokens_within(scls_span_of(words));
+	scls_token_index index;
+
+	scls_token_index_fill(&index);
+	return scls_tokens_within(&index, scls_span_of(words));
 }
 
 static int hides(const char *style)
