@@ -29,7 +29,7 @@ SONAME := libspamcls.so.$(MAJOR)
 # What the project needs; what the user gives comes behind and wins.
 PACKAGES := icu-uc icu-i18n libpcre2-32
 own_cppflags := -D_POSIX_C_SOURCE=200809L -Iinclude -Ilib
-own_cflags := -std=c11 -O2 -g -fPIC -fvisibility=hidden \
+own_cflags := -std=c11 -O3 -g -fPIC -fvisibility=hidden \
 	-fno-semantic-interposition -Wall -Wextra -Wpedantic -Wshadow \
 	-Wconversion -Wstrict-prototypes -Wvla -Wwrite-strings
 VARIANT ?=

@@ -55,13 +55,23 @@ uint32_t scls_utf8_any(const char *data, size_t size, size_t *at)
 	return c;
 }
 
+#define HIGH UINT64_C(0x8080808080808080)
+
 /* Not 0 where eight bytes at p are ASCII. */
 static int ascii8(const char *p)
 {
 	uint64_t word;
 
 	memcpy(&word, p, sizeof(word));
-	return (word & UINT64_C(0x8080808080808080)) == 0;
+	return (word & HIGH) == 0;
+}
+
+static int ascii32(const char *p)
+{
+	uint64_t word[4];
+
+	memcpy(word, p, sizeof(word));
+	return ((word[0] | word[1] | word[2] | word[3]) & HIGH) == 0;
 }
 
 /* Not 0 where a sequence of three bytes begins that has no other form. */
@@ -81,6 +91,8 @@ size_t scls_utf8_valid(const char *data, size_t size)
 		unsigned char low, high;
 		unsigned n;
 
+		while (size - at >= 32 && ascii32(data + at))
+			at += 32;
 		while (size - at >= 8 && ascii8(data + at))
 			at += 8;
 		/* Chinese: one sequence of three bytes behind the other. */

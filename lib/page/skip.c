@@ -15,6 +15,21 @@ typedef struct scan {
 	uint32_t n_unclosed;
 } scan;
 
+/* Bytes that the loops below look for. */
+#define BLANK 1u
+#define LINE 2u   /* ends a line */
+#define STOPS 4u  /* may end a tag, or begin a value that hides such an end */
+
+static const uint8_t kinds[256] = {
+	[' '] = BLANK, ['\t'] = BLANK, ['\n'] = BLANK | LINE,
+	['\r'] = BLANK | LINE, ['>'] = STOPS, ['"'] = STOPS, ['\''] = STOPS
+};
+
+static unsigned kind_of(char c)
+{
+	return kinds[(unsigned char)c];
+}
+
 static char lower(char c)
 {
 	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
@@ -50,15 +65,13 @@ static const char *tag_end(const char *from, const char *end)
 	const char *begin = from;
 
 	for (const char *at = from; at < end; at++) {
-		char c = *at;
-
-		if (c != '>' && c != '"' && c != '\'')
+		if (!(kind_of(*at) & STOPS))
 			continue;
-		if (c == '>')
+		if (*at == '>')
 			return at + 1;
 		if (!begins_value(begin, at))
 			continue;
-		at = memchr(at + 1, c, (size_t)(end - at - 1));
+		at = memchr(at + 1, *at, (size_t)(end - at - 1));
 		if (!at)
 			return end;
 		begin = at;
@@ -148,24 +161,20 @@ static scls_span stretch(const char *from, const char *to)
 	return span;
 }
 
-static int is_blank(char c)
-{
-	return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
 
 /* The text up to to; of white space alone only its kind matters. */
 static void put_text(scan *s, const char *to)
 {
 	const char *at = s->at;
+	unsigned seen = 0;
 	scls_token *t;
-	int line = 0;
 
 	if (at == to)
 		return;
-	for (; at < to && is_blank(*at); at++)
-		line |= *at == '\n' || *at == '\r';
+	for (; at < to && kind_of(*at) & BLANK; at++)
+		seen |= kind_of(*at);
 	if (at == to) {
-		t = add(s, line ? SCLS_TOKEN_LINE : SCLS_TOKEN_SPACE);
+		t = add(s, seen & LINE ? SCLS_TOKEN_LINE : SCLS_TOKEN_SPACE);
 	} else {
 		t = add(s, SCLS_TOKEN_TEXT);
 		if (t)
@@ -184,7 +193,7 @@ static int is_tag_name(char c)
 /* Not 0 where there is more than blanks. */
 static int has_any(const char *at, const char *to)
 {
-	while (at < to && is_blank(*at))
+	while (at < to && kind_of(*at) & BLANK)
 		at++;
 	return at < to && !(*at == '/' && at + 1 == to);
 }
