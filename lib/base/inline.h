@@ -10,14 +10,16 @@
 #endif
 
 /*
- * For functions of integers: the same code for any processor and for those
- * with vectors of 32 bytes, where compiler and C library choose between them
- * when the program is loaded.  What is called from there must be SCLS_INLINE.
+ * For functions of integers: the same code for any processor, for those with
+ * vectors of 32 bytes and for those with masks on them (AVX2, AVX-512), where
+ * compiler and C library choose between them when the program is loaded.  What
+ * is called from there must be SCLS_INLINE.
  */
 #if defined(__x86_64__) && defined(__GLIBC__) && defined(__GNUC__) \
-	&& !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) \
-	&& !defined(__SANITIZE_THREAD__)
-#define SCLS_VECTORS __attribute__((target_clones("avx2", "default")))
+	&& __GNUC__ >= 12 && !defined(__clang__) \
+	&& !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
+#define SCLS_VECTORS __attribute__((target_clones( \
+	"arch=x86-64-v4", "avx2", "default")))
 #else
 #define SCLS_VECTORS
 #endif

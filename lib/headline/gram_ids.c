@@ -1,10 +1,13 @@
-/* gram_ids.c - see gram_ids.h.  The inner loops have a fixed length and no
- * branch, so that compilers make vector instructions of them. */
+/* gram_ids.c - see gram_ids.h.  The loops run a whole number of lanes and have
+ * no branch, so that compilers make vector instructions of them. */
 #include "headline/gram_ids.h"
 
 #include "base/inline.h"
 
-#define LANES SCLS_GRAM_LANES
+SCLS_INLINE uint32_t whole(uint32_t n)
+{
+	return (n + SCLS_GRAM_LANES - 1) & ~(SCLS_GRAM_LANES - 1);
+}
 
 /* The groups begin apart. */
 SCLS_INLINE uint32_t first(enum scls_group group, uint32_t token)
@@ -17,10 +20,9 @@ SCLS_VECTORS
 void scls_gram_ones(const uint32_t *restrict hash, uint32_t n,
                     enum scls_group group, uint32_t *restrict ids)
 {
-	for (uint32_t i = 0; i < n; i += LANES, hash += LANES, ids += LANES)
-		for (unsigned k = 0; k < LANES; k++)
-			ids[k] = scls_feature_hashed(group, 1,
-			                             first(group, hash[k]));
+	n = whole(n);
+	for (uint32_t i = 0; i < n; i++)
+		ids[i] = scls_feature_hashed(group, 1, first(group, hash[i]));
 }
 
 SCLS_INLINE uint32_t two(enum scls_group group, const uint32_t *hash)
@@ -33,10 +35,9 @@ SCLS_VECTORS
 void scls_gram_twos(const uint32_t *restrict hash, uint32_t n,
                     enum scls_group group, uint32_t *restrict ids)
 {
-	for (uint32_t i = 0; i < n; i += LANES, hash += LANES, ids += LANES)
-		for (unsigned k = 0; k < LANES; k++)
-			ids[k] = scls_feature_hashed(group, 2,
-			                             two(group, hash + k));
+	n = whole(n);
+	for (uint32_t i = 0; i < n; i++)
+		ids[i] = scls_feature_hashed(group, 2, two(group, hash + i));
 }
 
 SCLS_INLINE uint32_t three(enum scls_group group, const uint32_t *hash)
@@ -49,8 +50,7 @@ SCLS_VECTORS
 void scls_gram_threes(const uint32_t *restrict hash, uint32_t n,
                       enum scls_group group, uint32_t *restrict ids)
 {
-	for (uint32_t i = 0; i < n; i += LANES, hash += LANES, ids += LANES)
-		for (unsigned k = 0; k < LANES; k++)
-			ids[k] = scls_feature_hashed(group, 3,
-			                             three(group, hash + k));
+	n = whole(n);
+	for (uint32_t i = 0; i < n; i++)
+		ids[i] = scls_feature_hashed(group, 3, three(group, hash + i));
 }
