@@ -7,7 +7,7 @@ is trained on all others: what it says of the fold's lines is what the shipped
 model says of templates that nobody has seen.
 
 usage: page_folds.py --output DIRECTORY [--bin build/spamcls] [--folds 8]
-                     [--rows 200] [--only FOLD] [--jobs 2]
+                     [--rows 120] [--only FOLD] [--jobs 2]
 
 Writes DIRECTORY/dbK/model/fold.spm (a database with the shipped rules) and
 dbKn (the same without rules).
@@ -74,7 +74,7 @@ def main():
     a.add_argument('--bin', default='build/spamcls')
     a.add_argument('--data', default=R.SHARED)
     a.add_argument('--folds', type=int, default=FOLDS)
-    a.add_argument('--rows', type=int, default=200)
+    a.add_argument('--rows', type=int, default=120)
     a.add_argument('--only', type=int)
     a.add_argument('--jobs', type=int, default=2)
     o = a.parse_args()
