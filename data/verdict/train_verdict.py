@@ -27,7 +27,7 @@ LIB = os.path.join(os.path.dirname(os.path.abspath(__file__)),
                    '../../lib/verdict/')
 NAT = 1024
 BODY_MOST = 3 * NAT // 2
-NO_LIST = -2 * NAT
+NO_LIST = -NAT
 FEW = 8
 SPARSE = 2
 SHORT_WEIGHT = .3

@@ -64,7 +64,7 @@ static scls_status group(grouping *g, size_t from, size_t to, int whole)
 	out.part = whole ? g->largest : kept;
 	SCLS_TRY(g->call(g->user, &out));
 	out.n = scls_list_stretch(out.lines, out.n, &skip);
-	out.part = whole && out.n > g->largest ? g->largest : (uint32_t)out.n;
+	out.part = out.n < out.part ? (uint32_t)out.n : out.part;
 	out.lines += skip;
 	out.at += skip;
 	return out.n > 0 ? g->call(g->user, &out) : SPAMCLS_OK;

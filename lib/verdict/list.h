@@ -22,7 +22,7 @@ int32_t scls_level(int32_t score, int32_t likely);
 uint32_t scls_line_width(const scls_line *line);
 
 /* The worst lines in a row of lines[0..n): how many, from lines[*from] on; 0
- * where they are hardly any, or nearly all. */
+ * where they are hardly any, or all. */
 size_t scls_list_stretch(const scls_line *lines, size_t n, size_t *from);
 
 /* Counts over the lines of one list. */
@@ -104,10 +104,10 @@ typedef scls_status scls_lines_call(void *user, const scls_lines *group);
 
 /*
  * Calls back for every group of the page's n lines, of which those of one list
- * stand together: each list, and behind it its worst stretch; at last, where
- * there are several lists, all of them together.  Words of a menu are left out
- * where there are wider lines.  Ends with the first status that is not
- * SPAMCLS_OK; SPAMCLS_E_NOMEM where the arena has no room.
+ * stand together: each list and behind it its worst stretch; at last, where
+ * there are several lists, the same of all of them together.  Words of a menu
+ * are left out where there are wider lines.  Ends with the first status that
+ * is not SPAMCLS_OK; SPAMCLS_E_NOMEM where the arena has no room.
  */
 SCLS_MUST_USE scls_status scls_lines_each(scls_arena *arena,
                                           const scls_line *lines, size_t n,

@@ -35,5 +35,5 @@ size_t scls_list_stretch(const scls_line *lines, size_t n, size_t *from)
 			found = i + 1 - begin;
 		}
 	}
-	return found >= LEAST && found * 4 <= n * 3 ? found : 0;
+	return found >= LEAST && found < n ? found : 0;
 }

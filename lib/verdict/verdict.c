@@ -12,7 +12,7 @@
 #define ALL UINT32_MAX          /* evidence of the whole page */
 #define CONTEXT_MOST (3 * 1024) /* what a list adds to one of its lines */
 #define FEW 2
-#define NO_LIST (-2 * 1024)     /* what a page without one lacks */
+#define NO_LIST (-1024)         /* what a page without one lacks */
 
 /* A list and what it weighs. */
 typedef struct weighed {
