@@ -2,6 +2,7 @@
 #include "engine/body.h"
 
 #include "base/hash.h"
+#include "base/inline.h"
 #include "headline/fold.h"
 
 #include <uchar.h>
@@ -158,16 +159,24 @@ static int is_notice(const scls_headline *h)
 	return 0;
 }
 
-/* The k-th hash function of the sketch: odd multipliers, the upper half. */
-static uint32_t sketch_hash(uint64_t pair, uint32_t k)
+/*
+ * The hash functions of the sketch are products with odd numbers, their upper
+ * half.  The numbers are as far apart as the next, and so are the products.
+ */
+SCLS_INLINE void sketch_pair(uint64_t pair, uint32_t *out)
 {
-	uint64_t odd = UINT64_C(0x9E3779B97F4A7C15)
-	               + 2u * k * UINT64_C(0x51ED270B27);
+	uint64_t hash = pair * UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t step = pair * (2u * UINT64_C(0x51ED270B27));
 
-	return (uint32_t)(pair * odd >> 32);
+	for (uint32_t k = 0; k < SCLS_SKETCH; k++) {
+		uint32_t v = (uint32_t)((hash + k * step) >> 32);
+
+		out[k] = v < out[k] ? v : out[k];
+	}
 }
 
 /* MinHash (Broder, 1997) over pairs of neighbours in the skeleton. */
+SCLS_VECTORS
 static void sketch(const scls_headline *h, uint32_t *out)
 {
 	uint32_t before = 0;
@@ -176,13 +185,8 @@ static void sketch(const scls_headline *h, uint32_t *out)
 		out[k] = UINT32_MAX;
 	for (uint32_t i = 0; i <= h->n_skeleton; i++) {
 		uint32_t c = i < h->n_skeleton ? h->skeleton[i] : 1u;
-		uint64_t pair = scls_hash_mix((uint64_t)before << 32 | c);
 
-		for (uint32_t k = 0; k < SCLS_SKETCH; k++) {
-			uint32_t v = sketch_hash(pair, k);
-
-			out[k] = v < out[k] ? v : out[k];
-		}
+		sketch_pair(scls_hash_mix((uint64_t)before << 32 | c), out);
 		before = c;
 	}
 }
