@@ -31,8 +31,8 @@ import text_pages  # noqa: E402
 
 FOLDS = 5
 # What reads the tables is no part of the program that they are learned with.
-READERS = ('decide.c', 'forest_table.c', 'html_split.c', 'split.c',
-           'text_run.c', 'text_split.c')
+READERS = ('decide.c', 'forest_table.c', 'html_split.c', 'repeated.c',
+           'split.c', 'text_run.c', 'text_split.c')
 SETTINGS = {
     'objective': 'binary', 'num_leaves': 31,
     'min_data_in_leaf': 50, 'lambda_l2': 5.0, 'feature_fraction': 0.3,
@@ -43,7 +43,12 @@ SETTINGS = {
 # Of HTML one forest decides: a second one that sees its scores gains nothing.
 # In text the neighbours' scores tell where a list begins.
 TREES = {'html': (256,), 'text': (80, 80)}
-RATE = {'html': .05, 'text': .06}
+RATE = {'html': .08, 'text': .06}
+# Of HTML one random limit a trait is tried: few pages, and gold texts that do
+# not agree with each other, ask for no more precision.
+EXTRA = {'html': True, 'text': False}
+# Most blocks are surely none of the body after so many trees.
+EARLY = 48
 # A page's weight grows with its blocks to the power of one less this: nearly
 # all pages of HTML count alike, as they do in a mean over pages.
 EVEN = {'html': .8, 'text': .5}
@@ -284,8 +289,8 @@ def fit(kind, pages, trees):
     keep = w > 0
     data = lightgbm.Dataset(x[keep].astype(numpy.float32), y[keep],
                             weight=w[keep] / w[keep].mean())
-    return lightgbm.train(dict(SETTINGS, learning_rate=RATE[kind]), data,
-                          trees)
+    return lightgbm.train(dict(SETTINGS, learning_rate=RATE[kind],
+                               extra_trees=EXTRA[kind]), data, trees)
 
 
 def raw(model, page):
@@ -369,7 +374,8 @@ def walk(tree):
     return nodes, leaves
 
 
-def write_forest(out, name, model):
+def trees_of(model):
+    """The trees and what they begin from."""
     trees, bias = [], 0
     for tree in model.dump_model()['tree_info']:
         root = tree['tree_structure']
@@ -377,17 +383,23 @@ def write_forest(out, name, model):
             bias += int(round(root['leaf_value'] * 1024))
             continue
         trees.append(walk(root))
-    pack_forest.write(out, name, trees, bias)
+    return trees, bias
 
 
 def write_tables(path, kind, models):
     with open(path, 'w', encoding='ascii') as out:
         out.write('/* Written by data/model/train_split.py; see '
                   'data/model/PROVENANCE.md. */\n')
-        names = ('_first', '_second') if len(models) > 1 else ('',)
-        for name, model in zip(names, models):
+        if kind == 'html':
+            trees, bias = trees_of(models[0])
+            forests = {'_early': (trees[:EARLY], bias),
+                       '_rest': (trees[EARLY:], 0)}
+        else:
+            forests = {'_first': trees_of(models[0]),
+                       '_second': trees_of(models[1])}
+        for name, (trees, bias) in forests.items():
             out.write('\n')
-            write_forest(out, kind + name, model)
+            pack_forest.write(out, kind + name, trees, bias)
 
 
 def run(dumper, kind, pages, options):

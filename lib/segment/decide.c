@@ -2,10 +2,10 @@
 #include "segment/decide.h"
 
 #include "segment/odds.h"
-#include "segment/traits.h"
+#include "segment/repeated.h"
 
 /* What it costs to go from body to something else or back, 1/1024 nat. */
-#define CHANGE 64
+#define CHANGE 220
 
 /* The better way into a state: to stay, or to come from the other. */
 static int64_t enter(int64_t stay, int64_t come, int32_t change,
@@ -36,6 +36,28 @@ void scls_decide_states(const int32_t *scores, uint32_t n, int32_t change,
 	}
 }
 
+static int is_title(const scls_page *page, uint32_t i)
+{
+	return page->title_end > page->title_begin
+	       && page->blocks[i].begin == page->title_begin;
+}
+
+/* Lines whose words leave no doubt. */
+static int is_chrome(uint8_t phrase)
+{
+	return phrase == SCLS_PHRASE_COMMENTS || phrase == SCLS_PHRASE_FOOTER
+	       || phrase == SCLS_PHRASE_STEP || phrase == SCLS_PHRASE_CHROME
+	       || phrase == SCLS_PHRASE_TAGS;
+}
+
+static void leave_out(const scls_draft *draft, uint8_t *is_body)
+{
+	for (uint32_t i = 0; i < draft->page->n_blocks; i++)
+		if (is_title(draft->page, i)
+		    || is_chrome(draft->lines[i].phrase))
+			is_body[i] = 0;
+}
+
 scls_status scls_decide_body(const scls_draft *draft, uint8_t **is_body)
 {
 	size_t n = draft->page->n_blocks;
@@ -50,9 +72,11 @@ scls_status scls_decide_body(const scls_draft *draft, uint8_t **is_body)
 	back = scls_arena_take_array(draft->arena, n + 1, 2);
 	if (scores == NULL || states == NULL || back == NULL)
 		return SPAMCLS_E_NOMEM;
-	SCLS_TRY(scls_view_score(&view, &scls_forest_html, NULL, scores));
+	SCLS_TRY(scls_view_score_staged(&view, &scls_forest_html_early,
+	                                &scls_forest_html_rest, scores));
 	scls_odds_settle(draft, scores);
 	scls_decide_states(scores, (uint32_t)n, CHANGE, back, states);
+	leave_out(draft, states);
 	*is_body = states;
-	return SPAMCLS_OK;
+	return scls_mark_repeats(&view, states);
 }

@@ -5,8 +5,9 @@
 #include "segment/parts.h"
 
 /*
- * *is_body gets one byte a block, not 0 for body, from draft's arena.
- * Returns SPAMCLS_OK or SPAMCLS_E_NOMEM.
+ * *is_body gets a byte a block, SCLS_IS_... or 0.  <title> is never body:
+ * it is no part of the page that a reader sees.  Returns SPAMCLS_OK or
+ * SPAMCLS_E_NOMEM.
  */
 SCLS_MUST_USE scls_status scls_decide_body(const scls_draft *draft,
                                            uint8_t **is_body);

@@ -56,7 +56,8 @@ typedef struct scls_forest {
 void scls_forest_score(const scls_forest *forest, const scls_column *columns,
                        int32_t scores[SCLS_FOREST_ROWS]);
 
-extern const scls_forest scls_forest_html;       /* body or not */
+extern const scls_forest scls_forest_html_early; /* body or not: the first */
+extern const scls_forest scls_forest_html_rest;  /* trees, and the others */
 extern const scls_forest scls_forest_text_first; /* list line or not */
 extern const scls_forest scls_forest_text_second;
 

@@ -157,7 +157,7 @@ void scls_html_lists(scls_draft *draft, const uint8_t *is_body)
 	int started = 0;
 
 	for (uint32_t i = 0; i < page->n_blocks; i++)
-		if (is_body[i])
+		if (is_body[i] == SCLS_IS_BODY)
 			g.body_end = i + 1;
 	for (uint32_t i = 0; i < page->n_links; i++) {
 		const scls_page_link *link = &page->links[i];

@@ -35,22 +35,14 @@ static uint8_t body_role(const scls_block *block)
 	return SPAMCLS_ROLE_BODY;
 }
 
-/* <title> is no part of the page that a reader sees. */
-static void leave_title_out(const scls_page *page, uint8_t *is_body)
-{
-	for (uint32_t i = 0; i < page->n_blocks; i++)
-		if (page->title_end > page->title_begin
-		    && page->blocks[i].begin == page->title_begin)
-			is_body[i] = 0;
-}
-
 static void mark_blocks(scls_draft *draft, const uint8_t *is_body)
 {
 	const scls_page *page = draft->page;
 
 	for (uint32_t i = 0; i < page->n_blocks; i++)
-		draft->roles[i] = is_body[i]
-			? body_role(&page->blocks[i])
+		draft->roles[i] = is_body[i] == SCLS_IS_REPEATED
+			? SPAMCLS_ROLE_OTHER
+			: is_body[i] ? body_role(&page->blocks[i])
 			: other_role(&page->blocks[i], &draft->lines[i]);
 }
 
@@ -83,7 +75,6 @@ scls_status scls_split_html(scls_draft *draft)
 	uint8_t *is_body = NULL;
 
 	SCLS_TRY(scls_decide_body(draft, &is_body));
-	leave_title_out(draft->page, is_body);
 	mark_blocks(draft, is_body);
 	mark_title(draft);
 	scls_html_lists(draft, is_body);

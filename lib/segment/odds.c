@@ -11,10 +11,10 @@
 /* On a page whose expected F1 is CLEAR_FROM to CLEAR_FROM + CLEAR_RANGE
  * (1/1024), a block of fewer than SHORT_TOKENS words loses up to SHORT_DOUBT
  * (1/1024 nat). */
-#define CLEAR_FROM 819
-#define CLEAR_RANGE 137
-#define SHORT_TOKENS 30u
-#define SHORT_DOUBT 500
+#define CLEAR_FROM 730
+#define CLEAR_RANGE 205
+#define SHORT_TOKENS 75u
+#define SHORT_DOUBT 900
 
 static const uint16_t chances[STEPS + 1] = {
 	0, 0, 0, 0, 1, 1, 1, 1, 1, 1,

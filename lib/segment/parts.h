@@ -36,6 +36,9 @@ SCLS_MUST_USE scls_status scls_draft_begin(scls_draft *draft,
                                            scls_arena *arena,
                                            const scls_page *page);
 
+/* What a block is; anything but 0 stands in the body's place. */
+enum { SCLS_IS_BODY = 1, SCLS_IS_REPEATED = 2 };
+
 /* The text of block i. */
 scls_span scls_block_text(const scls_page *page, uint32_t i);
 

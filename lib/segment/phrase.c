@@ -6,6 +6,8 @@
 
 enum { WHOLE_LINE, FRONT_OF_LINE, PART_OF_LINE };
 
+_Static_assert(PART_OF_LINE < SCLS_PHRASE_WAYS, "a chain for each");
+
 /* Longer lines are text, whatever words they have. */
 #define LINE_MAX_BYTES 200u
 
@@ -42,12 +44,10 @@ void scls_phrases_begin(scls_phrases *phrases)
 	memset(phrases, 0, sizeof(*phrases));
 	for (size_t i = ENTRIES; i-- > 0; ) {
 		const entry *e = &entries[i];
-		uint16_t *head = &phrases->head[bucket_of(e->text)];
+		uint16_t *head = &phrases->head[e->how][bucket_of(e->text)];
 
 		phrases->next[i] = *head;
 		*head = (uint16_t)(i + 1);
-		if (e->how == PART_OF_LINE)
-			phrases->begins_part[bucket_of(e->text)] = 1;
 	}
 }
 
@@ -105,11 +105,11 @@ static uint16_t find(const scls_phrases *phrases, int how, scls_span text,
 
 	if (text.size < 2)
 		return limit;
-	at = phrases->head[bucket_of(text.data)];
+	at = phrases->head[how][bucket_of(text.data)];
 	for (; at != 0 && at < limit; at = phrases->next[at - 1]) {
 		const entry *e = &entries[at - 1];
 
-		if (e->how != how || e->size > text.size
+		if (e->size > text.size
 		    || (how == WHOLE_LINE && e->size != text.size))
 			continue;
 		if (memcmp(text.data, e->text, e->size) == 0)
@@ -122,7 +122,7 @@ static uint16_t find_part(const scls_phrases *phrases, scls_span line,
                           uint16_t limit)
 {
 	for (; line.size > 1; line.data++, line.size--)
-		if (phrases->begins_part[bucket_of(line.data)])
+		if (phrases->head[PART_OF_LINE][bucket_of(line.data)] != 0)
 			limit = find(phrases, PART_OF_LINE, line, limit);
 	return limit;
 }

@@ -22,14 +22,16 @@ typedef enum scls_phrase {
 	SCLS_PHRASE_COUNT
 } scls_phrase;
 
+#define SCLS_PHRASE_WAYS 3u /* the whole line, its front, any part of it */
 #define SCLS_PHRASE_BUCKETS 256u
 #define SCLS_PHRASE_ENTRIES 1024u /* room for those of phrases.def */
 
-/* The phrases by their first two bytes: chains of entries, in their order. */
+/* The phrases by how they are found and by their first two bytes: chains of
+ * entries, in their order. */
 typedef struct scls_phrases {
-	uint16_t head[SCLS_PHRASE_BUCKETS]; /* 1 and up; 0: no more */
+	/* 1 and up; 0: no more */
+	uint16_t head[SCLS_PHRASE_WAYS][SCLS_PHRASE_BUCKETS];
 	uint16_t next[SCLS_PHRASE_ENTRIES];
-	uint8_t begins_part[SCLS_PHRASE_BUCKETS];
 } scls_phrases;
 
 void scls_phrases_begin(scls_phrases *phrases);

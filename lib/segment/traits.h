@@ -59,12 +59,23 @@ void scls_traits_first(const scls_view *view, uint32_t i,
 void scls_traits_second(const scls_view *view, uint32_t i,
                         int32_t row[SCLS_TRAIT_COUNT]);
 
-/* The log-odds of all blocks, 1/1024 nat, by the first forest and then by
- * the second, if there is one, which knows its scores.  Returns SPAMCLS_OK
- * or SPAMCLS_E_NOMEM. */
+/* The log-odds of all blocks, 1/1024 nat, by the second forest, which knows
+ * the scores that the first gave.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_view_score(scls_view *view,
                                           const scls_forest *first,
                                           const scls_forest *second,
                                           int32_t *scores);
+
+/* Blocks whose early score is below this (1/1024 nat) are not looked at
+ * again. */
+#define SCLS_NO_DOUBT (-2000)
+
+/* The log-odds of all blocks, 1/1024 nat, by the trees of both forests, or by
+ * the early ones alone where they leave no doubt of a block and of those
+ * around it.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
+SCLS_MUST_USE scls_status scls_view_score_staged(const scls_view *view,
+                                                 const scls_forest *early,
+                                                 const scls_forest *rest,
+                                                 int32_t *scores);
 
 #endif

@@ -11,8 +11,12 @@ compiles the tool once a fold.  After it this file stands in for the tool:
     SPLIT_FOLDS=FOLDS split.py --bin test/eval/split_folds.py DATA/html_wcxb
 
 sends each page to the fold that was learned without it.  text makes plain-text
-pages of the gold bodies and real links, half of them with a list, and prints
-how well the list lines are found.  agree gives the text of every HTML page
+pages of 300 gold bodies, each once alone and once with a real list behind it:
+the headlines among the links behind the body of its own page, or where they
+are few, those of another page of the same fold.  A body that holds a list of
+links itself (three lines in a row that are anchors of its page) is no page
+without a list and is not drawn.  It prints how well the list lines are found,
+for articles and for pages of any kind.  agree gives the text of every HTML page
 that has a trailing list, one block a line, to the tool again, and prints how
 much of the list is found without the tags: from the body on, and from all of
 the page, as it stands in a crawl's text archive.
@@ -33,6 +37,8 @@ import text_pages  # noqa: E402
 
 FOLDS = 5
 PAGES = 300
+RUN = 3    # links in a row are a list
+LIST = 5   # headlines that make a list of their own
 
 
 def fold_of(page):
@@ -68,32 +74,69 @@ def dispatch(folds, files):
                        check=True)
 
 
-def write_pages(data, folder):
-    """[(path, link lines or empty)] of about as many with as without."""
-    pages = text_pages.read_sets(data)
-    rng = random.Random('split_folds')
-    rng.shuffle(pages)
-    pools = {True: [], False: []}
-    for _, _, links in pages:
-        for text in links:
-            pools[text_pages.is_wide(text)].append(text)
-    made = []
-    for page, body, own in pages[:2 * PAGES]:
-        links = []
-        if len(made) % 2 == 0:
-            pool = pools[text_pages.is_wide(' '.join(body))]
-            links = own if len(own) >= 5 else rng.sample(
-                pool, min(rng.randint(5, 40), len(pool)))
-        path = os.path.join(folder, page.replace('/', '@') + '@0.txt')
-        with open(path, 'w', encoding='utf-8') as f:
-            f.write('\n'.join(body + links) + '\n')
-        made.append((path, links))
-    return made
-
-
 def squeeze(text):
     """Without white space, and without the bullet that items lose."""
     return re.sub(r'\s+', '', re.sub(r'^[\s\-•·●■◆▪*]+', '', text))
+
+
+def page_types(data):
+    """{SET/ID: what kind of page it is}; the Chinese ones are articles."""
+    kinds = {}
+    for name in ('html_wcxb', 'html_zh_gold'):
+        path = os.path.join(data, name, 'manifest.jsonl')
+        with open(path, encoding='utf-8') as file:
+            for page in map(json.loads, file):
+                kinds[name + '/' + page['id']] = page.get('page_type',
+                                                          'article')
+    return kinds
+
+
+def holds_list(data, page, body):
+    """Three lines in a row of the body are links of the page."""
+    name, number = page.split('/')
+    path = os.path.join(data, name, 'links', number + '.json')
+    with open(path, encoding='utf-8') as file:
+        links = json.load(file)
+    texts = {squeeze(x['text']) for side in ('inside', 'after')
+             for x in links[side]}
+    run = 0
+    for line in filter(None, map(squeeze, body)):
+        run = run + 1 if line in texts and len(line) > 3 else 0
+        if run == RUN:
+            return True
+    return False
+
+
+def fair_pages(data):
+    return [(page, body, own)
+            for page, body, own in text_pages.read_sets(data)
+            if not holds_list(data, page, body)]
+
+
+def list_for(rng, pages, page, body, own):
+    """Its own list, or another page's of the same fold and script."""
+    wide = text_pages.is_wide(' '.join(body))
+    if len(own) >= LIST:
+        return own
+    return rng.choice([links for other, text, links in pages
+                       if len(links) >= LIST
+                       and fold_of(other) == fold_of(page)
+                       and text_pages.is_wide(' '.join(text)) == wide])
+
+
+def write_pages(pages, folder):
+    """{path: link lines or none}: each body with a list and without."""
+    rng = random.Random('split_folds')
+    made = {}
+    for page, body, own in rng.sample(pages, min(PAGES, len(pages))):
+        links = list_for(rng, pages, page, body, own)
+        for copy, some in enumerate(([], links)):
+            path = os.path.join(folder, '%s@%d.txt'
+                                % (page.replace('/', '@'), copy))
+            with open(path, 'w', encoding='utf-8') as file:
+                file.write('\n'.join(body + some) + '\n')
+            made[path] = some
+    return made
 
 
 def split(folds, files):
@@ -105,10 +148,11 @@ def split(folds, files):
     return [json.loads(x) for x in out.decode('utf-8').split('\n') if x]
 
 
-def text(folds, data):
+def count_text(folds, pages):
+    """Lines right, wrong, missed; pages without a list, of them left so."""
     right = wrong = missed = clean = without = 0
     with tempfile.TemporaryDirectory() as folder:
-        made = dict(write_pages(data, folder))
+        made = write_pages(pages, folder)
         for page in split(folds, made):
             said = {squeeze(x['text']) for y in page['lists']
                     for x in y['links']}
@@ -119,11 +163,21 @@ def text(folds, data):
             if not true:
                 without += 1
                 clean += not said
-    print('link lines: precision %.4f recall %.4f F1 %.4f; pages without a '
-          'list that get none: %.4f of %d'
-          % (right / max(1, right + wrong), right / max(1, right + missed),
-             2 * right / max(1, 2 * right + wrong + missed),
-             clean / max(1, without), without))
+    return right, wrong, missed, without, clean
+
+
+def text(folds, data):
+    kinds = page_types(data)
+    pages = fair_pages(data)
+    articles = [x for x in pages if kinds[x[0]] == 'article']
+    for name, some in (('articles', articles), ('any page', pages)):
+        right, wrong, missed, without, clean = count_text(folds, some)
+        print('%s as text: link lines: precision %.4f recall %.4f F1 %.4f; '
+              'pages without a list that get none: %.4f of %d'
+              % (name, right / max(1, right + wrong),
+                 right / max(1, right + missed),
+                 2 * right / max(1, 2 * right + wrong + missed),
+                 clean / max(1, without), without))
 
 
 def trailing(page):

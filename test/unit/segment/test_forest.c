@@ -101,12 +101,12 @@ static void check_forest(const scls_forest *f, int traits)
 START_TEST(shipped_tables_are_sound)
 {
 	const scls_forest *const all[] = {
-		&scls_forest_html, &scls_forest_text_first,
-		&scls_forest_text_second
+		&scls_forest_html_early, &scls_forest_html_rest,
+		&scls_forest_text_first, &scls_forest_text_second
 	};
 
-	for (int i = 0; i < 3; i++)
-		check_forest(all[i], i < 2 ? SCLS_TRAIT_FIRST_COUNT
+	for (int i = 0; i < 4; i++)
+		check_forest(all[i], i < 3 ? SCLS_TRAIT_FIRST_COUNT
 		                           : SCLS_TRAIT_COUNT);
 }
 END_TEST

@@ -109,7 +109,7 @@ START_TEST(short_lines_in_doubt)
 {
 	static char prose[1201];
 	int32_t clear[5] = { 6000, 6000, 6000, 300, -9000 };
-	int32_t unclear[5] = { 300, 300, 300, 300, 300 };
+	int32_t unclear[5] = { -300, -300, -300, -300, -300 };
 
 	fixture_begin(&f, SPAMCLS_KIND_HTML);
 	for (size_t i = 0; i + 3 <= 1200; i += 3)
