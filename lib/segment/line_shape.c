@@ -143,8 +143,9 @@ static size_t lower_bytes(scls_span text)
 	return n;
 }
 
-/* And most of an English one. */
-static void take_lower(walk *w, uint32_t n, scls_shape *shape)
+/* And most of an English one: words with one space between them, which have n
+ * letters. */
+static void take_lower(walk *w, uint32_t n, uint32_t words, scls_shape *shape)
 {
 	stop_settle(w, SCLS_MARK_LOWER, shape);
 	shape->chars += n;
@@ -153,8 +154,30 @@ static void take_lower(walk *w, uint32_t n, scls_shape *shape)
 		shape->first = SCLS_MARK_LOWER;
 	w->dots = 0;
 	shape->letters += n;
-	shape->words += !is_letter(w->before);
+	shape->words += words - (uint32_t)is_letter(w->before);
 	w->solid = w->before = SCLS_MARK_LOWER;
+}
+
+/* Takes such words at the front of text; returns their bytes. */
+static size_t take_words(walk *w, scls_span text, scls_shape *shape)
+{
+	size_t at = lower_bytes(text), letters = at;
+	uint32_t words = 1;
+
+	if (at == 0)
+		return 0;
+	while (text.size - at > 1 && text.data[at] == ' ') {
+		scls_span rest = { text.data + at + 1, text.size - at - 1 };
+		size_t n = lower_bytes(rest);
+
+		if (n == 0)
+			break;
+		letters += n;
+		words++;
+		at += n + 1;
+	}
+	take_lower(w, (uint32_t)letters, words, shape);
+	return at;
 }
 
 /* Takes what stands at the front of text; the bytes that were taken. */
@@ -166,10 +189,12 @@ static size_t take_some(walk *w, scls_span text, scls_shape *shape)
 		take_han(w, (uint32_t)(n / 3), shape);
 		return n;
 	}
-	n = lower_bytes(text);
-	if (n > 0) {
-		take_lower(w, (uint32_t)n, shape);
+	n = take_words(w, text, shape);
+	if (n > 0)
 		return n;
+	if (text.data[0] == ' ') {
+		w->before = SCLS_MARK_SPACE;
+		return 1;
 	}
 	take(w, scls_utf8_next(text.data, text.size, &at), shape);
 	return at;

@@ -97,6 +97,23 @@ START_TEST(marks_are_counted)
 }
 END_TEST
 
+/* Rows of small words are taken at once; capitals are not, and count alike. */
+START_TEST(words_in_a_row)
+{
+	scls_shape low = shape("done. one two  three four,five six 城 seven");
+	scls_shape high = shape("DONE. ONE TWO  THREE FOUR,FIVE SIX 城 SEVEN");
+
+	ck_assert_uint_eq(low.words, 8);
+	ck_assert_uint_eq(low.letters, 31);
+	ck_assert_uint_eq(low.words, high.words);
+	ck_assert_uint_eq(low.letters, high.letters);
+	ck_assert_uint_eq(low.chars, high.chars);
+	ck_assert_uint_eq(low.width, high.width);
+	ck_assert_uint_eq(low.inner, high.inner);
+	ck_assert_uint_eq(low.commas, high.commas);
+}
+END_TEST
+
 START_TEST(nothing_to_see)
 {
 	scls_shape s = shape("");
@@ -138,6 +155,7 @@ SUITE("line_shape", {
 	CASE(ellipsis_in_both_ways);
 	CASE(numbered_lines);
 	CASE(marks_are_counted);
+	CASE(words_in_a_row);
 	CASE(nothing_to_see);
 	CASE(headlines_and_others);
 })
