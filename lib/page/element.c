@@ -124,18 +124,19 @@ static uint16_t word_within(const scls_token_index *index, const char *data,
 /* A word ends at a mark, and in camelCase before a capital. */
 uint16_t scls_tokens_within(const scls_token_index *index, scls_span span)
 {
-	const char *at = span.data, *end = span.data + span.size;
+	const char *text = span.data;
 	uint16_t within = 0;
+	size_t at = 0;
 
-	while (at < end) {
-		const char *from = at++;
+	while (at < span.size) {
+		size_t from = at++;
 
-		if (!is_letter(*from))
+		if (!is_letter(text[from]))
 			continue;
-		while (at < end && is_letter(*at)
-		       && (*at >= 'a' || at[-1] < 'a'))
+		while (at < span.size && is_letter(text[at])
+		       && (text[at] >= 'a' || text[at - 1] < 'a'))
 			at++;
-		within |= word_within(index, from, (size_t)(at - from));
+		within |= word_within(index, text + from, at - from);
 	}
 	return within;
 }
