@@ -31,6 +31,10 @@ NO_LIST = -NAT
 FEW = 8
 SPARSE = 2
 SHORT_WEIGHT = .3
+# Farm lists of so many certain lines (of 1024, and the logarithm of how many)
+# are learned from with the shapes of honest lists, too.
+CERTAIN, LEAST = 768, 2654
+GRAFTS, GRAFT_WEIGHT = 5, .5
 TREES = 240
 SETTINGS = {
     'objective': 'binary', 'learning_rate': 0.08, 'num_leaves': 15,
@@ -52,6 +56,9 @@ VALUES = table('values.def', 'SCLS_VALUE')
 WAYS = [int(row[2]) for row in VALUES]
 WEIGHTS = {row[0]: int(row[1]) for row in table('weights.def',
                                                 'SCLS_WEIGHT')}
+# What a list's scores say, whatever its shape.
+SCORES = [i for i, row in enumerate(VALUES) if row[0] == 'N' or row[1] in (
+    'LEAN', 'LEANING', 'SHARE', 'LIKELY', 'CERTAIN', 'ORDINARY', 'RUN')]
 HAND = np.array([WEIGHTS.get(r, 0) for r in REASONS])
 
 squeeze = lambda text: re.sub(r'\s+', '', text)
@@ -107,8 +114,28 @@ def samples(pages):
     return (np.array(rows, np.int32), np.array(labels), np.array(weights))
 
 
+def column(name):
+    return [row[0] for row in VALUES].index(name)
+
+
+def grafts(rows, labels):
+    """The scores of certain farm lists on the shapes of honest lists: where
+    nearly all lines are certain no shape makes a list honest."""
+    random = np.random.RandomState(5)
+    farms = np.repeat(rows[(labels == 1)
+                           & (rows[:, column('CERTAIN')] >= CERTAIN)
+                           & (rows[:, column('N')] >= LEAST)], GRAFTS, axis=0)
+    out = rows[random.choice(np.flatnonzero(labels == 0), len(farms))]
+    out[:, SCORES] = farms[:, SCORES]
+    return out
+
+
 def fit(pages):
     rows, labels, weights = samples(pages)
+    more = grafts(rows, labels)
+    rows = np.vstack([rows, more])
+    labels = np.concatenate([labels, np.ones(len(more))])
+    weights = np.concatenate([weights, np.full(len(more), GRAFT_WEIGHT)])
     return lightgbm.train(
         dict(SETTINGS, monotone_constraints=WAYS),
         lightgbm.Dataset(rows, labels, weight=weights), TREES)

@@ -21,6 +21,26 @@ START_TEST(certain_lines_make_a_farm)
 }
 END_TEST
 
+/* Where every line is certain no shape makes the list honest. */
+START_TEST(certain_lines_of_one_frame_are_a_farm)
+{
+	fixture_lines(0, 20, 0, CERTAIN + 500);
+	fixture_one_frame(0, 20);
+	for (size_t i = 0; i < 20; i++) {
+		lines[i].lead = lines[i].tail = lines[i].marks = 7;
+		lines[i].numbers = 5;
+		lines[i].kinds = SCLS_LINE_DATED | SCLS_LINE_YEAR;
+		lines[i].subject = 3;
+		lines[i].han = 0;
+		lines[i].latin = 20;
+		lines[i].pieces = 12;
+		memset(lines[i].head, 1, sizeof(lines[i].head));
+		memset(lines[i].foot, 1, sizeof(lines[i].foot));
+	}
+	ck_assert_int_ne(fixture_judge(20).verdict, SPAMCLS_CLEAN);
+}
+END_TEST
+
 START_TEST(ordinary_lines_are_clean)
 {
 	scls_verdict v;
@@ -227,6 +247,7 @@ SUITE("judge", {
 	tcase_add_checked_fixture(tcase, fixture_begin, fixture_end);
 	CASE(nothing_at_all);
 	CASE(certain_lines_make_a_farm);
+	CASE(certain_lines_of_one_frame_are_a_farm);
 	CASE(ordinary_lines_are_clean);
 	CASE(one_alarm_among_ordinary_lines_is_clean);
 	CASE(a_frame_filled_again_and_again_adds);
