@@ -197,13 +197,8 @@ void scls_db_free(spamcls_db *db)
 
 static uint32_t used_weights(const spamcls_db *db)
 {
-	uint32_t used = 0;
-
-	if (!db->has_model)
-		return 0;
-	for (uint32_t i = 0; i <= db->model.mask; i++)
-		used += db->model.table[i] != 0;
-	return used;
+	return db->has_model ? scls_buckets_used(db->model.buckets,
+	                                         db->model.mask) : 0;
 }
 
 void scls_db_describe(const spamcls_db *db, spamcls_db_info *info)

@@ -1,17 +1,8 @@
-/*
- * trainer.c - see trainer.h.
- *
- * Rows keep their text; features are measured anew in every pass, which
- * costs less than keeping them.  In a pass some rows lose one group of
- * n-grams: what is left must carry the decision, so a template is still known
- * when its words are new (a form of dropout: Srivastava et al. 2014).
- */
-#include "engine/trainer.h"
+/* trainer.c - rows in, a model out; see trainer.h. */
+#include "engine/trainer_state.h"
 
 #include "base/hash.h"
-#include "base/random.h"
 #include "headline/measure.h"
-#include "model/support.h"
 
 #include <math.h>
 #include <stdlib.h>
@@ -20,54 +11,22 @@
 #define PRIOR_RATE 0.4
 #define PRIOR_L1 0.1
 #define PRIOR_L2 1.0
-#define SUPPORT_MORE 2 /* bits: fewer n-grams are counted together */
-/* How much of it is believed: written templates have more n-grams that no
- * one knows than real ones do. */
-#define PRIOR_SHARE 0.5
-
-typedef struct row {
-	const char *text;
-	uint32_t size;
-	float weight;
-	uint32_t kin;     /* SCLS_KIN_... */
-	uint8_t garbage, ordinary, held_out;
-} row;
-
-struct spamcls_trainer {
-	const spamcls_db *db;
-	spamcls_session *session;
-	spamcls_train_options options;
-	spamcls_allocator allocator;
-	scls_arena texts;
-	row *rows;
-	size_t n, room;
-	uint32_t *order;
-	scls_learner *learner;
-	scls_learner *prior;   /* of cells */
-	scls_support *support;
-	scls_random random;
-	unsigned char *file;
-	size_t file_size;
-	int8_t *table;
-	scls_scored *scored;
-	double *raw;           /* float scores of the held-out rows */
-	size_t n_held;
-	spamcls_train_report report;
-};
+/* Bits by which counts and weights of training have more room than the model:
+ * there n-grams are told apart by tags, here by nothing else. */
+#define TRAINING_MORE 3
 
 static scls_status make_learners(spamcls_trainer *t)
 {
 	const spamcls_train_options *o = &t->options;
-	scls_learner_options own = { o->bits, o->rate, o->l1, o->l2 };
+	uint32_t more = o->bits + TRAINING_MORE;
+	uint32_t bits = more < SCLS_HASH_BITS ? more : SCLS_HASH_BITS;
+	scls_learner_options own = { bits, o->rate, o->l1, o->l2 };
 	scls_learner_options cells = { SCLS_CELL_BITS, PRIOR_RATE, PRIOR_L1,
 		                       PRIOR_L2 };
-	uint32_t bits = o->bits + SUPPORT_MORE;
 
 	SCLS_TRY(scls_learner_new(&t->learner, &own, &t->allocator));
 	SCLS_TRY(scls_learner_new(&t->prior, &cells, &t->allocator));
-	return scls_support_new(&t->support,
-	                        bits < SCLS_HASH_BITS ? bits : SCLS_HASH_BITS,
-	                        &t->allocator);
+	return scls_support_new(&t->support, bits, &t->allocator);
 }
 
 scls_status scls_trainer_new(spamcls_trainer **out, const spamcls_db *db,
@@ -112,7 +71,7 @@ void scls_trainer_free(spamcls_trainer *t)
 	scls_free(&a, t->scored, (t->n_held + 1) * sizeof(*t->scored));
 	scls_free(&a, t->raw, (t->n_held + 1) * sizeof(*t->raw));
 	scls_free(&a, t->rows, t->room * sizeof(*t->rows));
-	scls_free(&a, t->table, (size_t)1 << t->options.bits);
+	scls_free(&a, t->buckets, (size_t)1 << t->options.bits);
 	scls_free(&a, t->file, t->file_size);
 	scls_free(&a, t, sizeof(*t));
 }
@@ -131,7 +90,7 @@ static uint32_t kin_of(const spamcls_row *given)
 
 scls_status scls_trainer_add(spamcls_trainer *t, const spamcls_row *given)
 {
-	row *r;
+	scls_row *r;
 
 	if (t->order)
 		return SPAMCLS_E_STATE;
@@ -153,170 +112,46 @@ scls_status scls_trainer_add(spamcls_trainer *t, const spamcls_row *given)
 	return SPAMCLS_OK;
 }
 
-/* Fisher and Yates. */
-static void shuffle(spamcls_trainer *t)
-{
-	for (size_t i = t->n; i > 1; i--) {
-		size_t k = (size_t)(scls_random_next(&t->random) % i);
-		uint32_t swap = t->order[i - 1];
-
-		t->order[i - 1] = t->order[k];
-		t->order[k] = swap;
-	}
-}
-
-/* Takes one group, or half of all n-grams, out of the features. */
-static void drop_some(spamcls_trainer *t, scls_features *f)
-{
-	double kind = scls_random_unit(&t->random);
-	uint32_t n = 0;
-
-	for (uint32_t i = 0; i < f->n; i++) {
-		uint32_t id = f->ids[i];
-		unsigned group = scls_feature_group(id);
-		int gone = 0;
-
-		if (id & SCLS_HASHED) {
-			if (kind < 0.35)
-				gone = group <= SCLS_GROUP_PART;
-			else if (kind < 0.5)
-				gone = group > SCLS_GROUP_PART;
-			else
-				gone = scls_random_unit(&t->random) >= 0.5;
-		}
-		if (!gone)
-			f->ids[n++] = id;
-	}
-	f->n = n;
-}
-
-/* Measures the row into the session's features; *rules gets its offset. */
-static scls_status measure(spamcls_trainer *t, const row *r, double *rules)
-{
-	scls_span text = { r->text, r->size };
-	scls_headline_score score;
-	int32_t sum = 0;
-
-	SCLS_TRY(scls_score_one(t->session, text, &score));
-	for (size_t i = 0; i < score.n_hits; i++) {
-		scls_rule_info info;
-
-		scls_ruleset_info(t->db->rules, score.hits[i].rule, &info);
-		sum += info.score;
-	}
-	*rules = sum / 1024.0;
-	return SPAMCLS_OK;
-}
-
-/* What a pass does with a training row, whose features are measured. */
-typedef void row_step(spamcls_trainer *t, uint32_t number, double rules);
-
-static scls_status one_pass(spamcls_trainer *t, row_step *step)
-{
-	for (size_t i = 0; i < t->n; i++) {
-		uint32_t number = t->order[i];
-		double rules;
-
-		if (t->rows[number].held_out)
-			continue;
-		SCLS_TRY(measure(t, &t->rows[number], &rules));
-		step(t, number, rules);
-	}
-	return SPAMCLS_OK;
-}
-
-static void count_support(spamcls_trainer *t, uint32_t number, double rules)
-{
-	(void)rules;
-	t->report.features += t->session->features.n;
-	scls_support_add(t->support, &t->session->features,
-	                 t->rows[number].kin, number);
-}
-
-static void learn_cells(spamcls_trainer *t, uint32_t number, double rules)
-{
-	const row *r = &t->rows[number];
-
-	scls_support_cells(t->support, &t->session->features, r->kin);
-	scls_learner_update(t->prior, &t->session->features, rules,
-	                    r->garbage, (double)r->weight);
-}
-
-/* What a named feature or an n-gram's cell weighs for a row of that kin. */
-static double prior_of(const spamcls_trainer *t, uint32_t id, uint32_t kin)
-{
-	if (id & SCLS_HASHED) {
-		id = scls_support_cell(t->support, id, kin);
-		if (id == 0)
-			return 0;
-		id |= SCLS_HASHED;
-	}
-	return scls_learner_weight(t->prior, id);
-}
-
-/* The learner of n-grams learns what the cells leave open. */
-static void learn_grams(spamcls_trainer *t, uint32_t number, double rules)
-{
-	const row *r = &t->rows[number];
-	scls_features *f = &t->session->features;
-	double offset = rules;
-
-	for (uint32_t i = 0; i < f->n; i++)
-		offset += prior_of(t, f->ids[i], r->kin);
-	if (scls_random_unit(&t->random) < t->options.drop)
-		drop_some(t, f);
-	scls_learner_update(t->learner, f, offset, r->garbage,
-	                    (double)r->weight);
-}
-
-static void inherit(spamcls_trainer *t, uint32_t number, double rules)
+static void compile_grams(spamcls_trainer *t, uint32_t number, double rules)
 {
 	const scls_features *f = &t->session->features;
 
 	(void)number;
 	(void)rules;
-	for (uint32_t i = 0; i < f->n; i++) {
-		uint32_t id = f->ids[i];
-
-		if (id & SCLS_HASHED)
-			scls_learner_inherit(t->learner, id,
-			                     prior_of(t, id,
-			                              SCLS_KIN_STRANGER));
-	}
+	for (uint32_t i = 0; i < f->n; i++)
+		if (f->ids[i] & SCLS_HASHED)
+			scls_compile_gram(&t->model, t->buckets, f->ids[i],
+			                  scls_trainer_weight(t, f->ids[i]));
 }
 
-/* All epochs of one learner; the second half's weights are averaged. */
-static scls_status run_epochs(spamcls_trainer *t, scls_learner *learner,
-                              row_step *step)
+static scls_status compile(spamcls_trainer *t)
 {
-	for (uint32_t e = 0; e < t->options.epochs; e++) {
-		shuffle(t);
-		SCLS_TRY(one_pass(t, step));
-		if (e * 2 >= t->options.epochs)
-			scls_learner_snapshot(learner);
-	}
-	return SPAMCLS_OK;
-}
-
-static scls_status learn(spamcls_trainer *t)
-{
-	t->order = scls_alloc_zero(&t->allocator, t->n, sizeof(*t->order));
-	if (!t->order)
+	t->buckets = scls_alloc(&t->allocator, (size_t)1 << t->options.bits);
+	if (!t->buckets)
 		return SPAMCLS_E_NOMEM;
-	for (size_t i = 0; i < t->n; i++)
-		t->order[i] = (uint32_t)i;
-	SCLS_TRY(one_pass(t, count_support));
-	SCLS_TRY(run_epochs(t, t->prior, learn_cells));
-	scls_learner_settle(t->prior, PRIOR_SHARE);
-	SCLS_TRY(run_epochs(t, t->learner, learn_grams));
-	scls_learner_settle(t->learner, 1);
-	SCLS_TRY(one_pass(t, inherit));
-	scls_learner_join(t->learner, t->prior);
+	scls_compile_begin(&t->model, t->buckets, t->options.bits);
+	for (uint32_t i = 0; i < SCLS_F_COUNT; i++)
+		scls_compile_named(&t->model, i, scls_trainer_weight(t, i));
+	SCLS_TRY(scls_trainer_pass(t, compile_grams));
+	t->report.weights = scls_buckets_used(t->buckets, t->model.mask);
 	return SPAMCLS_OK;
 }
 
-/* Scores the held-out rows by the learner and by the compiled model. */
-static scls_status score_held_out(spamcls_trainer *t, const scls_model *model)
+/* One held-out row, by the float weights and by the compiled model. */
+static void score_row(spamcls_trainer *t, const scls_row *r, double rules, size_t k)
+{
+	const scls_features *f = &t->session->features;
+
+	t->raw[k] = rules;
+	for (uint32_t i = 0; i < f->n; i++)
+		t->raw[k] += scls_trainer_weight(t, f->ids[i]);
+	t->scored[k].score = (int32_t)lround(rules * 1024)
+	                     + scls_model_score(&t->model, f);
+	t->scored[k].target = r->garbage;
+	t->scored[k].ordinary = r->ordinary;
+}
+
+static scls_status score_held_out(spamcls_trainer *t)
 {
 	size_t k = 0;
 
@@ -327,53 +162,39 @@ static scls_status score_held_out(spamcls_trainer *t, const scls_model *model)
 	if (!t->scored || !t->raw)
 		return SPAMCLS_E_NOMEM;
 	for (size_t i = 0; i < t->n; i++) {
-		const row *r = &t->rows[i];
 		double rules;
 
-		if (!r->held_out)
+		if (!t->rows[i].held_out)
 			continue;
-		SCLS_TRY(measure(t, r, &rules));
-		t->raw[k] = scls_learner_score(t->learner,
-		                               &t->session->features, rules);
-		t->scored[k].score = (int32_t)lround(rules * 1024)
-		                     + scls_model_score(
-		                             model, &t->session->features);
-		t->scored[k].target = r->garbage;
-		t->scored[k++].ordinary = r->ordinary;
+		SCLS_TRY(scls_trainer_measure(t, &t->rows[i], &rules));
+		score_row(t, &t->rows[i], rules, k++);
 	}
 	return SPAMCLS_OK;
 }
 
-static scls_status write_model(spamcls_trainer *t, scls_model *model)
+static void calibrate(spamcls_trainer *t)
+{
+	spamcls_train_report *r = &t->report;
+
+	r->auc_float = scls_auc_raw(t->raw, t->scored, t->n_held);
+	scls_calibrate(&t->model, t->scored, t->n_held, t->options.likely,
+	               t->options.certain);
+	r->auc_model = scls_auc(t->scored, t->n_held);
+	r->calibration_error = scls_calibration_error(&t->model, t->scored,
+	                                              t->n_held);
+	r->likely = t->model.likely;
+	r->certain = t->model.certain;
+}
+
+static scls_status write_model(spamcls_trainer *t)
 {
 	t->file_size = scls_model_file_size(t->options.bits);
 	t->file = scls_alloc(&t->allocator, t->file_size);
 	if (!t->file)
 		return SPAMCLS_E_NOMEM;
-	scls_model_write(model, t->options.bits, t->file);
+	scls_model_write(&t->model, t->options.bits, t->file);
 	t->report.model_bytes = t->file_size;
-	t->report.likely = model->likely;
-	t->report.certain = model->certain;
 	return SPAMCLS_OK;
-}
-
-static scls_status finish(spamcls_trainer *t)
-{
-	scls_model model;
-
-	memset(&model, 0, sizeof(model));
-	t->table = scls_alloc(&t->allocator, (size_t)1 << t->options.bits);
-	if (!t->table)
-		return SPAMCLS_E_NOMEM;
-	t->report.weights = scls_learner_finish(t->learner, &model, t->table);
-	SCLS_TRY(score_held_out(t, &model));
-	t->report.auc_float = scls_auc_raw(t->raw, t->scored, t->n_held);
-	scls_calibrate(&model, t->scored, t->n_held, t->options.likely,
-	               t->options.certain);
-	t->report.auc_model = scls_auc(t->scored, t->n_held);
-	t->report.calibration_error = scls_calibration_error(&model, t->scored,
-	                                                     t->n_held);
-	return write_model(t, &model);
 }
 
 scls_status scls_trainer_run(spamcls_trainer *t, const void **model,
@@ -385,8 +206,11 @@ scls_status scls_trainer_run(spamcls_trainer *t, const void **model,
 	t->report.rows = t->n - t->n_held;
 	t->report.held_out = t->n_held;
 	t->report.state_bytes = scls_learner_state_size(t->learner);
-	SCLS_TRY(learn(t));
-	SCLS_TRY(finish(t));
+	SCLS_TRY(scls_trainer_learn(t));
+	SCLS_TRY(compile(t));
+	SCLS_TRY(score_held_out(t));
+	calibrate(t);
+	SCLS_TRY(write_model(t));
 	*model = t->file;
 	*size = t->file_size;
 	*report = &t->report;

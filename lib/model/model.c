@@ -1,22 +1,17 @@
 /* model.c - scores; see model.h. */
 #include "model/model.h"
 
-/* Hashed ones stand in long rows: four at a time, while there are so many. */
+/* Hashed ones stand in long rows.  Returns where this one ends. */
 static uint32_t add_hashed(const scls_model *model, const uint32_t *ids,
                            uint32_t i, uint32_t n, int32_t *sum)
 {
-	const int8_t *table = model->table;
+	const unsigned char *buckets = model->buckets;
 	uint32_t mask = model->mask;
+	int32_t total = 0;
 
-	for (; i + 4 <= n; i += 4) {
-		if (!(ids[i] & ids[i + 1] & ids[i + 2] & ids[i + 3]
-		      & SCLS_HASHED))
-			break;
-		*sum += table[ids[i] & mask] + table[ids[i + 1] & mask]
-		        + table[ids[i + 2] & mask] + table[ids[i + 3] & mask];
-	}
 	for (; i < n && ids[i] & SCLS_HASHED; i++)
-		*sum += table[ids[i] & mask];
+		total += scls_bucket_weight(buckets, mask, ids[i]);
+	*sum += total;
 	return i;
 }
 

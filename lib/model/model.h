@@ -1,16 +1,17 @@
 /*
  * model.h - a linear model in integers: features in, score out.
  *
- * A named feature has a weight of its own, a hashed one shares an int8 in a
- * table of 2^bits places.  Weights are in units of 1/1024 nat (hashed ones
+ * A named feature has a weight of its own, a hashed one an int8 in buckets of
+ * 2^bits bytes (buckets.h).  Weights are in units of 1/1024 nat (hashed ones
  * times a scale), so the score is an exact sum of its contributions.  The
- * probability is a monotone table of the score.  The bytes of the table are
- * used in place.
+ * probability is a monotone table of the score.  The buckets are used
+ * in place.
  */
 #ifndef SCLS_MODEL_MODEL_H
 #define SCLS_MODEL_MODEL_H
 
 #include "feature/feature.h"
+#include "model/buckets.h"
 
 /* Knots of the table from score to probability. */
 #define SCLS_MODEL_KNOTS 64u
@@ -30,9 +31,9 @@ typedef struct scls_knot {
 } scls_knot;
 
 typedef struct scls_model {
-	const int8_t *table;     /* borrowed from the bytes it came from */
-	uint32_t mask;           /* places of the table, less one */
-	int32_t scale;           /* of one step of the table */
+	const unsigned char *buckets; /* borrowed from where it came from */
+	uint32_t mask;           /* how many they are, less one */
+	int32_t scale;           /* of one step of a hashed weight */
 	int32_t named[SCLS_F_COUNT];
 	int32_t likely, certain; /* thresholds of the score */
 	uint32_t n_knots;
@@ -60,7 +61,8 @@ SCLS_MUST_USE scls_status scls_model_map(scls_model *model, const void *data,
 static inline int32_t scls_model_weight(const scls_model *model, uint32_t id)
 {
 	if (id & SCLS_HASHED)
-		return model->table[id & model->mask] * model->scale;
+		return scls_bucket_weight(model->buckets, model->mask, id)
+		       * model->scale;
 	return model->named[id];
 }
 
@@ -73,10 +75,10 @@ float scls_model_probability(const scls_model *model, int32_t score);
 
 /*
  * The file of a model: its size, and the bytes written to out, which has room
- * for them.  table_bits says how many places model->table has.
+ * for them.  2^bits is the size of the buckets in bytes.
  */
-size_t scls_model_file_size(uint32_t table_bits);
-void scls_model_write(const scls_model *model, uint32_t table_bits,
+size_t scls_model_file_size(uint32_t bits);
+void scls_model_write(const scls_model *model, uint32_t bits,
                       unsigned char *out);
 
 #endif

@@ -1,10 +1,11 @@
 /*
  * model_file.c - the bytes of a model, little endian:
  *
- *   0 "SCLSMODL"   8 u32 format   12 u32 table bits   16 u64 feature list
+ *   0 "SCLSMODL"   8 u32 format   12 u32 bits         16 u64 feature list
  *  24 u64 size of the file        32 u64 checksum (FNV-1a, this field zero)
  *  40 i32 scale  44 i32 likely  48 i32 certain  52 u32 named  56 u32 knots
- *  64 i32 named[named], then knots {i32, u32}, then int8 table[2^bits]
+ *  64 i32 named[named], then knots {i32, u32}, then 2^bits bytes of buckets
+ *  (buckets.h)
  */
 #include "model/model.h"
 
@@ -13,7 +14,7 @@
 
 #include <string.h>
 
-#define FORMAT 1u
+#define FORMAT 2u
 #define HEAD 64u
 #define CHECKSUM_AT 32u
 #define MIN_BITS 8u
@@ -108,7 +109,7 @@ scls_status scls_model_map(scls_model *model, const void *data, size_t size,
 
 	SCLS_TRY(check_head(p, size, name, error));
 	memset(&m, 0, sizeof(m));
-	m.mask = (1u << scls_get32(p + 12)) - 1;
+	m.mask = (1u << scls_get32(p + 12)) / SCLS_BUCKET_SIZE - 1;
 	m.checksum = scls_get64(p + CHECKSUM_AT);
 	m.scale = (int32_t)scls_get32(p + 40);
 	m.likely = (int32_t)scls_get32(p + 44);
@@ -121,7 +122,7 @@ scls_status scls_model_map(scls_model *model, const void *data, size_t size,
 		m.knots[i].score = (int32_t)scls_get32(p + 8 * i);
 		m.knots[i].parts = scls_get32(p + 8 * i + 4);
 	}
-	m.table = (const int8_t *)(p + 8 * SCLS_MODEL_KNOTS);
+	m.buckets = p + 8 * SCLS_MODEL_KNOTS;
 	if (!numbers_hold(&m))
 		return scls_error_set(error, SPAMCLS_E_FORMAT, name, 0, 0,
 		                      "model with impossible numbers");
@@ -151,6 +152,6 @@ void scls_model_write(const scls_model *m, uint32_t bits, unsigned char *out)
 		scls_put32(p + 8 * i, (uint32_t)m->knots[i].score);
 		scls_put32(p + 8 * i + 4, m->knots[i].parts);
 	}
-	memcpy(p + 8 * SCLS_MODEL_KNOTS, m->table, (size_t)1 << bits);
+	memcpy(p + 8 * SCLS_MODEL_KNOTS, m->buckets, (size_t)1 << bits);
 	scls_put64(out + CHECKSUM_AT, checksum(out, size));
 }

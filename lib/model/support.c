@@ -123,8 +123,9 @@ static uint32_t step_of(uint32_t n, const uint16_t *limits, uint32_t count)
 
 uint32_t scls_support_cell(const scls_support *s, uint32_t id, uint32_t kin)
 {
-	static const uint16_t rows[ROW_STEPS - 1] = { 1,  2,  3,   5,   10,
-		                                      25, 70, 250, 1000 };
+	/* What fewer rows have may be a name, or chance. */
+	static const uint16_t rows[ROW_STEPS - 1] = { 3,  4,  6,  9,   16,
+		                                      30, 70, 250, 1000 };
 	static const uint16_t families[FAMILY_STEPS - 1] = { 1, 2,  3, 5,
 		                                             9, 18, 45 };
 	const place *p = &s->places[id & s->mask];

@@ -17,7 +17,8 @@
 
 typedef struct scls_support scls_support;
 
-/* Cells are numbered below 2^SCLS_CELL_BITS; 0 is an n-gram no one knows. */
+/* Cells are numbered below 2^SCLS_CELL_BITS; 0 is an n-gram no one knows: no
+ * family, and fewer than three ordinary rows. */
 #define SCLS_CELL_BITS 13
 
 /* Whose n-grams they are: an ordinary row's, a row's that was not counted, or

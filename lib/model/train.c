@@ -117,43 +117,10 @@ static double average(const scls_learner *l, const coordinate *c)
 	return l->snapshots ? (double)c->sum / l->snapshots : (double)c->w;
 }
 
-static double within(double w, double most)
-{
-	return w > most ? most : w < -most ? -most : w;
-}
-
-uint32_t scls_learner_finish(const scls_learner *l, scls_model *model,
-                             int8_t *table)
-{
-	uint32_t used = 0;
-	double scale = floor(CLIP * UNIT / STEPS + 0.5);
-
-	for (uint32_t i = 0; i <= l->mask; i++) {
-		double w = average(l, &l->hashed[i]) * UNIT / scale;
-
-		table[i] = (int8_t)lround(within(w, STEPS));
-		used += table[i] != 0;
-	}
-	for (uint32_t i = 0; i < SCLS_F_COUNT; i++)
-		model->named[i] = (int32_t)lround(
-		        within(average(l, &l->named[i]) * UNIT,
-		               SCLS_MODEL_MAX_NAMED));
-	model->table = table;
-	model->mask = l->mask;
-	model->scale = (int32_t)scale;
-	return used;
-}
-
-/* From here on z and n of a coordinate are sum and number of what it
- * inherits. */
 void scls_learner_settle(scls_learner *l, double share)
 {
-	for (uint32_t i = 0; i <= l->mask; i++) {
-		coordinate *c = &l->hashed[i];
-
-		c->w = (float)(share * average(l, c));
-		c->z = c->n = 0;
-	}
+	for (uint32_t i = 0; i <= l->mask; i++)
+		l->hashed[i].w = (float)(share * average(l, &l->hashed[i]));
 	for (uint32_t i = 0; i < SCLS_F_COUNT; i++)
 		l->named[i].w = (float)(share
 		                        * average(l, &l->named[i]));
@@ -166,27 +133,36 @@ double scls_learner_weight(const scls_learner *l, uint32_t id)
 	                                 : l->named[id].w);
 }
 
-void scls_learner_inherit(scls_learner *l, uint32_t id, double weight)
-{
-	coordinate *c = &l->hashed[id & l->mask];
-
-	c->z += (float)weight;
-	c->n += 1;
-}
-
-void scls_learner_join(scls_learner *l, const scls_learner *prior)
-{
-	for (uint32_t i = 0; i <= l->mask; i++) {
-		coordinate *c = &l->hashed[i];
-
-		c->w += c->n > 0 ? c->z / c->n : 0;
-	}
-	for (uint32_t i = 0; i < SCLS_F_COUNT; i++)
-		l->named[i].w += prior->named[i].w;
-}
-
 size_t scls_learner_state_size(const scls_learner *l)
 {
 	return ((size_t)l->mask + 1) * sizeof(coordinate)
 	       + SCLS_F_COUNT * sizeof(coordinate);
+}
+
+static double within(double w, double most)
+{
+	return w > most ? most : w < -most ? -most : w;
+}
+
+void scls_compile_begin(scls_model *model, unsigned char *buckets,
+                        uint32_t bits)
+{
+	memset(buckets, 0, (size_t)1 << bits);
+	model->buckets = buckets;
+	model->mask = (1u << bits) / SCLS_BUCKET_SIZE - 1;
+	model->scale = (int32_t)floor(CLIP * UNIT / STEPS + 0.5);
+}
+
+void scls_compile_named(scls_model *model, uint32_t id, double nats)
+{
+	model->named[id] = (int32_t)lround(
+	        within(nats * UNIT, SCLS_MODEL_MAX_NAMED));
+}
+
+void scls_compile_gram(const scls_model *model, unsigned char *buckets,
+                       uint32_t id, double nats)
+{
+	double w = within(nats * UNIT / model->scale, STEPS);
+
+	scls_bucket_put(buckets, model->mask, id, (int8_t)lround(w));
 }

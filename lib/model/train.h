@@ -1,8 +1,7 @@
 /*
  * train.h - learns a model from features: logistic regression online, with
  * per-coordinate rates and L1 (FTRL-proximal: McMahan et al., KDD 2013),
- * snapshots averaged over the epochs, quantised to int8 at the end.  An
- * n-gram's weight is the sum of its own and of its cell's (support.h).
+ * snapshots averaged over the epochs, quantised to int8 at the end.
  *
  * Deterministic: the same rows in the same order give the same bytes.
  */
@@ -35,24 +34,23 @@ void scls_learner_update(scls_learner *learner, const scls_features *features,
 /* Adds the weights of now to the average; call it after an epoch. */
 void scls_learner_snapshot(scls_learner *learner);
 
-/*
- * Two learners become one: prior has learned from cells (support.h), the
- * learner from n-grams what cells do not say.  settle ends a learner's
- * learning, with that share of its average weights; inherit then tells, for
- * one n-gram somewhere in the rows, what its cell weighs; join adds to each
- * place the mean of that, and prior's named weights to the learner's.
- */
+/* Ends the learning: the weights are the average's, times share, from here
+ * on. */
 void scls_learner_settle(scls_learner *learner, double share);
+
+/* What a feature weighs now, in nats. */
 double scls_learner_weight(const scls_learner *learner, uint32_t id);
-void scls_learner_inherit(scls_learner *learner, uint32_t id, double weight);
-void scls_learner_join(scls_learner *learner, const scls_learner *prior);
 
 /*
- * Quantises the average into *model and table (2^bits bytes, the caller's).
- * Thresholds and knots stay as they are.  Returns how many places are used.
+ * A model is compiled from weights in nats.  begin sets its scale and its
+ * empty buckets of 2^bits bytes, the caller's; the others round to what a
+ * model has and cut what is beyond.
  */
-uint32_t scls_learner_finish(const scls_learner *learner, scls_model *model,
-                             int8_t *table);
+void scls_compile_begin(scls_model *model, unsigned char *buckets,
+                        uint32_t bits);
+void scls_compile_named(scls_model *model, uint32_t id, double nats);
+void scls_compile_gram(const scls_model *model, unsigned char *buckets,
+                       uint32_t id, double nats);
 
 /* The bytes of the float state: what the compiled model is compared with. */
 size_t scls_learner_state_size(const scls_learner *learner);

@@ -11,23 +11,25 @@
 #include <string.h>
 
 #define BITS 8u
-#define PLACES (1u << BITS)
+#define BYTES (1u << BITS) /* of the buckets */
+#define BUCKETS (BYTES / SCLS_BUCKET_SIZE)
 
 typedef struct made {
-	int8_t table[PLACES];
+	unsigned char buckets[BYTES];
 	scls_model model;
 	unsigned char *bytes;  /* the fixture's */
 	size_t size;
 } made;
 
-/* Weight i of the table is i - 128, of the named ones 10 i. */
+/* The n-gram with hash i weighs i - 8, a named feature 10 i. */
 static inline void make(made *m)
 {
 	memset(m, 0, sizeof(*m));
-	for (unsigned i = 0; i < PLACES; i++)
-		m->table[i] = (int8_t)((int)i - 128);
-	m->model.table = m->table;
-	m->model.mask = PLACES - 1;
+	for (unsigned i = 0; i < BUCKETS; i++)
+		scls_bucket_put(m->buckets, BUCKETS - 1, SCLS_HASHED | i,
+		                (int8_t)((int)i - 8));
+	m->model.buckets = m->buckets;
+	m->model.mask = BUCKETS - 1;
 	m->model.scale = 3;
 	for (int i = 0; i < SCLS_F_COUNT; i++)
 		m->model.named[i] = 10 * i;

@@ -11,7 +11,7 @@ static int32_t score_of(const made *m)
 
 START_TEST(sum_of_weights)
 {
-	uint32_t low = SCLS_HASHED, high = SCLS_HASHED | (PLACES - 1);
+	uint32_t low = SCLS_HASHED, high = SCLS_HASHED | (BUCKETS - 1);
 	int32_t sum = 0;
 	made m;
 
@@ -23,22 +23,22 @@ START_TEST(sum_of_weights)
 	ck_assert_int_eq(score_of(&m), 40); /* twice counts twice */
 	scls_features_add(&features, low, 0, 0);
 	scls_features_add(&features, high, 0, 0);
-	ck_assert_int_eq(score_of(&m), 40 + 3 * (-128 + 127));
+	ck_assert_int_eq(score_of(&m), 40 + 3 * (-8 + 23));
 	for (uint32_t i = 0; i < features.n; i++)
 		sum += scls_model_weight(&m.model, features.ids[i]);
 	ck_assert_int_eq(sum, score_of(&m));
 }
 END_TEST
 
-/* Bits of the hash above the table's say nothing. */
-START_TEST(hashes_are_masked)
+/* Another n-gram of the same bucket has another tag. */
+START_TEST(others_weigh_nothing)
 {
 	made m;
 
 	make(&m);
-	ck_assert_int_eq(scls_model_weight(&m.model, SCLS_HASHED | 7),
-	                 scls_model_weight(&m.model,
-	                                   SCLS_HASHED | PLACES | 7));
+	ck_assert_int_eq(scls_model_weight(&m.model, SCLS_HASHED | 7), -3);
+	ck_assert_int_eq(scls_model_weight(&m.model,
+	                                   SCLS_HASHED | BUCKETS | 7), 0);
 }
 END_TEST
 
@@ -65,6 +65,6 @@ END_TEST
 
 SUITE("model", {
 	CASE(sum_of_weights);
-	CASE(hashes_are_masked);
+	CASE(others_weigh_nothing);
 	CASE(probability);
 })

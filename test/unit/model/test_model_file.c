@@ -21,13 +21,13 @@ START_TEST(out_and_in)
 
 	make(&m);
 	ck_assert_int_eq(opened(&m, &model), SPAMCLS_OK);
-	ck_assert_uint_eq(model.mask, PLACES - 1);
+	ck_assert_uint_eq(model.mask, BUCKETS - 1);
 	ck_assert_int_eq(model.scale, 3);
 	ck_assert_int_eq(model.likely, 2000);
 	ck_assert_int_eq(model.certain, 4000);
 	ck_assert_int_eq(memcmp(model.named, m.model.named,
 	                        sizeof(model.named)), 0);
-	ck_assert_int_eq(memcmp(model.table, m.table, PLACES), 0);
+	ck_assert_int_eq(memcmp(model.buckets, m.buckets, BYTES), 0);
 	ck_assert_uint_eq(model.n_knots, 2);
 	ck_assert_int_eq(model.knots[1].score, 3000);
 	free(m.bytes);

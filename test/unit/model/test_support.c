@@ -49,10 +49,23 @@ END_TEST
 
 START_TEST(a_row_does_not_know_itself)
 {
-	count(gram(1), SCLS_KIN_ORDINARY, 0);
-	count(gram(1), SCLS_KIN_ORDINARY, 0); /* twice in one row */
+	for (uint32_t row = 0; row < 6; row++)
+		count(gram(1), SCLS_KIN_ORDINARY, row / 2); /* twice in each */
 	ck_assert_uint_eq(scls_support_cell(support, gram(1),
 	                                    SCLS_KIN_ORDINARY), 0);
+	ck_assert_uint_ne(scls_support_cell(support, gram(1),
+	                                    SCLS_KIN_STRANGER), 0);
+}
+END_TEST
+
+/* What one or two ordinary rows have may be a name. */
+START_TEST(few_rows_are_chance)
+{
+	count(gram(1), SCLS_KIN_ORDINARY, 0);
+	count(gram(1), SCLS_KIN_ORDINARY, 1);
+	ck_assert_uint_eq(scls_support_cell(support, gram(1),
+	                                    SCLS_KIN_STRANGER), 0);
+	count(gram(1), SCLS_KIN_ORDINARY, 2);
 	ck_assert_uint_ne(scls_support_cell(support, gram(1),
 	                                    SCLS_KIN_STRANGER), 0);
 }
@@ -99,7 +112,8 @@ END_TEST
 
 START_TEST(cells_take_the_place_of_n_grams)
 {
-	count(gram(1), SCLS_KIN_ORDINARY, 0);
+	for (uint32_t row = 0; row < 3; row++)
+		count(gram(1), SCLS_KIN_ORDINARY, row);
 	features.n = 0;
 	scls_features_add(&features, gram(2), 0, 1);
 	scls_features_add(&features, SCLS_F_BIAS, 0, 0);
@@ -120,6 +134,7 @@ SUITE("support", {
 	tcase_add_checked_fixture(tcase, begin, end);
 	CASE(nobody_knows_a_new_one);
 	CASE(a_row_does_not_know_itself);
+	CASE(few_rows_are_chance);
 	CASE(a_family_does_not_know_itself);
 	CASE(cells_differ);
 	CASE(cells_take_the_place_of_n_grams);

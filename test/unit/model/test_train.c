@@ -39,16 +39,28 @@ static scls_learner *learn(int rounds)
 	return l;
 }
 
+/* All n-grams' weights, in nats, as a model. */
+static void compile(scls_learner *l, scls_model *model, unsigned char *buckets)
+{
+	static const uint32_t ids[] = { GOOD, BAD, BOTH };
+
+	scls_learner_settle(l, 1);
+	scls_compile_begin(model, buckets, BITS);
+	for (int i = 0; i < 3; i++)
+		scls_compile_gram(model, buckets, ids[i],
+		                  scls_learner_weight(l, ids[i]));
+}
+
 START_TEST(tells_apart)
 {
-	int8_t table[1u << BITS];
+	unsigned char buckets[1u << BITS];
 	scls_model model;
 	scls_learner *l = learn(50);
 
 	memset(&model, 0, sizeof(model));
 	ck_assert(scls_learner_score(l, row(BAD), 0) > 0.5);
 	ck_assert(scls_learner_score(l, row(GOOD), 0) < -0.5);
-	ck_assert_uint_ge(scls_learner_finish(l, &model, table), 2);
+	compile(l, &model, buckets);
 	ck_assert_int_gt(scls_model_score(&model, row(BAD)), 512);
 	ck_assert_int_lt(scls_model_score(&model, row(GOOD)), -512);
 	/* What never was seen has no weight. */
@@ -57,35 +69,30 @@ START_TEST(tells_apart)
 }
 END_TEST
 
-/* A place gets the mean of what its n-grams inherit, and its own weight. */
-START_TEST(weights_are_joined)
+START_TEST(a_share_is_kept)
 {
-	scls_learner *l = learn(50), *prior = learn(50);
+	scls_learner *whole = learn(50), *half = learn(50);
 	double own;
 
-	scls_learner_settle(l, 1);
-	scls_learner_settle(prior, 0.5);
-	own = scls_learner_weight(l, BAD);
+	scls_learner_settle(whole, 1);
+	scls_learner_settle(half, 0.5);
+	own = scls_learner_weight(whole, BAD);
 	ck_assert(own > 0.2);
-	ck_assert(fabs(scls_learner_weight(prior, BAD) - own / 2) < 1e-6);
-	scls_learner_inherit(l, BAD, 1);
-	scls_learner_inherit(l, BAD, 2);
-	scls_learner_join(l, prior);
-	ck_assert(fabs(scls_learner_weight(l, BAD) - own - 1.5) < 1e-6);
-	scls_learner_free(l);
-	scls_learner_free(prior);
+	ck_assert(fabs(scls_learner_weight(half, BAD) - own / 2) < 1e-6);
+	scls_learner_free(whole);
+	scls_learner_free(half);
 }
 END_TEST
 
 START_TEST(same_rows_same_bytes)
 {
-	int8_t one[1u << BITS], two[1u << BITS];
+	unsigned char one[1u << BITS], two[1u << BITS];
 	scls_model model;
 	scls_learner *a = learn(9), *b = learn(9);
 
 	memset(&model, 0, sizeof(model));
-	scls_learner_finish(a, &model, one);
-	scls_learner_finish(b, &model, two);
+	compile(a, &model, one);
+	compile(b, &model, two);
 	ck_assert_int_eq(memcmp(one, two, sizeof(one)), 0);
 	scls_learner_free(a);
 	scls_learner_free(b);
@@ -95,23 +102,20 @@ END_TEST
 /* However much is learned, a model that is written can be opened. */
 START_TEST(weights_stay_in_bounds)
 {
-	static uint32_t ids[1];
-	scls_features one = { ids, NULL, 0, 1 };
-	const scls_learner_options wild = { BITS, 1000, 0, 0 };
-	spamcls_allocator a = scls_alloc_default();
-	int8_t table[1u << BITS];
-	scls_learner *l = NULL;
+	unsigned char buckets[1u << BITS];
 	scls_model model;
 
 	memset(&model, 0, sizeof(model));
-	ck_assert_int_eq(scls_learner_new(&l, &wild, &a), SPAMCLS_OK);
-	scls_features_add(&one, SCLS_F_BIAS, 0, 0);
-	scls_learner_update(l, &one, 0, 1, 1e6);
-	scls_learner_snapshot(l);
-	scls_learner_finish(l, &model, table);
-	ck_assert_int_eq(model.named[SCLS_F_BIAS],
-	                 SCLS_MODEL_MAX_NAMED);
-	scls_learner_free(l);
+	scls_compile_begin(&model, buckets, BITS);
+	ck_assert_int_le(model.scale, SCLS_MODEL_MAX_SCALE);
+	scls_compile_named(&model, SCLS_F_BIAS, 1e9);
+	ck_assert_int_eq(model.named[SCLS_F_BIAS], SCLS_MODEL_MAX_NAMED);
+	scls_compile_named(&model, SCLS_F_BIAS, -1e9);
+	ck_assert_int_eq(model.named[SCLS_F_BIAS], -SCLS_MODEL_MAX_NAMED);
+	scls_compile_gram(&model, buckets, BAD, 1e9);
+	scls_compile_gram(&model, buckets, GOOD, -1e9);
+	ck_assert_int_eq(scls_model_weight(&model, BAD), 127 * model.scale);
+	ck_assert_int_eq(scls_model_weight(&model, GOOD), -127 * model.scale);
 }
 END_TEST
 
@@ -153,7 +157,7 @@ END_TEST
 
 SUITE("train", {
 	CASE(tells_apart);
-	CASE(weights_are_joined);
+	CASE(a_share_is_kept);
 	CASE(same_rows_same_bytes);
 	CASE(weights_stay_in_bounds);
 	CASE(area);

@@ -1,0 +1,181 @@
+/*
+ * trainer_learn.c - see trainer_state.h.
+ *
+ * Rows keep their text; features are measured anew in every pass, which
+ * costs less than keeping them.  In a pass some rows lose one group of
+ * n-grams: what is left must carry the decision, so a template is still known
+ * when its words are new (a form of dropout: Srivastava et al. 2014).
+ */
+#include "engine/trainer_state.h"
+
+/* How much of it is believed: written templates have more n-grams that no
+ * one knows than real ones do. */
+#define PRIOR_SHARE 0.5
+
+/* Fisher and Yates. */
+static void shuffle(spamcls_trainer *t)
+{
+	for (size_t i = t->n; i > 1; i--) {
+		size_t k = (size_t)(scls_random_next(&t->random) % i);
+		uint32_t swap = t->order[i - 1];
+
+		t->order[i - 1] = t->order[k];
+		t->order[k] = swap;
+	}
+}
+
+/* Takes one group, or half of all n-grams, out of the features. */
+static void drop_some(spamcls_trainer *t, scls_features *f)
+{
+	double kind = scls_random_unit(&t->random);
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < f->n; i++) {
+		uint32_t id = f->ids[i];
+		unsigned group = scls_feature_group(id);
+		int gone = 0;
+
+		if (id & SCLS_HASHED) {
+			if (kind < 0.35)
+				gone = group <= SCLS_GROUP_PART;
+			else if (kind < 0.5)
+				gone = group > SCLS_GROUP_PART;
+			else
+				gone = scls_random_unit(&t->random) >= 0.5;
+		}
+		if (!gone)
+			f->ids[n++] = id;
+	}
+	f->n = n;
+}
+
+scls_status scls_trainer_measure(spamcls_trainer *t, const scls_row *r,
+                                 double *rules)
+{
+	scls_span text = { r->text, r->size };
+	scls_headline_score score;
+	int32_t sum = 0;
+
+	SCLS_TRY(scls_score_one(t->session, text, &score));
+	for (size_t i = 0; i < score.n_hits; i++) {
+		scls_rule_info info;
+
+		scls_ruleset_info(t->db->rules, score.hits[i].rule, &info);
+		sum += info.score;
+	}
+	*rules = sum / 1024.0;
+	return SPAMCLS_OK;
+}
+
+scls_status scls_trainer_pass(spamcls_trainer *t, scls_row_step *step)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		uint32_t number = t->order[i];
+		double rules;
+
+		if (t->rows[number].held_out)
+			continue;
+		SCLS_TRY(scls_trainer_measure(t, &t->rows[number], &rules));
+		step(t, number, rules);
+	}
+	return SPAMCLS_OK;
+}
+
+static void count_support(spamcls_trainer *t, uint32_t number, double rules)
+{
+	(void)rules;
+	t->report.features += t->session->features.n;
+	scls_support_add(t->support, &t->session->features,
+	                 t->rows[number].kin, number);
+}
+
+static void learn_cells(spamcls_trainer *t, uint32_t number, double rules)
+{
+	const scls_row *r = &t->rows[number];
+
+	scls_support_cells(t->support, &t->session->features, r->kin);
+	scls_learner_update(t->prior, &t->session->features, rules,
+	                    r->garbage, (double)r->weight);
+}
+
+/* What a named feature or an n-gram's cell weighs for a row of that kin. */
+static double prior_of(const spamcls_trainer *t, uint32_t id, uint32_t kin)
+{
+	if (id & SCLS_HASHED) {
+		id = scls_support_cell(t->support, id, kin);
+		if (id == 0)
+			return 0;
+		id |= SCLS_HASHED;
+	}
+	return scls_learner_weight(t->prior, id);
+}
+
+/* N-grams that no one else knows are not learned: they would not be met. */
+static void drop_unknown(spamcls_trainer *t, scls_features *f, uint32_t kin)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < f->n; i++) {
+		uint32_t id = f->ids[i];
+
+		if (!(id & SCLS_HASHED)
+		    || scls_support_cell(t->support, id, kin) != 0)
+			f->ids[n++] = id;
+	}
+	f->n = n;
+}
+
+/* The learner of n-grams learns what the cells leave open.  A family knows
+ * its own n-grams here. */
+static void learn_grams(spamcls_trainer *t, uint32_t number, double rules)
+{
+	const scls_row *r = &t->rows[number];
+	scls_features *f = &t->session->features;
+	double offset = rules;
+
+	for (uint32_t i = 0; i < f->n; i++)
+		offset += prior_of(t, f->ids[i], r->kin);
+	drop_unknown(t, f, r->garbage ? SCLS_KIN_STRANGER : r->kin);
+	if (scls_random_unit(&t->random) < t->options.drop)
+		drop_some(t, f);
+	scls_learner_update(t->learner, f, offset, r->garbage,
+	                    (double)r->weight);
+}
+
+double scls_trainer_weight(const spamcls_trainer *t, uint32_t id)
+{
+	if (id & SCLS_HASHED
+	    && scls_support_cell(t->support, id, SCLS_KIN_STRANGER) == 0)
+		return 0;
+	return scls_learner_weight(t->learner, id)
+	       + prior_of(t, id, SCLS_KIN_STRANGER);
+}
+
+/* All epochs of one learner; the second half's weights are averaged. */
+static scls_status run_epochs(spamcls_trainer *t, scls_learner *learner,
+                              scls_row_step *step)
+{
+	for (uint32_t e = 0; e < t->options.epochs; e++) {
+		shuffle(t);
+		SCLS_TRY(scls_trainer_pass(t, step));
+		if (e * 2 >= t->options.epochs)
+			scls_learner_snapshot(learner);
+	}
+	return SPAMCLS_OK;
+}
+
+scls_status scls_trainer_learn(spamcls_trainer *t)
+{
+	t->order = scls_alloc_zero(&t->allocator, t->n, sizeof(*t->order));
+	if (!t->order)
+		return SPAMCLS_E_NOMEM;
+	for (size_t i = 0; i < t->n; i++)
+		t->order[i] = (uint32_t)i;
+	SCLS_TRY(scls_trainer_pass(t, count_support));
+	SCLS_TRY(run_epochs(t, t->prior, learn_cells));
+	scls_learner_settle(t->prior, PRIOR_SHARE);
+	SCLS_TRY(run_epochs(t, t->learner, learn_grams));
+	scls_learner_settle(t->learner, 1);
+	return SPAMCLS_OK;
+}
+
