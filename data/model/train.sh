@@ -13,7 +13,7 @@ work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
 python3 "$here/../../test/eval/rows.py" --part train --bin "$spamcls" \
-	--count "${COUNT:-200}" > "$work/rows.jsonl"
+	--count "${COUNT:-150}" > "$work/rows.jsonl"
 "$spamcls" train "$work/rows.jsonl" --output "$work/model.spm" "$@" \
 	2> "$work/report"
 cat "$work/report"
@@ -44,7 +44,7 @@ cat "$work/report"
 	echo 'by the first byte modulo ten of the SHA-1 of the normalised text'
 	echo '(NFKC, lower case, no white space): `test/eval/rows.py`.'
 	echo
-	echo "Options: \`--count ${COUNT:-200} $*\`. The trainer printed:"
+	echo "Options: \`--count ${COUNT:-150} $*\`. The trainer printed:"
 	echo
 	sed 's/^/    /' "$work/report"
 } > "$work/provenance"

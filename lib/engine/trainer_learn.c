@@ -11,6 +11,9 @@
 /* How much of it is believed: written templates have more n-grams that no
  * one knows than real ones do. */
 #define PRIOR_SHARE 0.5
+/* Nats: a garbage row below is doubted, and counts this share. */
+#define DOUBTED_BELOW 1.0
+#define DOUBTED_SHARE 0.2
 
 /* Fisher and Yates. */
 static void shuffle(spamcls_trainer *t)
@@ -89,13 +92,29 @@ static void count_support(spamcls_trainer *t, uint32_t number, double rules)
 	                 t->rows[number].kin, number);
 }
 
+/*
+ * How much a row counts.  A garbage row that all that is known of other
+ * families takes for ordinary may well be a line that honest people write,
+ * too; believing it would cost false alarms (cf. self-paced learning: Kumar
+ * et al., 2010).
+ */
+static double counts(const scls_row *r, double score)
+{
+	int doubted = r->garbage && score < DOUBTED_BELOW;
+
+	return (double)r->weight * (doubted ? DOUBTED_SHARE : 1);
+}
+
 static void learn_cells(spamcls_trainer *t, uint32_t number, double rules)
 {
 	const scls_row *r = &t->rows[number];
+	scls_features *f = &t->session->features;
+	double weight = (double)r->weight;
 
-	scls_support_cells(t->support, &t->session->features, r->kin);
-	scls_learner_update(t->prior, &t->session->features, rules,
-	                    r->garbage, (double)r->weight);
+	scls_support_cells(t->support, f, r->kin);
+	if (t->settling)
+		weight = counts(r, scls_learner_score(t->prior, f, rules));
+	scls_learner_update(t->prior, f, rules, r->garbage, weight);
 }
 
 /* What a named feature or an n-gram's cell weighs for a row of that kin. */
@@ -131,15 +150,16 @@ static void learn_grams(spamcls_trainer *t, uint32_t number, double rules)
 {
 	const scls_row *r = &t->rows[number];
 	scls_features *f = &t->session->features;
-	double offset = rules;
+	double prior = 0, offset;
 
 	for (uint32_t i = 0; i < f->n; i++)
-		offset += prior_of(t, f->ids[i], r->kin);
+		prior += prior_of(t, f->ids[i], r->kin);
+	offset = rules + prior;
 	drop_unknown(t, f, r->garbage ? SCLS_KIN_STRANGER : r->kin);
 	if (scls_random_unit(&t->random) < t->options.drop)
 		drop_some(t, f);
 	scls_learner_update(t->learner, f, offset, r->garbage,
-	                    (double)r->weight);
+	                    counts(r, rules + prior / PRIOR_SHARE));
 }
 
 double scls_trainer_weight(const spamcls_trainer *t, uint32_t id)
@@ -157,8 +177,9 @@ static scls_status run_epochs(spamcls_trainer *t, scls_learner *learner,
 {
 	for (uint32_t e = 0; e < t->options.epochs; e++) {
 		shuffle(t);
+		t->settling = e * 2 >= t->options.epochs;
 		SCLS_TRY(scls_trainer_pass(t, step));
-		if (e * 2 >= t->options.epochs)
+		if (t->settling)
 			scls_learner_snapshot(learner);
 	}
 	return SPAMCLS_OK;

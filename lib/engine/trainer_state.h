@@ -26,6 +26,7 @@ struct spamcls_trainer {
 	scls_row *rows;
 	size_t n, room;
 	uint32_t *order;
+	int settling;          /* the second half of the epochs */
 	scls_learner *learner;
 	scls_learner *prior;   /* of cells */
 	scls_support *support;
