@@ -39,8 +39,8 @@ cat "$work/report"
 	echo "| rows, after generation | $(sha256sum < "$work/rows.jsonl" \
 		| cut -c1-64) |"
 	echo
-	echo 'Split: of every ten texts two are for evaluation only, two are'
-	echo 'held out for thresholds and probabilities, six are trained on,'
+	echo 'Split: of every ten texts two are for evaluation only, one is'
+	echo 'held out for thresholds and probabilities, seven are trained on,'
 	echo 'by the first byte modulo ten of the SHA-1 of the normalised text'
 	echo '(NFKC, lower case, no white space): `test/eval/rows.py`.'
 	echo

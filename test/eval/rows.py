@@ -32,6 +32,11 @@ REAL_LINE, REAL_SOURCE = 32, 20
 HONEST, WEB_TITLE, LOOSE = 1, 0.2, 0.2
 # Honest lines of grammars are filled-in templates themselves: a hint only.
 WRITTEN = 0.3
+# Nearly all honest headlines are Chinese: those of other scripts count more,
+# or their languages would be taken for a sign of garbage.
+SCRIPTS = ((re.compile('[\u3040-\u30ff\uac00-\ud7af]'), 8),
+           (re.compile('[\u4e00-\u9fff]'), 1),
+           (re.compile(''), 3))
 # One generated row in so many comes with its halves swapped, one cut short.
 VARIANTS = 2
 LEARNED = GARBAGE | ORDINARY | {'clickbait', 'web_title'}
@@ -63,13 +68,17 @@ def shared_rows(directory):
                     yield row
 
 
+def honest_weight(row):
+    of_kind = (WRITTEN if row.get('source') == 'synth' else WEB_TITLE
+               if row['label'] == 'web_title' else HONEST)
+    return of_kind * next(times for script, times in SCRIPTS
+                          if script.search(row['text']))
+
+
 def weighted(row):
     """A row with its weight in training."""
-    if row['label'] not in GARBAGE and row.get('source') == 'synth':
-        return dict(row, weight=WRITTEN)
     if row['label'] not in GARBAGE:
-        return dict(row, weight=WEB_TITLE if row['label'] == 'web_title'
-                    else HONEST)
+        return dict(row, weight=honest_weight(row))
     if row.get('source') == 'synth':
         return dict(row, weight=LOOSE) if row['frame'] == 'loose' else row
     line = row.get('evidence') != 'source'
