@@ -1,6 +1,7 @@
 /* trainer.c - rows in, a model out; see trainer.h. */
-#include "engine/trainer_state.h"
+#include "engine/trainer.h"
 
+#include "engine/trainer_state.h"
 #include "base/hash.h"
 #include "headline/measure.h"
 
@@ -138,7 +139,8 @@ static scls_status compile(spamcls_trainer *t)
 }
 
 /* One held-out row, by the float weights and by the compiled model. */
-static void score_row(spamcls_trainer *t, const scls_row *r, double rules, size_t k)
+static void score_row(spamcls_trainer *t, const scls_row *r, double rules,
+                      size_t k)
 {
 	const scls_features *f = &t->session->features;
 

@@ -6,8 +6,9 @@
 #define SCLS_ENGINE_TRAINER_STATE_H
 
 #include "base/random.h"
-#include "engine/trainer.h"
+#include "engine/session.h"
 #include "model/support.h"
+#include "model/train.h"
 
 typedef struct scls_row {
 	const char *text;
