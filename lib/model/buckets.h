@@ -12,6 +12,7 @@
 #ifndef SCLS_MODEL_BUCKETS_H
 #define SCLS_MODEL_BUCKETS_H
 
+#include "base/bits.h"
 #include "base/bytes.h"
 #include "base/inline.h"
 
@@ -40,12 +41,10 @@ SCLS_INLINE int32_t scls_bucket_weight(const unsigned char *buckets,
 	                        + (size_t)(id & mask) * SCLS_BUCKET_SIZE);
 	uint32_t x = (uint32_t)b ^ scls_bucket_tag(id) * 0x01010101u;
 	uint32_t zero = (x - 0x01010101u) & ~x & 0x80808080u;
-	uint32_t lowest = zero & (0u - zero);
-	uint32_t weight = (uint32_t)(b >> 32) & (lowest >> 7) * 0xFFu;
+	/* Of no tag the place is one that no bucket has: its weight is 0. */
+	uint32_t bit = scls_lowest_bit(zero | UINT64_C(0x80) << 32);
 
-	weight |= weight >> 16;
-	weight |= weight >> 8;
-	return (int8_t)(weight & 0xFFu);
+	return (int8_t)((b >> 32 >> (bit - 7)) & 0xFFu);
 }
 
 /*
