@@ -14,8 +14,8 @@ sends each page to the fold that was learned without it.  text makes plain-text
 pages of 300 gold bodies, each once alone and once with a real list behind it:
 the headlines among the links behind the body of its own page, or where they
 are few, those of another page of the same fold.  A body that holds a list of
-links itself (three lines in a row that are anchors of its page) is no page
-without a list and is not drawn.  It prints how well the list lines are found,
+links itself (three lines that are anchors of its page, one or several, with a
+heading between at most) is no page without a list and is not drawn.  It prints how well the list lines are found,
 for articles and for pages of any kind.  agree gives the text of every HTML page
 that has a trailing list, one block a line, to the tool again, and prints how
 much of the list is found without the tags: from the body on, and from all of
@@ -91,17 +91,33 @@ def page_types(data):
     return kinds
 
 
+def is_of_links(line, texts):
+    """The line is one link's text, or several one after the other."""
+    ends = {0}
+    for begin in range(len(line)):
+        if begin in ends:
+            ends.update(begin + len(x) for x in texts[line[begin]]
+                        if line.startswith(x, begin))
+    return len(line) in ends
+
+
 def holds_list(data, page, body):
-    """Three lines in a row of the body are links of the page."""
+    """Three lines of the body in a row are links of the page; a line between
+    two of them may be a heading."""
     name, number = page.split('/')
     path = os.path.join(data, name, 'links', number + '.json')
     with open(path, encoding='utf-8') as file:
         links = json.load(file)
-    texts = {squeeze(x['text']) for side in ('inside', 'after')
-             for x in links[side]}
-    run = 0
+    texts = collections.defaultdict(set)
+    for text in (squeeze(x['text']) for side in ('inside', 'after')
+                 for x in links[side]):
+        if len(text) > 3:
+            texts[text[0]].add(text)
+    run = others = 0
     for line in filter(None, map(squeeze, body)):
-        run = run + 1 if line in texts and len(line) > 3 else 0
+        link = is_of_links(line, texts)
+        others = 0 if link else others + 1
+        run = run + 1 if link else run if others < 2 else 0
         if run == RUN:
             return True
     return False
