@@ -37,8 +37,10 @@ WRITTEN = 0.3
 SCRIPTS = ((re.compile('[\u3040-\u30ff\uac00-\ud7af]'), 8),
            (re.compile('[\u4e00-\u9fff]'), 1),
            (re.compile(''), 3))
-# One generated row in so many comes with its halves swapped, one cut short.
-VARIANTS = 2
+# What is done to farms' lines to slip through, one of these to each: cut
+# short by pages with too little room, halves swapped, a pictograph put in.
+VARIANTS = ('swapped', 'cut') * 3 + ('swapped', 'pictograph')
+PICTOGRAPHS = '\U0001F525\U0001F4A5\u2B50\U0001F680\U0001F449\u2728'
 LEARNED = GARBAGE | ORDINARY | {'clickbait', 'web_title'}
 
 
@@ -97,16 +99,25 @@ def cut(text):
     return text[:at] if len(text) >= 12 else text
 
 
+def with_pictograph(text, dice):
+    at = dice % (len(text) + 1)
+    return text[:at] + PICTOGRAPHS[dice % len(PICTOGRAPHS)] + text[at:]
+
+
+def rewritten(text):
+    dice = hashlib.sha1(text.encode()).digest()[1]
+    kind = VARIANTS[dice % len(VARIANTS)]
+    if kind == 'pictograph':
+        return with_pictograph(text, dice)
+    return cut(text) if kind == 'cut' else swapped_halves(text)
+
+
 def variants(rows):
-    """Every row, and some of the garbage a second time, rewritten."""
+    """Every row, and the garbage a second time, rewritten."""
     for row in rows:
         yield row
-        if row['label'] not in GARBAGE:
-            continue
-        kind = hashlib.sha1(row['text'].encode()).digest()[1]
-        rewrite = {0: swapped_halves, 1: cut}.get(kind % VARIANTS)
-        if rewrite and rewrite(row['text']) != row['text']:
-            yield dict(row, text=rewrite(row['text']),
+        if row['label'] in GARBAGE and rewritten(row['text']) != row['text']:
+            yield dict(row, text=rewritten(row['text']),
                        **{'from': row['text']})
 
 
