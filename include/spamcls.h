@@ -513,12 +513,12 @@ typedef struct spamcls_train_options {
 	                         for one pass, so that none is relied on
 	                         alone [0.5] */
 	double likely;        /* false alarms per million ordinary [70] */
-	double certain;       /* and for certain [5] */
+	double certain;       /* and for certain [2] */
 } spamcls_train_options;
 
 #define SPAMCLS_TRAIN_OPTIONS_INIT \
 	{ sizeof(spamcls_train_options), 1, 6, 22, 0.05, 1.0, 1.0, 0.5, \
-	  70.0, 5.0 }
+	  70.0, 2.0 }
 
 /* What a row is for. */
 typedef enum spamcls_row_use {

@@ -70,7 +70,7 @@ static const char help[] =
 "  --l1 X, --l2 X      pruning and shrinking of weights [1, 1]\n"
 "  --drop X            share of rows that lose a group of n-grams [0.5]\n"
 "  --likely X          false alarms per million aimed at [70]\n"
-"  --certain X         and for certain [5]\n"
+"  --certain X         and for certain [2]\n"
 "\n"
 "Exit codes: 0 done, also where documents are spam or unreadable (those are\n"
 "answers with \"error\"); 64 usage, 65 a database or its files are wrong,\n"

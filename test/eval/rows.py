@@ -14,6 +14,7 @@ import argparse
 import glob
 import gzip
 import hashlib
+import itertools
 import json
 import os
 import re
@@ -40,6 +41,8 @@ SCRIPTS = ((re.compile('[\u3040-\u30ff\uac00-\ud7af]'), 8),
 # What is done to farms' lines to slip through, one of these to each: cut
 # short by pages with too little room, halves swapped, a pictograph put in.
 VARIANTS = ('swapped', 'cut') * 3 + ('swapped', 'pictograph')
+# One ordinary row in so many has a pictograph put in.
+DECORATED = 32
 PICTOGRAPHS = '\U0001F525\U0001F4A5\u2B50\U0001F680\U0001F449\u2728'
 LEARNED = GARBAGE | ORDINARY | {'clickbait', 'web_title'}
 
@@ -112,13 +115,19 @@ def rewritten(text):
     return cut(text) if kind == 'cut' else swapped_halves(text)
 
 
-def variants(rows):
-    """Every row, and the garbage a second time, rewritten."""
-    for row in rows:
-        yield row
-        if row['label'] in GARBAGE and rewritten(row['text']) != row['text']:
-            yield dict(row, text=rewritten(row['text']),
-                       **{'from': row['text']})
+def variant(row):
+    """The row rewritten, or None: farms' written lines as spammers and pages
+    rewrite them; some ordinary rows with a pictograph, or that would be a
+    sign of garbage."""
+    text = row['text']
+    dice = hashlib.sha1(text.encode()).digest()[1]
+    if row['label'] in GARBAGE:
+        return dict(row, text=rewritten(text)) \
+            if row.get('source') == 'synth' else None
+    if dice % DECORATED:
+        return None
+    return dict(row, text=with_pictograph(text, dice // DECORATED),
+                weight=row['weight'] * DECORATED / len(VARIANTS))
 
 
 def synth_rows(binary, count, seed=1, leave_out='', only=''):
@@ -139,6 +148,10 @@ def synth_rows(binary, count, seed=1, leave_out='', only=''):
             yield weighted(row)
 
 
+def write(row):
+    sys.stdout.write(json.dumps(row, ensure_ascii=False) + '\n')
+
+
 def main():
     a = argparse.ArgumentParser(description=__doc__.split('\n', 1)[0])
     a.add_argument('--part', choices=['train', 'held', 'eval'], required=True)
@@ -150,19 +163,20 @@ def main():
     o = a.parse_args()
     left = set(o.leave_out.split(',')) - {''}
     wanted = {'train', 'held'} if o.part == 'train' else {o.part}
-    write = sys.stdout.write
-    for row in shared_rows(o.data):
+    shared = (weighted(row) for row in shared_rows(o.data)
+              if row.get('family') not in left)
+    for row in itertools.chain(shared, synth_rows(o.bin, o.count, o.seed,
+                                                  o.leave_out)):
         part = part_of(row['text'])
-        if part in wanted and row.get('family') not in left:
-            row = weighted(row)
-            row['held_out'] = part == 'held'
-            write(json.dumps(row, ensure_ascii=False) + '\n')
-    for row in variants(synth_rows(o.bin, o.count, o.seed, o.leave_out)):
-        part = part_of(row.get('from', row['text']))
-        if part in wanted:
-            row['held_out'] = part == 'held'
+        if part not in wanted:
+            continue
+        row['held_out'] = part == 'held'
+        if row.get('source') == 'synth':
             row['ordinary'] = False
-            write(json.dumps(row, ensure_ascii=False) + '\n')
+        write(row)
+        other = variant(row) if part == 'train' else None
+        if other and other['text'] != row['text']:
+            write(other)
 
 
 if __name__ == '__main__':
