@@ -10,7 +10,9 @@
 #include <string.h>
 
 #define ALL UINT32_MAX          /* evidence of the whole page */
-#define CONTEXT_MOST (3 * 1024) /* what a list adds to one of its lines */
+/* What a list adds to one of its lines: where nearly all lines are templates
+ * the odds that the next one is are some 400 times those of any headline. */
+#define CONTEXT_MOST (6 * 1024)
 #define FEW 2
 #define NO_LIST (-1024)         /* what a page without one lacks */
 

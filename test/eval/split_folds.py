@@ -15,11 +15,12 @@ pages of 300 gold bodies, each once alone and once with a real list behind it:
 the headlines among the links behind the body of its own page, or where they
 are few, those of another page of the same fold.  A body that holds a list of
 links itself (three lines that are anchors of its page, one or several, with a
-heading between at most) is no page without a list and is not drawn.  It prints how well the list lines are found,
-for articles and for pages of any kind.  agree gives the text of every HTML page
-that has a trailing list, one block a line, to the tool again, and prints how
-much of the list is found without the tags: from the body on, and from all of
-the page, as it stands in a crawl's text archive.
+heading between at most) is no page without a list and is not drawn.
+It prints how well the list lines are found, for articles and for pages of any
+kind.  agree gives the text of every HTML page that has a trailing list, one
+block a line, to the tool again, and prints how much of the list is found
+without the tags: from the body on, and from all of the page, as it stands in a
+crawl's text archive.
 """
 import collections
 import json
