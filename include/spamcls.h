@@ -504,8 +504,10 @@ typedef struct spamcls_train_options {
 	size_t size;          /* of this struct */
 	uint64_t seed;        /* of order and dropout */
 	uint32_t epochs;      /* passes over the rows [6]; not 0 */
-	uint32_t bits;        /* the model has 2^bits hashed weights [22];
-	                         8 to 24 */
+	uint32_t bits;        /* the model's n-grams take 2^bits bytes [22],
+	                         two for each weight; 8 to 24.  Training takes
+	                         28 x 2^(bits + 3) bytes and the rows' texts,
+	                         no more than for 22 */
 	double rate;          /* learning rate [0.05] */
 	double l1;            /* pruning: larger is smaller [1.0] */
 	double l2;            /* shrinking of weights [1.0] */

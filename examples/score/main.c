@@ -65,7 +65,7 @@ static const char help[] =
 "  --leave-out F,F     all families but these; train: rows to leave out\n"
 "  --output FILE       where train writes the model [model.spm]\n"
 "  --epochs N          passes over the rows [6]\n"
-"  --bits N            2^N weights of hashed features [22]\n"
+"  --bits N            2^N bytes of n-grams' weights [22]\n"
 "  --rate X            learning rate [0.05]\n"
 "  --l1 X, --l2 X      pruning and shrinking of weights [1, 1]\n"
 "  --drop X            share of rows that lose a group of n-grams [0.5]\n"

@@ -1,8 +1,8 @@
 /* trainer.c - rows in, a model out; see trainer.h. */
 #include "engine/trainer.h"
 
-#include "engine/trainer_state.h"
 #include "base/hash.h"
+#include "engine/trainer_state.h"
 #include "headline/measure.h"
 
 #include <math.h>

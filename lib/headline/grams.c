@@ -48,39 +48,22 @@ static void put_evidence(const tokens *t, uint32_t from, uint32_t size,
 	}
 }
 
-/* Tokens alone; the edges are none. */
-static void put_ones(const tokens *t, enum scls_group group, scls_features *f)
+/* All n-grams of that size, 1 to 3; an edge alone is none. */
+SCLS_INLINE void put(const tokens *t, enum scls_group group, uint32_t size,
+                     scls_features *f)
 {
-	uint32_t at = f->n, n = t->n - 2;
+	static void (*const ids_of[])(const uint32_t *, uint32_t,
+	                              enum scls_group, uint32_t *) = {
+		scls_gram_ones, scls_gram_twos, scls_gram_threes
+	};
+	uint32_t from = size < 3 ? 1 : 2, last = t->n - (size == 1);
+	uint32_t at = f->n, n = last - from;
 
 	if (f->room - at < n + SCLS_GRAM_LANES)
 		return;
-	scls_gram_ones(t->hash + 1, n, group, f->ids + at);
+	ids_of[size - 1](t->hash + from, n, group, f->ids + at);
 	f->n += n;
-	put_evidence(t, 1, 1, f, at);
-}
-
-static void put_twos(const tokens *t, enum scls_group group, scls_features *f)
-{
-	uint32_t at = f->n, n = t->n - 1;
-
-	if (f->room - at < n + SCLS_GRAM_LANES)
-		return;
-	scls_gram_twos(t->hash + 1, n, group, f->ids + at);
-	f->n += n;
-	put_evidence(t, 1, 2, f, at);
-}
-
-static void put_threes(const tokens *t, enum scls_group group,
-                       scls_features *f)
-{
-	uint32_t at = f->n, n = t->n - 2;
-
-	if (f->room - at < n + SCLS_GRAM_LANES)
-		return;
-	scls_gram_threes(t->hash + 2, n, group, f->ids + at);
-	f->n += n;
-	put_evidence(t, 2, 3, f, at);
+	put_evidence(t, from, size, f, at);
 }
 
 /* The word of an alphabet at unit[at]: its end and its hash. */
@@ -244,21 +227,21 @@ void scls_measure_grams(const scls_headline *h, scls_features *features)
 	tokens t;
 
 	wording(h, &t);
-	put_ones(&t, SCLS_GROUP_WORDING, features);
-	put_twos(&t, SCLS_GROUP_WORDING, features);
-	put_threes(&t, SCLS_GROUP_WORDING, features);
+	put(&t, SCLS_GROUP_WORDING, 1, features);
+	put(&t, SCLS_GROUP_WORDING, 2, features);
+	put(&t, SCLS_GROUP_WORDING, 3, features);
 	skeleton(h, &t);
-	put_ones(&t, SCLS_GROUP_FRAME, features);
-	put_twos(&t, SCLS_GROUP_FRAME, features);
+	put(&t, SCLS_GROUP_FRAME, 1, features);
+	put(&t, SCLS_GROUP_FRAME, 2, features);
 	to_outline(&t);
-	put_twos(&t, SCLS_GROUP_OUTLINE, features);
-	put_threes(&t, SCLS_GROUP_OUTLINE, features);
+	put(&t, SCLS_GROUP_OUTLINE, 2, features);
+	put(&t, SCLS_GROUP_OUTLINE, 3, features);
 	order(h, &t);
-	put_twos(&t, SCLS_GROUP_ORDER, features);
-	put_threes(&t, SCLS_GROUP_ORDER, features);
+	put(&t, SCLS_GROUP_ORDER, 2, features);
+	put(&t, SCLS_GROUP_ORDER, 3, features);
 	add_gaps(&t);
-	put_twos(&t, SCLS_GROUP_ORDER, features);
-	put_threes(&t, SCLS_GROUP_ORDER, features);
+	put(&t, SCLS_GROUP_ORDER, 2, features);
+	put(&t, SCLS_GROUP_ORDER, 3, features);
 	parts(h, features);
 	pairs(h, features);
 }

@@ -5,7 +5,7 @@
  * In a plain hash table an n-gram that nobody has seen gets the weight of
  * another: of a headline of new words that is noise, and noise is what false
  * alarms are made of.  Here it finds no tag, and weighs nothing (but for one
- * in some eighty).  A bucket that is full keeps its largest weights.
+ * in some seventy).  A bucket that is full keeps its largest weights.
  *
  *   byte 0 to 3: tags, 0 where the place is empty; 4 to 7: weights, int8
  */

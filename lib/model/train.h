@@ -13,7 +13,7 @@
 typedef struct scls_learner scls_learner;
 
 typedef struct scls_learner_options {
-	uint32_t bits;   /* the table has 2^bits places; 8 to 24 */
+	uint32_t bits;   /* 2^bits n-grams are told apart; 8 to 25 */
 	double rate;     /* alpha of FTRL */
 	double l1, l2;
 } scls_learner_options;
