@@ -16,6 +16,7 @@
  * is called from there must be SCLS_INLINE.
  */
 #if defined(__x86_64__) && defined(__GLIBC__) && defined(__GNUC__) \
+	&& !defined(SCLS_PORTABLE) \
 	&& __GNUC__ >= 12 && !defined(__clang__) \
 	&& !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
 #define SCLS_VECTORS __attribute__((target_clones( \

@@ -5,6 +5,7 @@
 #include "headline/headline.h"
 
 #include "base/bits.h"
+#include "base/filter.h"
 #include "headline/fold.h"
 #include "headline/hole.h"
 #include "headline/lexicon.h"
@@ -17,7 +18,6 @@ struct scls_analyzer {
 	scls_slot *slots;
 	uint32_t *skeleton;
 	uint16_t *skeleton_unit;
-	uint16_t *letter;
 	uint32_t room;
 	size_t size; /* of this block, arrays included */
 };
@@ -27,10 +27,10 @@ scls_status scls_analyzer_new(scls_analyzer **out,
                               const scls_lexicon *lexicon, uint32_t max_units,
                               const spamcls_allocator *allocator)
 {
+	size_t room = (size_t)max_units + SCLS_FILTER_BEHIND;
 	size_t each = 4 * sizeof(uint32_t) + sizeof(scls_slot)
-	              + 2 * sizeof(uint16_t);
-	size_t size = sizeof(scls_analyzer) + (size_t)max_units * each
-	              + 2 * sizeof(uint16_t);
+	              + sizeof(uint16_t);
+	size_t size = sizeof(scls_analyzer) + room * each;
 	scls_analyzer *a = scls_alloc_zero(allocator, 1, size);
 
 	if (!a)
@@ -40,12 +40,11 @@ scls_status scls_analyzer_new(scls_analyzer **out,
 	a->room = max_units;
 	a->size = size;
 	a->slots = (scls_slot *)(a + 1);
-	a->units.unit = (uint32_t *)(a->slots + max_units);
-	a->units.from = a->units.unit + max_units;
-	a->units.to = a->units.from + max_units;
-	a->skeleton = a->units.to + max_units;
-	a->skeleton_unit = (uint16_t *)(a->skeleton + max_units);
-	a->letter = a->skeleton_unit + max_units;
+	a->units.unit = (uint32_t *)(a->slots + room);
+	a->units.from = a->units.unit + room;
+	a->units.to = a->units.from + room;
+	a->skeleton = a->units.to + room;
+	a->skeleton_unit = (uint16_t *)(a->skeleton + room);
 	a->units.room = max_units;
 	*out = a;
 	return SPAMCLS_OK;
@@ -87,27 +86,11 @@ static void make_slot(scls_slot *slot, unsigned cls, int64_t milli)
 	slot->milli = milli;
 }
 
-/* A bit for each of 64 units where a number, a term or a hole may begin: what
- * is promised is seldom, and looked at only then. */
-static uint64_t places(const scls_analyzer *a, const scls_letters *letters,
-                       uint32_t from)
-{
-	const uint32_t *unit = letters->unit + from;
-	uint32_t n = letters->n - from < 64 ? letters->n - from : 64;
-	uint64_t bits = scls_lexicon_places(a->lexicon, letters, from);
-
-	for (uint32_t i = 0; i < n; i++)
-		bits |= (uint64_t)(scls_number_may_begin(unit[i])
-		                   | scls_hole_may_begin(unit[i])) << i;
-	return bits;
-}
-
 /* The slot at unit at: the longer of number and term, else a hole. */
-static uint32_t find_slot(const scls_analyzer *a, const scls_letters *letters,
-                          uint32_t at, scls_slot *slot)
+static uint32_t find_slot(const scls_analyzer *a, uint32_t at, scls_slot *slot)
 {
-	const uint32_t *unit = letters->unit;
-	uint32_t n = letters->n, size = 0, term;
+	const uint32_t *unit = a->units.unit;
+	uint32_t n = a->units.n, size = 0, term;
 	int han = is_plain_han(unit[at]);
 	unsigned cls = 0;
 	enum scls_hole hole;
@@ -116,7 +99,7 @@ static uint32_t find_slot(const scls_analyzer *a, const scls_letters *letters,
 		return 0;
 	if (scls_number_may_begin(unit[at]))
 		size = scls_number_scan(unit, n, at, slot);
-	term = scls_lexicon_longest(a->lexicon, letters, at, &cls);
+	term = scls_lexicon_longest(a->lexicon, unit, n, at, &cls);
 	if (term >= size && term > 0) {
 		make_slot(slot, cls, 0);
 		size = term;
@@ -133,19 +116,19 @@ static uint32_t find_slot(const scls_analyzer *a, const scls_letters *letters,
 
 static uint32_t fill_slots(scls_analyzer *a)
 {
-	scls_letters letters = { a->units.unit, a->letter, a->units.n };
 	uint32_t n = 0, end = 0;
 
-	scls_lexicon_read(a->lexicon, &letters);
-	for (uint32_t from = 0; from < a->units.n; from += 64)
-		for (uint64_t bits = places(a, &letters, from); bits != 0;
-		     bits &= bits - 1) {
-			uint32_t at = from + scls_lowest_bit(bits);
+	for (uint32_t from = 0; from < a->units.n; from += 64) {
+		uint64_t places = scls_lexicon_places(
+		        a->lexicon, a->units.unit + from, a->units.n - from);
 
-			if (at >= end
-			    && find_slot(a, &letters, at, &a->slots[n]) > 0)
+		for (; places != 0; places &= places - 1) {
+			uint32_t at = from + scls_lowest_bit(places);
+
+			if (at >= end && find_slot(a, at, &a->slots[n]) > 0)
 				end = a->slots[n++].end;
 		}
+	}
 	return n;
 }
 

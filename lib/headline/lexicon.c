@@ -5,9 +5,11 @@
 #include "base/limits.h"
 #include "headline/fold.h"
 #include "headline/headline.h"
+#include "headline/hole.h"
+#include "headline/number.h"
 #include "headline/trie_image.h"
 
-static const char magic[8] = { 'S', 'C', 'L', 'S', 'L', 'E', 'X', '3' };
+static const char magic[8] = { 'S', 'C', 'L', 'S', 'L', 'E', 'X', '4' };
 
 struct scls_lexicon {
 	scls_trie trie;         /* while the terms are read */
@@ -105,6 +107,14 @@ static scls_status read_file(scls_lexicon *lexicon,
 	return SPAMCLS_OK;
 }
 
+/* Numbers and holes are looked for where terms are. */
+static void add_others(scls_filter *filter)
+{
+	for (uint32_t unit = 0; unit < 0x10000; unit++)
+		if (scls_number_may_begin(unit) || scls_hole_may_begin(unit))
+			scls_filter_add(filter, &unit, 1);
+}
+
 scls_status scls_lexicon_new(scls_lexicon **out,
                              const scls_lexicon_text *files, size_t n,
                              const spamcls_allocator *allocator,
@@ -122,6 +132,8 @@ scls_status scls_lexicon_new(scls_lexicon **out,
 		status = read_file(lexicon, &files[i], error);
 	if (status == SPAMCLS_OK)
 		status = scls_trie_pack(&lexicon->trie, &lexicon->owned);
+	if (status == SPAMCLS_OK)
+		add_others(&lexicon->owned->filter);
 	scls_trie_free(&lexicon->trie);
 	lexicon->image = lexicon->owned;
 	if (status != SPAMCLS_OK) {
@@ -196,44 +208,27 @@ static int ends_well(const uint32_t *unit, uint32_t n, uint32_t end)
 	       || (scls_is_latin(unit[end - 1]) && scls_is_digit(unit[end]));
 }
 
-/* All letters first, so that no step of a search waits for the next one's. */
-void scls_lexicon_read(const scls_lexicon *lexicon, scls_letters *l)
+uint64_t scls_lexicon_places(const scls_lexicon *lexicon, const uint32_t *unit,
+                             uint32_t n)
 {
-	const scls_trie_image *image = lexicon->image;
-
-	for (uint32_t i = 0; i < l->n; i++)
-		l->letter[i] = (uint16_t)scls_image_letter(image, l->unit[i]);
-	l->letter[l->n] = l->letter[l->n + 1] = 0;
-}
-
-/* Without a branch: most places promise nothing. */
-uint64_t scls_lexicon_places(const scls_lexicon *lexicon,
-                             const scls_letters *l, uint32_t from)
-{
-	const scls_trie_image *image = lexicon->image;
-	const uint16_t *letter = l->letter + from;
-	uint32_t n = l->n - from < 64 ? l->n - from : 64;
-	uint64_t bits = 0;
-
-	for (uint32_t i = 0; i < n; i++)
-		bits |= scls_image_may_begin(image, letter + i) << i;
-	return bits;
+	return scls_filter_places(&lexicon->image->filter, unit, n);
 }
 
 uint32_t scls_lexicon_longest(const scls_lexicon *lexicon,
-                              const scls_letters *l, uint32_t at,
+                              const uint32_t *unit, uint32_t n, uint32_t at,
                               unsigned *cls)
 {
-	const scls_cell *cells = scls_image_cells(lexicon->image);
+	const scls_trie_image *image = lexicon->image;
+	const scls_cell *cells = scls_image_cells(image);
 	uint32_t base = SCLS_IMAGE_ROOT, best = 0;
 
-	for (uint32_t i = at; base != 0; i++) {
-		uint32_t letter = l->letter[i];
+	for (uint32_t i = at; base != 0 && i < n; i++) {
+		uint32_t letter = scls_image_letter(image, unit[i]);
 		const scls_cell *cell = &cells[base + letter];
 
 		if (letter == 0 || cell->letter != letter)
 			break;
-		if (cell->value != 0 && ends_well(l->unit, l->n, i + 1)) {
+		if (cell->value != 0 && ends_well(unit, n, i + 1)) {
 			best = i + 1 - at;
 			*cls = cell->value - 1u;
 		}

@@ -54,28 +54,21 @@ const void *scls_lexicon_image(const scls_lexicon *lexicon,
 uint32_t scls_lexicon_terms(const scls_lexicon *lexicon);
 uint64_t scls_lexicon_hash(const scls_lexicon *lexicon);
 
-/* A text as the lexicon sees it: a letter for each unit, 0 where no term has
- * it. */
-typedef struct scls_letters {
-	const uint32_t *unit;
-	uint16_t *letter; /* n of them, and two that are 0 */
-	uint32_t n;
-} scls_letters;
-
-/* Fills letters->letter. */
-void scls_lexicon_read(const scls_lexicon *lexicon, scls_letters *letters);
-
-/* A bit for each of 64 units from `from` on: 0 where no term begins. */
-uint64_t scls_lexicon_places(const scls_lexicon *lexicon,
-                             const scls_letters *letters, uint32_t from);
+/*
+ * A bit for each of the first 64 of n units, the lowest for unit[0]: 0 where
+ * no term, no number and no hole begins.  See base/filter.h for what is read
+ * behind them.
+ */
+uint64_t scls_lexicon_places(const scls_lexicon *lexicon, const uint32_t *unit,
+                             uint32_t n);
 
 /*
- * The length of the longest term at unit[at], 0 where there is none; *cls
- * gets its class.  A term that ends in a letter or digit of an alphabet must
- * end where the word does.
+ * The length of the longest term at unit[at] of n units, 0 where there is
+ * none; *cls gets its class.  A term that ends in a letter or digit of an
+ * alphabet must end where the word does.
  */
 uint32_t scls_lexicon_longest(const scls_lexicon *lexicon,
-                              const scls_letters *letters, uint32_t at,
+                              const uint32_t *unit, uint32_t n, uint32_t at,
                               unsigned *cls);
 
 #endif

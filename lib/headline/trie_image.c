@@ -217,34 +217,37 @@ static uint32_t number_pages(packer *p)
 	return n;
 }
 
-static void add_bit(uint64_t *bits, uint32_t place)
+/* The code point of an arc's letter. */
+static uint32_t unit_at(const packer *p, const arc *a)
 {
-	bits[place / 64] |= UINT64_C(1) << place % 64;
+	return letter_of(&p->units[letter_of(a) - 1]);
 }
 
-/* What begins with the arc of letter one and then with arc two. */
-static void filter_pair(const packer *p, scls_trie_image *image,
-                        uint32_t one, const arc *two)
+/* What begins with unit[0] and then with the arc of unit[1]. */
+static void filter_pair(const packer *p, scls_filter *filter, uint32_t *unit,
+                        const arc *two)
 {
+	unit[1] = unit_at(p, two);
 	if (p->trie->value[two->to] != 0)
-		add_bit(image->filter,
-		        scls_image_place(one, letter_of(two), 0));
-	for (uint32_t i = p->first[two->to]; i < p->first[two->to + 1]; i++)
-		add_bit(image->filter,
-		        scls_image_place(one, letter_of(two),
-		                         letter_of(&p->arcs[i])));
+		scls_filter_add(filter, unit, 2);
+	for (uint32_t i = p->first[two->to]; i < p->first[two->to + 1]; i++) {
+		unit[2] = unit_at(p, &p->arcs[i]);
+		scls_filter_add(filter, unit, 3);
+	}
 }
 
-static void write_filter(const packer *p, scls_trie_image *image)
+static void write_filter(const packer *p, scls_filter *filter)
 {
+	uint32_t unit[3];
+
 	for (uint32_t i = 0; i < p->first[1]; i++) {
 		uint32_t node = p->arcs[i].to;
-		uint32_t one = letter_of(&p->arcs[i]);
 
+		unit[0] = unit_at(p, &p->arcs[i]);
 		if (p->trie->value[node] != 0)
-			add_bit(image->lone, one % 1024);
+			scls_filter_add(filter, unit, 1);
 		for (uint32_t k = p->first[node]; k < p->first[node + 1]; k++)
-			filter_pair(p, image, one, &p->arcs[k]);
+			filter_pair(p, filter, unit, &p->arcs[k]);
 	}
 }
 
@@ -273,7 +276,7 @@ static scls_status write_image(packer *p, scls_trie_image **out)
 		image->letters[image->page[u >> 8] * 256u + (u & 255u)]
 		        = (uint16_t)(i + 1);
 	}
-	write_filter(p, image);
+	write_filter(p, &image->filter);
 	memcpy((char *)image + at, p->cells, n_cells * sizeof(scls_cell));
 	*out = image;
 	return SPAMCLS_OK;

@@ -9,11 +9,11 @@
 #ifndef SCLS_HEADLINE_TRIE_IMAGE_H
 #define SCLS_HEADLINE_TRIE_IMAGE_H
 
+#include "base/filter.h"
 #include "headline/trie.h"
 
 #define SCLS_IMAGE_PAGES 0x1100u /* of 256 code points */
 #define SCLS_IMAGE_ROOT 1u       /* the root's base */
-#define SCLS_IMAGE_FILTER 18u    /* bits that choose a place of the filter */
 
 typedef struct scls_cell {
 	uint32_t base;    /* 0: no edge leads on from here */
@@ -28,9 +28,7 @@ typedef struct scls_trie_image {
 	uint32_t cells_at; /* in bytes */
 	uint32_t n_cells;
 	uint32_t n_letters;
-	uint64_t lone[16]; /* letters that are a term, by their last ten bits */
-	uint64_t filter[(1u << SCLS_IMAGE_FILTER) / 64]; /* terms of two
-	                      letters, and the first three of the others */
+	scls_filter filter; /* where terms begin */
 	uint16_t page[SCLS_IMAGE_PAGES];
 	uint16_t letters[]; /* 256 a page; page 0 has none */
 } scls_trie_image;
@@ -47,27 +45,6 @@ scls_image_cells(const scls_trie_image *image)
 {
 	return (const scls_cell *)(const void *)
 	        ((const char *)image + image->cells_at);
-}
-
-/* Where the filter has the bit of two letters, or of three. */
-static inline uint32_t scls_image_place(uint32_t one, uint32_t two,
-                                        uint32_t three)
-{
-	return (one * 0x9E3779B1u + two * 0x85EBCA6Bu + three * 0xC2B2AE35u)
-	       >> (32u - SCLS_IMAGE_FILTER);
-}
-
-/* 0 where no term begins with the three letters, else 1. */
-static inline uint64_t scls_image_may_begin(const scls_trie_image *image,
-                                            const uint16_t letter[3])
-{
-	uint32_t one = letter[0];
-	uint32_t a = scls_image_place(one, letter[1], 0);
-	uint32_t b = scls_image_place(one, letter[1], letter[2]);
-
-	return (image->filter[a / 64] >> (a % 64)
-	        | image->filter[b / 64] >> (b % 64)
-	        | image->lone[one / 64 % 16] >> (one % 64)) & 1u;
 }
 
 /* The letter of a code point below 0x110000, 0 for none. */

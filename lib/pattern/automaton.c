@@ -2,14 +2,14 @@
  * automaton.c - see automaton.h.
  *
  * A trie of code points.  At most places of a text no literal begins, and
- * there the filter is all that is asked: a bit for the first two code points
- * of each literal, or for the one it has.  Elsewhere the trie is walked; code
+ * there the filter is all that is asked.  Elsewhere the trie is walked; code
  * points are mapped to a small alphabet through pages, the root has a table,
  * and the other nodes have few edges each, in a list.
  */
 #include "pattern/automaton.h"
 
 #include "base/bits.h"
+#include "base/filter.h"
 
 #include <string.h>
 
@@ -17,7 +17,6 @@
 #define PAGE_SIZE (1u << PAGE_BITS)
 #define N_PAGES (0x110000u >> PAGE_BITS)
 #define NONE 0u /* the root: no state leads to it, so it marks the end */
-#define FILTER_BITS 14u
 
 typedef struct state {
 	uint32_t letter;  /* on the edge that leads here */
@@ -41,25 +40,9 @@ struct scls_automaton {
 	size_t n_pages, pages_room;
 	uint32_t *root;          /* by letter */
 	uint32_t n_letters;      /* letter 0 is every other code point */
-	uint64_t lone[16];       /* literals of one unit, by its last bits */
-	uint64_t filter[(1u << FILTER_BITS) / 64];
+	scls_filter filter;      /* where literals begin */
 	uint16_t page[N_PAGES];  /* index of a page */
 };
-
-/* Where the filter has the bit of two code points. */
-static uint32_t place_of(uint32_t one, uint32_t two)
-{
-	return (one * 0x9E3779B1u + two * 0x85EBCA6Bu) >> (32 - FILTER_BITS);
-}
-
-/* 0 where no literal begins with the two, else 1. */
-static uint64_t may_begin(const scls_automaton *a, uint32_t one, uint32_t two)
-{
-	uint32_t place = place_of(one, two);
-
-	return (a->filter[place / 64] >> (place % 64)
-	        | a->lone[one / 64 % 16] >> (one % 64)) & 1u;
-}
 
 /* An empty page at the end, all its code points without a letter. */
 static scls_status add_page(scls_automaton *a, uint16_t *index)
@@ -173,13 +156,8 @@ scls_status scls_automaton_add(scls_automaton *a, const uint32_t *literal,
                                uint32_t size, uint32_t value)
 {
 	uint32_t at = 0, letter;
-	uint32_t one = literal[0];
-	uint32_t place = place_of(one, size > 1 ? literal[1] : 0);
 
-	if (size > 1)
-		a->filter[place / 64] |= UINT64_C(1) << (place % 64);
-	else
-		a->lone[one / 64 % 16] |= UINT64_C(1) << (one % 64);
+	scls_filter_add(&a->filter, literal, size);
 	for (uint32_t i = 0; i < size; i++) {
 		SCLS_TRY(make_letter(a, literal[i], &letter));
 		SCLS_TRY(make_child(a, at, letter, &at));
@@ -229,29 +207,17 @@ static void find_here(const scls_automaton *a, const uint32_t *text,
 	}
 }
 
-/* A bit for each of 64 places from `from` on where a literal may begin: made
- * without a branch, as few have one. */
-static uint64_t places(const scls_automaton *a, const uint32_t *text,
-                       uint32_t n, uint32_t from)
-{
-	uint32_t end = n - from > 64 ? from + 64 : n, i = from;
-	uint64_t bits = 0;
-
-	for (; i < end && i + 1 < n; i++)
-		bits |= may_begin(a, text[i], text[i + 1]) << (i - from);
-	if (i < end)
-		bits |= may_begin(a, text[i], 0) << (i - from);
-	return bits;
-}
-
 void scls_automaton_run(const scls_automaton *a, const uint32_t *text,
                         uint32_t n, uint64_t *bits)
 {
-	for (uint32_t from = 0; from < n; from += 64)
-		for (uint64_t left = places(a, text, n, from); left != 0;
-		     left &= left - 1) {
+	for (uint32_t from = 0; from < n; from += 64) {
+		uint64_t left = scls_filter_places(&a->filter, text + from,
+		                                   n - from);
+
+		for (; left != 0; left &= left - 1) {
 			uint32_t at = from + scls_lowest_bit(left);
 
 			find_here(a, text + at, n - at, bits);
 		}
+	}
 }

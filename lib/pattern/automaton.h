@@ -25,7 +25,8 @@ SCLS_MUST_USE scls_status scls_automaton_add(scls_automaton *automaton,
 /* Makes it ready to run, once all literals are added. */
 SCLS_MUST_USE scls_status scls_automaton_seal(scls_automaton *automaton);
 
-/* Sets bit v of bits for every value v whose literal stands in the text. */
+/* Sets bit v of bits for every value v whose literal stands in the text; see
+ * base/filter.h for what is read behind it. */
 void scls_automaton_run(const scls_automaton *automaton, const uint32_t *text,
                         uint32_t n, uint64_t *bits);
 

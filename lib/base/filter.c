@@ -1,0 +1,108 @@
+/* filter.c - see filter.h. */
+#include "base/filter.h"
+
+#include "base/vector.h"
+
+#define ONE 0x9E3779B1u
+#define TWO 0x85EBCA6Bu
+#define THREE 0xC2B2AE35u
+#define SHIFT (32 - SCLS_FILTER_BITS)
+
+static void add_hash(scls_filter *f, uint32_t hash)
+{
+	f->more[hash >> SHIFT >> 5] |= 1u << (hash >> SHIFT & 31u);
+}
+
+void scls_filter_add(scls_filter *f, const uint32_t *unit, uint32_t n)
+{
+	uint32_t two = unit[0] * ONE + (n > 1 ? unit[1] * TWO : 0);
+
+	if (n == 1)
+		f->one[unit[0] >> 5 & 0x7FFu] |= 1u << (unit[0] & 31u);
+	else
+		add_hash(f, n == 2 ? two : two + unit[2] * THREE);
+}
+
+/* The bit for a hash, as the lowest one. */
+static uint32_t bit_of(const scls_filter *f, uint32_t hash)
+{
+	return f->more[hash >> SHIFT >> 5] >> (hash >> SHIFT & 31u);
+}
+
+static uint64_t places_plain(const scls_filter *f, const uint32_t *unit,
+                             uint32_t n)
+{
+	uint64_t bits = 0;
+
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t two = unit[i] * ONE + unit[i + 1] * TWO;
+		uint32_t bit = f->one[unit[i] >> 5 & 0x7FFu] >> (unit[i] & 31u)
+		               | bit_of(f, two)
+		               | bit_of(f, two + unit[i + 2] * THREE);
+
+		bits |= (uint64_t)(bit & 1u) << i;
+	}
+	return bits;
+}
+
+#ifdef SCLS_AVX2
+/* The words of table at `word`, each shifted right by the last five bits of
+ * `bit`. */
+SCLS_AVX2
+static __m256i look_up(const uint32_t *table, __m256i word, __m256i bit)
+{
+	const int *from = (const int *)(const void *)table;
+
+	bit = _mm256_and_si256(bit, _mm256_set1_epi32(31));
+	return _mm256_srlv_epi32(_mm256_i32gather_epi32(from, word, 4), bit);
+}
+
+SCLS_AVX2
+static __m256i look_up_hash(const scls_filter *f, __m256i hash)
+{
+	return look_up(f->more, _mm256_srli_epi32(hash, SHIFT + 5),
+	               _mm256_srli_epi32(hash, SHIFT));
+}
+
+SCLS_AVX2
+static uint32_t eight_places(const scls_filter *f, const uint32_t *unit)
+{
+	__m256i one = _mm256_loadu_si256((const void *)unit);
+	__m256i two = _mm256_loadu_si256((const void *)(unit + 1));
+	__m256i three = _mm256_loadu_si256((const void *)(unit + 2));
+	__m256i bits = look_up(f->one, _mm256_and_si256(
+	        _mm256_srli_epi32(one, 5), _mm256_set1_epi32(0x7FF)), one);
+
+	two = _mm256_add_epi32(
+	        _mm256_mullo_epi32(one, _mm256_set1_epi32((int)ONE)),
+	        _mm256_mullo_epi32(two, _mm256_set1_epi32((int)TWO)));
+	three = _mm256_add_epi32(two, _mm256_mullo_epi32(
+	        three, _mm256_set1_epi32((int)THREE)));
+	bits = _mm256_or_si256(bits, look_up_hash(f, two));
+	bits = _mm256_or_si256(bits, look_up_hash(f, three));
+	bits = _mm256_slli_epi32(bits, 31);
+	return (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(bits));
+}
+
+SCLS_AVX2
+static uint64_t places_avx2(const scls_filter *f, const uint32_t *unit,
+                            uint32_t n)
+{
+	uint64_t bits = 0;
+
+	for (uint32_t i = 0; i < n; i += 8)
+		bits |= (uint64_t)eight_places(f, unit + i) << i;
+	return n < 64 ? bits & ((UINT64_C(1) << n) - 1) : bits;
+}
+#endif
+
+uint64_t scls_filter_places(const scls_filter *f, const uint32_t *unit,
+                            uint32_t n)
+{
+	n = n < 64 ? n : 64;
+#ifdef SCLS_AVX2
+	if (scls_has_avx2())
+		return places_avx2(f, unit, n);
+#endif
+	return places_plain(f, unit, n);
+}

@@ -1,0 +1,34 @@
+/*
+ * filter.h - where in a text a sequence of a set may begin.
+ *
+ * A Bloom filter (1970) of one hash function over the first units of each
+ * sequence: a place that it leaves out begins none, and of the others few are
+ * named.  64 places are asked for at once, without a branch.
+ */
+#ifndef SCLS_BASE_FILTER_H
+#define SCLS_BASE_FILTER_H
+
+#include <stdint.h>
+
+#define SCLS_FILTER_BITS 18u  /* that choose a place in `more` */
+#define SCLS_FILTER_BEHIND 10u /* units behind a text that can be read */
+
+/* All zero: an empty set. */
+typedef struct scls_filter {
+	uint32_t one[1u << 11]; /* sequences of one unit, by its last 16 bits */
+	uint32_t more[1u << (SCLS_FILTER_BITS - 5)]; /* those of two units, and
+	                            of others the first three */
+} scls_filter;
+
+/* Adds a sequence of n units, n above 0. */
+void scls_filter_add(scls_filter *filter, const uint32_t *unit, uint32_t n);
+
+/*
+ * A bit for each of the first 64 of n units where a sequence may begin, the
+ * lowest for unit[0].  Up to SCLS_FILTER_BEHIND units behind the last are
+ * read: their values do not matter.
+ */
+uint64_t scls_filter_places(const scls_filter *filter, const uint32_t *unit,
+                            uint32_t n);
+
+#endif

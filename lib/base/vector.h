@@ -1,0 +1,28 @@
+/*
+ * vector.h - for the few loops that look up eight numbers at once.
+ *
+ * Compilers do not make gathers of a loop by themselves, so these are written
+ * out, each beside the plain loop that all other processors run:
+ *
+ *   #ifdef SCLS_AVX2
+ *   SCLS_AVX2 static ... f_avx2(...)
+ *   #endif
+ *   ... f(...) { #ifdef SCLS_AVX2 if (scls_has_avx2()) ... #endif ... }
+ *
+ * Both give the same numbers.  SCLS_PORTABLE leaves the plain ones alone.
+ */
+#ifndef SCLS_BASE_VECTOR_H
+#define SCLS_BASE_VECTOR_H
+
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(SCLS_PORTABLE)
+#include <immintrin.h>
+
+#define SCLS_AVX2 __attribute__((target("avx2")))
+
+static inline int scls_has_avx2(void)
+{
+	return __builtin_cpu_supports("avx2") != 0;
+}
+#endif
+
+#endif
