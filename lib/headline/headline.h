@@ -55,6 +55,8 @@ typedef struct scls_slot {
 #define SCLS_SLOT_UNIT    2u /* a number with a unit or scale */
 /* A HOLE slot keeps its kind (enum scls_hole) in milli. */
 
+/* Behind units and skeleton stands what may be read but means nothing:
+ * SCLS_FILTER_BEHIND of base/filter.h. */
 typedef struct scls_headline {
 	scls_span source;      /* the bytes given */
 	const uint32_t *units; /* folded code points */

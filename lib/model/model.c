@@ -1,6 +1,67 @@
 /* model.c - scores; see model.h. */
 #include "model/model.h"
 
+#include "base/vector.h"
+
+#ifdef SCLS_AVX2
+/* The weights of eight n-grams, as scls_bucket_weight finds each of them: of
+ * the bytes that are the tag the lowest one counts. */
+SCLS_AVX2
+static __m256i eight_weights(const scls_model *model, __m256i ids)
+{
+	const __m256i spread = _mm256_set_epi8(
+	        12, 12, 12, 12, 8, 8, 8, 8, 4, 4, 4, 4, 0, 0, 0, 0,
+	        12, 12, 12, 12, 8, 8, 8, 8, 4, 4, 4, 4, 0, 0, 0, 0);
+	const int *buckets = (const int *)(const void *)model->buckets;
+	__m256i at = _mm256_and_si256(
+	        ids, _mm256_set1_epi32((int)model->mask));
+	__m256i tags = _mm256_i32gather_epi32(buckets, at, 8);
+	__m256i weights = _mm256_i32gather_epi32(buckets + 1, at, 8);
+	__m256i tag = _mm256_srli_epi32(_mm256_mullo_epi32(
+	        ids, _mm256_set1_epi32((int)SCLS_BUCKET_TAG)), 24);
+	__m256i same, lowest;
+
+	tag = _mm256_max_epu32(tag, _mm256_set1_epi32(1));
+	same = _mm256_cmpeq_epi8(tags, _mm256_shuffle_epi8(tag, spread));
+	lowest = _mm256_and_si256(
+	        same, _mm256_sub_epi32(_mm256_setzero_si256(), same));
+	lowest = _mm256_mullo_epi32(lowest, _mm256_set1_epi32(0xFF));
+	weights = _mm256_maddubs_epi16(_mm256_set1_epi8(1),
+	                               _mm256_and_si256(weights, lowest));
+	return _mm256_madd_epi16(weights, _mm256_set1_epi16(1));
+}
+
+SCLS_AVX2
+static int32_t sum_of(__m256i eight)
+{
+	__m128i x = _mm_add_epi32(_mm256_castsi256_si128(eight),
+	                          _mm256_extracti128_si256(eight, 1));
+
+	x = _mm_add_epi32(x, _mm_shuffle_epi32(x, 0x4E));
+	x = _mm_add_epi32(x, _mm_shuffle_epi32(x, 0xB1));
+	return _mm_cvtsi128_si32(x);
+}
+
+/* Eight hashed ones at a time, as far as they stand in a row: returns where
+ * the row ends, but for less than eight. */
+SCLS_AVX2
+static uint32_t add_eights(const scls_model *model, const uint32_t *ids,
+                           uint32_t i, uint32_t n, int32_t *sum)
+{
+	__m256i total = _mm256_setzero_si256();
+
+	for (; n - i >= 8; i += 8) {
+		__m256i eight = _mm256_loadu_si256((const void *)(ids + i));
+
+		if (_mm256_movemask_ps(_mm256_castsi256_ps(eight)) != 0xFF)
+			break;
+		total = _mm256_add_epi32(total, eight_weights(model, eight));
+	}
+	*sum += sum_of(total);
+	return i;
+}
+#endif
+
 /* Hashed ones stand in long rows.  Returns where this one ends. */
 static uint32_t add_hashed(const scls_model *model, const uint32_t *ids,
                            uint32_t i, uint32_t n, int32_t *sum)
@@ -9,6 +70,10 @@ static uint32_t add_hashed(const scls_model *model, const uint32_t *ids,
 	uint32_t mask = model->mask;
 	int32_t total = 0;
 
+#ifdef SCLS_AVX2
+	if (scls_has_avx2())
+		i = add_eights(model, ids, i, n, sum);
+#endif
 	for (; i < n && ids[i] & SCLS_HASHED; i++)
 		total += scls_bucket_weight(buckets, mask, ids[i]);
 	*sum += total;

@@ -6,6 +6,7 @@
 #include "inputs.h"
 #include "measure.h"
 
+#include "base/filter.h"
 #include "engine/session.h"
 #include "pattern/ruleset.h"
 
@@ -49,9 +50,10 @@ static void whole(spamcls_session *session, const bench_inputs *lines)
 	free(scores);
 }
 
+/* With as much behind it as may be read of a headline. */
 static void *copy(const void *data, size_t size)
 {
-	void *to = malloc(size + 1);
+	void *to = calloc(1, size + SCLS_FILTER_BEHIND * sizeof(uint32_t));
 
 	if (!to)
 		exit(1);

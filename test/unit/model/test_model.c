@@ -1,8 +1,10 @@
 /* test_model.c - sums of weights, and probabilities between knots. */
 #include "model_fixture.h"
 
-static uint32_t ids[8];
-static scls_features features = { ids, NULL, 0, 8 };
+#include "base/random.h"
+
+static uint32_t ids[64];
+static scls_features features = { ids, NULL, 0, 64 };
 
 static int32_t score_of(const made *m)
 {
@@ -27,6 +29,38 @@ START_TEST(sum_of_weights)
 	for (uint32_t i = 0; i < features.n; i++)
 		sum += scls_model_weight(&m.model, features.ids[i]);
 	ck_assert_int_eq(sum, score_of(&m));
+}
+END_TEST
+
+/* Full buckets of any bytes, a tag twice in one as well: rows of any length
+ * of n-grams, many of them at once, weigh what each of them does. */
+START_TEST(rows_are_summed_one_by_one)
+{
+	static unsigned char bytes[16 * SCLS_BUCKET_SIZE];
+	scls_random r = scls_random_from(1);
+	uint32_t found = 0;
+	made m;
+
+	make(&m);
+	m.model.buckets = bytes;
+	m.model.mask = 15;
+	for (int round = 0; round < 2000; round++) {
+		int32_t sum = 0;
+
+		for (size_t i = 0; i < sizeof(bytes); i++)
+			bytes[i] = (unsigned char)(scls_random_next(&r) & 0x83);
+		features.n = (uint32_t)(scls_random_next(&r) % 64);
+		for (uint32_t i = 0; i < features.n; i++) {
+			uint32_t id = (uint32_t)scls_random_next(&r);
+
+			ids[i] = id % 40 == 0 ? 2 : SCLS_HASHED | id;
+			found += (id % 40 != 0 && scls_bucket_weight(
+			        bytes, 15, ids[i]) != 0);
+			sum += scls_model_weight(&m.model, ids[i]);
+		}
+		ck_assert_int_eq(score_of(&m), sum);
+	}
+	ck_assert_uint_gt(found, 100);
 }
 END_TEST
 
@@ -65,6 +99,7 @@ END_TEST
 
 SUITE("model", {
 	CASE(sum_of_weights);
+	CASE(rows_are_summed_one_by_one);
 	CASE(others_weigh_nothing);
 	CASE(probability);
 })

@@ -34,7 +34,7 @@ static void add(scls_automaton *a, const char *literal, uint32_t value)
 
 static uint64_t run(const scls_automaton *a, const char *text)
 {
-	uint32_t code[256];
+	uint32_t code[256] = { 0 };
 	uint64_t bits = 0;
 
 	scls_automaton_run(a, code, decode(text, code), &bits);
@@ -90,17 +90,18 @@ END_TEST
 START_TEST(any_code_point)
 {
 	scls_automaton *a = empty();
-	uint32_t far = 0x10FFFF, symbol = 0xE001, beyond = 0xFFFFFFFF;
+	uint32_t far[16] = { 0x10FFFF }, symbol[16] = { 0xE001 };
+	uint32_t beyond[16] = { 0xFFFFFFFF };
 	uint64_t bits[2] = { 0, 0 };
 
-	ck_assert_int_eq(scls_automaton_add(a, &far, 1, 64), SPAMCLS_OK);
-	ck_assert_int_eq(scls_automaton_add(a, &symbol, 1, 127), SPAMCLS_OK);
+	ck_assert_int_eq(scls_automaton_add(a, far, 1, 64), SPAMCLS_OK);
+	ck_assert_int_eq(scls_automaton_add(a, symbol, 1, 127), SPAMCLS_OK);
 	ck_assert_int_eq(scls_automaton_seal(a), SPAMCLS_OK);
-	scls_automaton_run(a, &beyond, 1, bits);
+	scls_automaton_run(a, beyond, 1, bits);
 	ck_assert_uint_eq(bits[1], 0);
-	scls_automaton_run(a, &far, 1, bits);
+	scls_automaton_run(a, far, 1, bits);
 	ck_assert_uint_eq(bits[1], 1);
-	scls_automaton_run(a, &symbol, 1, bits);
+	scls_automaton_run(a, symbol, 1, bits);
 	ck_assert_uint_eq(bits[0], 0);
 	ck_assert(bits[1] == (UINT64_C(1) << 63 | 1));
 	scls_automaton_free(a);
