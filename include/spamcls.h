@@ -247,10 +247,14 @@ typedef struct spamcls_limits {
 	uint32_t headline;     /* code points looked at in one line [256];
 	                          4096 at most */
 	uint32_t regex_steps;  /* PCRE2 match limit of one rule [20,000] */
+	uint32_t body_bytes;   /* read for signs of a machine: of paragraphs,
+	                          and as many of short lines [6,144]; of
+	                          more, the first and last quarter and
+	                          pieces evenly between them */
 } spamcls_limits;
 
 #define SPAMCLS_LIMITS_INIT \
-	{ sizeof(spamcls_limits), 0, 0, 0, 0, 0, 0, 0 }
+	{ sizeof(spamcls_limits), 0, 0, 0, 0, 0, 0, 0, 0 }
 
 /*
  * Makes a session on db, which must outlive it; limits may be NULL.
@@ -344,6 +348,7 @@ typedef enum spamcls_charset_source {
 #define SPAMCLS_FLAG_UNKNOWN_CHARSET  0x0200u /* a declared name is unknown */
 #define SPAMCLS_FLAG_HIDDEN_TEXT      0x0400u /* the page hides text */
 #define SPAMCLS_FLAG_EMPTY            0x0800u /* no text was found */
+#define SPAMCLS_FLAG_SAMPLED_BODY     0x1000u /* body_bytes reached */
 
 /* A stretch of the text and its role; in order, not overlapping. */
 typedef struct spamcls_segment {

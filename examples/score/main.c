@@ -44,6 +44,8 @@ static const char help[] =
 "  --max-depth N       open elements [256]\n"
 "  --max-headline N    characters looked at in a headline [256]\n"
 "  --max-steps N       of one rule's pattern on one headline [20000]\n"
+"  --max-body N        bytes of body looked at closely; of more, a sample\n"
+"                      [6144]\n"
 "\n"
 "site\n"
 "  --json              a JSON object a site\n"

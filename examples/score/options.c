@@ -37,6 +37,7 @@ static const option known[] = {
 	{ "max-depth", COUNT32, AT(limits.depth) },
 	{ "max-headline", COUNT32, AT(limits.headline) },
 	{ "max-steps", COUNT32, AT(limits.regex_steps) },
+	{ "max-body", COUNT32, AT(limits.body_bytes) },
 	{ "merge", FLAG, AT(merge) },
 	{ "sketch", TEXT, AT(sketch) },
 	{ "suffixes", TEXT, AT(suffixes) },

@@ -1,13 +1,15 @@
 /* body.c - see body.h. */
 #include "engine/body.h"
 
+#include "engine/sample.h"
+#include "engine/tricks.h"
 #include "headline/fold.h"
 
 #include <stddef.h>
 #include <string.h>
 
-#define PIECE 600u     /* bytes of body taken apart at once */
 #define SHORT 30u      /* units of a line that may be a heading */
+#define LINE (3 * SHORT) /* bytes of a block that may be one */
 #define NUMBER 4u      /* units of a reference's number, "[12]" */
 #define PARAGRAPH 60u  /* bytes of one worth comparing */
 
@@ -35,6 +37,8 @@ typedef struct body_reader {
 	scls_topic *topic;
 	scls_tricks tricks;
 	scls_repeats repeats;
+	scls_sample paragraphs;
+	scls_sample lines;     /* short ones, headings and references */
 } body_reader;
 
 static int is_sentence_end(uint32_t c)
@@ -138,66 +142,127 @@ static void read_piece(body_reader *r, const scls_block *b,
 	scls_repeats_add(&r->repeats, h);
 }
 
-/* The end of the piece that begins at data[0]: whole code points. */
-static uint32_t piece_size(const char *data, uint32_t size)
+static uint32_t code_points(const char *data, uint32_t size)
 {
-	uint32_t n = size < PIECE ? size : PIECE;
+	uint32_t n = 0;
 
+	for (uint32_t i = 0; i < size; i++)
+		n += (data[i] & 0xC0) != 0x80;
+	return n;
+}
+
+/* The end of the piece that begins at data[0]: whole code points, and no more
+ * of them than the analyzer has room for. */
+static uint32_t piece_size(const char *data, uint32_t size, uint32_t room)
+{
+	uint32_t most = size < SCLS_PIECE ? size : SCLS_PIECE, n = 0;
+
+	while (n < most && room > 0) {
+		uint32_t more = most - n < room ? most - n : room;
+
+		room -= code_points(data + n, more);
+		n += more;
+	}
 	while (n < size && n > 1 && ((unsigned char)data[n] & 0xC0) == 0x80)
 		n--;
 	return n;
 }
 
-static void read_block(body_reader *r, const scls_block *b)
+/* Reads the pieces of a block that the sample takes; *h becomes the last of
+ * them.  Returns 0 where the block's end is not in it. */
+static int read_pieces(body_reader *r, const scls_block *b,
+                       scls_sample *sample, scls_headline *h)
 {
 	const char *text = r->page->text;
-	uint32_t size = b->end - b->begin, before = r->body->units;
-	scls_span whole = { text + b->begin, size };
-	scls_headline h;
+	int taken = 0;
 
-	memset(&h, 0, sizeof(h));
 	for (uint32_t at = b->begin, n; at < b->end; at += n) {
-		scls_span piece = { text + at, n = piece_size(text + at,
-		                                              b->end - at) };
+		scls_span piece = { text + at, 0 };
 
-		scls_analyze_text(r->session->analyzer, piece, &h);
-		read_piece(r, b, &h);
+		n = piece_size(piece.data, b->end - at,
+		               r->session->limits.headline);
+		piece.size = n;
+		taken = scls_sample_takes(sample, n);
+		if (!taken)
+			continue;
+		scls_analyze_text(r->session->analyzer, piece, h);
+		read_piece(r, b, h);
 	}
+	return taken && h->n_units > 0;
+}
+
+static int is_line(const scls_block *b)
+{
+	return b->end - b->begin <= LINE;
+}
+
+static void read_block(body_reader *r, const scls_block *b)
+{
+	uint32_t size = b->end - b->begin, before = r->body->units;
+	scls_span whole = { r->page->text + b->begin, size };
+	scls_headline h;
+	int has_end;
+
+	h.n_units = 0;
+	has_end = read_pieces(r, b, is_line(b) ? &r->lines : &r->paragraphs,
+	                      &h);
+	before = r->body->units - before;
 	r->body->blocks++;
 	if (size >= PARAGRAPH && scls_repeats_seen(&r->repeats, whole))
-		r->body->repeated += r->body->units - before;
-	if (h.n_units == 0)
+		r->body->repeated += before;
+	if (!has_end)
 		return;
-	before = r->body->units - before;
 	r->body->cut_off = before >= 40
 	                   && !may_stop(h.units[h.n_units - 1]);
 	if (before <= SHORT && !is_sentence_end(h.units[h.n_units - 1]))
 		read_heading(r, &h);
 }
 
-static void read_role(body_reader *r, uint32_t i, spamcls_role role)
+static void read_line(body_reader *r, const scls_block *b,
+                      spamcls_role role)
 {
-	const scls_block *b = &r->page->blocks[i];
 	scls_span text = { r->page->text + b->begin, b->end - b->begin };
 	scls_headline h;
 
+	if (!scls_sample_takes(&r->lines, b->end - b->begin))
+		return;
+	scls_analyze_text(r->session->analyzer, text, &h);
+	if (role == SPAMCLS_ROLE_HEADING)
+		read_heading(r, &h);
+	else
+		read_reference(r, b, &h);
+}
+
+/* Not 0 where a block of that role says anything of the body. */
+static int is_read(spamcls_role role)
+{
+	return role == SPAMCLS_ROLE_HEADING || role == SPAMCLS_ROLE_REFERENCES
+	       || role == SPAMCLS_ROLE_BODY;
+}
+
+static void read_role(body_reader *r, const scls_block *b, spamcls_role role)
+{
 	/* Menus are hidden everywhere; text without links is not. */
 	if ((b->within & SCLS_IN_HIDDEN) && b->n_links == 0)
 		r->body->hidden_units += b->end - b->begin;
-	switch (role) {
-	case SPAMCLS_ROLE_HEADING:
-		scls_analyze_text(r->session->analyzer, text, &h);
-		read_heading(r, &h);
-		break;
-	case SPAMCLS_ROLE_REFERENCES:
-		scls_analyze_text(r->session->analyzer, text, &h);
-		read_reference(r, b, &h);
-		break;
-	case SPAMCLS_ROLE_BODY:
+	if (role == SPAMCLS_ROLE_BODY)
 		read_block(r, b);
-		break;
-	default:
-		break;
+	else if (is_read(role))
+		read_line(r, b, role);
+}
+
+/* How much there is to read. */
+static void begin_samples(body_reader *r, const scls_split *split)
+{
+	r->paragraphs.limit = r->lines.limit = r->session->limits.body_bytes;
+	for (uint32_t i = 0; i < r->page->n_blocks; i++) {
+		const scls_block *b = &r->page->blocks[i];
+		spamcls_role role = (spamcls_role)split->roles[i];
+
+		if (role == SPAMCLS_ROLE_BODY && !is_line(b))
+			r->paragraphs.total += b->end - b->begin;
+		else if (is_read(role))
+			r->lines.total += b->end - b->begin;
 	}
 }
 
@@ -226,9 +291,11 @@ static void read_one(body_reader *r, uint32_t i, spamcls_role role,
 	const scls_block *b = &r->page->blocks[i];
 	uint32_t before[SIGNS];
 
+	if (!is_read(role) && !(b->within & SCLS_IN_HIDDEN))
+		return;
 	for (size_t k = 0; k < SIGNS; k++)
 		before[k] = count_of(r->body, k);
-	read_role(r, i, role);
+	read_role(r, b, role);
 	scls_tricks_sum(&r->tricks, r->body);
 	for (size_t k = 0; k < SIGNS; k++)
 		note(&spots[signs[k].reason], b,
@@ -236,6 +303,29 @@ static void read_one(body_reader *r, uint32_t i, spamcls_role role,
 	/* The last block tells whether the body breaks off. */
 	if (role == SPAMCLS_ROLE_BODY && r->body->cut_off)
 		note(&spots[SCLS_V_CUT], b, i + 1);
+}
+
+/* Counts become those of the whole; those of headings and references hang on
+ * the short lines alone. */
+static void make_whole(const body_reader *r, scls_body *body)
+{
+	scls_sample all = { 0, r->paragraphs.at + r->lines.at,
+		            r->paragraphs.taken + r->lines.taken, 0 };
+	uint32_t *const of_all[] = {
+		&body->units, &body->figures, &body->precise, &body->names,
+		&body->repeated, &body->pinyin, &body->fillers
+	};
+	uint32_t *const of_lines[] = {
+		&body->headings, &body->stock, &body->references, &body->bare
+	};
+
+	for (size_t i = 0; i < sizeof(of_all) / sizeof(of_all[0]); i++)
+		*of_all[i] = scls_sample_whole(&all, *of_all[i]);
+	for (size_t i = 0; i < sizeof(of_lines) / sizeof(of_lines[0]); i++)
+		*of_lines[i] = scls_sample_whole(&r->lines, *of_lines[i]);
+	/* That nobody is named can be said of what was read alone. */
+	if (body->names == 0 && all.taken < all.at / 2)
+		body->names = 1;
 }
 
 scls_status scls_body_from(spamcls_session *s, const scls_page *page,
@@ -251,9 +341,16 @@ scls_status scls_body_from(spamcls_session *s, const scls_page *page,
 	r.topic = &reading->topic;
 	SCLS_TRY(scls_topic_init(r.topic, &s->arena));
 	SCLS_TRY(scls_repeats_init(&r.repeats, &s->arena));
+	r.tricks.filter = &s->db->tricks;
+	begin_samples(&r, split);
+	if (r.paragraphs.total > s->limits.body_bytes
+	    || r.lines.total > s->limits.body_bytes)
+		reading->flags |= SPAMCLS_FLAG_SAMPLED_BODY;
 	for (uint32_t i = 0; i < page->n_blocks; i++)
 		read_one(&r, i, (spamcls_role)split->roles[i],
 		         reading->spots);
+	if (reading->flags)
+		make_whole(&r, r.body);
 	r.body->stuffed = scls_repeats_stuffed(&r.repeats);
 	r.body->title_topic = SCLS_NO_TOPIC;
 	return SPAMCLS_OK;

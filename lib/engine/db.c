@@ -4,6 +4,7 @@
 #include "base/hash.h"
 #include "base/limits.h"
 #include "engine/builtin.h"
+#include "engine/tricks.h"
 
 #include <string.h>
 
@@ -138,6 +139,7 @@ static scls_status compile(spamcls_db *db, const gathered *g,
 		db->model.likely = 3 * 1024;
 		db->model.certain = 5 * 1024;
 	}
+	scls_tricks_filter(&db->tricks);
 	make_id(db);
 	return SPAMCLS_OK;
 }

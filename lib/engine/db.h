@@ -4,6 +4,7 @@
 #ifndef SCLS_ENGINE_DB_H
 #define SCLS_ENGINE_DB_H
 
+#include "base/filter.h"
 #include "headline/lexicon.h"
 #include "model/model.h"
 #include "pattern/ruleset.h"
@@ -16,6 +17,7 @@ struct spamcls_db {
 	void *model_bytes;   /* owned copy, or NULL where borrowed */
 	size_t model_size;
 	int has_model;       /* 0: rules alone give the score */
+	scls_filter tricks;  /* where a body's tricks may begin */
 	char id[17];
 };
 

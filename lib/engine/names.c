@@ -104,7 +104,7 @@ const char *spamcls_flag_name(uint32_t bit)
 		"truncated_input", "truncated_text", "truncated_blocks",
 		"truncated_links", "truncated_depth", "long_headline",
 		"regex_limit", "not_text", "repaired", "unknown_charset",
-		"hidden_text", "empty"
+		"hidden_text", "empty", "sampled_body"
 	};
 
 	for (size_t i = 0; i < COUNT(names); i++)

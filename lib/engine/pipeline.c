@@ -273,6 +273,7 @@ static scls_status make_reasons(job *j)
 static scls_status judge(job *j)
 {
 	SCLS_TRY(scls_body_from(j->s, &j->page, &j->split, &j->reading));
+	j->s->result.flags |= j->reading.flags;
 	SCLS_TRY(score_lines(j));
 	SCLS_TRY(score_title(j));
 	SCLS_TRY(scls_judge(&j->s->arena, j->lines, j->split.n_items,

@@ -30,6 +30,7 @@ static spamcls_limits limits_of(const spamcls_limits *given)
 	if (l.headline > SCLS_MAX_HEADLINE)
 		l.headline = SCLS_MAX_HEADLINE;
 	l.regex_steps = or_default(l.regex_steps, SCLS_LIMIT_REGEX_STEPS);
+	l.body_bytes = or_default(l.body_bytes, SCLS_LIMIT_BODY_BYTES);
 	return l;
 }
 

@@ -1,12 +1,16 @@
-/* tricks.c - spun words, bracketed pinyin, repetition; see body.h. */
-#include "engine/body.h"
+/* tricks.c - spun words, bracketed pinyin, repetition; see tricks.h. */
+#include "engine/tricks.h"
 
+#include "base/bits.h"
 #include "base/hash.h"
+#include "base/inline.h"
+#include "base/limits.h"
 #include "headline/fold.h"
 
 #include <uchar.h>
 
-#define PHRASES 4096u    /* counters; a power of two */
+#define PHRASE_BITS 12u
+#define PHRASES (1u << PHRASE_BITS) /* counters */
 #define PARAGRAPHS 1024u /* a power of two */
 #define PHRASE 4u        /* characters */
 #define ENOUGH 200u      /* phrases of a text that can be stuffed */
@@ -39,43 +43,24 @@ static int starts_with(const scls_headline *h, uint32_t at,
 	return word[i] == 0;
 }
 
-static uint64_t *first_word(scls_tricks *tricks, uint32_t c)
+void scls_tricks_filter(scls_filter *filter)
 {
-	return &tricks->first[c / 64 % SCLS_TRICKS_FIRST];
-}
+	static const uint32_t bracket = '(';
 
-/* A bit for the last ten of each word's first character. */
-static void know_first(scls_tricks *tricks)
-{
-	for (size_t i = 0; i < SPUN; i++)
-		*first_word(tricks, spun[i][0])
-			|= UINT64_C(1) << (spun[i][0] & 63u);
-	tricks->knows_first = 1;
+	for (size_t i = 0; i < SPUN; i++) {
+		uint32_t unit[3] = { spun[i][0], spun[i][1], spun[i][2] };
+
+		scls_filter_add(filter, unit, unit[2] ? 3 : 2);
+	}
+	scls_filter_add(filter, &bracket, 1);
 }
 
 static void add_spun_at(scls_tricks *tricks, const scls_headline *h,
                         uint32_t at)
 {
 	for (size_t i = 0; i < SPUN; i++)
-		if (starts_with(h, at, spun[i]))
+		if (h->units[at] == spun[i][0] && starts_with(h, at, spun[i]))
 			tricks->spun_seen |= 1u << i;
-}
-
-/* Returns not 0 where a bracket opens. */
-static int add_spun(scls_tricks *tricks, const scls_headline *h)
-{
-	int brackets = 0;
-
-	if (!tricks->knows_first)
-		know_first(tricks);
-	for (uint32_t at = 0; at < h->n_units; at++) {
-		uint32_t c = h->units[at];
-
-		brackets |= c == '(';
-		if (*first_word(tricks, c) >> (c & 63u) & 1u)
-			add_spun_at(tricks, h, at);
-	}
-	return brackets;
 }
 
 /* A vowel with its tone, as the letter alone. */
@@ -125,26 +110,36 @@ static uint32_t read_bracket(const scls_headline *h, uint32_t at,
 	       && h->units[at + 1 + n] == ')' ? n + 2 : 0;
 }
 
-static void add_pinyin(scls_tricks *tricks, const scls_headline *h)
+/* A character's reading in a bracket at `at`. */
+static void add_pinyin_at(scls_tricks *tricks, const scls_headline *h,
+                          uint32_t at)
 {
 	char letters[SYLLABLE + 1];
 
-	for (uint32_t at = 1; at < h->n_units; at++) {
-		if (h->units[at] != '(' || !scls_is_han(h->units[at - 1])
-		    || read_bracket(h, at, letters) == 0
-		    || !is_syllable(letters))
-			continue;
-		tricks->pinyin++;
-		tricks->pinyin_seen |= UINT64_C(1)
-			<< (scls_hash_bytes(SCLS_HASH_SEED, letters,
-			                    strlen(letters)) & 63u);
-	}
+	if (at == 0 || !scls_is_han(h->units[at - 1])
+	    || read_bracket(h, at, letters) == 0 || !is_syllable(letters))
+		return;
+	tricks->pinyin++;
+	tricks->pinyin_seen |= UINT64_C(1)
+		<< (scls_hash_bytes(SCLS_HASH_SEED, letters, strlen(letters))
+		    & 63u);
 }
 
-void scls_tricks_add(scls_tricks *tricks, const scls_headline *piece)
+void scls_tricks_add(scls_tricks *tricks, const scls_headline *h)
 {
-	if (add_spun(tricks, piece))
-		add_pinyin(tricks, piece);
+	for (uint32_t from = 0; from < h->n_units; from += 64) {
+		uint64_t left = scls_filter_places(
+		        tricks->filter, h->units + from, h->n_units - from);
+
+		for (; left != 0; left &= left - 1) {
+			uint32_t at = from + scls_lowest_bit(left);
+
+			if (h->units[at] == '(')
+				add_pinyin_at(tricks, h, at);
+			else
+				add_spun_at(tricks, h, at);
+		}
+	}
 }
 
 static uint32_t bits_of(uint64_t set)
@@ -164,41 +159,66 @@ void scls_tricks_sum(const scls_tricks *tricks, scls_body *body)
 
 scls_status scls_repeats_init(scls_repeats *repeats, scls_arena *arena)
 {
-	repeats->phrase = scls_arena_take_array(arena, PHRASES, 2);
+	repeats->phrase = scls_arena_take_array(arena, PHRASES + 1, 2);
 	repeats->paragraph = scls_arena_take_array(arena, PARAGRAPHS, 8);
 	repeats->counted = repeats->most = 0;
 	if (!repeats->phrase || !repeats->paragraph)
 		return SPAMCLS_E_NOMEM;
-	memset(repeats->phrase, 0, PHRASES * 2);
+	memset(repeats->phrase, 0, (PHRASES + 1) * 2);
 	memset(repeats->paragraph, 0, PARAGRAPHS * 8);
 	return SPAMCLS_OK;
 }
 
+/* place[i] becomes the counter of the phrase that begins at unit i, one of n,
+ * or the counter behind all of them where there is none.  Returns how many
+ * there are.  place has room for as many as there are units. */
+SCLS_VECTORS
+static uint32_t hash_phrases(const uint32_t *restrict unit, uint32_t n,
+                             uint32_t *restrict place)
+{
+	uint32_t found = 0;
+
+	for (uint32_t i = 0; i < n + PHRASE - 1; i++)
+		place[i] = scls_is_common_han(unit[i]);
+	for (uint32_t i = 0; i < n; i++) {
+		const uint32_t *u = unit + i;
+		uint32_t hash = u[0] * 0x9E3779B1u + u[1] * 0x85EBCA6Bu
+		                + u[2] * 0xC2B2AE35u + u[3] * 0x27D4EB2Fu;
+		uint32_t han = place[i] & place[i + 1] & place[i + 2]
+		               & place[i + 3];
+
+		hash ^= hash >> 15;
+		found += han;
+		place[i] = han ? hash * 0x2C1B3C6Du >> (32 - PHRASE_BITS)
+		               : PHRASES;
+	}
+	return found;
+}
+
 void scls_repeats_add(scls_repeats *repeats, const scls_headline *piece)
 {
-	uint64_t last = 0;
-	uint32_t han = 0;
+	uint32_t place[SCLS_MAX_HEADLINE], n = piece->n_units;
+	uint16_t *phrase = repeats->phrase;
+	uint32_t most = repeats->most;
 
-	for (uint32_t i = 0; i < piece->n_units; i++) {
-		uint32_t c = piece->units[i];
-		uint16_t *count;
+	if (n < PHRASE)
+		return;
+	n -= PHRASE - 1;
+	repeats->counted += hash_phrases(piece->units, n, place);
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t count = phrase[place[i]] + (uint32_t)(place[i]
+		                                               < PHRASES);
 
-		han = scls_is_han(c) ? han + 1 : 0;
-		last = last << 16 | (c & 0xFFFF);
-		if (han < PHRASE)
-			continue;
-		count = &repeats->phrase[scls_hash_mix(last) & (PHRASES - 1)];
-		*count = (uint16_t)(*count + (*count < UINT16_MAX));
-		repeats->most = *count > repeats->most ? *count
-		                                       : repeats->most;
-		repeats->counted++;
+		count -= count > UINT16_MAX;
+		phrase[place[i]] = (uint16_t)count;
+		most = count > most ? count : most;
 	}
+	repeats->most = most;
 }
 
 int scls_repeats_seen(scls_repeats *repeats, scls_span paragraph)
 {
-	uint64_t hash = scls_hash_bytes(SCLS_HASH_SEED, paragraph.data,
-	                                paragraph.size) | 1u;
+	uint64_t hash = scls_hash_text(paragraph.data, paragraph.size) | 1u;
 	uint64_t *slot = &repeats->paragraph[hash >> 8 & (PARAGRAPHS - 1)];
 	int seen = *slot == hash;
 

@@ -1,9 +1,13 @@
 /* fold.c - see fold.h. */
 #include "headline/fold.h"
 
+#include "base/bits.h"
 #include "base/utf8.h"
+#include "base/vector.h"
 #include "headline/entity.h"
 #include "headline/fold_table.inc"
+
+#define EIGHT 28u /* bytes that are read for eight characters */
 
 #define HANGUL_L 0x1100u
 #define HANGUL_V 0x1161u
@@ -109,9 +113,146 @@ static void push_folded(scls_units *u, uint32_t c, uint32_t from, uint32_t to)
 	}
 }
 
+#ifdef SCLS_AVX2
+/* Elements of a table of 16 bits, of an even number of them. */
+SCLS_AVX2
+static __m256i look_up(const uint16_t *table, __m256i at)
+{
+	__m256i pair = _mm256_i32gather_epi32(
+	        (const int *)(const void *)table, _mm256_srli_epi32(at, 1), 4);
+	__m256i half = _mm256_slli_epi32(
+	        _mm256_and_si256(at, _mm256_set1_epi32(1)), 4);
+
+	return _mm256_and_si256(_mm256_srlv_epi32(pair, half),
+	                        _mm256_set1_epi32(0xFFFF));
+}
+
+/* Where a is between from and to, which are below 2^31. */
+SCLS_AVX2
+static __m256i between(__m256i a, int from, int to)
+{
+	return _mm256_and_si256(
+	        _mm256_cmpgt_epi32(a, _mm256_set1_epi32(from - 1)),
+	        _mm256_cmpgt_epi32(_mm256_set1_epi32(to + 1), a));
+}
+
+/* fold_of of eight code points below 0x10000. */
+SCLS_AVX2
+static __m256i fold_eight(__m256i c)
+{
+	__m256i block = look_up(fold_blocks, _mm256_srli_epi32(c, 7));
+
+	return look_up(fold_units, _mm256_or_si256(
+	        _mm256_slli_epi32(block, 7),
+	        _mm256_and_si256(c, _mm256_set1_epi32(FOLD_BLOCK - 1))));
+}
+
+/* The code points of eight sequences of three bytes in the 28 bytes at p: 0
+ * where there is none, or one below U+2000. */
+SCLS_AVX2
+static __m256i decode_eight(const unsigned char *p)
+{
+	const __m256i order = _mm256_set_epi8(
+	        -1, 9, 10, 11, -1, 6, 7, 8, -1, 3, 4, 5, -1, 0, 1, 2,
+	        -1, 9, 10, 11, -1, 6, 7, 8, -1, 3, 4, 5, -1, 0, 1, 2);
+	__m256i v = _mm256_shuffle_epi8(_mm256_loadu2_m128i(
+	        (const void *)(p + 12), (const void *)p), order);
+	__m256i is_three = _mm256_cmpeq_epi32(
+	        _mm256_and_si256(v, _mm256_set1_epi32(0xF0C0C0)),
+	        _mm256_set1_epi32(0xE08080));
+	__m256i high = _mm256_and_si256(_mm256_srli_epi32(v, 4),
+	                                _mm256_set1_epi32(0xF000));
+	__m256i middle = _mm256_and_si256(_mm256_srli_epi32(v, 2),
+	                                  _mm256_set1_epi32(0xFC0));
+	__m256i low = _mm256_and_si256(v, _mm256_set1_epi32(0x3F));
+	__m256i c = _mm256_or_si256(_mm256_or_si256(high, middle), low);
+
+	is_three = _mm256_and_si256(is_three, between(c, 0x2000, 0xFFFF));
+	return _mm256_and_si256(c, is_three);
+}
+
+/* Of code points and what the table has for them: those that become one unit
+ * and join nothing. */
+SCLS_AVX2
+static uint32_t simple_ones(__m256i c, __m256i folded)
+{
+	__m256i simple = _mm256_or_si256(
+	        between(c, 0x2000, 0x3098),
+	        _mm256_or_si256(between(c, 0x309B, 0xD7FF),
+	                        between(c, 0xE000, 0xFFFF)));
+	__m256i other = _mm256_or_si256(
+	        between(folded, FOLD_SEQUENCE, 0xF8FF),
+	        _mm256_cmpeq_epi32(folded, _mm256_set1_epi32(FOLD_DROP)));
+
+	return (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(
+	        _mm256_andnot_si256(other, simple)));
+}
+
+/* The signs of n units; most are Han. */
+static unsigned signs_of(const uint32_t *unit, uint32_t n, uint32_t han)
+{
+	unsigned signs = han != 0 ? SCLS_SIGN_HAN : 0;
+
+	for (han = ~han & ((1u << n) - 1); han != 0; han &= han - 1)
+		signs |= scls_unit_signs(unit[scls_lowest_bit(han)]);
+	return signs;
+}
+
+/* Folds up to eight characters whose bytes begin at p, which is byte `at` of
+ * the source.  Returns how many there are. */
+SCLS_AVX2
+static uint32_t fold_up_to_eight(const unsigned char *p, uint32_t at,
+                                 scls_units *u)
+{
+	const __m256i steps = _mm256_set_epi32(21, 18, 15, 12, 9, 6, 3, 0);
+	__m256i c = decode_eight(p), folded = fold_eight(c);
+	__m256i from = _mm256_add_epi32(_mm256_set1_epi32((int)at), steps);
+	uint32_t n = scls_lowest_bit(~(uint64_t)simple_ones(c, folded));
+	__m256i han;
+
+	folded = _mm256_blendv_epi8(folded, c, _mm256_cmpeq_epi32(
+	        folded, _mm256_setzero_si256()));
+	han = between(folded, 0x4E00, 0x9FFF);
+	_mm256_storeu_si256((void *)(u->unit + u->n), folded);
+	_mm256_storeu_si256((void *)(u->from + u->n), from);
+	_mm256_storeu_si256((void *)(u->to + u->n), _mm256_add_epi32(
+	        from, _mm256_set1_epi32(3)));
+	u->signs |= signs_of(u->unit + u->n, n,
+	                     (uint32_t)_mm256_movemask_ps(
+	                             _mm256_castsi256_ps(han))
+	                     & ((1u << n) - 1));
+	u->n += n;
+	return n;
+}
+
+/* As many as there are in a row; what the source ends with is read where zeros
+ * stand behind it. */
+SCLS_AVX2
+static size_t fold_eights(scls_span source, size_t at, scls_units *u)
+{
+	const unsigned char *p = (const unsigned char *)source.data;
+	unsigned char end[EIGHT];
+	uint32_t n = 8;
+
+	while (n == 8 && at < source.size && p[at] >= 0xE2
+	       && u->room - u->n >= 8) {
+		const unsigned char *from = p + at;
+
+		if (source.size - at < EIGHT) {
+			memset(end, 0, sizeof(end));
+			memcpy(end, from, source.size - at);
+			from = end;
+		}
+		n = fold_up_to_eight(from, (uint32_t)at, u);
+		at += 3 * (size_t)n;
+	}
+	return at;
+}
+#endif
+
 /* Characters in a row that fold to one unit each and join nothing: most of a
  * Chinese headline, so that nothing but them is looked at here. */
-static size_t fold_han(scls_span source, size_t at, scls_units *u)
+static size_t fold_plain_han(scls_span source, size_t at, scls_units *u)
 {
 	const unsigned char *p = (const unsigned char *)source.data;
 	uint32_t *unit = u->unit, *from = u->from, *to = u->to;
@@ -133,6 +274,15 @@ static size_t fold_han(scls_span source, size_t at, scls_units *u)
 	u->signs |= n > u->n ? SCLS_SIGN_HAN : 0;
 	u->n = n;
 	return at;
+}
+
+static size_t fold_han(scls_span source, size_t at, scls_units *u)
+{
+#ifdef SCLS_AVX2
+	if (scls_has_avx2())
+		return fold_eights(source, at, u);
+#endif
+	return fold_plain_han(source, at, u);
 }
 
 /* The same for ASCII, but for what may begin an entity. */

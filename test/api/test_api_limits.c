@@ -169,9 +169,32 @@ START_TEST(regex_steps)
 }
 END_TEST
 
+/* A body of nothing but figures has as many in a sample as in all of it. */
+START_TEST(body_bytes)
+{
+	static const char paragraph[] =
+		"新工艺使能耗下降37.42%,良品率达到98.67%,单位成本缩减21.85%,"
+		"交付周期缩短43.19%,客户满意度升至96.31%。\n\n";
+	static char page[100 * sizeof(paragraph)];
+	spamcls_limits limits = SPAMCLS_LIMITS_INIT;
+
+	page[0] = '\0';
+	for (int i = 0; i < 60; i++)
+		strcat(page, paragraph);
+	ck_assert(flags_of(&limits, page) & SPAMCLS_FLAG_SAMPLED_BODY);
+	limits.body_bytes = sizeof(page);
+	ck_assert_uint_eq(flags_of(&limits, page) & SPAMCLS_FLAG_SAMPLED_BODY,
+	                  0);
+	limits.body_bytes = 1000;
+	ck_assert(flags_of(&limits, page) & SPAMCLS_FLAG_SAMPLED_BODY);
+	ck_assert_uint_eq(flags_of(&limits, farm_page)
+	                  & SPAMCLS_FLAG_SAMPLED_BODY, 0);
+}
+END_TEST
+
 START_TEST(one_of_everything)
 {
-	spamcls_limits limits = { sizeof(limits), 1, 1, 1, 1, 1, 1, 1 };
+	spamcls_limits limits = { sizeof(limits), 1, 1, 1, 1, 1, 1, 1, 1 };
 
 	fill();
 	flags_of(&limits, text_page);
@@ -248,6 +271,7 @@ SUITE("api_limits",
 	CASE(headline);
 	CASE(largest_headline);
 	CASE(regex_steps);
+	CASE(body_bytes);
 	CASE(one_of_everything);
 	CASE(older_struct);
 	CASE(older_options);

@@ -142,7 +142,8 @@ class Documents(CommandTest):
                 ('links', 3, links, 'truncated_links'),
                 ('depth', 5, deep, 'truncated_depth'),
                 ('headline', 8, sample, 'long_headline'),
-                ('steps', 1, sample, 'regex_limit')):
+                ('steps', 1, sample, 'regex_limit'),
+                ('body', 50, sample, 'sampled_body')):
             page, = self.score(f'--max-{option}', str(value), data=data)
             self.assertIn(flag, page['flags'], option)
             self.assertEqual(page['score'], sum(

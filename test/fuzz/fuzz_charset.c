@@ -30,6 +30,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	limits.depth = data[5];
 	limits.headline = data[6];
 	limits.regex_steps = data[7] * 16u;
+	limits.body_bytes = data[3] * 16u;
 	PROMISE(spamcls_session_new(&session, fuzz_db(), &limits)
 	        == SPAMCLS_OK);
 	fuzz_classify(session, data + SETTINGS, size - SETTINGS,

@@ -11,7 +11,7 @@ from ._types import DbInfo, Explanation, Result, Score
 
 _KINDS = {None: 0, 'html': 1, 'text': 2, 'links': 3}
 _LIMITS = ('input_bytes', 'text_bytes', 'blocks', 'links', 'depth',
-           'headline', 'regex_steps')
+           'headline', 'regex_steps', 'body_bytes')
 
 
 class SpamclsError(Exception):
@@ -85,7 +85,7 @@ class Classifier:
 
     directory holds lexicon, rules and model; None: what is built in. limits
     are those of spamcls_limits: input_bytes, text_bytes, blocks, links,
-    depth, headline, regex_steps.
+    depth, headline, regex_steps, body_bytes.
     """
 
     def __init__(self, directory: Optional[str] = None, **limits: int):

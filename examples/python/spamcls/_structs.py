@@ -22,7 +22,8 @@ class Limits(Structure):
     _fields_ = [('size', c_size_t), ('input_bytes', c_uint64),
                 ('text_bytes', c_uint32), ('blocks', c_uint32),
                 ('links', c_uint32), ('depth', c_uint32),
-                ('headline', c_uint32), ('regex_steps', c_uint32)]
+                ('headline', c_uint32), ('regex_steps', c_uint32),
+                ('body_bytes', c_uint32)]
 
 
 class Input(Structure):

@@ -19,7 +19,8 @@ static inline void fixture_begin(void)
 	limits = (spamcls_limits){
 		sizeof(limits), SCLS_LIMIT_INPUT_BYTES, SCLS_LIMIT_TEXT_BYTES,
 		SCLS_LIMIT_BLOCKS, SCLS_LIMIT_LINKS, SCLS_LIMIT_DEPTH,
-		SCLS_LIMIT_HEADLINE, SCLS_LIMIT_REGEX_STEPS
+		SCLS_LIMIT_HEADLINE, SCLS_LIMIT_REGEX_STEPS,
+		SCLS_LIMIT_BODY_BYTES
 	};
 	ck_assert_int_eq(scls_reader_new(&reader, &fixture_allocator), 0);
 }

@@ -57,7 +57,8 @@ static void split_html(const char *html)
 	spamcls_limits limits = {
 		sizeof(limits), SCLS_LIMIT_INPUT_BYTES, SCLS_LIMIT_TEXT_BYTES,
 		SCLS_LIMIT_BLOCKS, SCLS_LIMIT_LINKS, SCLS_LIMIT_DEPTH,
-		SCLS_LIMIT_HEADLINE, SCLS_LIMIT_REGEX_STEPS
+		SCLS_LIMIT_HEADLINE, SCLS_LIMIT_REGEX_STEPS,
+		SCLS_LIMIT_BODY_BYTES
 	};
 
 	allocator = scls_alloc_default();

@@ -1,0 +1,30 @@
+/* sample.c - see sample.h. */
+#include "engine/sample.h"
+
+static int takes(const scls_sample *s, uint64_t from, uint64_t to)
+{
+	uint64_t edge = s->limit / 4;
+	uint64_t middle = s->limit - 2 * edge;
+	uint64_t share; /* one piece is read of so many of its bytes */
+
+	if (s->total <= s->limit || from <= edge || to + edge >= s->total)
+		return 1;
+	share = (s->total - 2 * edge) * SCLS_PIECE;
+	return (to - edge) * middle / share > (from - edge) * middle / share;
+}
+
+int scls_sample_takes(scls_sample *s, uint32_t size)
+{
+	int taken = takes(s, s->at, s->at + size);
+
+	s->at += size;
+	s->taken += taken ? size : 0;
+	return taken;
+}
+
+uint32_t scls_sample_whole(const scls_sample *s, uint32_t count)
+{
+	uint64_t whole = s->taken ? (uint64_t)count * s->at / s->taken : 0;
+
+	return whole < UINT32_MAX ? (uint32_t)whole : UINT32_MAX;
+}

@@ -1,0 +1,40 @@
+/*
+ * tricks.h - spun words, bracketed pinyin and repetition in a body.
+ */
+#ifndef SCLS_ENGINE_TRICKS_H
+#define SCLS_ENGINE_TRICKS_H
+
+#include "base/arena.h"
+#include "base/filter.h"
+#include "headline/headline.h"
+#include "verdict/verdict.h"
+
+/* Marks of a spinning program or a filter evader in a piece of body. */
+typedef struct scls_tricks {
+	const scls_filter *filter; /* where one may begin */
+	uint32_t spun_seen;    /* a bit for each spun word seen */
+	uint64_t pinyin_seen;  /* a bit for each reading, by its hash */
+	uint32_t pinyin;
+} scls_tricks;
+
+/* Adds what tricks begin with: once for each database. */
+void scls_tricks_filter(scls_filter *filter);
+void scls_tricks_add(scls_tricks *tricks, const scls_headline *piece);
+void scls_tricks_sum(const scls_tricks *tricks, scls_body *body);
+
+/* Counters of phrases and paragraphs, of a fixed size. */
+typedef struct scls_repeats {
+	uint16_t *phrase;
+	uint64_t *paragraph;
+	uint32_t counted, most; /* phrases */
+} scls_repeats;
+
+SCLS_MUST_USE scls_status scls_repeats_init(scls_repeats *repeats,
+                                            scls_arena *arena);
+void scls_repeats_add(scls_repeats *repeats, const scls_headline *piece);
+/* Not 0 where a paragraph of these bytes stood before. */
+int scls_repeats_seen(scls_repeats *repeats, scls_span paragraph);
+/* Of 1024: the share of the commonest phrase. */
+uint32_t scls_repeats_stuffed(const scls_repeats *repeats);
+
+#endif
