@@ -94,6 +94,35 @@ SCLS_INLINE uint32_t add_word(const scls_headline *h, const scls_slot *slot,
 	return end;
 }
 
+/* Where there are neither words nor anybody who asks for places, a token is a
+ * unit, or a slot that is a number. */
+static void plain_wording(const scls_headline *h, tokens *t)
+{
+	const scls_slot *slot = h->slots, *last = slot + h->n_slots;
+	uint32_t n = 0, at = 0;
+
+	t->hash[n++] = EDGE;
+	while (at < h->n_units) {
+		uint32_t end = h->n_units;
+
+		while (slot < last && slot->cls > SCLS_CLASS_NUM)
+			slot++;
+		if (slot < last)
+			end = slot->begin;
+		for (; at < end; at++) {
+			uint32_t c = h->units[at];
+
+			t->hash[n++] = scls_is_digit(c) ? '0' : c;
+		}
+		if (slot < last) {
+			t->hash[n++] = SCLS_SYMBOL + slot->cls;
+			at = slot++->end;
+		}
+	}
+	t->hash[n++] = EDGE;
+	t->n = n;
+}
+
 /* All tokens of units; a number is one, however it is written. */
 static void wording(const scls_headline *h, tokens *t)
 {
@@ -107,6 +136,15 @@ static void wording(const scls_headline *h, tokens *t)
 		at = add_word(h, slot < last ? slot : NULL, at, t);
 	}
 	add_token(t, EDGE, h->n_units, h->n_units);
+}
+
+/* Of the skeleton every piece is one. */
+static void plain_skeleton(const scls_headline *h, tokens *t)
+{
+	t->hash[0] = EDGE;
+	memcpy(t->hash + 1, h->skeleton, h->n_skeleton * sizeof(t->hash[0]));
+	t->hash[h->n_skeleton + 1] = EDGE;
+	t->n = h->n_skeleton + 2;
 }
 
 /* All tokens of the skeleton. */
@@ -222,15 +260,33 @@ static void pairs(const scls_headline *h, scls_features *features)
 		}
 }
 
+/* Letters of an alphabet, and other characters below them that are not Han. */
+static int has_letters(const scls_headline *h)
+{
+	uint32_t found = 0;
+
+	for (uint32_t i = 0; i < h->n_units; i++)
+		found |= (h->units[i] - 'a' < 26u)
+		         | (h->units[i] - 0xC0u < 0x2D40u);
+	return found != 0;
+}
+
 void scls_measure_grams(const scls_headline *h, scls_features *features)
 {
+	int plain = !features->evidence && !has_letters(h);
 	tokens t;
 
-	wording(h, &t);
+	if (plain)
+		plain_wording(h, &t);
+	else
+		wording(h, &t);
 	put(&t, SCLS_GROUP_WORDING, 1, features);
 	put(&t, SCLS_GROUP_WORDING, 2, features);
 	put(&t, SCLS_GROUP_WORDING, 3, features);
-	skeleton(h, &t);
+	if (plain)
+		plain_skeleton(h, &t);
+	else
+		skeleton(h, &t);
 	put(&t, SCLS_GROUP_FRAME, 1, features);
 	put(&t, SCLS_GROUP_FRAME, 2, features);
 	to_outline(&t);
@@ -242,6 +298,7 @@ void scls_measure_grams(const scls_headline *h, scls_features *features)
 	add_gaps(&t);
 	put(&t, SCLS_GROUP_ORDER, 2, features);
 	put(&t, SCLS_GROUP_ORDER, 3, features);
-	parts(h, features);
+	if (!plain)
+		parts(h, features);
 	pairs(h, features);
 }

@@ -132,22 +132,36 @@ static uint32_t fill_slots(scls_analyzer *a)
 	return n;
 }
 
-static uint32_t make_skeleton(scls_analyzer *a, uint32_t n_slots)
+/* Units from `at` to `end` become pieces n and up; returns how many there are
+ * then. */
+static uint32_t copy_units(scls_analyzer *a, uint32_t at, uint32_t end,
+                           uint32_t n)
 {
-	uint32_t n = 0, at = 0, s = 0;
+	const uint32_t *restrict unit = a->units.unit;
+	uint32_t *restrict skeleton = a->skeleton;
+	uint16_t *restrict skeleton_unit = a->skeleton_unit;
 
-	while (at < a->units.n) {
-		a->skeleton_unit[n] = (uint16_t)at;
-		if (s < n_slots && a->slots[s].begin == at) {
-			a->skeleton[n] = SCLS_SYMBOL + a->slots[s].cls;
-			a->slots[s].at = (uint16_t)n;
-			at = a->slots[s++].end;
-		} else {
-			a->skeleton[n] = a->units.unit[at++];
-		}
-		n++;
+	for (; at < end; at++, n++) {
+		skeleton[n] = unit[at];
+		skeleton_unit[n] = (uint16_t)at;
 	}
 	return n;
+}
+
+static uint32_t make_skeleton(scls_analyzer *a, uint32_t n_slots)
+{
+	uint32_t n = 0, at = 0;
+
+	for (uint32_t s = 0; s < n_slots; s++) {
+		scls_slot *slot = &a->slots[s];
+
+		n = copy_units(a, at, slot->begin, n);
+		slot->at = (uint16_t)n;
+		a->skeleton[n] = SCLS_SYMBOL + slot->cls;
+		a->skeleton_unit[n++] = slot->begin;
+		at = slot->end;
+	}
+	return copy_units(a, at, a->units.n, n);
 }
 
 void scls_analyze_text(scls_analyzer *a, scls_span source,
