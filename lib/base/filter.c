@@ -10,7 +10,9 @@
 
 static void add_hash(scls_filter *f, uint32_t hash)
 {
-	f->more[hash >> SHIFT >> 5] |= 1u << (hash >> SHIFT & 31u);
+	uint32_t place = hash >> (SHIFT + f->fewer);
+
+	f->more[place >> 5] |= 1u << (place & 31u);
 }
 
 void scls_filter_add(scls_filter *f, const uint32_t *unit, uint32_t n)
@@ -26,7 +28,9 @@ void scls_filter_add(scls_filter *f, const uint32_t *unit, uint32_t n)
 /* The bit for a hash, as the lowest one. */
 static uint32_t bit_of(const scls_filter *f, uint32_t hash)
 {
-	return f->more[hash >> SHIFT >> 5] >> (hash >> SHIFT & 31u);
+	uint32_t place = hash >> (SHIFT + f->fewer);
+
+	return f->more[place >> 5] >> (place & 31u);
 }
 
 static uint64_t places_plain(const scls_filter *f, const uint32_t *unit,
@@ -60,8 +64,9 @@ static __m256i look_up(const uint32_t *table, __m256i word, __m256i bit)
 SCLS_AVX2
 static __m256i look_up_hash(const scls_filter *f, __m256i hash)
 {
-	return look_up(f->more, _mm256_srli_epi32(hash, SHIFT + 5),
-	               _mm256_srli_epi32(hash, SHIFT));
+	__m256i place = _mm256_srli_epi32(hash, (int)(SHIFT + f->fewer));
+
+	return look_up(f->more, _mm256_srli_epi32(place, 5), place);
 }
 
 SCLS_AVX2

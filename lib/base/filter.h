@@ -10,11 +10,15 @@
 
 #include <stdint.h>
 
-#define SCLS_FILTER_BITS 18u  /* that choose a place in `more` */
+#define SCLS_FILTER_BITS 18u  /* that choose a place in `more`: enough for
+                                 some ten thousand sequences */
+#define SCLS_FILTER_FEW 4u    /* so many bits less are enough for some
+                                 hundred, and are read faster */
 #define SCLS_FILTER_BEHIND 10u /* units behind a text that can be read */
 
-/* All zero: an empty set. */
+/* All zero but fewer: an empty set. */
 typedef struct scls_filter {
+	uint32_t fewer;         /* bits: 0 or SCLS_FILTER_FEW */
 	uint32_t one[1u << 11]; /* sequences of one unit, by its last 16 bits */
 	uint32_t more[1u << (SCLS_FILTER_BITS - 5)]; /* those of two units, and
 	                            of others the first three */

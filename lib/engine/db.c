@@ -139,6 +139,7 @@ static scls_status compile(spamcls_db *db, const gathered *g,
 		db->model.likely = 3 * 1024;
 		db->model.certain = 5 * 1024;
 	}
+	db->tricks.fewer = SCLS_FILTER_FEW;
 	scls_tricks_filter(&db->tricks);
 	make_id(db);
 	return SPAMCLS_OK;

@@ -80,6 +80,7 @@ scls_status scls_automaton_new(scls_automaton **out,
 		return SPAMCLS_E_NOMEM;
 	a->allocator = *allocator;
 	a->n_letters = 1;
+	a->filter.fewer = SCLS_FILTER_FEW;
 	if (add_page(a, &empty) == SPAMCLS_OK
 	    && add_state(a, 0, &root) == SPAMCLS_OK) {
 		*out = a;
