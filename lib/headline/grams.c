@@ -5,10 +5,12 @@
  */
 #include "headline/measure.h"
 
+#include "base/bits.h"
 #include "base/inline.h"
 #include "base/limits.h"
 #include "headline/fold.h"
 #include "headline/gram_ids.h"
+#include "headline/latin.h"
 
 #define PART 4         /* characters of a piece of a word */
 #define PAIRS 14       /* classes of a headline that are paired */
@@ -19,6 +21,7 @@
 /* All tokens of a line, an edge before and one behind them. */
 typedef struct tokens {
 	uint32_t n;
+	int has_places; /* of all tokens, not of the slots alone */
 	uint32_t hash[SCLS_MAX_HEADLINE + 2 + SCLS_GRAM_LANES];
 	uint16_t begin[SCLS_MAX_HEADLINE + 2];
 	uint16_t end[SCLS_MAX_HEADLINE + 2];
@@ -66,103 +69,123 @@ SCLS_INLINE void put(const tokens *t, enum scls_group group, uint32_t size,
 	put_evidence(t, from, size, f, at);
 }
 
-/* The word of an alphabet at unit[at]: its end and its hash. */
-static uint32_t word_end(const uint32_t *unit, uint32_t n, uint32_t at,
-                         uint32_t *hash)
+/* A row of units or pieces, and where its words stand. */
+typedef struct row {
+	const uint32_t *unit;
+	uint32_t n;
+	uint64_t latin[SCLS_BITS_ROOM(SCLS_MAX_HEADLINE)];
+} row;
+
+/* Digits as one and the same: the value is the numbers' business. */
+static void read_units(row *r, const scls_headline *h, uint32_t *unit)
 {
-	*hash = PRIME;
-	for (; at < n && scls_is_latin(unit[at]); at++)
-		*hash = join(*hash, unit[at]);
+	uint32_t lanes = (h->n_units + SCLS_GRAM_LANES - 1)
+	                 & ~(SCLS_GRAM_LANES - 1);
+
+	r->unit = unit;
+	r->n = h->n_units;
+	for (uint32_t i = 0; i < lanes; i++)
+		unit[i] = h->units[i] - '0' < 10u ? '0' : h->units[i];
+	scls_latin_bits(unit, r->n, r->latin);
+}
+
+/* The word from `at` to `end` as one token. */
+SCLS_INLINE void add_word(const row *r, uint32_t at, uint32_t end, tokens *t)
+{
+	uint32_t hash = PRIME;
+
+	for (uint32_t i = at; i < end; i++)
+		hash = join(hash, r->unit[i]);
+	add_token(t, hash, at, end);
+}
+
+/* Where tokens stand: for those who ask alone. */
+static void add_places(uint32_t at, uint32_t end, tokens *t)
+{
+	for (uint32_t i = t->n; at < end; i++, at++) {
+		t->begin[i] = (uint16_t)at;
+		t->end[i] = (uint16_t)(at + 1);
+	}
+}
+
+/* Units from `at` to `end`, where no word is, as they are; some behind them
+ * are copied, too, and overwritten. */
+SCLS_INLINE void add_units(const row *r, uint32_t at, uint32_t end, tokens *t)
+{
+	uint32_t *hash = t->hash + t->n;
+
+	if (t->has_places)
+		add_places(at, end, t);
+	t->n += end - at;
+	for (; at < end; at += SCLS_GRAM_LANES, hash += SCLS_GRAM_LANES)
+		memcpy(hash, r->unit + at, SCLS_GRAM_LANES * sizeof(*hash));
+}
+
+/* Tokens of the row from `at` to `end`, or to the end of a word there. */
+SCLS_INLINE uint32_t add_row(const row *r, uint32_t at, uint32_t end,
+                             tokens *t)
+{
+	while (at < end) {
+		uint32_t word = scls_next_bit(r->latin, end, at, 1);
+
+		add_units(r, at, word, t);
+		at = word;
+		if (word < end) {
+			at = scls_next_bit(r->latin, r->n, word, 0);
+			add_word(r, word, at, t);
+		}
+	}
 	return at;
 }
 
-/* The token of units at `at`, whose slot is the one there, or behind it. */
-SCLS_INLINE uint32_t add_word(const scls_headline *h, const scls_slot *slot,
-                              uint32_t at, tokens *t)
-{
-	uint32_t c = h->units[at], end = at + 1, hash = c;
-
-	if (slot && slot->begin == at && slot->cls <= SCLS_CLASS_NUM) {
-		hash = SCLS_SYMBOL + slot->cls;
-		end = slot->end;
-	} else if (scls_is_latin(c)) {
-		end = word_end(h->units, h->n_units, at, &hash);
-	} else if (scls_is_digit(c)) {
-		hash = '0'; /* the value is the numbers' business */
-	}
-	add_token(t, hash, at, end);
-	return end;
-}
-
-/* Where there are neither words nor anybody who asks for places, a token is a
- * unit, or a slot that is a number. */
-static void plain_wording(const scls_headline *h, tokens *t)
-{
-	const scls_slot *slot = h->slots, *last = slot + h->n_slots;
-	uint32_t n = 0, at = 0;
-
-	t->hash[n++] = EDGE;
-	while (at < h->n_units) {
-		uint32_t end = h->n_units;
-
-		while (slot < last && slot->cls > SCLS_CLASS_NUM)
-			slot++;
-		if (slot < last)
-			end = slot->begin;
-		for (; at < end; at++) {
-			uint32_t c = h->units[at];
-
-			t->hash[n++] = scls_is_digit(c) ? '0' : c;
-		}
-		if (slot < last) {
-			t->hash[n++] = SCLS_SYMBOL + slot->cls;
-			at = slot++->end;
-		}
-	}
-	t->hash[n++] = EDGE;
-	t->n = n;
-}
-
 /* All tokens of units; a number is one, however it is written. */
-static void wording(const scls_headline *h, tokens *t)
+static void wording(const scls_headline *h, const row *r, tokens *t)
 {
-	const scls_slot *slot = h->slots, *last = slot + h->n_slots;
+	uint32_t at = 0;
 
 	t->n = 0;
 	add_token(t, EDGE, 0, 0);
-	for (uint32_t at = 0; at < h->n_units;) {
-		while (slot < last && slot->begin < at)
-			slot++;
-		at = add_word(h, slot < last ? slot : NULL, at, t);
+	for (uint32_t i = 0; i < h->n_slots; i++) {
+		const scls_slot *slot = &h->slots[i];
+
+		if (slot->cls > SCLS_CLASS_NUM)
+			continue;
+		at = add_row(r, at, slot->begin, t);
+		if (at > slot->begin)
+			continue;
+		add_token(t, SCLS_SYMBOL + slot->cls, at, slot->end);
+		at = slot->end;
 	}
-	add_token(t, EDGE, h->n_units, h->n_units);
+	add_row(r, at, r->n, t);
+	add_token(t, EDGE, r->n, r->n);
 }
 
-/* Of the skeleton every piece is one. */
-static void plain_skeleton(const scls_headline *h, tokens *t)
+/* Pieces know the units they stand on. */
+static void to_units(const scls_headline *h, tokens *t)
 {
-	t->hash[0] = EDGE;
-	memcpy(t->hash + 1, h->skeleton, h->n_skeleton * sizeof(t->hash[0]));
-	t->hash[h->n_skeleton + 1] = EDGE;
-	t->n = h->n_skeleton + 2;
+	uint32_t n = h->n_skeleton;
+
+	for (uint32_t i = 1; i < t->n; i++) {
+		t->begin[i] = h->skeleton_unit[t->begin[i]];
+		t->end[i] = (uint16_t)(t->end[i] < n
+		                               ? h->skeleton_unit[t->end[i]]
+		                               : h->n_units);
+	}
 }
 
 /* All tokens of the skeleton. */
 static void skeleton(const scls_headline *h, tokens *t)
 {
-	uint32_t n = h->n_skeleton;
+	row r;
 
+	r.unit = h->skeleton;
+	r.n = h->n_skeleton;
+	scls_latin_bits(r.unit, r.n, r.latin);
 	t->n = 0;
 	add_token(t, EDGE, 0, 0);
-	for (uint32_t at = 0, end; at < n; at = end) {
-		uint32_t c = h->skeleton[at], hash = c;
-
-		end = at + 1;
-		if (scls_is_latin(c))
-			end = word_end(h->skeleton, n, at, &hash);
-		add_token(t, hash, h->skeleton_unit[at],
-		          end < n ? h->skeleton_unit[end] : h->n_units);
-	}
+	add_row(&r, 0, r.n, t);
+	if (t->has_places)
+		to_units(h, t);
 	add_token(t, EDGE, h->n_units, h->n_units);
 }
 
@@ -180,27 +203,32 @@ static void to_outline(tokens *t)
 	}
 }
 
-/* Short pieces inside words, for words that were never seen. */
-static void parts(const scls_headline *h, scls_features *features)
+/* Places from `from` on, 64 of them, where PART letters stand in a row. */
+static uint64_t parts_begin(const row *r, uint32_t from)
 {
-	uint32_t at = 0;
+	uint64_t bits = r->latin[from / 64], more = 0;
 
-	while (at < h->n_units) {
-		uint32_t whole;
-		uint32_t end = at + 1;
+	if (from + 64 < r->n)
+		more = r->latin[from / 64 + 1];
+	for (unsigned k = 1; k < PART; k++)
+		bits &= r->latin[from / 64] >> k | more << (64 - k);
+	return bits;
+}
 
-		if (scls_is_latin(h->units[at]))
-			end = word_end(h->units, h->n_units, at, &whole);
-		for (uint32_t i = at; i + PART <= end; i++) {
+/* Short pieces inside words, for words that were never seen. */
+static void parts(const row *r, scls_features *features)
+{
+	for (uint32_t from = 0; from < r->n; from += 64)
+		for (uint64_t left = parts_begin(r, from); left != 0;
+		     left &= left - 1) {
+			uint32_t at = from + scls_lowest_bit(left);
 			uint32_t hash = EDGE;
+
 			for (uint32_t k = 0; k < PART; k++)
-				hash = join(hash, h->units[i + k]);
+				hash = join(hash, r->unit[at + k]);
 			scls_features_add(features, scls_feature_hashed(
-			        SCLS_GROUP_PART, 1, hash),
-			        i, i + PART);
+			        SCLS_GROUP_PART, 1, hash), at, at + PART);
 		}
-		at = end;
-	}
 }
 
 /* How far apart two slots stand: 0, 1-2, 3-6, more. */
@@ -260,33 +288,19 @@ static void pairs(const scls_headline *h, scls_features *features)
 		}
 }
 
-/* Letters of an alphabet, and other characters below them that are not Han. */
-static int has_letters(const scls_headline *h)
-{
-	uint32_t found = 0;
-
-	for (uint32_t i = 0; i < h->n_units; i++)
-		found |= (h->units[i] - 'a' < 26u)
-		         | (h->units[i] - 0xC0u < 0x2D40u);
-	return found != 0;
-}
-
 void scls_measure_grams(const scls_headline *h, scls_features *features)
 {
-	int plain = !features->evidence && !has_letters(h);
+	uint32_t unit[SCLS_MAX_HEADLINE + SCLS_GRAM_LANES];
 	tokens t;
+	row r;
 
-	if (plain)
-		plain_wording(h, &t);
-	else
-		wording(h, &t);
+	t.has_places = features->evidence != NULL;
+	read_units(&r, h, unit);
+	wording(h, &r, &t);
 	put(&t, SCLS_GROUP_WORDING, 1, features);
 	put(&t, SCLS_GROUP_WORDING, 2, features);
 	put(&t, SCLS_GROUP_WORDING, 3, features);
-	if (plain)
-		plain_skeleton(h, &t);
-	else
-		skeleton(h, &t);
+	skeleton(h, &t);
 	put(&t, SCLS_GROUP_FRAME, 1, features);
 	put(&t, SCLS_GROUP_FRAME, 2, features);
 	to_outline(&t);
@@ -298,7 +312,6 @@ void scls_measure_grams(const scls_headline *h, scls_features *features)
 	add_gaps(&t);
 	put(&t, SCLS_GROUP_ORDER, 2, features);
 	put(&t, SCLS_GROUP_ORDER, 3, features);
-	if (!plain)
-		parts(h, features);
+	parts(&r, features);
 	pairs(h, features);
 }
