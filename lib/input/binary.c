@@ -58,27 +58,18 @@ static unsigned char is_control(unsigned char c)
 
 #define STEP 64u
 
-/* How many of the bytes at p are: by vector instructions. */
-static unsigned controls_in(const unsigned char *p)
-{
-	unsigned char is[STEP];
-	unsigned n = 0;
-
-	for (unsigned i = 0; i < STEP; i++)
-		is[i] = is_control(p[i]);
-	for (unsigned i = 0; i < STEP; i++)
-		n += is[i];
-	return n;
-}
-
 static int is_mostly_control(scls_span input)
 {
 	size_t n = input.size < FRONT ? input.size : FRONT;
 	const unsigned char *p = (const unsigned char *)input.data;
+	unsigned char sum[STEP] = { 0 }; /* FRONT / STEP at most: by vectors */
 	size_t controls = 0, i = 0;
 
 	for (; n - i >= STEP; i += STEP)
-		controls += controls_in(p + i);
+		for (unsigned k = 0; k < STEP; k++)
+			sum[k] = (unsigned char)(sum[k] + is_control(p[i + k]));
+	for (unsigned k = 0; k < STEP; k++)
+		controls += sum[k];
 	for (; i < n; i++)
 		controls += is_control(p[i]);
 	/* Random bytes hold a tenth of them; a damaged text a few. */

@@ -1,5 +1,8 @@
 /* test_utf8.c - RFC 3629 and what is not in it. */
 #include "base/utf8.h"
+
+#include "base/random.h"
+
 #include "../../suite.h"
 
 static uint32_t next_of(const char *data, size_t size, size_t *used)
@@ -88,9 +91,68 @@ START_TEST(valid_fronts)
 }
 END_TEST
 
+/* The same by decoding: a replacement that is not written is a fault. */
+static size_t front_of(const char *data, size_t size)
+{
+	size_t at = 0;
+
+	while (at < size) {
+		size_t from = at;
+		uint32_t c = scls_utf8_any(data, size, &at);
+
+		if (c == 0xFFFD && (at - from != 3 || memcmp(
+		        data + from, "\xEF\xBF\xBD", 3) != 0))
+			return from;
+	}
+	return size;
+}
+
+/* Pieces, good and bad, one behind the other: at every place of a vector. */
+START_TEST(long_texts)
+{
+	static const char *const pieces[] = {
+		"a", "bc", "0123456789", "\xC3\xA9", "\xE4\xB8\xAD",
+		"\xE6\x96\x87\xE5\xAD\x97", "\xF0\x9F\x98\x80",
+		"\xEF\xBF\xBD", "\xED\x9F\xBF", "\xEE\x80\x80",
+		"\xF4\x8F\xBF\xBF", "\xE0\xA0\x80", "\xC2\x80",
+	};
+	static const char *const bad[] = {
+		"\x80", "\xC0\x80", "\xC3", "\xE0\x80\x80", "\xE4\xB8",
+		"\xED\xA0\x80", "\xF0\x80\x80\x80", "\xF0\x9F\x98",
+		"\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xFF", "\xF0",
+		"\xE4", "\xBF\xBF", "\xC1\xBF", "\xF8\x88\x80\x80\x80",
+	};
+	scls_random r = scls_random_from(1);
+	size_t faults = 0;
+	char text[256];
+
+	for (int round = 0; round < 60000; round++) {
+		size_t n = 0, most = scls_random_next(&r) % 200, front;
+
+		while (n < most) {
+			uint64_t k = scls_random_next(&r);
+			const char *piece = k % 40 == 0
+			        ? bad[k / 40 % (sizeof(bad) / sizeof(*bad))]
+			        : pieces[k / 40 % (sizeof(pieces)
+			                           / sizeof(*pieces))];
+
+			memcpy(text + n, piece, strlen(piece));
+			n += strlen(piece);
+		}
+		n -= n > 0 ? scls_random_next(&r) % 2 : 0;
+		front = front_of(text, n);
+		ck_assert_uint_eq(scls_utf8_valid(text, n), front);
+		faults += front < n;
+	}
+	ck_assert_uint_gt(faults, 10000);
+	ck_assert_uint_lt(faults, 50000);
+}
+END_TEST
+
 SUITE("utf8", {
 	CASE(all_code_points);
 	CASE(lengths);
 	CASE(bad_sequences);
 	CASE(valid_fronts);
+	CASE(long_texts);
 })
