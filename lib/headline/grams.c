@@ -73,7 +73,7 @@ SCLS_INLINE void put(const tokens *t, enum scls_group group, uint32_t size,
 typedef struct row {
 	const uint32_t *unit;
 	uint32_t n;
-	uint64_t latin[SCLS_BITS_ROOM(SCLS_MAX_HEADLINE)];
+	const uint64_t *latin;
 } row;
 
 /* Digits as one and the same: the value is the numbers' business. */
@@ -86,7 +86,7 @@ static void read_units(row *r, const scls_headline *h, uint32_t *unit)
 	r->n = h->n_units;
 	for (uint32_t i = 0; i < lanes; i++)
 		unit[i] = h->units[i] - '0' < 10u ? '0' : h->units[i];
-	scls_latin_bits(unit, r->n, r->latin);
+	r->latin = h->latin;
 }
 
 /* The word from `at` to `end` as one token. */
@@ -176,11 +176,10 @@ static void to_units(const scls_headline *h, tokens *t)
 /* All tokens of the skeleton. */
 static void skeleton(const scls_headline *h, tokens *t)
 {
-	row r;
+	uint64_t latin[SCLS_BITS_ROOM(SCLS_MAX_HEADLINE)];
+	row r = { h->skeleton, h->n_skeleton, latin };
 
-	r.unit = h->skeleton;
-	r.n = h->n_skeleton;
-	scls_latin_bits(r.unit, r.n, r.latin);
+	scls_latin_bits(r.unit, r.n, latin);
 	t->n = 0;
 	add_token(t, EDGE, 0, 0);
 	add_row(&r, 0, r.n, t);

@@ -8,6 +8,7 @@
 #include "base/filter.h"
 #include "headline/fold.h"
 #include "headline/hole.h"
+#include "headline/latin.h"
 #include "headline/lexicon.h"
 #include "headline/number.h"
 
@@ -15,6 +16,7 @@ struct scls_analyzer {
 	const scls_lexicon *lexicon;
 	spamcls_allocator allocator;
 	scls_units units;
+	uint64_t *latin;
 	scls_slot *slots;
 	uint32_t *skeleton;
 	uint16_t *skeleton_unit;
@@ -30,7 +32,8 @@ scls_status scls_analyzer_new(scls_analyzer **out,
 	size_t room = (size_t)max_units + SCLS_FILTER_BEHIND;
 	size_t each = 4 * sizeof(uint32_t) + sizeof(scls_slot)
 	              + sizeof(uint16_t);
-	size_t size = sizeof(scls_analyzer) + room * each;
+	size_t bits = SCLS_BITS_ROOM(max_units) * sizeof(uint64_t);
+	size_t size = sizeof(scls_analyzer) + bits + room * each;
 	scls_analyzer *a = scls_alloc_zero(allocator, 1, size);
 
 	if (!a)
@@ -39,7 +42,8 @@ scls_status scls_analyzer_new(scls_analyzer **out,
 	a->allocator = *allocator;
 	a->room = max_units;
 	a->size = size;
-	a->slots = (scls_slot *)(a + 1);
+	a->latin = (uint64_t *)(a + 1);
+	a->slots = (scls_slot *)(a->latin + SCLS_BITS_ROOM(max_units));
 	a->units.unit = (uint32_t *)(a->slots + room);
 	a->units.from = a->units.unit + room;
 	a->units.to = a->units.from + room;
@@ -114,6 +118,14 @@ static uint32_t find_slot(const scls_analyzer *a, uint32_t at, scls_slot *slot)
 	return size;
 }
 
+/* Letters that follow one: within a word nothing begins. */
+static uint64_t within_words(const uint64_t *latin, uint32_t word)
+{
+	uint64_t before = word > 0 ? latin[word - 1] >> 63 : 0;
+
+	return latin[word] & (latin[word] << 1 | before);
+}
+
 static uint32_t fill_slots(scls_analyzer *a)
 {
 	uint32_t n = 0, end = 0;
@@ -122,6 +134,7 @@ static uint32_t fill_slots(scls_analyzer *a)
 		uint64_t places = scls_lexicon_places(
 		        a->lexicon, a->units.unit + from, a->units.n - from);
 
+		places &= ~within_words(a->latin, from / 64);
 		for (; places != 0; places &= places - 1) {
 			uint32_t at = from + scls_lowest_bit(places);
 
@@ -174,6 +187,8 @@ void scls_analyze_text(scls_analyzer *a, scls_span source,
 	headline->from = a->units.from;
 	headline->to = a->units.to;
 	headline->n_units = a->units.n;
+	headline->latin = a->latin;
+	scls_latin_bits(a->units.unit, a->units.n, a->latin);
 	headline->slots = a->slots;
 	headline->n_slots = fill_slots(a);
 	headline->skeleton = a->skeleton;

@@ -64,6 +64,7 @@ typedef struct scls_headline {
 	                          the bytes from[i] to to[i] */
 	const uint32_t *to;
 	uint32_t n_units;
+	const uint64_t *latin; /* a bit for each unit that scls_is_latin */
 	const scls_slot *slots; /* in order, not overlapping */
 	uint32_t n_slots;
 	const uint32_t *skeleton; /* code points and symbols */

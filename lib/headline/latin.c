@@ -45,9 +45,11 @@ static uint64_t fast_bits(const uint32_t *unit, uint32_t n)
 
 	for (uint32_t i = 0; i < n; i += 8) {
 		__m256i c = _mm256_loadu_si256((const void *)(unit + i));
-		__m256i is = _mm256_or_si256(between(c, 'a', 'z'),
-		                             far_letters(c));
+		__m256i is = between(c, 'a', 'z');
+		__m256i far = between(c, 0xC0, 0x2DFF);
 
+		if (!_mm256_testz_si256(far, far))
+			is = _mm256_or_si256(is, far_letters(c));
 		bits |= (uint64_t)(uint32_t)_mm256_movemask_ps(
 		                _mm256_castsi256_ps(is)) << i;
 	}
