@@ -30,10 +30,10 @@ static __m256i far_letters(__m256i c)
 {
 	__m256i letters = _mm256_or_si256(between(c, 0xC0, 0x1FFF),
 	                                  between(c, 0x2C00, 0x2DFF));
-	__m256i others = _mm256_or_si256(
-	        between(c, 0x0E01, 0x0E4E),
-	        _mm256_or_si256(_mm256_cmpeq_epi32(c, _mm256_set1_epi32(0xD7)),
-	                        _mm256_cmpeq_epi32(c, _mm256_set1_epi32(0xF7))));
+	__m256i times = _mm256_cmpeq_epi32(c, _mm256_set1_epi32(0xD7));
+	__m256i over = _mm256_cmpeq_epi32(c, _mm256_set1_epi32(0xF7));
+	__m256i others = _mm256_or_si256(between(c, 0x0E01, 0x0E4E),
+	                                 _mm256_or_si256(times, over));
 
 	return _mm256_andnot_si256(others, letters);
 }
