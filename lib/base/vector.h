@@ -23,6 +23,15 @@ static inline int scls_has_avx2(void)
 {
 	return __builtin_cpu_supports("avx2") != 0;
 }
+
+/* All ones where a is between from and to: eight numbers with a sign. */
+SCLS_AVX2
+static inline __m256i scls_between(__m256i a, int from, int to)
+{
+	return _mm256_and_si256(
+	        _mm256_cmpgt_epi32(a, _mm256_set1_epi32(from - 1)),
+	        _mm256_cmpgt_epi32(_mm256_set1_epi32(to + 1), a));
+}
 #endif
 
 #endif

@@ -127,15 +127,6 @@ static __m256i look_up(const uint16_t *table, __m256i at)
 	                        _mm256_set1_epi32(0xFFFF));
 }
 
-/* Where a is between from and to, which are below 2^31. */
-SCLS_AVX2
-static __m256i between(__m256i a, int from, int to)
-{
-	return _mm256_and_si256(
-	        _mm256_cmpgt_epi32(a, _mm256_set1_epi32(from - 1)),
-	        _mm256_cmpgt_epi32(_mm256_set1_epi32(to + 1), a));
-}
-
 /* fold_of of eight code points below 0x10000. */
 SCLS_AVX2
 static __m256i fold_eight(__m256i c)
@@ -167,7 +158,7 @@ static __m256i decode_eight(const unsigned char *p)
 	__m256i low = _mm256_and_si256(v, _mm256_set1_epi32(0x3F));
 	__m256i c = _mm256_or_si256(_mm256_or_si256(high, middle), low);
 
-	is_three = _mm256_and_si256(is_three, between(c, 0x2000, 0xFFFF));
+	is_three = _mm256_and_si256(is_three, scls_between(c, 0x2000, 0xFFFF));
 	return _mm256_and_si256(c, is_three);
 }
 
@@ -177,11 +168,11 @@ SCLS_AVX2
 static uint32_t simple_ones(__m256i c, __m256i folded)
 {
 	__m256i simple = _mm256_or_si256(
-	        between(c, 0x2000, 0x3098),
-	        _mm256_or_si256(between(c, 0x309B, 0xD7FF),
-	                        between(c, 0xE000, 0xFFFF)));
+	        scls_between(c, 0x2000, 0x3098),
+	        _mm256_or_si256(scls_between(c, 0x309B, 0xD7FF),
+	                        scls_between(c, 0xE000, 0xFFFF)));
 	__m256i other = _mm256_or_si256(
-	        between(folded, FOLD_SEQUENCE, 0xF8FF),
+	        scls_between(folded, FOLD_SEQUENCE, 0xF8FF),
 	        _mm256_cmpeq_epi32(folded, _mm256_set1_epi32(FOLD_DROP)));
 
 	return (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(
@@ -212,7 +203,7 @@ static uint32_t fold_up_to_eight(const unsigned char *p, uint32_t at,
 
 	folded = _mm256_blendv_epi8(folded, c, _mm256_cmpeq_epi32(
 	        folded, _mm256_setzero_si256()));
-	han = between(folded, 0x4E00, 0x9FFF);
+	han = scls_between(folded, 0x4E00, 0x9FFF);
 	_mm256_storeu_si256((void *)(u->unit + u->n), folded);
 	_mm256_storeu_si256((void *)(u->from + u->n), from);
 	_mm256_storeu_si256((void *)(u->to + u->n), _mm256_add_epi32(

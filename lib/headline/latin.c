@@ -15,24 +15,15 @@ static uint64_t plain_bits(const uint32_t *unit, uint32_t n)
 }
 
 #ifdef SCLS_AVX2
-/* Where a is between from and to. */
-SCLS_AVX2
-static __m256i between(__m256i a, int from, int to)
-{
-	return _mm256_and_si256(
-	        _mm256_cmpgt_epi32(a, _mm256_set1_epi32(from - 1)),
-	        _mm256_cmpgt_epi32(_mm256_set1_epi32(to + 1), a));
-}
-
 /* Where eight units are letters beyond ASCII. */
 SCLS_AVX2
 static __m256i far_letters(__m256i c)
 {
-	__m256i letters = _mm256_or_si256(between(c, 0xC0, 0x1FFF),
-	                                  between(c, 0x2C00, 0x2DFF));
+	__m256i letters = _mm256_or_si256(scls_between(c, 0xC0, 0x1FFF),
+	                                  scls_between(c, 0x2C00, 0x2DFF));
 	__m256i times = _mm256_cmpeq_epi32(c, _mm256_set1_epi32(0xD7));
 	__m256i over = _mm256_cmpeq_epi32(c, _mm256_set1_epi32(0xF7));
-	__m256i others = _mm256_or_si256(between(c, 0x0E01, 0x0E4E),
+	__m256i others = _mm256_or_si256(scls_between(c, 0x0E01, 0x0E4E),
 	                                 _mm256_or_si256(times, over));
 
 	return _mm256_andnot_si256(others, letters);
@@ -45,8 +36,8 @@ static uint64_t fast_bits(const uint32_t *unit, uint32_t n)
 
 	for (uint32_t i = 0; i < n; i += 8) {
 		__m256i c = _mm256_loadu_si256((const void *)(unit + i));
-		__m256i is = between(c, 'a', 'z');
-		__m256i far = between(c, 0xC0, 0x2DFF);
+		__m256i is = scls_between(c, 'a', 'z');
+		__m256i far = scls_between(c, 0xC0, 0x2DFF);
 
 		if (!_mm256_testz_si256(far, far))
 			is = _mm256_or_si256(is, far_letters(c));
