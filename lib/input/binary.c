@@ -1,6 +1,8 @@
 /* binary.c - see binary.h. */
 #include "input/binary.h"
 
+#include "base/vector.h"
+
 /* Enough to know a file by, little enough to cost nothing. */
 #define FRONT 4096u
 
@@ -56,20 +58,52 @@ static unsigned char is_control(unsigned char c)
 	       & (c != '\f') & (c != 0x1B);
 }
 
-#define STEP 64u
+#ifdef SCLS_AVX2
+/* A bit for each of the 32 bytes at p that is one. */
+SCLS_AVX2
+static uint32_t controls_at(const char *p)
+{
+	__m256i c = _mm256_loadu_si256((const void *)p);
+	__m256i low = _mm256_cmpeq_epi8(
+	        _mm256_min_epu8(c, _mm256_set1_epi8(0x1F)), c);
+	/* Those from 8 to 15 by their number, ESC by itself. */
+	const __m256i text = _mm256_set_epi8(
+	        0, 0, -1, -1, 0, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+	        0, 0, -1, -1, 0, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0, 0);
+	__m256i below_16 = _mm256_cmpgt_epi8(_mm256_set1_epi8(16), c);
+	__m256i allowed = _mm256_or_si256(
+	        _mm256_and_si256(_mm256_shuffle_epi8(text, c), below_16),
+	        _mm256_cmpeq_epi8(c, _mm256_set1_epi8(0x1B)));
+
+	return (uint32_t)_mm256_movemask_epi8(
+	        _mm256_andnot_si256(allowed, low));
+}
+
+/* How many are in the first n bytes, a multiple of 32. */
+static size_t controls_in(const char *p, size_t n)
+{
+	size_t sum = 0;
+
+	for (size_t i = 0; i < n; i += 32)
+		for (uint32_t left = controls_at(p + i); left != 0;
+		     left &= left - 1)
+			sum++;
+	return sum;
+}
+#endif
 
 static int is_mostly_control(scls_span input)
 {
 	size_t n = input.size < FRONT ? input.size : FRONT;
 	const unsigned char *p = (const unsigned char *)input.data;
-	unsigned char sum[STEP] = { 0 }; /* FRONT / STEP at most: by vectors */
 	size_t controls = 0, i = 0;
 
-	for (; n - i >= STEP; i += STEP)
-		for (unsigned k = 0; k < STEP; k++)
-			sum[k] = (unsigned char)(sum[k] + is_control(p[i + k]));
-	for (unsigned k = 0; k < STEP; k++)
-		controls += sum[k];
+#ifdef SCLS_AVX2
+	if (scls_has_avx2()) {
+		i = n / 32 * 32;
+		controls = controls_in(input.data, i);
+	}
+#endif
 	for (; i < n; i++)
 		controls += is_control(p[i]);
 	/* Random bytes hold a tenth of them; a damaged text a few. */

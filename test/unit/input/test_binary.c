@@ -53,6 +53,25 @@ START_TEST(control_bytes)
 }
 END_TEST
 
+/* Which ones they are, at any place of a text of any length. */
+START_TEST(each_control_byte)
+{
+	char text[200];
+
+	for (int c = 0; c < 256; c++) {
+		int is = c < 0x20 && !strchr("\t\n\r\f\x1B", c ? c : 'a');
+
+		for (size_t size = 9; size < sizeof(text); size += 13) {
+			memset(text, 'a', sizeof(text));
+			for (size_t i = 1; i < size; i += 2)
+				text[i] = (char)c;
+			ck_assert_int_eq(scls_is_binary(
+			        (scls_span){ text, size }), is);
+		}
+	}
+}
+END_TEST
+
 /* What a compressor leaves looks like chance. */
 START_TEST(noise)
 {
@@ -85,6 +104,7 @@ SUITE("binary", {
 	CASE(magic_bytes);
 	CASE(text_is_text);
 	CASE(control_bytes);
+	CASE(each_control_byte);
 	CASE(noise);
 	CASE(zeroes);
 })
