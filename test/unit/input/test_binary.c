@@ -61,7 +61,7 @@ START_TEST(each_control_byte)
 	for (int c = 0; c < 256; c++) {
 		int is = c < 0x20 && !strchr("\t\n\r\f\x1B", c ? c : 'a');
 
-		for (size_t size = 9; size < sizeof(text); size += 13) {
+		for (size_t size = 22; size < sizeof(text); size += 13) {
 			memset(text, 'a', sizeof(text));
 			for (size_t i = 1; i < size; i += 2)
 				text[i] = (char)c;
