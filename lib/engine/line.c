@@ -7,8 +7,11 @@
 
 #include <uchar.h>
 
-static const char32_t *const genres[] = {
-#define SCLS_GENRE(word) word,
+static const struct {
+	const char32_t *word;
+	uint32_t size;
+} genres[] = {
+#define SCLS_GENRE(word) { word, sizeof(word) / sizeof(char32_t) - 1 },
 #include "engine/genre.def"
 #undef SCLS_GENRE
 };
@@ -107,20 +110,38 @@ static uint32_t mark_bits(const scls_headline *h)
 	return kinds;
 }
 
-/* Hashes of the skeleton's first and last pieces, by their number. */
-static void add_affixes(const scls_headline *h, scls_line *line)
+/* Hashes of the skeleton's first pieces, by their number: one goes on where
+ * the shorter one ends. */
+static void add_heads(const uint32_t *s, uint32_t n, scls_line *line)
 {
-	const uint32_t *s = h->skeleton;
-	uint32_t n = h->n_skeleton;
+	uint64_t hash = SCLS_HASH_SEED;
+	uint32_t at = 0;
 
-	line->pieces = (uint16_t)n;
 	for (uint32_t k = 0; k < SCLS_AFFIXES && n >= scls_affix_pieces[k];
 	     k++) {
-		uint32_t m = scls_affix_pieces[k];
-
-		line->head[k] = (uint32_t)hash_units(s, 0, m) | 1u;
-		line->foot[k] = (uint32_t)hash_units(s, n - m, n) | 1u;
+		for (; at < scls_affix_pieces[k]; at++)
+			hash = scls_hash_mix(hash ^ s[at]);
+		line->head[k] = (uint32_t)hash | 1u;
 	}
+}
+
+/* Of its last pieces: all at once, so that none waits for another. */
+static void add_feet(const uint32_t *s, uint32_t n, scls_line *line)
+{
+	uint64_t hash[SCLS_AFFIXES];
+	uint32_t k = 0, first;
+
+	while (k < SCLS_AFFIXES && n >= scls_affix_pieces[k])
+		hash[k++] = SCLS_HASH_SEED;
+	first = k;
+	for (uint32_t i = k ? n - scls_affix_pieces[k - 1] : n; i < n; i++) {
+		while (first > 0 && i + scls_affix_pieces[first - 1] >= n)
+			first--;
+		for (uint32_t a = first; a < k; a++)
+			hash[a] = scls_hash_mix(hash[a] ^ s[i]);
+	}
+	while (k-- > 0)
+		line->foot[k] = (uint32_t)hash[k] | 1u;
 }
 
 /* Marks in order: what is neither letter, digit, space nor symbol. */
@@ -138,6 +159,17 @@ static uint64_t hash_marks(const scls_headline *h)
 	return hash;
 }
 
+/* Not 0 where the word stands before `end`. */
+static int ends_with(const uint32_t *unit, uint32_t end, const char32_t *word,
+                     uint32_t size)
+{
+	while (size > 0 && end > 0 && unit[end - 1] == word[size - 1]) {
+		size--;
+		end--;
+	}
+	return size == 0;
+}
+
 /* Not 0 where a notice's word ends the line, but for a bracket behind it. */
 static int is_notice(const scls_headline *h)
 {
@@ -145,17 +177,9 @@ static int is_notice(const scls_headline *h)
 
 	while (end > 0 && !scls_is_han(h->units[end - 1]))
 		end--;
-	for (size_t i = 0; i < sizeof(genres) / sizeof(genres[0]); i++) {
-		uint32_t n = 0, same = 0;
-
-		while (genres[i][n] != 0)
-			n++;
-		while (n <= end && same < n
-		       && h->units[end - n + same] == genres[i][same])
-			same++;
-		if (same == n)
+	for (size_t i = 0; i < sizeof(genres) / sizeof(genres[0]); i++)
+		if (ends_with(h->units, end, genres[i].word, genres[i].size))
 			return 1;
-	}
 	return 0;
 }
 
@@ -220,11 +244,15 @@ static void sketch_phrases(const scls_headline *h, uint32_t *out)
 
 static void count_scripts(const scls_headline *h, scls_line *line)
 {
-	for (uint32_t i = 0; i < h->n_units; i++) {
-		line->han = (uint16_t)(line->han + scls_is_han(h->units[i]));
-		line->latin = (uint16_t)(line->latin
-		                         + scls_is_latin(h->units[i]));
-	}
+	uint32_t han = 0, latin = 0;
+
+	for (uint32_t i = 0; i < h->n_units; i++)
+		han += (uint32_t)scls_is_han(h->units[i]);
+	for (uint32_t i = 0; i * 64 < h->n_units; i++)
+		for (uint64_t left = h->latin[i]; left != 0; left &= left - 1)
+			latin++;
+	line->han = (uint16_t)han;
+	line->latin = (uint16_t)latin;
 }
 
 static uint32_t least(uint32_t n, uint32_t most)
@@ -254,7 +282,9 @@ void scls_line_from(const spamcls_db *db, const scls_headline_score *score,
 	sketch_phrases(h, line->phrase);
 	count_scripts(h, line);
 	add_slots(h, line);
-	add_affixes(h, line);
+	line->pieces = (uint16_t)h->n_skeleton;
+	add_heads(h->skeleton, h->n_skeleton, line);
+	add_feet(h->skeleton, h->n_skeleton, line);
 	line->kinds |= mark_bits(h);
 	if (is_notice(h))
 		line->kinds |= SCLS_LINE_NOTICE;
