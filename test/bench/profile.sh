@@ -13,22 +13,36 @@ valgrind -q --tool=callgrind --callgrind-out-file="$out/cg" \
 callgrind_annotate --auto=no --threshold=100 "$out/cg" 2>/dev/null \
 	| sed -n 's/^ *\([0-9][0-9,]*\) *([^)]*) *\(.*:.*\)/\1 \2/p' \
 	> "$out/all"
+# What the compiler's vector instructions cost stands under its header: it
+# belongs to the function that uses them.
 awk '{
 	n = $1
 	gsub(",", "", n)
+	name = $2
+	sub(/.*:/, "", name)
+	total += n
+	if ($0 ~ /lib\/gcc\//) {
+		vectors[name] += n
+		next
+	}
 	room = "libc and others"
 	if (match($0, /lib\/[a-z]+\//))
 		room = substr($0, RSTART + 4, RLENGTH - 5)
 	else if ($0 ~ /pcre2/)
 		room = "PCRE2"
 	sum[room] += n
-	total += n
-	name = $2
-	sub(/.*:/, "", name)
-	if (room != "libc and others" && name !~ /^0x/)
+	if (room != "libc and others" && name !~ /^0x/) {
 		of[room "/" name] += n
+		if (!(name in home) || home[name] == "base")
+			home[name] = room
+	}
 }
 END {
+	for (f in vectors) {
+		room = f in home ? home[f] : "libc and others"
+		sum[room] += vectors[f]
+		of[room "/" f] += vectors[f]
+	}
 	for (r in sum)
 		printf "1 %6.1f %%  %s\n", sum[r] * 100 / total, r
 	for (f in of)
