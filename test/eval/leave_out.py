@@ -54,14 +54,8 @@ def run_fold(o, fold, shared, synth, train_options):
     left = {r['family'] for r in synth + shared
             if r.get('family') and r['label'] in R.GARBAGE
             and fold_of(r['family'], o.folds) == fold}
-    train = []
-    for row in shared + synth:
-        part = R.part_of(row['text'])
-        if part == 'eval' or row.get('family') in left:
-            continue
-        row = dict(row, held_out=part == 'held',
-                   ordinary=row.get('source') != 'synth')
-        train.append(row)
+    train = list(R.learned(r for r in shared + synth
+                           if r.get('family') not in left))
     write(f'{work}/train.jsonl', train)
     subprocess.run([o.bin, 'train', f'{work}/train.jsonl', '--output',
                     f'{work}/model/fold.spm', *train_options], check=True,

@@ -148,6 +148,21 @@ def synth_rows(binary, count, seed=1, leave_out='', only=''):
             yield weighted(row)
 
 
+def learned(rows):
+    """What a trainer gets of the rows: those to train on, each followed by
+    its rewriting if it has one, and those held out, marked so."""
+    for row in rows:
+        part = part_of(row['text'])
+        if part == 'eval':
+            continue
+        row = dict(row, held_out=part == 'held',
+                   ordinary=row.get('source') != 'synth')
+        yield row
+        other = variant(row) if part == 'train' else None
+        if other and other['text'] != row['text']:
+            yield other
+
+
 def write(row):
     sys.stdout.write(json.dumps(row, ensure_ascii=False) + '\n')
 
@@ -162,21 +177,13 @@ def main():
     a.add_argument('--data', default=SHARED)
     o = a.parse_args()
     left = set(o.leave_out.split(',')) - {''}
-    wanted = {'train', 'held'} if o.part == 'train' else {o.part}
     shared = (weighted(row) for row in shared_rows(o.data)
               if row.get('family') not in left)
-    for row in itertools.chain(shared, synth_rows(o.bin, o.count, o.seed,
-                                                  o.leave_out)):
-        part = part_of(row['text'])
-        if part not in wanted:
-            continue
-        row['held_out'] = part == 'held'
-        if row.get('source') == 'synth':
-            row['ordinary'] = False
+    rows = itertools.chain(shared, synth_rows(o.bin, o.count, o.seed,
+                                              o.leave_out))
+    for row in learned(rows) if o.part == 'train' else (
+            row for row in rows if part_of(row['text']) == o.part):
         write(row)
-        other = variant(row) if part == 'train' else None
-        if other and other['text'] != row['text']:
-            write(other)
 
 
 if __name__ == '__main__':
