@@ -27,7 +27,7 @@ const char *scls_feature_text_en(uint32_t id);
 const char *scls_feature_text_zh(uint32_t id);
 
 /* Counted up when the n-grams change: old models are no use then. */
-#define SCLS_GRAMS_VERSION 6
+#define SCLS_GRAMS_VERSION 7
 
 /*
  * A hashed feature's id: the top bit, its group in bits 28 to 30, how many
@@ -74,8 +74,8 @@ typedef struct scls_evidence {
 	uint16_t begin, end;
 } scls_evidence;
 
-/* The features of one thing, in order of discovery; a feature may stand more
- * than once and counts each time.  A score needs the ids alone. */
+/* The features of one thing, in order of discovery; a named one may stand
+ * more than once and counts each time.  A score needs the ids alone. */
 typedef struct scls_features {
 	uint32_t *ids;
 	scls_evidence *evidence; /* of each id; NULL where nobody asks */

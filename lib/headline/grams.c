@@ -11,6 +11,9 @@
 #include "headline/fold.h"
 #include "headline/gram_ids.h"
 #include "headline/latin.h"
+#include "headline/once.h"
+
+#include <string.h>
 
 #define PART 4         /* characters of a piece of a word */
 #define PAIRS 14       /* classes of a headline that are paired */
@@ -25,6 +28,7 @@ typedef struct tokens {
 	uint32_t hash[SCLS_MAX_HEADLINE + 2 + SCLS_GRAM_LANES];
 	uint16_t begin[SCLS_MAX_HEADLINE + 2];
 	uint16_t end[SCLS_MAX_HEADLINE + 2];
+	scls_once once;
 } tokens;
 
 static uint32_t join(uint32_t hash, uint32_t more)
@@ -52,7 +56,7 @@ static void put_evidence(const tokens *t, uint32_t from, uint32_t size,
 }
 
 /* All n-grams of that size, 1 to 3; an edge alone is none. */
-SCLS_INLINE void put(const tokens *t, enum scls_group group, uint32_t size,
+SCLS_INLINE void put(tokens *t, enum scls_group group, uint32_t size,
                      scls_features *f)
 {
 	static void (*const ids_of[])(const uint32_t *, uint32_t,
@@ -67,6 +71,7 @@ SCLS_INLINE void put(const tokens *t, enum scls_group group, uint32_t size,
 	ids_of[size - 1](t->hash + from, n, group, f->ids + at);
 	f->n += n;
 	put_evidence(t, from, size, f, at);
+	scls_keep_first(&t->once, f, at);
 }
 
 /* A row of units or pieces, and where its words stand. */
@@ -215,8 +220,10 @@ static uint64_t parts_begin(const row *r, uint32_t from)
 }
 
 /* Short pieces inside words, for words that were never seen. */
-static void parts(const row *r, scls_features *features)
+static void parts(const row *r, scls_once *once, scls_features *features)
 {
+	uint32_t first = features->n;
+
 	for (uint32_t from = 0; from < r->n; from += 64)
 		for (uint64_t left = parts_begin(r, from); left != 0;
 		     left &= left - 1) {
@@ -228,6 +235,7 @@ static void parts(const row *r, scls_features *features)
 			scls_features_add(features, scls_feature_hashed(
 			        SCLS_GROUP_PART, 1, hash), at, at + PART);
 		}
+	scls_keep_first(once, features, first);
 }
 
 /* How far apart two slots stand: 0, 1-2, 3-6, more. */
@@ -295,6 +303,7 @@ void scls_measure_grams(const scls_headline *h, scls_features *features)
 
 	t.has_places = features->evidence != NULL;
 	read_units(&r, h, unit);
+	memset(&t.once, 0, sizeof(t.once));
 	wording(h, &r, &t);
 	put(&t, SCLS_GROUP_WORDING, 1, features);
 	put(&t, SCLS_GROUP_WORDING, 2, features);
@@ -311,6 +320,6 @@ void scls_measure_grams(const scls_headline *h, scls_features *features)
 	add_gaps(&t);
 	put(&t, SCLS_GROUP_ORDER, 2, features);
 	put(&t, SCLS_GROUP_ORDER, 3, features);
-	parts(&r, features);
+	parts(&r, &t.once, features);
 	pairs(h, features);
 }
