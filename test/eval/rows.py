@@ -38,9 +38,9 @@ WRITTEN = 0.3
 SCRIPTS = ((re.compile('[\u3040-\u30ff\uac00-\ud7af]'), 8),
            (re.compile('[\u4e00-\u9fff]'), 1),
            (re.compile(''), 3))
-# What is done to farms' lines to slip through, one of these to each: cut
-# short by pages with too little room, halves swapped, a pictograph put in.
-VARIANTS = ('swapped', 'cut') * 3 + ('swapped', 'pictograph')
+# What is done to farms' lines to slip through, one of these to each; all are
+# cut short, too, as pages with too little room do.
+VARIANTS = ('swapped',) * 3 + ('pictograph',)
 # One ordinary row in so many has a pictograph put in.
 DECORATED = 32
 PICTOGRAPHS = '\U0001F525\U0001F4A5\u2B50\U0001F680\U0001F449\u2728'
@@ -109,25 +109,24 @@ def with_pictograph(text, dice):
 
 def rewritten(text):
     dice = hashlib.sha1(text.encode()).digest()[1]
-    kind = VARIANTS[dice % len(VARIANTS)]
-    if kind == 'pictograph':
+    if VARIANTS[dice % len(VARIANTS)] == 'pictograph':
         return with_pictograph(text, dice)
-    return cut(text) if kind == 'cut' else swapped_halves(text)
+    return swapped_halves(text)
 
 
-def variant(row):
-    """The row rewritten, or None: farms' written lines as spammers and pages
-    rewrite them; some ordinary rows with a pictograph, or that would be a
-    sign of garbage."""
+def variants(row):
+    """The row rewritten: farms' written lines as spammers and pages rewrite
+    them; some ordinary rows with a pictograph, or that would be a sign of
+    garbage."""
     text = row['text']
     dice = hashlib.sha1(text.encode()).digest()[1]
     if row['label'] in GARBAGE:
-        return dict(row, text=rewritten(text)) \
-            if row.get('source') == 'synth' else None
+        return [dict(row, text=other) for other in
+                sorted({rewritten(text), cut(text)} - {text})]
     if dice % DECORATED:
-        return None
-    return dict(row, text=with_pictograph(text, dice // DECORATED),
-                weight=row['weight'] * DECORATED / len(VARIANTS))
+        return []
+    return [dict(row, text=with_pictograph(text, dice // DECORATED),
+                 weight=row['weight'] * DECORATED / len(VARIANTS))]
 
 
 def synth_rows(binary, count, seed=1, leave_out='', only=''):
@@ -150,7 +149,7 @@ def synth_rows(binary, count, seed=1, leave_out='', only=''):
 
 def learned(rows):
     """What a trainer gets of the rows: those to train on, each followed by
-    its rewriting if it has one, and those held out, marked so."""
+    its rewritings, and those held out, marked so."""
     for row in rows:
         part = part_of(row['text'])
         if part == 'eval':
@@ -158,9 +157,8 @@ def learned(rows):
         row = dict(row, held_out=part == 'held',
                    ordinary=row.get('source') != 'synth')
         yield row
-        other = variant(row) if part == 'train' else None
-        if other and other['text'] != row['text']:
-            yield other
+        if part == 'train':
+            yield from variants(row)
 
 
 def write(row):
