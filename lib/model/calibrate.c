@@ -7,7 +7,7 @@
 #define PARTS 16777216.0
 #define FLOOR 1e-6    /* no probability is nearer to 0 or 1 than this */
 #define TAIL 1000.0   /* per million ordinary rows: the tail that is fitted */
-#define TAIL_ROWS 60u /* and at least so many rows */
+#define TAIL_ROWS 100u /* and at least so many rows */
 
 static int by_score(const void *a, const void *b)
 {
@@ -36,7 +36,8 @@ typedef struct tail {
 
 /*
  * Fitted by probability-weighted moments (Hosking and Wallis, 1987): a few
- * rows far out make the tail heavy, not wide.
+ * rows far out make the tail heavy, not wide.  No tail is believed to end
+ * (a shape below 0): that would be chance, and headlines to come go further.
  */
 static tail fit_tail(const scls_scored *rows, size_t n, size_t ordinary,
                      size_t rank)
@@ -56,7 +57,7 @@ static tail fit_tail(const scls_scored *rows, size_t n, size_t ordinary,
 		above++;
 	}
 	t.share = (double)rank / (double)ordinary;
-	if (mean > 2 * weighted && weighted > 0) {
+	if (mean > 4 * weighted && weighted > 0) {
 		t.shape = 2 - mean / (mean - 2 * weighted);
 		t.scale = 2 * mean * weighted / (mean - 2 * weighted);
 	} else {

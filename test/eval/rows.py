@@ -115,9 +115,8 @@ def rewritten(text):
 
 
 def variants(row):
-    """The row rewritten: farms' written lines as spammers and pages rewrite
-    them; some ordinary rows with a pictograph, or that would be a sign of
-    garbage."""
+    """The row rewritten: farms' lines as spammers and pages rewrite them;
+    some ordinary ones with a pictograph, or that would be a sign of garbage."""
     text = row['text']
     dice = hashlib.sha1(text.encode()).digest()[1]
     if row['label'] in GARBAGE:
