@@ -19,6 +19,7 @@ inputs() {
 	cat "$here"/../grammar/*.txt "$here"/../lexicon/*.txt \
 		"$here"/../rules/*.rules "$eval/rows.py" \
 		"$eval/page_folds.py" "$lib/headline/grams.c" \
+		"$lib/headline/once.c" \
 		"$lib/model/train.c" "$lib/model/support.c" \
 		"$lib/engine/trainer.c" | sha256sum | cut -c1-64
 }
