@@ -1,4 +1,4 @@
-/* bits.h - the lowest bit of a word. */
+/* bits.h - the lowest bit of a word, and how many it has. */
 #ifndef SCLS_BASE_BITS_H
 #define SCLS_BASE_BITS_H
 
@@ -16,6 +16,16 @@ static inline uint32_t scls_lowest_bit(uint64_t word)
 		n++;
 	return n;
 #endif
+}
+
+/* How many bits are set: by pairs, fours and bytes (Warren, 2002). */
+static inline uint32_t scls_count_bits(uint64_t word)
+{
+	word -= word >> 1 & UINT64_C(0x5555555555555555);
+	word = (word & UINT64_C(0x3333333333333333))
+	       + (word >> 2 & UINT64_C(0x3333333333333333));
+	word = (word + (word >> 4)) & UINT64_C(0x0F0F0F0F0F0F0F0F);
+	return (uint32_t)(word * UINT64_C(0x0101010101010101) >> 56);
 }
 
 #endif

@@ -1,6 +1,7 @@
 /* line.c - a scored headline to the verdict's numbers; see body.h. */
 #include "engine/body.h"
 
+#include "base/bits.h"
 #include "base/hash.h"
 #include "base/inline.h"
 #include "headline/fold.h"
@@ -249,8 +250,7 @@ static void count_scripts(const scls_headline *h, scls_line *line)
 	for (uint32_t i = 0; i < h->n_units; i++)
 		han += (uint32_t)scls_is_han(h->units[i]);
 	for (uint32_t i = 0; i * 64 < h->n_units; i++)
-		for (uint64_t left = h->latin[i]; left != 0; left &= left - 1)
-			latin++;
+		latin += scls_count_bits(h->latin[i]);
 	line->han = (uint16_t)han;
 	line->latin = (uint16_t)latin;
 }

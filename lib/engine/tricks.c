@@ -142,19 +142,11 @@ void scls_tricks_add(scls_tricks *tricks, const scls_headline *h)
 	}
 }
 
-static uint32_t bits_of(uint64_t set)
-{
-	uint32_t n = 0;
-
-	for (; set != 0; set &= set - 1)
-		n++;
-	return n;
-}
-
 void scls_tricks_sum(const scls_tricks *tricks, scls_body *body)
 {
-	body->spun = bits_of(tricks->spun_seen);
-	body->pinyin = bits_of(tricks->pinyin_seen) >= 3 ? tricks->pinyin : 0;
+	body->spun = scls_count_bits(tricks->spun_seen);
+	body->pinyin = scls_count_bits(tricks->pinyin_seen) >= 3
+	                       ? tricks->pinyin : 0;
 }
 
 scls_status scls_repeats_init(scls_repeats *repeats, scls_arena *arena)

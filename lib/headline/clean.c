@@ -91,6 +91,16 @@ static int may_run(const scls_units *u, uint32_t i)
 	       && !scls_is_han(u->unit[i + 1]);
 }
 
+/* 0 where no mark stands between two that may be Han: nothing to drop. */
+static int may_have_fillers(const scls_units *u)
+{
+	for (uint32_t i = 1; i + 1 < u->n; i++)
+		if (u->unit[i] < 0x3002 && u->unit[i - 1] >= 0x0E01
+		    && u->unit[i + 1] >= 0x0E01 && is_filler(u->unit[i]))
+			return 1;
+	return 0;
+}
+
 static void drop_fillers(scls_units *u)
 {
 	uint32_t out = 0, i = 0, shortest = all_spaced(u) ? 1 : FILLER_RUN;
@@ -225,7 +235,8 @@ static int has(const scls_units *u, unsigned signs)
 
 void scls_clean(scls_units *u)
 {
-	if (has(u, SCLS_SIGN_FILLER) && has(u, SCLS_SIGN_HAN))
+	if (has(u, SCLS_SIGN_FILLER) && has(u, SCLS_SIGN_HAN)
+	    && may_have_fillers(u))
 		drop_fillers(u);
 	if (has(u, SCLS_SIGN_SPACE))
 		drop_spaces(u);

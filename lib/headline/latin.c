@@ -64,6 +64,37 @@ void scls_latin_bits(const uint32_t *unit, uint32_t n, uint64_t *bits)
 	*bits = bits_of(unit, n);
 }
 
+#ifdef SCLS_AVX2
+SCLS_AVX2
+static uint64_t fast_range(const uint32_t *unit, uint32_t n, int from, int to)
+{
+	uint64_t bits = 0;
+
+	for (uint32_t i = 0; i < n; i += 8) {
+		__m256i c = _mm256_loadu_si256((const void *)(unit + i));
+		__m256 is = _mm256_castsi256_ps(scls_between(c, from, to));
+
+		bits |= (uint64_t)(uint32_t)_mm256_movemask_ps(is) << i;
+	}
+	return n < 64 ? bits & ((UINT64_C(1) << n) - 1) : bits;
+}
+#endif
+
+uint64_t scls_range_bits(const uint32_t *unit, uint32_t n, uint32_t from,
+                         uint32_t to)
+{
+	uint64_t bits = 0;
+
+	n = n < 64 ? n : 64;
+#ifdef SCLS_AVX2
+	if (scls_has_avx2())
+		return fast_range(unit, n, (int)from, (int)to);
+#endif
+	for (uint32_t i = 0; i < n; i++)
+		bits |= (uint64_t)(unit[i] - from <= to - from) << i;
+	return bits;
+}
+
 uint32_t scls_next_bit(const uint64_t *bits, uint32_t n, uint32_t at,
                        unsigned bit)
 {

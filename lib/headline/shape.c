@@ -1,7 +1,9 @@
 /* shape.c - length, marks, script: features of form; see measure.h. */
 #include "headline/measure.h"
 
+#include "base/bits.h"
 #include "headline/fold.h"
+#include "headline/latin.h"
 
 /* What a unit counts as. */
 enum kind {
@@ -70,17 +72,28 @@ static void count_digits(const scls_headline *h, counts *k)
 	}
 }
 
+/* Of 64 units at most: what most of them are is counted by bits. */
+static void count_some(const uint32_t *unit, uint32_t n, counts *k)
+{
+	uint64_t han = scls_range_bits(unit, n, 0x4E00, 0x9FFF);
+	uint64_t latin = scls_range_bits(unit, n, 'a', 'z');
+	uint64_t all = n < 64 ? (UINT64_C(1) << n) - 1 : UINT64_MAX;
+
+	k->of[HAN] += scls_count_bits(han);
+	k->of[LATIN] += scls_count_bits(latin);
+	for (uint64_t left = all & ~(han | latin); left != 0;
+	     left &= left - 1) {
+		uint32_t c = unit[scls_lowest_bit(left)];
+
+		k->of[c < 128 ? ascii_kind[c] : kind_of(c)]++;
+	}
+}
+
 static void count(const scls_headline *h, counts *k)
 {
 	memset(k, 0, sizeof(*k));
-	for (uint32_t i = 0; i < h->n_units; i++) {
-		uint32_t c = h->units[i];
-
-		if (c - 0x4E00u < 0x5200u)
-			k->of[HAN]++;
-		else
-			k->of[c < 128 ? ascii_kind[c] : kind_of(c)]++;
-	}
+	for (uint32_t i = 0; i < h->n_units; i += 64)
+		count_some(h->units + i, h->n_units - i, k);
 	if (k->of[DIGIT] > 0)
 		count_digits(h, k);
 }

@@ -1,6 +1,7 @@
 /* binary.c - see binary.h. */
 #include "input/binary.h"
 
+#include "base/bits.h"
 #include "base/vector.h"
 
 /* Enough to know a file by, little enough to cost nothing. */
@@ -85,9 +86,7 @@ static size_t controls_in(const char *p, size_t n)
 	size_t sum = 0;
 
 	for (size_t i = 0; i < n; i += 32)
-		for (uint32_t left = controls_at(p + i); left != 0;
-		     left &= left - 1)
-			sum++;
+		sum += scls_count_bits(controls_at(p + i));
 	return sum;
 }
 #endif

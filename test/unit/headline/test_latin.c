@@ -44,6 +44,24 @@ START_TEST(a_bit_for_each_letter)
 }
 END_TEST
 
+START_TEST(a_bit_for_each_of_a_range)
+{
+	scls_random r = scls_random_from(3);
+
+	for (uint32_t n = 0; n < 80; n++) {
+		uint64_t got;
+
+		for (uint32_t i = 0; i < MOST + 8; i++)
+			unit[i] = random_unit(&r);
+		got = scls_range_bits(unit, n, 'a', 0x2000);
+		for (uint32_t i = 0; i < 64; i++)
+			ck_assert_int_eq((int)(got >> i & 1),
+			                 i < n && unit[i] >= 'a'
+			                 && unit[i] <= 0x2000);
+	}
+}
+END_TEST
+
 START_TEST(the_next_one)
 {
 	scls_random r = scls_random_from(2);
@@ -67,5 +85,6 @@ END_TEST
 
 SUITE("latin", {
 	CASE(a_bit_for_each_letter);
+	CASE(a_bit_for_each_of_a_range);
 	CASE(the_next_one);
 })
