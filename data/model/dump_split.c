@@ -2,11 +2,11 @@
  * dump_split.c - prints what the forests of lib/segment see of pages, for
  * train_split.py.
  *
- * Standard input: a line a page, "KIND PATH" with KIND html or text, and
- * after a tab the first forest's scores of its blocks (1/1024 nat, spaces
- * between) where they are known.  Standard output: "PATH\tBLOCKS\tBYTES",
- * the page's text, then a line a block: begin, end, and its traits.
+ * Standard input: a line a page, "KIND PATH" with KIND html or text.  Standard
+ * output: "PATH\tBLOCKS\tBYTES", the page's text, then a line a block: begin,
+ * end, whether the forest is asked about it, and its traits.
  */
+#include "segment/text_view.h"
 #include "segment/traits.h"
 
 #include "base/limits.h"
@@ -36,71 +36,76 @@ static int read_all(tool *t, const char *path)
 	       && scls_utf8_valid(t->data, t->size) == t->size;
 }
 
-static void print_row(const scls_view *view, uint32_t i, int second)
+static void print_row(const scls_page *page, uint32_t i, int asked,
+                      const int32_t *row, int n)
 {
-	const scls_block *block = &view->draft->page->blocks[i];
-	int32_t row[SCLS_TRAIT_COUNT];
-	int n = second ? SCLS_TRAIT_COUNT : SCLS_TRAIT_FIRST_COUNT;
-
-	scls_traits_first(view, i, row);
-	if (second)
-		scls_traits_second(view, i, row);
-	printf("%u %u", block->begin, block->end);
+	printf("%u %u %d", page->blocks[i].begin, page->blocks[i].end, asked);
 	for (int k = 0; k < n; k++)
 		printf(" %d", (int)row[k]);
 	putchar('\n');
 }
 
-static void take_scores(scls_view *view, scls_arena *arena, char *scores)
+static int print_html(const scls_draft *draft)
 {
-	int32_t *score = scls_arena_take_array(arena, view->n + 1u,
-	                                       sizeof(*score));
+	int32_t row[SCLS_TRAIT_COUNT];
+	scls_view view;
 
-	if (score == NULL)
-		exit(1);
-	for (uint32_t i = 0; i < view->n; i++)
-		score[i] = (int32_t)strtol(scores, &scores, 10);
-	scls_view_scores(view, score);
+	if (scls_view_begin(&view, draft))
+		return 1;
+	for (uint32_t i = 0; i < view.n; i++) {
+		scls_traits_of(&view, i, row);
+		print_row(draft->page, i, 1, row, SCLS_TRAIT_COUNT);
+	}
+	return 0;
 }
 
-static int dump(tool *t, const char *path, spamcls_kind kind, char *scores)
+static int print_text(const scls_draft *draft)
+{
+	int32_t row[SCLS_TEXT_TRAIT_COUNT];
+	scls_text_view view;
+
+	if (scls_text_view_begin(&view, draft))
+		return 1;
+	for (uint32_t i = 0; i < view.n; i++) {
+		scls_text_traits(&view, i, row);
+		print_row(draft->page, i, view.notes[i].asked, row,
+		          SCLS_TEXT_TRAIT_COUNT);
+	}
+	return 0;
+}
+
+static int dump(tool *t, const char *path, spamcls_kind kind)
 {
 	scls_page page;
 	scls_draft draft;
-	scls_view view;
 	scls_span span;
+	int failed;
 
 	if (!read_all(t, path))
 		return 1;
 	span.data = t->data;
 	span.size = t->size;
 	if (scls_read_page(t->reader, span, kind, &t->limits, &page)
-	    || scls_draft_begin(&draft, &t->arena, &page)
-	    || scls_view_begin(&view, &draft))
+	    || scls_draft_begin(&draft, &t->arena, &page))
 		return 1;
-	if (scores != NULL)
-		take_scores(&view, &t->arena, scores);
 	printf("%s\t%u\t%u\n", path, page.n_blocks, page.text_size);
 	fwrite(page.text, 1, page.text_size, stdout);
 	putchar('\n');
-	for (uint32_t i = 0; i < page.n_blocks; i++)
-		print_row(&view, i, scores != NULL);
+	failed = kind == SPAMCLS_KIND_TEXT ? print_text(&draft)
+	                                   : print_html(&draft);
 	scls_arena_reset(&t->arena);
-	return 0;
+	return failed;
 }
 
 static int dump_line(tool *t, char *line)
 {
-	char *tab = strchr(line, '\t');
 	spamcls_kind kind = strncmp(line, "text ", 5) == 0
 	                    ? SPAMCLS_KIND_TEXT : SPAMCLS_KIND_HTML;
 
 	line[strcspn(line, "\n")] = '\0';
-	if (tab != NULL)
-		*tab++ = '\0';
 	if (strlen(line) < 6)
 		return 1;
-	return dump(t, line + 5, kind, tab);
+	return dump(t, line + 5, kind);
 }
 
 int main(void)

@@ -1,15 +1,23 @@
 """Plain-text pages with a known list, made of real bodies and real links.
 
-A page is a gold body of pages.tar.xz and, in about half of them, links of the
-same data below it with no mark between.  The others have none: bodies as they
-are, and bodies broken into verse, tables, short lines, questions and answers.
-Everything follows from the seed.
+A body is a gold text of pages.tar.xz that holds no list of links itself; each
+makes several pages: as it is, alone and with lists behind it with no mark
+between, and changed: cut off anywhere, broken into verse, tables, short lines,
+questions and answers, with navigation before it and headings, odd lines,
+footers and comments around the list.  A list is that of the body's own page or
+of another page, or single links or headlines.  Everything follows from the
+seed.
 """
+import collections
 import json
 import os
 import random
 import re
 
+RUN = 3    # links in a row are a list
+LIST = 5   # headlines that make a list of their own
+NEAR = 2   # lines around a headline may belong to it
+PLAIN = 4  # a body's pages that are not changed
 WIDE = re.compile(r'[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]')
 BULLETS = ['', '', '', '', '', '', '- ', '· ', '• ', '%d. ', '%d、', '[%d] ']
 HEADINGS = {
@@ -72,6 +80,75 @@ def read_sets(data):
             if body:
                 pages.append((name + '/' + page, body, after))
     return pages
+
+
+def squeeze(text):
+    """Without white space, and without the bullet that items lose."""
+    return re.sub(r'\s+', '', re.sub(r'^[\s\-•·●■◆▪*]+', '', text))
+
+
+def is_of_links(line, texts):
+    """The line is one link's text, or several one after the other."""
+    ends = {0}
+    for begin in range(len(line)):
+        if begin in ends:
+            ends.update(begin + len(x) for x in texts[line[begin]]
+                        if line.startswith(x, begin))
+    return len(line) in ends
+
+
+def holds_list(data, page, body):
+    """Three lines of the body in a row are links of the page; a line between
+    two of them may be a heading."""
+    name, number = page.split('/')
+    path = os.path.join(data, name, 'links', number + '.json')
+    with open(path, encoding='utf-8') as file:
+        links = json.load(file)
+    texts = collections.defaultdict(set)
+    for text in (squeeze(x['text']) for side in ('inside', 'after')
+                 for x in links[side]):
+        if len(text) > 3:
+            texts[text[0]].add(text)
+    run = others = 0
+    for line in filter(None, map(squeeze, body)):
+        link = is_of_links(line, texts)
+        others = 0 if link else others + 1
+        run = run + 1 if link else run if others < 2 else 0
+        if run == RUN:
+            return True
+    return False
+
+
+def fair_pages(data):
+    """Of read_sets those whose body holds no list of links."""
+    return [(page, body, own) for page, body, own in read_sets(data)
+            if not holds_list(data, page, body)]
+
+
+def around(data, page):
+    """Texts of the links before and after the body of a page."""
+    name, number = page.split('/')
+    path = os.path.join(data, name, 'links', number + '.json')
+    with open(path, encoding='utf-8') as f:
+        links = json.load(f)
+    return [[text for text in (clean(x['text']) for x in links[side])
+             if text and len(text) <= 160] for side in ('before', 'after')]
+
+
+def whole_page(data, page, blocks):
+    """[(line, label)] of all that a page shows, as it stands in a crawl's text
+    archive; blocks: [(text, whether it is body)].  The list is the headlines
+    among the links behind the body; of lines between them nobody knows."""
+    last = max((i for i, x in enumerate(blocks) if x[1]), default=len(blocks))
+    links = {squeeze(text) for text in around(data, page)[1]
+             if headline_like(text)}
+    items = [i for i, (text, _) in enumerate(blocks)
+             if i > last and squeeze(text) in links]
+    near = {j for i in items for j in range(i - NEAR, i + NEAR + 1)}
+    sure = len(items) >= RUN
+    return [(clean(text), (1 if sure else -1) if i in items
+             else -1 if i in near and not body else 0)
+            for i, (text, body) in enumerate(blocks)]
 
 
 def verse(rng, body):
@@ -206,84 +283,139 @@ def related(rng, body, pool, n):
     return sorted(shares, key=lambda text: -shares[text])[:n]
 
 
-def items(rng, body, own, pool):
-    n = rng.choice([4, 5, 6, 7, 8, 10, 12, 15, 20, 30, 40, 60, 150, 400])
-    if len(own) >= 4 and rng.random() < .6:
-        lines = own[:n] if rng.random() < .5 else own
-    elif rng.random() < .4:
-        lines = related(rng, body, pool, n)
+def drawn(rng, body, own, lists, pool):
+    """Lines of a list: of the body's page, of another page, of links of many
+    pages, or headlines."""
+    kind = rng.random()
+    if len(own) >= LIST and kind < .4:
+        lines = own
+    elif lists.whole and kind < .6:
+        lines = rng.choice(lists.whole)
     else:
-        lines = rng.sample(pool, min(n, len(pool)))
-    if rng.random() < .35:
-        lines = [longer(rng, x, pool) for x in lines]
-    if rng.random() < .3:
-        lines = [x.translate(NARROW) for x in lines]
+        n = rng.choice([4, 5, 6, 8, 10, 12, 15, 20, 30, 40, 60, 80])
+        some = lists.links if kind < .75 else pool
+        n = min(n, len(some))
+        lines = related(rng, body, pool, n) if kind > .9 \
+            else rng.sample(some, n)
+    if rng.random() < .45:
+        n = rng.choice([3, 4, 5, 6, 7, 8, 9, 10, 12, 15, 20, 30, 50])
+        begin = rng.randint(0, max(0, len(lines) - n))
+        lines = lines[begin:begin + n]
+    return list(lines)
+
+
+def changed(rng, lines, pool):
+    """Now and then the lines as templates and narrow boxes have them."""
     if rng.random() < .1:
+        lines = [longer(rng, x, pool) for x in lines]
+    if rng.random() < .1:
+        lines = [x.translate(NARROW) for x in lines]
+    # Most languages write headlines like sentences.
+    if rng.random() < .25:
+        lines = [x[:1] + x[1:].lower() for x in lines]
+    if rng.random() < .05:
         most = rng.randint(18, 40)
         lines = [x[:most] + '...' if len(x) > most else x for x in lines]
-    if rng.random() < .08:
+    if rng.random() < .05:
         lines = [x + rng.choice([' 2024-05-%02d', '2023-11-%02d', ' 05-%02d'])
                  % rng.randint(1, 28) for x in lines]
     return lines
 
 
-def with_list(rng, body, own, pool):
-    """Lines and labels: 1 item, 0 not, -1 does not matter."""
+def add_list(rng, page, body, own, lists, pool):
+    """Adds to the page's lines: 1 item, 0 not, -1 does not matter."""
     wide = is_wide(' '.join(body))
-    lines, labels = list(body), [0] * len(body)
-    for _ in range(1 if rng.random() < .8 else 2):
-        if rng.random() < .35:
-            lines.append(rng.choice(HEADINGS[wide]))
-            labels.append(-1)
-        bullet = rng.choice(BULLETS)
-        odd = rng.choice([0, .02, .02, .06, .15])
-        for i, text in enumerate(items(rng, body, own, pool)):
+    for _ in range(1 if rng.random() < .85 else 2):
+        if rng.random() < .2:
+            page.append((rng.choice(HEADINGS[wide]), -1))
+        bullet = rng.choice(BULLETS + [''] * 6)
+        odd = rng.choice([0, 0, 0, .02, .06, .15])
+        lines = changed(rng, drawn(rng, body, own, lists, pool), pool)
+        for i, text in enumerate(lines):
             if rng.random() < odd:
-                lines.append(rng.choice(ODD[wide]))
-                labels.append(-1)
-            lines.append((bullet % (i + 1) if '%' in bullet else bullet)
-                         + text)
-            labels.append(1)
-    return lines, labels
+                page.append((rng.choice(ODD[wide]), -1))
+            page.append(((bullet % (i + 1) if '%' in bullet else bullet)
+                         + text, 1))
 
 
-def add_tail(rng, lines, labels, body):
+def add_tail(rng, page, body):
     """Footers, and now and then comments: prose behind everything."""
-    wide = is_wide(' '.join(lines))
+    wide = is_wide(' '.join(body))
     for _ in range(rng.choice([0, 0, 1, 1, 2])):
         tail = list(rng.choice(TAILS[wide]))
         if rng.random() < .2:
             tail += rng.sample(body, min(len(body), rng.randint(1, 9)))
-        lines.extend(tail)
-        labels.extend([0] * len(tail))
+        page.extend((text, 0) for text in tail)
     if rng.random() < .06:
-        rest = body[-rng.randint(3, 12):]
-        lines.extend(rest)
-        labels.extend([0] * len(rest))
+        page.extend((text, 0) for text in body[-rng.randint(3, 12):])
 
 
-def make(pages, pools, seed, copies=1):
-    """[(id, text, labels a line)]; pools[wide] are headlines to draw from."""
+def varied(rng, body):
+    """The body cut off anywhere, so that what stood in its middle ends it,
+    now and then broken up."""
+    some = body
+    if len(body) > 3 and rng.random() < .6:
+        most = len(body) if rng.random() < .75 else 12
+        some = body[:rng.randint(3, max(3, min(most, len(body))))]
+    kind = rng.random()
+    if kind < .15:
+        return structured(rng, some)
+    return kind < .25 and broken(rng, body) or some
+
+
+def share_of(copy):
+    """How much a page counts: pages that nobody changed count more, and the
+    body alone as much as with lists behind it."""
+    if copy == '0':
+        return 4.
+    return 1.5 if copy.isdigit() and int(copy) < PLAIN else 1.
+
+
+def made_page(rng, copy, body, own, lists, pool, sides):
+    """[(line, label)] of one page."""
+    if copy < PLAIN:
+        some = drawn(rng, body, own, lists, pool) if copy else []
+        return [(x, 0) for x in body] + [(x, 1) for x in some]
+    page = [(x, 0) for x in varied(rng, body)]
+    before, after = sides
+    if rng.random() < .12:
+        page[:0] = [(x, 0) for x in before[-rng.randint(1, 40):]]
+    listed = rng.random() < .55
+    if listed:
+        add_list(rng, page, body, own, lists, pool)
+    if rng.random() < (.4 if listed else .25):
+        add_tail(rng, page, body)
+    elif listed and rng.random() < .2:
+        page += [(x, 0) for x in after if not headline_like(x)][-20:]
+    return page
+
+
+Lists = collections.namedtuple('Lists', 'whole links')
+
+
+def lists_of(pages, wide):
+    """The lists of the pages of a script."""
+    whole = [own for _, body, own in pages
+             if len(own) >= LIST and is_wide(' '.join(body)) == wide]
+    return Lists(whole, [x for _, _, own in pages for x in own
+                         if is_wide(x) == wide])
+
+
+def make(data, pages, pools, seed, copies):
+    """[(id, [(line, label)])] of pages of read_sets; pools[wide] are
+    headlines to draw from beside their links."""
     made = []
+    lists = {wide: lists_of(pages, wide) for wide in (False, True)}
     for page, body, own in pages:
+        if holds_list(data, page, body):
+            continue
+        wide = is_wide(' '.join(body))
+        pool = lists[wide].links + pools[wide]
+        sides = around(data, page)
         # Few of the bodies are of a wide script: each serves more often.
-        for copy in range(copies * (4 if is_wide(' '.join(body)) else 1)):
+        for copy in range(copies * (2 if wide else 1)):
             rng = random.Random('%s %s %d' % (seed, page, copy))
-            wide = is_wide(' '.join(body))
-            text = list(body)
-            if len(text) > 3 and rng.random() < .4:
-                most = len(text) if rng.random() < .6 else 8
-                text = text[:rng.randint(3, max(3, min(most, len(text))))]
-            if copy and rng.random() < .4:
-                text = structured(rng, text)
-            elif rng.random() < (.3 if copy else .1):
-                text = broken(rng, body) or text
-            if rng.random() < .55:
-                lines, labels = with_list(rng, text, own, pools[wide])
-            else:
-                lines, labels = list(text), [0] * len(text)
-            add_tail(rng, lines, labels, body)
-            gap = rng.random() < .15
-            text = ('\n\n' if gap else '\n').join(lines) + '\n'
-            made.append(('%s/%d' % (page, copy), text, labels))
+            lines = [(clean(text), label) for text, label in made_page(
+                rng, copy, body, own, lists[wide], pool, sides)]
+            made.append(('%s/%d' % (page, copy), lines))
     return made

@@ -30,6 +30,8 @@ import pack_forest  # noqa: E402
 import text_pages  # noqa: E402
 
 FOLDS = 5
+GOLD = ('html_wcxb', 'html_zh_gold')   # the whole body is known
+SETS = GOLD + ('html_trafilatura',)    # parts of it
 # What reads the tables is no part of the program that they are learned with.
 READERS = ('decide.c', 'forest_table.c', 'html_split.c', 'repeated.c',
            'split.c', 'text_run.c', 'text_split.c')
@@ -40,10 +42,11 @@ SETTINGS = {
     'num_threads': 1, 'seed': 7, 'deterministic': True, 'verbose': -1,
     'force_row_wise': True,
 }
-# Of HTML one forest decides: a second one that sees its scores gains nothing.
-# In text the neighbours' scores tell where a list begins.
-TREES = {'html': (256,), 'text': (80, 80)}
-RATE = {'html': .08, 'text': .06}
+# One forest decides: a second one that sees its scores gains nothing.
+TREES = {'html': 256, 'text': 128}
+RATE = {'html': .08, 'text': .1}
+# How many pages a body makes.
+COPIES = 10
 # Of HTML one random limit a trait is tried: few pages, and gold texts that do
 # not agree with each other, ask for no more precision.
 EXTRA = {'html': True, 'text': False}
@@ -83,22 +86,18 @@ def build_dumper(folder):
 class Page:
     """One page as the library sees it."""
 
-    def __init__(self, page, text, spans, rows):
+    def __init__(self, page, text, spans, asked, rows):
         self.page, self.spans, self.rows = page, spans, rows
+        self.asked = asked  # whether the forest is, of each block
         self.texts = [text[a:b].decode('utf-8') for a, b in spans]
         self.labels = self.weights = None
         self.share = 1.   # of this page in all that is learned from
         self.fold = fold_of(page)
 
 
-def dump(dumper, kind, files, scores=None):
-    """files: [(id, path)] -> [Page]; scores: {id: array} of the first."""
-    asked = []
-    for page, path in files:
-        line = kind + ' ' + path
-        if scores is not None:
-            line += '\t' + ' '.join(str(int(x)) for x in scores[page])
-        asked.append(line + '\n')
+def dump(dumper, kind, files):
+    """files: [(id, path)] -> [Page]."""
+    asked = ['%s %s\n' % (kind, path) for _, path in files]
     out = subprocess.run([dumper], input=''.join(asked).encode(), check=True,
                          stdout=subprocess.PIPE).stdout
     by_path = {path: page for page, path in files}
@@ -113,11 +112,11 @@ def dump(dumper, kind, files, scores=None):
         for _ in range(n):
             end = out.index(b'\n', end) + 1
         table = numpy.fromstring(out[at:end], dtype=numpy.int64, sep=' ')
-        table = table.reshape(n, -1) if n else table.reshape(0, 2)
+        table = table.reshape(n, -1) if n else table.reshape(0, 3)
         at = end
         spans = [(int(a), int(b)) for a, b in table[:, :2]]
-        pages.append(Page(by_path[path], text, spans,
-                          table[:, 2:].astype(numpy.int32)))
+        pages.append(Page(by_path[path], text, spans, table[:, 2] > 0,
+                          table[:, 3:].astype(numpy.int32)))
     return pages
 
 
@@ -202,9 +201,9 @@ def read_text(path):
         return f.read()
 
 
-def html_pages(dumper, data):
+def html_pages(dumper, data, sets):
     pages = []
-    for name in ('html_wcxb', 'html_zh_gold', 'html_trafilatura'):
+    for name in sets:
         path = os.path.join(data, name)
         man = {name + '/' + m['id']: m for m in manifest(path)}
         files = [(k, os.path.join(path, 'html', m['id'] + '.html'))
@@ -222,7 +221,6 @@ def html_pages(dumper, data):
                 page.labels, page.weights = label_html(page, gold)
                 page.share = 2. if name == 'html_zh_gold' else 1.
             pages.append(page)
-            page.path = dict(files)[page.page]
     return pages
 
 
@@ -241,46 +239,53 @@ def headlines(data):
     return pools
 
 
-def text_set(data, folder, seed, copies):
-    """Synthetic pages as files: ([(id, path)], {id: labels})."""
+def made_pages(data):
+    """[(id, [(line, label)])]; no fold's page has a line of another's."""
     pages = text_pages.read_sets(data)
     extra = headlines(data)
-    files, labels = [], {}
+    made = []
     for fold in range(FOLDS):
         own = [x for x in pages if fold_of(x[0]) == fold]
-        pools = {True: [], False: []}
-        for _, _, links in own:
-            for text in links:
-                pools[text_pages.is_wide(text)].append(text)
-        for wide in pools:
-            pools[wide] += extra[wide][fold::FOLDS]
-        for page, text, known in text_pages.make(own, pools, seed, copies):
-            path = os.path.join(folder, page.replace('/', '_') + '.txt')
-            with open(path, 'w', encoding='utf-8') as f:
-                f.write(text)
-            files.append((page, path))
-            labels[page] = known
-    return files, labels
+        pools = {wide: extra[wide][fold::FOLDS] for wide in extra}
+        made += text_pages.make(data, own, pools, 'train', COPIES)
+    return made
+
+
+def whole_pages(dumper, data):
+    """The text of the HTML pages: all of it, and from the body on."""
+    made = []
+    for page in html_pages(dumper, data, GOLD):
+        lines = text_pages.whole_page(
+            data, page.page, list(zip(page.texts, page.labels)))
+        made.append((page.page + '/whole', lines))
+        made.append((page.page + '/from', lines[page.labels.argmax():]))
+    return made
 
 
 def text_pages_of(dumper, data, folder):
-    files, labels = text_set(data, folder, 'train', 3)
+    made = dict(made_pages(data) + whole_pages(dumper, data))
+    files = []
+    for page, lines in made.items():
+        lines[:] = [x for x in lines if x[0]]
+        path = os.path.join(folder, page.replace('/', '_') + '.txt')
+        with open(path, 'w', encoding='utf-8') as f:
+            f.writelines(text + '\n' for text, _ in lines)
+        files.append((page, path))
     pages = dump(dumper, 'text', files)
     for page in pages:
-        page.fold = fold_of(page.page.rsplit('/', 1)[0])
-        known = numpy.array(labels[page.page])
+        name, copy = page.page.rsplit('/', 1)
+        page.fold = fold_of(name)
+        page.share = text_pages.share_of(copy)
+        known = numpy.array([label for _, label in made[page.page]])
         assert len(known) == len(page.texts), page.page
         page.labels = (known == 1).astype(int)
-        page.weights = (known >= 0).astype(float)
-    paths = dict(files)
-    for page in pages:
-        page.path = paths[page.page]
+        page.weights = ((known >= 0) & page.asked).astype(float)
     return pages
 
 
 # --------------------------------------------------------------- learning
 
-def fit(kind, pages, trees):
+def fit(kind, pages):
     used = [p for p in pages if len(p.labels) and p.weights.sum() > 0]
     x = numpy.concatenate([p.rows for p in used])
     y = numpy.concatenate([p.labels for p in used])
@@ -290,62 +295,8 @@ def fit(kind, pages, trees):
     data = lightgbm.Dataset(x[keep].astype(numpy.float32), y[keep],
                             weight=w[keep] / w[keep].mean())
     return lightgbm.train(dict(SETTINGS, learning_rate=RATE[kind],
-                               extra_trees=EXTRA[kind]), data, trees)
-
-
-def raw(model, page):
-    if not len(page.rows):
-        return numpy.zeros(0)
-    return model.predict(page.rows.astype(numpy.float32), raw_score=True,
-                         num_threads=1)
-
-
-class FirstForests:
-    """First forests by the folds they leave out, each learned once: the one
-    without folds 1 and 3 serves when either of them is evaluated."""
-
-    def __init__(self, kind, pages):
-        self.kind, self.pages, self.known = kind, pages, {}
-
-    def without(self, left):
-        left = frozenset(left)
-        if left not in self.known:
-            self.known[left] = fit(self.kind, [
-                p for p in self.pages if p.fold not in left],
-                TREES[self.kind][0])
-        return self.known[left]
-
-
-def out_of_fold(forests, left):
-    """Scores of every page outside left by a forest that saw neither its
-    fold nor left."""
-    scores = {}
-    for p in forests.pages:
-        if p.fold not in left:
-            model = forests.without(left | {p.fold})
-            scores[p.page] = numpy.rint(raw(model, p) * 1024)
-    return scores
-
-
-def second_rows(dumper, kind, pages, scores):
-    """The same pages with the first forest's scores among their traits."""
-    rows = dump(dumper, kind, [(p.page, p.path) for p in pages], scores)
-    for page, new in zip(pages, rows):
-        new.labels, new.weights = page.labels, page.weights
-        new.share = page.share
-        new.fold, new.path = page.fold, page.path
-    return rows
-
-
-def learn(dumper, forests, left):
-    """The forests of all folds that are not left out."""
-    kind = forests.kind
-    models = [forests.without(left)]
-    if len(TREES[kind]) > 1:
-        pages = [p for p in forests.pages if p.fold not in left]
-        rows = second_rows(dumper, kind, pages, out_of_fold(forests, left))
-        models.append(fit(kind, rows, TREES[kind][1]))
-    return models
+                               extra_trees=EXTRA[kind]), data,
+                          TREES[kind])
 
 
 # ----------------------------------------------------------------- tables
@@ -386,33 +337,30 @@ def trees_of(model):
     return trees, bias
 
 
-def write_tables(path, kind, models):
+def write_tables(path, kind, model):
+    trees, bias = trees_of(model)
     with open(path, 'w', encoding='ascii') as out:
         out.write('/* Written by data/model/train_split.py; see '
                   'data/model/PROVENANCE.md. */\n')
+        forests = {'text': (trees, bias)}
         if kind == 'html':
-            trees, bias = trees_of(models[0])
-            forests = {'_early': (trees[:EARLY], bias),
-                       '_rest': (trees[EARLY:], 0)}
-        else:
-            forests = {'_first': trees_of(models[0]),
-                       '_second': trees_of(models[1])}
-        for name, (trees, bias) in forests.items():
+            forests = {'html_early': (trees[:EARLY], bias),
+                       'html_rest': (trees[EARLY:], 0)}
+        for name, (some, begin) in forests.items():
             out.write('\n')
-            pack_forest.write(out, kind + name, trees, bias)
+            pack_forest.write(out, name, some, begin)
 
 
-def run(dumper, kind, pages, options):
+def run(kind, pages, options):
     name = 'forest_%s.inc' % kind
-    forests = FirstForests(kind, pages)
     for fold in range(FOLDS) if options.folds else []:
         folder = os.path.join(options.folds, str(fold), 'segment')
         os.makedirs(folder, exist_ok=True)
         write_tables(os.path.join(folder, name), kind,
-                     learn(dumper, forests, frozenset([fold])))
+                     fit(kind, [p for p in pages if p.fold != fold]))
     if not options.only_folds:
         write_tables(os.path.join(ROOT, 'lib', 'segment', name), kind,
-                     learn(dumper, forests, frozenset()))
+                     fit(kind, pages))
 
 
 def main():
@@ -425,10 +373,9 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         dumper = build_dumper(folder)
         if options.only != 'html':
-            run(dumper, 'text', text_pages_of(dumper, options.data, folder),
-                options)
+            run('text', text_pages_of(dumper, options.data, folder), options)
         if options.only != 'text':
-            run(dumper, 'html', html_pages(dumper, options.data), options)
+            run('html', html_pages(dumper, options.data, SETS), options)
 
 
 if __name__ == '__main__':

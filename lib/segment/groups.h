@@ -10,11 +10,10 @@ typedef struct scls_sum {
 	         bullets;
 } scls_sum;
 
-/* Blocks that share a key, and the scores of the first forest over them. */
+/* Blocks that share a key. */
 typedef struct scls_group {
 	uint32_t key;
 	scls_sum sum;
-	int32_t score;
 } scls_group;
 
 /* A table of groups, open addressing, a power of two in size. */

@@ -58,6 +58,23 @@ static size_t count_han(count *c, scls_span text, size_t at, uint32_t *wide)
 	return at;
 }
 
+/* Most words have ASCII letters alone: those from at on; returns where they
+ * end. */
+static size_t count_letters(scls_span text, size_t at, word *w)
+{
+	size_t begin = at;
+
+	for (; at < text.size; at++) {
+		uint32_t x = (unsigned char)text.data[at] | 0x20u;
+
+		if (x - 'a' > 'z' - 'a')
+			break;
+		w->hash = w->hash * 31 + x;
+	}
+	w->length += (uint32_t)(at - begin);
+	return at;
+}
+
 static void count_pieces(count *c, scls_span text)
 {
 	uint32_t wide = 0;    /* the wide character before */
@@ -73,6 +90,7 @@ static void count_pieces(count *c, scls_span text)
 			w.hash = w.hash * 31 + lower(x);
 			w.length++;
 			wide = 0;
+			at = count_letters(text, at, &w);
 			continue;
 		}
 		end_word(c, &w);

@@ -1,19 +1,19 @@
 /* text_run.c - line shape against line shape; see text_run.h. */
 #include "segment/text_run.h"
 
-#include "segment/traits.h"
+#include "segment/text_view.h"
 
 /* Fewer lines than this are no list. */
 #define RUN_LEAST 3u
 
 /* 1/1024 nat: one line's say is bounded, and all together must say so much. */
 #define LINE_MOST 4096
-#define RUN_SCORE (6 * 1024)
+#define RUN_SCORE (7 * 1024)
 #define START_SCORE 1024
 
 /* Lines were learned one by one, each list among many bodies' lines; where a
  * run of them stands together, more of them are in a list. */
-#define LEAN 800
+#define LEAN 400
 
 /* No run goes over the sources of the body. */
 #define BREAK (1 << 28)
@@ -34,10 +34,9 @@ static int32_t bounded(int32_t score)
 }
 
 /* What every line says for and against its standing in a list. */
-static scls_status score_lines(scls_view *view, int32_t *scores)
+static scls_status score_lines(const scls_text_view *view, int32_t *scores)
 {
-	SCLS_TRY(scls_view_score(view, &scls_forest_text_first,
-	                         &scls_forest_text_second, scores));
+	SCLS_TRY(scls_text_score(view, &scls_forest_text, scores));
 	for (uint32_t i = 0; i < view->n; i++)
 		scores[i] = bounded(scores[i] + LEAN);
 	return SPAMCLS_OK;
@@ -73,14 +72,14 @@ static void correct(const scls_draft *draft, int32_t *scores)
 }
 
 /* Behind prose a list is likelier to begin than within lines like its own. */
-static int32_t start(const scls_view *view, uint32_t i)
+static int32_t start(const scls_text_view *view, uint32_t i)
 {
 	return i > 0 && view->notes[i - 1].prose && !view->notes[i].prose
 	       ? START_SCORE : 0;
 }
 
 /* The run of lines with the largest sum (Bentley 1984, Kadane's scan). */
-static scls_run best_run(const scls_view *view, const int32_t *scores,
+static scls_run best_run(const scls_text_view *view, const int32_t *scores,
                          int64_t *best)
 {
 	scls_run run = { view->n, view->n };
@@ -104,7 +103,7 @@ static scls_run best_run(const scls_view *view, const int32_t *scores,
 }
 
 /* A thread of comments may be prose; before its heading there is little. */
-static int goes_on(const scls_view *view, uint32_t end)
+static int goes_on(const scls_text_view *view, uint32_t end)
 {
 	uint32_t prose = 0;
 
@@ -122,12 +121,12 @@ scls_status scls_text_run(const scls_draft *draft, scls_run *run)
 {
 	uint32_t n = draft->page->n_blocks;
 	scls_run none = { n, n };
-	scls_view view;
+	scls_text_view view;
 	int32_t *scores;
 	int64_t best;
 
 	*run = none;
-	SCLS_TRY(scls_view_begin(&view, draft));
+	SCLS_TRY(scls_text_view_begin(&view, draft));
 	scores = scls_arena_take_array(draft->arena, (size_t)n + 1,
 	                               sizeof(*scores));
 	if (scores == NULL)

@@ -161,11 +161,21 @@ static void mark_title(scls_draft *draft, uint32_t end)
 	draft->title_end = draft->page->blocks[i].end;
 }
 
+/* Words of share bars and imprints may stand in a headline, too. */
+static int may_be_headline(uint8_t phrase)
+{
+	return phrase == SCLS_PHRASE_CHROME || phrase == SCLS_PHRASE_META
+	       || phrase == SCLS_PHRASE_FOOTER;
+}
+
 /* An odd line, an advertisement or a stray word, does not end the list. */
 static int is_item(const scls_line *line)
 {
-	return !line->empty && line->phrase == SCLS_PHRASE_NONE
-	       && line->shape.width >= 8;
+	if (line->empty || line->shape.width < 8)
+		return 0;
+	return line->phrase == SCLS_PHRASE_NONE
+	       || (may_be_headline(line->phrase)
+	           && scls_shape_is_headline(&line->shape));
 }
 
 static void add_line(scls_draft *draft, uint32_t i)

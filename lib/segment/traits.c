@@ -222,8 +222,8 @@ static int32_t *put_place(const scls_view *view, uint32_t i, int32_t *to)
 	return to;
 }
 
-void scls_traits_first(const scls_view *view, uint32_t i,
-                       int32_t row[SCLS_TRAIT_COUNT])
+void scls_traits_of(const scls_view *view, uint32_t i,
+                    int32_t row[SCLS_TRAIT_COUNT])
 {
 	int64_t at = i;
 	int32_t *to = row;

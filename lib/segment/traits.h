@@ -1,5 +1,5 @@
 /*
- * traits.h - a page seen by the forests: sums over its blocks, and from them
+ * traits.h - a page of HTML seen by its forest: sums over its blocks, and from them
  * the traits of any one block.
  */
 #ifndef SCLS_SEGMENT_TRAITS_H
@@ -16,9 +16,6 @@ typedef enum scls_trait {
 	SCLS_TRAIT_COUNT
 } scls_trait;
 
-/* How many of them stand before the first forest's scores. */
-#define SCLS_TRAIT_FIRST_COUNT ((int)SCLS_TRAIT_s_own)
-
 /* What is known of block i beside its line. */
 typedef struct scls_note {
 	uint32_t path, box, kin, outer; /* slots of its groups */
@@ -29,42 +26,25 @@ typedef struct scls_note {
 	uint8_t last_phrase;  /* the last telling phrase before it */
 	uint16_t since_phrase, since_heading; /* blocks; 999: none */
 	uint16_t run_before, run_after; /* blocks of the same path */
-	int16_t score;        /* of the first forest, 1/64 nat, bounded */
 } scls_note;
 
 typedef struct scls_view {
 	const scls_draft *draft;
 	scls_note *notes;     /* one a block */
 	scls_sum *before;     /* n + 1: sums of the blocks before */
-	int32_t *score_before; /* n + 1: sums of scores */
 	uint32_t *last_prose, *next_prose; /* blocks; UINT32_MAX: none */
 	scls_groups paths, boxes, kins, outers, texts;
 	uint32_t n;
 	int32_t page[16];     /* the traits from page_n on */
-	int32_t best_score;
 } scls_view;
 
 /* Adds the page up.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_view_begin(scls_view *view,
                                           const scls_draft *draft);
 
-/* Takes the first forest's scores (1/1024 nat) in. */
-void scls_view_scores(scls_view *view, const int32_t *scores);
-
-/* The traits of block i that stand before the scores. */
-void scls_traits_first(const scls_view *view, uint32_t i,
-                       int32_t row[SCLS_TRAIT_COUNT]);
-
-/* The rest; only after scls_view_scores. */
-void scls_traits_second(const scls_view *view, uint32_t i,
-                        int32_t row[SCLS_TRAIT_COUNT]);
-
-/* The log-odds of all blocks, 1/1024 nat, by the second forest, which knows
- * the scores that the first gave.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
-SCLS_MUST_USE scls_status scls_view_score(scls_view *view,
-                                          const scls_forest *first,
-                                          const scls_forest *second,
-                                          int32_t *scores);
+/* The traits of block i. */
+void scls_traits_of(const scls_view *view, uint32_t i,
+                    int32_t row[SCLS_TRAIT_COUNT]);
 
 /* Blocks whose early score is below this (1/1024 nat) are not looked at
  * again. */

@@ -12,12 +12,10 @@ static scls_status take_room(scls_view *view)
 
 	view->notes = scls_arena_take_array(arena, n, sizeof(*view->notes));
 	view->before = scls_arena_take_array(arena, n, sizeof(*view->before));
-	view->score_before = scls_arena_take_array(arena, n, sizeof(int32_t));
 	view->last_prose = scls_arena_take_array(arena, n, sizeof(uint32_t));
 	view->next_prose = scls_arena_take_array(arena, n, sizeof(uint32_t));
 	if (view->notes == NULL || view->before == NULL
-	    || view->score_before == NULL || view->last_prose == NULL
-	    || view->next_prose == NULL)
+	    || view->last_prose == NULL || view->next_prose == NULL)
 		return SPAMCLS_E_NOMEM;
 	SCLS_TRY(scls_groups_begin(&view->paths, arena, view->n));
 	SCLS_TRY(scls_groups_begin(&view->boxes, arena, view->n));

@@ -38,8 +38,6 @@ import text_pages  # noqa: E402
 
 FOLDS = 5
 PAGES = 300
-RUN = 3    # links in a row are a list
-LIST = 5   # headlines that make a list of their own
 
 
 def fold_of(page):
@@ -75,11 +73,6 @@ def dispatch(folds, files):
                        check=True)
 
 
-def squeeze(text):
-    """Without white space, and without the bullet that items lose."""
-    return re.sub(r'\s+', '', re.sub(r'^[\s\-•·●■◆▪*]+', '', text))
-
-
 def page_types(data):
     """{SET/ID: what kind of page it is}; the Chinese ones are articles."""
     kinds = {}
@@ -92,51 +85,13 @@ def page_types(data):
     return kinds
 
 
-def is_of_links(line, texts):
-    """The line is one link's text, or several one after the other."""
-    ends = {0}
-    for begin in range(len(line)):
-        if begin in ends:
-            ends.update(begin + len(x) for x in texts[line[begin]]
-                        if line.startswith(x, begin))
-    return len(line) in ends
-
-
-def holds_list(data, page, body):
-    """Three lines of the body in a row are links of the page; a line between
-    two of them may be a heading."""
-    name, number = page.split('/')
-    path = os.path.join(data, name, 'links', number + '.json')
-    with open(path, encoding='utf-8') as file:
-        links = json.load(file)
-    texts = collections.defaultdict(set)
-    for text in (squeeze(x['text']) for side in ('inside', 'after')
-                 for x in links[side]):
-        if len(text) > 3:
-            texts[text[0]].add(text)
-    run = others = 0
-    for line in filter(None, map(squeeze, body)):
-        link = is_of_links(line, texts)
-        others = 0 if link else others + 1
-        run = run + 1 if link else run if others < 2 else 0
-        if run == RUN:
-            return True
-    return False
-
-
-def fair_pages(data):
-    return [(page, body, own)
-            for page, body, own in text_pages.read_sets(data)
-            if not holds_list(data, page, body)]
-
-
 def list_for(rng, pages, page, body, own):
     """Its own list, or another page's of the same fold and script."""
     wide = text_pages.is_wide(' '.join(body))
-    if len(own) >= LIST:
+    if len(own) >= text_pages.LIST:
         return own
     return rng.choice([links for other, text, links in pages
-                       if len(links) >= LIST
+                       if len(links) >= text_pages.LIST
                        and fold_of(other) == fold_of(page)
                        and text_pages.is_wide(' '.join(text)) == wide])
 
@@ -171,9 +126,9 @@ def count_text(folds, pages):
     with tempfile.TemporaryDirectory() as folder:
         made = write_pages(pages, folder)
         for page in split(folds, made):
-            said = {squeeze(x['text']) for y in page['lists']
+            said = {text_pages.squeeze(x['text']) for y in page['lists']
                     for x in y['links']}
-            true = {squeeze(x) for x in made[page['path']]}
+            true = {text_pages.squeeze(x) for x in made[page['path']]}
             right += len(said & true)
             wrong += len(said - true)
             missed += len(true - said)
@@ -185,7 +140,7 @@ def count_text(folds, pages):
 
 def text(folds, data):
     kinds = page_types(data)
-    pages = fair_pages(data)
+    pages = text_pages.fair_pages(data)
     articles = [x for x in pages if kinds[x[0]] == 'article']
     for name, some in (('articles', articles), ('any page', pages)):
         right, wrong, missed, without, clean = count_text(folds, some)
@@ -199,7 +154,7 @@ def text(folds, data):
 
 def trailing(page):
     """Texts of the headlines in the link lists behind the body."""
-    return {squeeze(x['text']) for y in page['lists']
+    return {text_pages.squeeze(x['text']) for y in page['lists']
             if y['trailing'] and y['role'] == 'link_list'
             for x in y['links'] if text_pages.headline_like(x['text'])}
 

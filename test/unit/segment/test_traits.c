@@ -35,7 +35,7 @@ START_TEST(the_block_itself)
 {
 	sample();
 	look();
-	scls_traits_first(&view, 1, row);
+	scls_traits_of(&view, 1, row);
 	ck_assert_int_eq(OF(stops), 2);
 	ck_assert_int_eq(OF(inner), 1);
 	ck_assert_int_eq(OF(commas), 1);
@@ -43,7 +43,7 @@ START_TEST(the_block_itself)
 	ck_assert_int_eq(OF(link_pm), 0);
 	ck_assert_int_eq(OF(tag), SCLS_TAG_P);
 	ck_assert_int_eq(OF(title_pm), 142);
-	scls_traits_first(&view, 3, row);
+	scls_traits_of(&view, 3, row);
 	ck_assert_int_eq(OF(link_pm), 1000);
 	ck_assert_int_eq(OF(links), 1);
 	ck_assert_int_eq(OF(in_list), 1);
@@ -61,7 +61,7 @@ START_TEST(groups_and_neighbours)
 {
 	sample();
 	look();
-	scls_traits_first(&view, 3, row);
+	scls_traits_of(&view, 3, row);
 	ck_assert_int_eq(OF(path_n), 3);
 	ck_assert_int_eq(OF(path_link_pm), 1000);
 	ck_assert_int_eq(OF(box_n), 2);
@@ -81,7 +81,7 @@ START_TEST(place_and_page)
 {
 	sample();
 	look();
-	scls_traits_first(&view, 2, row);
+	scls_traits_of(&view, 2, row);
 	ck_assert_int_eq(OF(ball_n), 2);
 	ck_assert_int_eq(OF(aall_n), 2);
 	ck_assert_int_eq(OF(ball_prose), 1);
@@ -96,43 +96,16 @@ START_TEST(place_and_page)
 }
 END_TEST
 
-START_TEST(scores_around)
-{
-	int32_t scores[5] = { -1600, 3200, 1600, -1600, 1 << 30 };
-
-	sample();
-	look();
-	scls_view_scores(&view, scores);
-	scls_traits_second(&view, 2, row);
-	ck_assert_int_eq(OF(s_own), 100);
-	ck_assert_int_eq(OF(s_b1), 200);
-	ck_assert_int_eq(OF(s_b2), -100);
-	ck_assert_int_eq(OF(s_b3), -640);
-	ck_assert_int_eq(OF(s_a1), -100);
-	ck_assert_int_eq(OF(s_a2), 640);
-	ck_assert_int_eq(OF(s_before), 50);
-	ck_assert_int_eq(OF(s_after), 270);
-	ck_assert_int_eq(OF(s_path), (100 - 100 + 640) / 3);
-	ck_assert_int_eq(OF(s_best), 640);
-	fixture_end(&f);
-}
-END_TEST
-
 /* The rows fill exactly the places that traits.def names. */
 START_TEST(rows_have_their_size)
 {
 	int32_t wide[SCLS_TRAIT_COUNT + 2];
-	int32_t scores[5] = { 0, 0, 0, 0, 0 };
 
 	sample();
 	look();
-	scls_view_scores(&view, scores);
 	for (int i = 0; i < SCLS_TRAIT_COUNT + 2; i++)
 		wide[i] = 77777777;
-	scls_traits_first(&view, 1, wide);
-	ck_assert_int_ne(wide[SCLS_TRAIT_FIRST_COUNT - 1], 77777777);
-	ck_assert_int_eq(wide[SCLS_TRAIT_FIRST_COUNT], 77777777);
-	scls_traits_second(&view, 1, wide);
+	scls_traits_of(&view, 1, wide);
 	ck_assert_int_ne(wide[SCLS_TRAIT_COUNT - 1], 77777777);
 	ck_assert_int_eq(wide[SCLS_TRAIT_COUNT], 77777777);
 	fixture_end(&f);
@@ -143,7 +116,6 @@ START_TEST(no_blocks)
 {
 	fixture_begin(&f, SPAMCLS_KIND_HTML);
 	look();
-	scls_view_scores(&view, NULL);
 	ck_assert_uint_eq(view.n, 0);
 	fixture_end(&f);
 }
@@ -153,7 +125,6 @@ SUITE("traits", {
 	CASE(the_block_itself);
 	CASE(groups_and_neighbours);
 	CASE(place_and_page);
-	CASE(scores_around);
 	CASE(rows_have_their_size);
 	CASE(no_blocks);
 })

@@ -107,16 +107,11 @@ END_TEST
 
 START_TEST(traits_stay_in_their_bounds)
 {
-	int32_t scores[LINES];
 	int32_t row[SCLS_TRAIT_COUNT];
 
 	random_page(3);
-	for (uint32_t i = 0; i < LINES; i++)
-		scores[i] = (int32_t)(i * 2654435761u);
-	scls_view_scores(&view, scores);
 	for (uint32_t i = 0; i < view.n; i++) {
-		scls_traits_first(&view, i, row);
-		scls_traits_second(&view, i, row);
+		scls_traits_of(&view, i, row);
 		for (int k = 0; k < SCLS_TRAIT_COUNT; k++) {
 			ck_assert_int_ge(row[k], -65535);
 			ck_assert_int_le(row[k], 100000);

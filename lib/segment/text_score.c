@@ -1,0 +1,52 @@
+/* text_score.c - the lines in doubt, many at once; see text_view.h. */
+#include "segment/text_view.h"
+
+#define ROWS SCLS_FOREST_ROWS
+
+/* Lines that wait for the forest. */
+typedef struct batch {
+	scls_column *columns;
+	uint32_t lines[ROWS];
+	uint32_t n;
+} batch;
+
+static void add_line(batch *b, const scls_text_view *view, uint32_t i)
+{
+	int32_t row[SCLS_TEXT_TRAIT_COUNT];
+
+	scls_text_traits(view, i, row);
+	for (int t = 0; t < SCLS_TEXT_TRAIT_COUNT; t++)
+		b->columns[t].value[b->n] = scls_trait_value(row[t]);
+	b->lines[b->n++] = i;
+}
+
+static void ask(batch *b, const scls_forest *forest, int32_t *scores)
+{
+	int32_t some[ROWS];
+
+	scls_forest_score(forest, b->columns, some);
+	for (uint32_t r = 0; r < b->n; r++)
+		scores[b->lines[r]] = some[r];
+	b->n = 0;
+}
+
+scls_status scls_text_score(const scls_text_view *view,
+                            const scls_forest *forest, int32_t *scores)
+{
+	size_t size = SCLS_TEXT_TRAIT_COUNT * sizeof(scls_column);
+	batch b = { scls_arena_take(view->draft->arena, size), { 0 }, 0 };
+
+	if (b.columns == NULL)
+		return SPAMCLS_E_NOMEM;
+	memset(b.columns, 0, size);
+	for (uint32_t i = 0; i < view->n; i++) {
+		scores[i] = SCLS_TEXT_SURE;
+		if (view->notes[i].asked)
+			add_line(&b, view, i);
+		if (b.n == ROWS)
+			ask(&b, forest, scores);
+	}
+	if (b.n > 0)
+		ask(&b, forest, scores);
+	return SPAMCLS_OK;
+}

@@ -1,0 +1,68 @@
+/*
+ * text_view.h - a plain-text page seen by its forest: sums over its lines, and
+ * from them the traits of any one line.
+ */
+#ifndef SCLS_SEGMENT_TEXT_VIEW_H
+#define SCLS_SEGMENT_TEXT_VIEW_H
+
+#include "segment/forest.h"
+#include "segment/parts.h"
+
+typedef enum scls_text_trait {
+#define T(name) SCLS_TEXT_##name,
+#include "segment/text_traits.def"
+#undef T
+	SCLS_TEXT_TRAIT_COUNT
+} scls_text_trait;
+
+/* What windows of lines are looked at for: yes is 1000. */
+enum {
+	SCLS_TEXT_MEAN_WIDTH, SCLS_TEXT_MEAN_SQUARE, SCLS_TEXT_MEAN_HEADLINE,
+	SCLS_TEXT_MEAN_SEEN, SCLS_TEXT_MEAN_END, SCLS_TEXT_MEAN_DIGITS,
+	SCLS_TEXT_MEAN_UPPER, SCLS_TEXT_MEAN_TITLED, SCLS_TEXT_MEAN_NARROW,
+	SCLS_TEXT_MEAN_COLON, SCLS_TEXT_MEAN_BULLET, SCLS_TEXT_MEANS
+};
+
+/* Sums over the lines before one. */
+typedef struct scls_text_sum {
+	uint64_t of[SCLS_TEXT_MEANS];
+	uint64_t width, prose_width;
+	uint32_t prose, wide, chars;
+} scls_text_sum;
+
+/* What is known of a line beside its shape. */
+typedef struct scls_text_note {
+	uint32_t end;            /* of the page, as this line sees it */
+	uint16_t title_pm, seen_pm;
+	uint16_t since_phrase;   /* lines; 999: none */
+	uint8_t last_phrase;     /* the last telling phrase before it */
+	uint8_t prose, headline;
+	uint8_t asked;           /* whether the forest has to be asked */
+} scls_text_note;
+
+typedef struct scls_text_view {
+	const scls_draft *draft;
+	scls_text_note *notes;  /* one a line */
+	scls_text_sum *before;  /* n + 1: sums of the lines before */
+	uint32_t *last_prose, *next_prose; /* lines; UINT32_MAX: none */
+	uint32_t n;
+} scls_text_view;
+
+/* Adds the page up.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
+SCLS_MUST_USE scls_status scls_text_view_begin(scls_text_view *view,
+                                               const scls_draft *draft);
+
+/* The traits of line i. */
+void scls_text_traits(const scls_text_view *view, uint32_t i,
+                      int32_t row[SCLS_TEXT_TRAIT_COUNT]);
+
+/* The score of lines that are not asked about, 1/1024 nat. */
+#define SCLS_TEXT_SURE (-4096)
+
+/* The log-odds of all lines, 1/1024 nat, to stand in a list.  Returns
+ * SPAMCLS_OK or SPAMCLS_E_NOMEM. */
+SCLS_MUST_USE scls_status scls_text_score(const scls_text_view *view,
+                                          const scls_forest *forest,
+                                          int32_t *scores);
+
+#endif
