@@ -78,7 +78,17 @@ static int32_t start(const scls_text_view *view, uint32_t i)
 	       ? START_SCORE : 0;
 }
 
-/* The run of lines with the largest sum (Bentley 1984, Kadane's scan). */
+/* A thread of comments may be prose; before its heading there is little. */
+static int may_end(const scls_text_view *view, uint32_t i)
+{
+	uint32_t end = view->notes[i].end;
+
+	return view->before[end].prose - view->before[i + 1].prose
+	       <= PROSE_AFTER;
+}
+
+/* The run of lines with the largest sum (Bentley 1984, Kadane's scan), of
+ * those that may end where they do. */
 static scls_run best_run(const scls_text_view *view, const int32_t *scores,
                          int64_t *best)
 {
@@ -93,28 +103,13 @@ static scls_run best_run(const scls_text_view *view, const int32_t *scores,
 			begin = i;
 		}
 		sum += scores[i];
-		if (sum > *best) {
+		if (sum > *best && may_end(view, i)) {
 			*best = sum;
 			run.begin = begin;
 			run.end = i + 1;
 		}
 	}
 	return run;
-}
-
-/* A thread of comments may be prose; before its heading there is little. */
-static int goes_on(const scls_text_view *view, uint32_t end)
-{
-	uint32_t prose = 0;
-
-	for (uint32_t i = end; i < view->n; i++) {
-		if (view->draft->lines[i].phrase == SCLS_PHRASE_COMMENTS)
-			return 0;
-		prose += view->notes[i].prose;
-		if (prose > PROSE_AFTER)
-			return 1;
-	}
-	return 0;
 }
 
 scls_status scls_text_run(const scls_draft *draft, scls_run *run)
@@ -135,8 +130,7 @@ scls_status scls_text_run(const scls_draft *draft, scls_run *run)
 	correct(draft, scores);
 	*run = best_run(&view, scores, &best);
 	if (best < RUN_SCORE || run->end - run->begin < RUN_LEAST
-	    || view.last_prose[run->begin] == UINT32_MAX
-	    || goes_on(&view, run->end))
+	    || view.last_prose[run->begin] == UINT32_MAX)
 		*run = none;
 	return SPAMCLS_OK;
 }

@@ -1,6 +1,6 @@
 /*
- * traits.h - a page of HTML seen by its forest: sums over its blocks, and from them
- * the traits of any one block.
+ * traits.h - a page of HTML seen by its forest: sums over its blocks, and from
+ * them the traits of any one block.
  */
 #ifndef SCLS_SEGMENT_TRAITS_H
 #define SCLS_SEGMENT_TRAITS_H

@@ -10,9 +10,9 @@ static scls_text_view view;
 
 static const char paragraph[] =
 	"The street lies in the north of the town and is hardly three hundred "
-	"metres long, and ten years ago most of the people who had lived in it "
-	"for all their life had left, so that only a tea house and some cobblers "
-	"were still there.";
+	"metres long, and ten years ago most of the people who had lived in "
+	"it for all their life had left, so that only a tea house and some "
+	"cobblers were still there.";
 
 static void look(void)
 {
