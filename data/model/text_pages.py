@@ -360,15 +360,15 @@ def varied(rng, body):
     kind = rng.random()
     if kind < .15:
         return structured(rng, some)
-    return kind < .25 and broken(rng, body) or some
+    return kind < .3 and broken(rng, body) or some
 
 
 def share_of(copy):
     """How much a page counts: pages that nobody changed count more, and the
     body alone as much as with lists behind it."""
-    if copy == '0':
-        return 4.
-    return 1.5 if copy.isdigit() and int(copy) < PLAIN else 1.
+    if not copy.isdigit():
+        return 1.
+    return 4. if copy == '0' else 1.5 if int(copy) < PLAIN else 1.
 
 
 def made_page(rng, copy, body, own, lists, pool, sides):

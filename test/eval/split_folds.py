@@ -26,7 +26,6 @@ import collections
 import json
 import os
 import random
-import re
 import subprocess
 import sys
 import tempfile
@@ -38,6 +37,7 @@ import text_pages  # noqa: E402
 
 FOLDS = 5
 PAGES = 300
+SIZES = ((1, 5), (6, 12), (13, 40), (41, 999))
 
 
 def fold_of(page):
@@ -121,21 +121,25 @@ def split(folds, files):
 
 
 def count_text(folds, pages):
-    """Lines right, wrong, missed; pages without a list, of them left so."""
-    right = wrong = missed = clean = without = 0
+    """[(links there are, lines right, wrong, missed)] of all pages."""
+    counts = []
+    squeeze = text_pages.squeeze
     with tempfile.TemporaryDirectory() as folder:
         made = write_pages(pages, folder)
         for page in split(folds, made):
-            said = {text_pages.squeeze(x['text']) for y in page['lists']
+            said = {squeeze(x['text']) for y in page['lists']
                     for x in y['links']}
-            true = {text_pages.squeeze(x) for x in made[page['path']]}
-            right += len(said & true)
-            wrong += len(said - true)
-            missed += len(true - said)
-            if not true:
-                without += 1
-                clean += not said
-    return right, wrong, missed, without, clean
+            true = {squeeze(x) for x in made[page['path']]}
+            counts.append((len(true), len(said & true), len(said - true),
+                           len(true - said)))
+    return counts
+
+
+def scores(counts):
+    """Precision, recall, F1 of all lines."""
+    right, wrong, missed = (sum(x[i] for x in counts) for i in (1, 2, 3))
+    return (right / max(1, right + wrong), right / max(1, right + missed),
+            2 * right / max(1, 2 * right + wrong + missed))
 
 
 def text(folds, data):
@@ -143,13 +147,17 @@ def text(folds, data):
     pages = text_pages.fair_pages(data)
     articles = [x for x in pages if kinds[x[0]] == 'article']
     for name, some in (('articles', articles), ('any page', pages)):
-        right, wrong, missed, without, clean = count_text(folds, some)
+        counts = count_text(folds, some)
+        none = [x for x in counts if x[0] == 0]
         print('%s as text: link lines: precision %.4f recall %.4f F1 %.4f; '
               'pages without a list that get none: %.4f of %d'
-              % (name, right / max(1, right + wrong),
-                 right / max(1, right + missed),
-                 2 * right / max(1, 2 * right + wrong + missed),
-                 clean / max(1, without), without))
+              % (name, *scores(counts),
+                 sum(x[2] == 0 for x in none) / len(none), len(none)))
+        print('  F1 where the list has %s' % ', '.join(
+            '%d to %d lines: %.4f of %d' % (least, most, scores(sized)[2],
+                                            len(sized))
+            for least, most in SIZES
+            for sized in [[x for x in counts if least <= x[0] <= most]]))
 
 
 def trailing(page):
