@@ -29,6 +29,8 @@ typedef struct tokens {
 	uint16_t begin[SCLS_MAX_HEADLINE + 2];
 	uint16_t end[SCLS_MAX_HEADLINE + 2];
 	scls_once once;
+	int twice; /* an n-gram may: longer ones do only where shorter ones
+	              did */
 } tokens;
 
 static uint32_t join(uint32_t hash, uint32_t more)
@@ -42,6 +44,14 @@ SCLS_INLINE void add_token(tokens *t, uint32_t hash, uint32_t begin,
 	t->hash[t->n] = hash;
 	t->begin[t->n] = (uint16_t)begin;
 	t->end[t->n++] = (uint16_t)end;
+}
+
+/* Of other tokens other n-grams may stand twice. */
+static void begin(tokens *t)
+{
+	t->n = 0;
+	t->twice = 1;
+	add_token(t, EDGE, 0, 0);
 }
 
 /* n-grams of size tokens are features from id number at on: the first ends
@@ -71,7 +81,7 @@ SCLS_INLINE void put(tokens *t, enum scls_group group, uint32_t size,
 	ids_of[size - 1](t->hash + from, n, group, f->ids + at);
 	f->n += n;
 	put_evidence(t, from, size, f, at);
-	scls_keep_first(&t->once, f, at);
+	t->twice = t->twice && scls_keep_first(&t->once, f, at);
 }
 
 /* A row of units or pieces, and where its words stand. */
@@ -148,8 +158,7 @@ static void wording(const scls_headline *h, const row *r, tokens *t)
 {
 	uint32_t at = 0;
 
-	t->n = 0;
-	add_token(t, EDGE, 0, 0);
+	begin(t);
 	for (uint32_t i = 0; i < h->n_slots; i++) {
 		const scls_slot *slot = &h->slots[i];
 
@@ -185,8 +194,7 @@ static void skeleton(const scls_headline *h, tokens *t)
 	row r = { h->skeleton, h->n_skeleton, latin };
 
 	scls_latin_bits(r.unit, r.n, latin);
-	t->n = 0;
-	add_token(t, EDGE, 0, 0);
+	begin(t);
 	add_row(&r, 0, r.n, t);
 	if (t->has_places)
 		to_units(h, t);
@@ -196,6 +204,7 @@ static void skeleton(const scls_headline *h, tokens *t)
 /* Slots count as their kinds from now on. */
 static void to_outline(tokens *t)
 {
+	t->twice = 1;
 	for (uint32_t i = 1; i + 1 < t->n; i++) {
 		uint32_t cls = t->hash[i] - SCLS_SYMBOL;
 		enum scls_kind kind = SCLS_KIND_ITSELF;
@@ -253,8 +262,7 @@ static uint32_t gap_of(uint32_t from, uint32_t to)
 /* The classes alone. */
 static void order(const scls_headline *h, tokens *t)
 {
-	t->n = 0;
-	add_token(t, EDGE, 0, 0);
+	begin(t);
 	for (uint32_t i = 0; i < h->n_slots; i++)
 		add_token(t, h->slots[i].cls + 1u, h->slots[i].begin,
 		          h->slots[i].end);
@@ -266,6 +274,7 @@ static void add_gaps(tokens *t)
 {
 	uint32_t last = t->n - 1;
 
+	t->twice = 1;
 	for (uint32_t i = 1; i < last; i++)
 		t->hash[i] += (gap_of(t->end[i - 1], t->begin[i]) + 1) << 8;
 	t->hash[last] += gap_of(t->end[last - 1], t->begin[last]) + 1;

@@ -25,10 +25,29 @@ SCLS_INLINE void move(scls_features *f, uint32_t to, uint32_t from)
 		f->evidence[to] = f->evidence[from];
 }
 
-void scls_keep_first(scls_once *once, scls_features *f, uint32_t from)
+/* Not 0 where any of ids[from] to ids[to - 1] stands there twice: seldom. */
+static int any_twice(scls_once *once, const uint32_t *ids, uint32_t from,
+                     uint32_t to)
+{
+	uint8_t round = ++once->round;
+
+	for (uint32_t i = from; i < to; i++) {
+		uint8_t *met = &once->met[ids[i] * PRIME
+		                          >> (32 - SCLS_ONCE_BITS)];
+
+		if (*met == round && stands_there(ids, from, i, ids[i]))
+			return 1;
+		*met = round;
+	}
+	return 0;
+}
+
+int scls_keep_first(scls_once *once, scls_features *f, uint32_t from)
 {
 	uint32_t n = from;
 
+	if (!any_twice(once, f->ids, from, f->n))
+		return 0;
 	once->round++;
 	for (uint32_t i = from; i < f->n; i++) {
 		uint32_t id = f->ids[i];
@@ -40,4 +59,5 @@ void scls_keep_first(scls_once *once, scls_features *f, uint32_t from)
 		move(f, n++, i);
 	}
 	f->n = n;
+	return 1;
 }

@@ -22,7 +22,8 @@ typedef struct scls_once {
 	uint8_t met[1 << SCLS_ONCE_BITS];
 } scls_once;
 
-/* One round: of equal ids from number `from` on the first is kept. */
-void scls_keep_first(scls_once *once, scls_features *features, uint32_t from);
+/* One round: of equal ids from number `from` on the first is kept.  Returns 0
+ * where there are no equal ones. */
+int scls_keep_first(scls_once *once, scls_features *features, uint32_t from);
 
 #endif
