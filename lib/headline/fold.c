@@ -8,6 +8,7 @@
 #include "headline/fold_table.inc"
 
 #define EIGHT 28u /* bytes that are read for eight characters */
+#define WORTH 12u /* fewer are folded one by one */
 
 #define HANGUL_L 0x1100u
 #define HANGUL_V 0x1161u
@@ -225,7 +226,7 @@ static size_t fold_eights(scls_span source, size_t at, scls_units *u)
 	unsigned char end[EIGHT];
 	uint32_t n = 8;
 
-	while (n == 8 && at < source.size && p[at] >= 0xE2
+	while (n == 8 && source.size - at >= WORTH && p[at] >= 0xE2
 	       && u->room - u->n >= 8) {
 		const unsigned char *from = p + at;
 
@@ -270,7 +271,7 @@ static size_t fold_plain_han(scls_span source, size_t at, scls_units *u)
 static size_t fold_han(scls_span source, size_t at, scls_units *u)
 {
 #ifdef SCLS_AVX2
-	if (scls_has_avx2())
+	if (source.size - at >= WORTH && scls_has_avx2())
 		return fold_eights(source, at, u);
 #endif
 	return fold_plain_han(source, at, u);
