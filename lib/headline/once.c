@@ -25,9 +25,10 @@ SCLS_INLINE void move(scls_features *f, uint32_t to, uint32_t from)
 		f->evidence[to] = f->evidence[from];
 }
 
-/* Not 0 where any of ids[from] to ids[to - 1] stands there twice: seldom. */
-static int any_twice(scls_once *once, const uint32_t *ids, uint32_t from,
-                     uint32_t to)
+/* The first of ids[from] to ids[to - 1] that stood before it, or to: most
+ * lines have none. */
+static uint32_t first_twice(scls_once *once, const uint32_t *ids,
+                            uint32_t from, uint32_t to)
 {
 	uint8_t round = ++once->round;
 
@@ -36,20 +37,17 @@ static int any_twice(scls_once *once, const uint32_t *ids, uint32_t from,
 		                          >> (32 - SCLS_ONCE_BITS)];
 
 		if (*met == round && stands_there(ids, from, i, ids[i]))
-			return 1;
+			return i;
 		*met = round;
 	}
-	return 0;
+	return to;
 }
 
 int scls_keep_first(scls_once *once, scls_features *f, uint32_t from)
 {
-	uint32_t n = from;
+	uint32_t first = first_twice(once, f->ids, from, f->n), n = first;
 
-	if (!any_twice(once, f->ids, from, f->n))
-		return 0;
-	once->round++;
-	for (uint32_t i = from; i < f->n; i++) {
+	for (uint32_t i = first; i < f->n; i++) {
 		uint32_t id = f->ids[i];
 		uint8_t *met = &once->met[id * PRIME >> (32 - SCLS_ONCE_BITS)];
 
@@ -58,6 +56,8 @@ int scls_keep_first(scls_once *once, scls_features *f, uint32_t from)
 		*met = once->round;
 		move(f, n++, i);
 	}
+	if (n == f->n)
+		return 0;
 	f->n = n;
 	return 1;
 }
