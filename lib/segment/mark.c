@@ -1,7 +1,8 @@
 /* mark.c - the kinds of code points; see line_shape.h. */
 #include "segment/line_shape.h"
 
-/* Sorted, not overlapping; what is missing is a letter without case. */
+/* Sorted, not overlapping; what is missing is a letter without case, but for
+ * what the tables below have. */
 static const struct {
 	uint32_t first, last;
 	uint8_t mark;
@@ -49,14 +50,7 @@ static const struct {
 	{ 0x2600, 0x27bf, SCLS_MARK_OTHER },
 	{ 0x2900, 0x2bff, SCLS_MARK_OTHER },
 	{ 0x2e80, 0x2fff, SCLS_MARK_WIDE },
-	{ 0x3000, 0x3000, SCLS_MARK_SPACE },
-	{ 0x3001, 0x3001, SCLS_MARK_COMMA },
-	{ 0x3002, 0x3002, SCLS_MARK_STOP },
-	{ 0x3003, 0x3007, SCLS_MARK_WIDE },
-	{ 0x3008, 0x3011, SCLS_MARK_QUOTE },
-	{ 0x3012, 0x3013, SCLS_MARK_OTHER },
-	{ 0x3014, 0x301f, SCLS_MARK_QUOTE },
-	{ 0x3020, 0x30fa, SCLS_MARK_WIDE },
+	{ 0x3040, 0x30fa, SCLS_MARK_WIDE },
 	{ 0x30fb, 0x30fb, SCLS_MARK_BULLET },
 	{ 0x30fc, 0x9fff, SCLS_MARK_WIDE },
 	{ 0xac00, 0xd7ff, SCLS_MARK_WIDE },
@@ -64,26 +58,7 @@ static const struct {
 	{ 0xf900, 0xfaff, SCLS_MARK_WIDE },
 	{ 0xfe00, 0xfe0f, SCLS_MARK_SPACE },
 	{ 0xfeff, 0xfeff, SCLS_MARK_SPACE },
-	{ 0xff01, 0xff01, SCLS_MARK_STOP },
-	{ 0xff02, 0xff02, SCLS_MARK_QUOTE },
-	{ 0xff03, 0xff07, SCLS_MARK_OTHER },
-	{ 0xff08, 0xff08, SCLS_MARK_OPEN },
-	{ 0xff09, 0xff09, SCLS_MARK_CLOSE },
-	{ 0xff0a, 0xff0b, SCLS_MARK_OTHER },
-	{ 0xff0c, 0xff0c, SCLS_MARK_COMMA },
-	{ 0xff0d, 0xff0d, SCLS_MARK_OTHER },
-	{ 0xff0e, 0xff0e, SCLS_MARK_STOP },
-	{ 0xff0f, 0xff0f, SCLS_MARK_OTHER },
-	{ 0xff10, 0xff19, SCLS_MARK_DIGIT },
-	{ 0xff1a, 0xff1a, SCLS_MARK_COLON },
-	{ 0xff1b, 0xff1b, SCLS_MARK_COMMA },
-	{ 0xff1c, 0xff1e, SCLS_MARK_OTHER },
-	{ 0xff1f, 0xff1f, SCLS_MARK_STOP },
-	{ 0xff20, 0xff20, SCLS_MARK_OTHER },
-	{ 0xff21, 0xff3a, SCLS_MARK_UPPER },
-	{ 0xff3b, 0xff40, SCLS_MARK_QUOTE },
-	{ 0xff41, 0xff5a, SCLS_MARK_LOWER },
-	{ 0xff5b, 0xff60, SCLS_MARK_OTHER },
+	{ 0xff60, 0xff60, SCLS_MARK_OTHER },
 	{ 0xff61, 0xff61, SCLS_MARK_STOP },
 	{ 0xff62, 0xff63, SCLS_MARK_QUOTE },
 	{ 0xff64, 0xff64, SCLS_MARK_COMMA },
@@ -98,7 +73,8 @@ enum {
 	SP = SCLS_MARK_SPACE, LO = SCLS_MARK_LOWER, UP = SCLS_MARK_UPPER,
 	DI = SCLS_MARK_DIGIT, ST = SCLS_MARK_STOP, CM = SCLS_MARK_COMMA,
 	CO = SCLS_MARK_COLON, OP = SCLS_MARK_OPEN, CL = SCLS_MARK_CLOSE,
-	QU = SCLS_MARK_QUOTE, BU = SCLS_MARK_BULLET, OT = SCLS_MARK_OTHER
+	QU = SCLS_MARK_QUOTE, BU = SCLS_MARK_BULLET, OT = SCLS_MARK_OTHER,
+	WI = SCLS_MARK_WIDE, LE = SCLS_MARK_LETTER
 };
 
 const uint8_t scls_mark_ascii[128] = {
@@ -112,11 +88,33 @@ const uint8_t scls_mark_ascii[128] = {
 	LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, OP, OT, CL, OT, SP,
 };
 
+/* The marks that Chinese text is full of: U+3000 to U+303F. */
+static const uint8_t wide_marks[64] = {
+	SP, CM, ST, WI, WI, WI, WI, WI, QU, QU, QU, QU, QU, QU, QU, QU,
+	QU, QU, OT, OT, QU, QU, QU, QU, QU, QU, QU, QU, QU, QU, QU, QU,
+	WI, WI, WI, WI, WI, WI, WI, WI, WI, WI, WI, WI, WI, WI, WI, WI,
+	WI, WI, WI, WI, WI, WI, WI, WI, WI, WI, WI, WI, WI, WI, WI, WI,
+};
+
+/* And U+FF00 to U+FF5F: ASCII in full width. */
+static const uint8_t full_width[96] = {
+	LE, ST, QU, OT, OT, OT, OT, OT, OP, CL, OT, OT, CM, OT, ST, OT,
+	DI, DI, DI, DI, DI, DI, DI, DI, DI, DI, CO, CM, OT, OT, OT, ST,
+	OT, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP,
+	UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, UP, QU, QU, QU, QU, QU,
+	QU, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO,
+	LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, OT, OT, OT, OT, OT,
+};
+
 scls_mark scls_mark_search(uint32_t c)
 {
 	size_t low = 0;
 	size_t high = sizeof(ranges) / sizeof(ranges[0]);
 
+	if (c - 0x3000u < sizeof(wide_marks))
+		return (scls_mark)wide_marks[c - 0x3000];
+	if (c - 0xff00u < sizeof(full_width))
+		return (scls_mark)full_width[c - 0xff00];
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
