@@ -138,15 +138,18 @@ def around(data, page):
 def whole_page(data, page, blocks):
     """[(line, label)] of all that a page shows, as it stands in a crawl's text
     archive; blocks: [(text, whether it is body)].  The list is the headlines
-    among the links behind the body; of lines between them nobody knows."""
+    among the links behind the body; of lines between them, and of what else
+    reads like a headline there, nobody knows."""
     last = max((i for i, x in enumerate(blocks) if x[1]), default=len(blocks))
     links = {squeeze(text) for text in around(data, page)[1]
              if headline_like(text)}
     items = [i for i, (text, _) in enumerate(blocks)
              if i > last and squeeze(text) in links]
     near = {j for i in items for j in range(i - NEAR, i + NEAR + 1)}
-    sure = len(items) >= RUN
-    return [(clean(text), (1 if sure else -1) if i in items
+    near.update(i for i, (text, _) in enumerate(blocks)
+                if i > last and headline_like(text) and len(text) <= 160)
+    item = 1 if len(items) >= RUN else -1
+    return [(clean(text), item if i in items
              else -1 if i in near and not body else 0)
             for i, (text, body) in enumerate(blocks)]
 
@@ -364,10 +367,11 @@ def varied(rng, body):
 
 
 def share_of(copy):
-    """How much a page counts: pages that nobody changed count more, and the
-    body alone as much as with lists behind it."""
+    """How much a page counts: those that nobody changed count more, the body
+    alone as much as with lists behind it, and whole pages, whose lists are
+    known less surely, less."""
     if not copy.isdigit():
-        return 1.
+        return .5
     return 4. if copy == '0' else 1.5 if int(copy) < PLAIN else 1.
 
 
