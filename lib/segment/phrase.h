@@ -22,6 +22,14 @@ typedef enum scls_phrase {
 	SCLS_PHRASE_COUNT
 } scls_phrase;
 
+/* Whether the phrase says what stands behind it. */
+static inline int scls_phrase_is_telling(uint8_t phrase)
+{
+	return phrase == SCLS_PHRASE_LIST || phrase == SCLS_PHRASE_COMMENTS
+	       || phrase == SCLS_PHRASE_REFERENCES
+	       || phrase == SCLS_PHRASE_FOOTER || phrase == SCLS_PHRASE_TAGS;
+}
+
 #define SCLS_PHRASE_WAYS 3u /* the whole line, its front, any part of it */
 #define SCLS_PHRASE_BUCKETS 256u
 #define SCLS_PHRASE_ENTRIES 1024u /* room for those of phrases.def */

@@ -85,14 +85,6 @@ static void add_up(scls_text_view *view)
 	}
 }
 
-/* Phrases that say what the lines behind them are. */
-static int is_telling(uint8_t phrase)
-{
-	return phrase == SCLS_PHRASE_LIST || phrase == SCLS_PHRASE_COMMENTS
-	       || phrase == SCLS_PHRASE_REFERENCES
-	       || phrase == SCLS_PHRASE_FOOTER || phrase == SCLS_PHRASE_TAGS;
-}
-
 static void find_phrases(scls_text_view *view)
 {
 	uint16_t since = FAR_AWAY;
@@ -105,7 +97,7 @@ static void find_phrases(scls_text_view *view)
 		view->notes[i].last_phrase = last;
 		if (since < FAR_AWAY)
 			since++;
-		if (is_telling(phrase)) {
+		if (scls_phrase_is_telling(phrase)) {
 			last = phrase;
 			since = 1;
 		}

@@ -84,14 +84,6 @@ static void add_up(scls_view *view)
 	}
 }
 
-/* Phrases that say what the blocks behind them are. */
-static int is_telling(uint8_t phrase)
-{
-	return phrase == SCLS_PHRASE_LIST || phrase == SCLS_PHRASE_COMMENTS
-	       || phrase == SCLS_PHRASE_REFERENCES
-	       || phrase == SCLS_PHRASE_FOOTER || phrase == SCLS_PHRASE_TAGS;
-}
-
 static uint16_t one_more(uint16_t since)
 {
 	return since < FAR_AWAY ? (uint16_t)(since + 1) : FAR_AWAY;
@@ -112,7 +104,7 @@ static void find_signs(scls_view *view)
 		note->last_phrase = phrase;
 		since_phrase = one_more(since_phrase);
 		since_heading = one_more(since_heading);
-		if (is_telling(view->draft->lines[i].phrase)) {
+		if (scls_phrase_is_telling(view->draft->lines[i].phrase)) {
 			phrase = view->draft->lines[i].phrase;
 			since_phrase = 1;
 		}
@@ -152,7 +144,7 @@ static void find_prose(scls_view *view)
 	}
 }
 
-/* The title is <title>, or the first line of a plain text. */
+/* The title is <title>, or the first block. */
 static scls_status compare(scls_view *view)
 {
 	const scls_page *page = view->draft->page;
