@@ -176,9 +176,13 @@ enum scls_regex_outcome scls_regex_run(scls_rule *rule,
 
 	if (!fast)
 		fast = make_fast(rule);
-	code = pcre2_match(fast, text ? text : nothing, n, 0,
-	                   PCRE2_NO_UTF_CHECK, scratch->match,
-	                   scratch->limits);
+	text = text ? text : nothing;
+	/* The same, without what pcre2_match asks first. */
+	code = fast != rule->code
+	       ? pcre2_jit_match(fast, text, n, 0, 0, scratch->match,
+	                         scratch->limits)
+	       : pcre2_match(fast, text, n, 0, PCRE2_NO_UTF_CHECK,
+	                     scratch->match, scratch->limits);
 	if (code == PCRE2_ERROR_NOMATCH)
 		return SCLS_REGEX_MISS;
 	if (code == PCRE2_ERROR_NOMEMORY)
