@@ -97,16 +97,29 @@ int32_t scls_model_score(const scls_model *model,
 	return named + hashed * model->scale;
 }
 
+/* The first of n knots, which are in order, that is not below the score. */
+static uint32_t knot_at(const scls_knot *k, uint32_t n, int32_t score)
+{
+	uint32_t low = 0;
+
+	while (n > 0) {
+		uint32_t half = n / 2;
+		int below = k[low + half].score < score;
+
+		low = below ? low + half + 1 : low;
+		n = below ? n - half - 1 : half;
+	}
+	return low;
+}
+
 float scls_model_probability(const scls_model *model, int32_t score)
 {
 	const scls_knot *k = model->knots;
-	uint32_t i = 0, n = model->n_knots;
+	uint32_t n = model->n_knots, i = knot_at(k, n, score);
 	int64_t parts;
 
 	if (n == 0)
 		return 0.5f;
-	while (i < n && k[i].score < score)
-		i++;
 	if (i == 0)
 		parts = k[0].parts;
 	else if (i == n)
