@@ -147,7 +147,7 @@ def main():
     a.add_argument('--fasttext', action='store_true')
     a.add_argument('--json')
     o, train_options = a.parse_known_args()
-    shared = [R.weighted(r) for r in R.shared_rows(R.SHARED)]
+    shared = list(R.real_rows(R.SHARED))
     synth = list(R.synth_rows(o.bin, o.count))
     folds = range(o.folds) if o.only_fold is None else [o.only_fold]
     asked = []

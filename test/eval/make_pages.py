@@ -71,6 +71,8 @@ class Material:
                     and R.part_of(row['text']) == 'eval':
                 self.written[row['family']].append(row['text'])
         self.pages = list(self.read_pages(o.pages))
+        for page in self.pages:
+            page['fold'] = fold_of(f'page {page["id"]}', o.folds)
         self.chinese = [p for p in self.pages if p['set'] == 'html_zh_gold'
                         and len(squeeze(p['body'])) >= 80]
         self.others = [p for p in self.pages if p['set'] == 'html_wcxb'
@@ -277,14 +279,15 @@ class Writer:
                  kind='links', **common)
 
 
-def body_for(r, m, i):
-    """A page to put a list to: four of five are Chinese."""
-    return r.choice(m.chinese if i % 5 else m.others)
+def body_for(r, m, i, fold):
+    """A page of the fold to put a list to: four of five are Chinese."""
+    return r.choice([p for p in (m.chinese if i % 5 else m.others)
+                     if p['fold'] == fold])
 
 
 def make_farm(r, m, w, count, folds):
     for i in range(count):
-        page = body_for(r, m, i)
+        page = body_for(r, m, i, i % folds)
         lines, what = farm_list(r, m, i % folds)
         title = lines[0] if r.random() < .3 else page['title']
         w.composite(r, i % folds, 'farm', 1, page, title, lines[1:], what)
@@ -292,7 +295,7 @@ def make_farm(r, m, w, count, folds):
 
 def make_honest(r, m, w, count, folds):
     for i in range(count):
-        page = body_for(r, m, i // 2)
+        page = body_for(r, m, i // 2, i % folds)
         if i % 6:
             group, (lines, what) = 'news', news_list(r, m)
         else:
@@ -302,14 +305,14 @@ def make_honest(r, m, w, count, folds):
         w.composite(r, i % folds, group, 0, page, page['title'], lines, what)
 
 
-def make_own(r, m, w, count, folds):
+def make_own(r, m, w, count):
     """Pages with the links that they have, and pages with none."""
     some = [p for p in m.pages if len(own_list(p)) >= 5]
-    for i, page in enumerate(r.sample(some, min(count, len(some)))):
-        w.composite(r, i % folds, 'own', 0, page, page['title'],
+    for page in r.sample(some, min(count, len(some))):
+        w.composite(r, page['fold'], 'own', 0, page, page['title'],
                     own_list(page), page['id'])
-    for i, page in enumerate(m.chinese + r.sample(m.others, 60)):
-        w.composite(r, i % folds, 'none', 0, page, page['title'], [],
+    for page in m.chinese + r.sample(m.others, 60):
+        w.composite(r, page['fold'], 'none', 0, page, page['title'], [],
                     page['id'])
 
 
@@ -317,7 +320,7 @@ def make_repeats(r, m, w, folds, each):
     """A kind stays in one fold."""
     for i, kind in enumerate(sorted(honest_lists.KINDS)):
         for k in range(each):
-            page = body_for(r, m, k)
+            page = body_for(r, m, k, i % folds)
             w.composite(r, i % folds, 'repeat', 0, page, page['title'],
                         honest_lists.make(kind, k), kind)
 
@@ -343,10 +346,10 @@ def make_lists(r, m, w, folds, each):
                 kind)
 
 
-def make_real(m, w, folds):
+def make_real(m, w):
     for i, page in enumerate(m.pages):
         text = open(page['html'], encoding='utf-8', errors='replace').read()
-        w.put(i % folds, f'real_{i:04d}.html', text, kind='html_real',
+        w.put(page['fold'], f'real_{i:04d}.html', text, kind='html_real',
               label=0, group='real', id=f'real{i}', what=page['id'],
               place='', list=None, body_lines=None)
 
@@ -374,10 +377,10 @@ def main():
     w = Writer(o)
     make_farm(r, m, w, o.count, o.folds)
     make_honest(r, m, w, o.count, o.folds)
-    make_own(r, m, w, o.count // 2, o.folds)
+    make_own(r, m, w, o.count // 2)
     make_repeats(r, m, w, o.folds, 6)
     make_lists(r, m, w, o.folds, 3)
-    make_real(m, w, o.folds)
+    make_real(m, w)
     with open(f'{o.output}/manifest.json', 'w', encoding='utf-8') as out:
         json.dump(w.manifest, out, ensure_ascii=False, indent=0)
     print(f'{len(w.manifest)} pages of {sum(map(len, m.farms))} farm families '

@@ -2,9 +2,10 @@
 """Headline models that never saw a fold's template families.
 
 The farms' families, of the grammars and of ../shared/data, are dealt into
-folds by a hash of their names.  For each fold a headline model
-is trained on all others: what it says of the fold's lines is what the shipped
-model says of templates that nobody has seen.
+folds by a hash of their names, and so are the pages whose links are learned
+from.  For each fold a headline model is trained on all others: what it says
+of the fold's lines is what the shipped model says of templates, and of pages,
+that nobody has seen.
 
 usage: page_folds.py --output DIRECTORY [--bin build/spamcls] [--folds 8]
                      [--rows 120] [--only FOLD] [--jobs 2]
@@ -15,6 +16,7 @@ dbKn (the same without rules).
 import argparse
 import concurrent.futures
 import hashlib
+import itertools
 import os
 import subprocess
 import sys
@@ -31,9 +33,9 @@ def fold_of(family, folds=FOLDS):
 
 
 def families(rows):
-    """The names of the farms' families."""
-    return {row['family'] for row in rows
-            if row.get('family') and row['label'] in R.GARBAGE}
+    """The names of the farms' families and of the pages with links."""
+    return {row['family'] for row in rows if row.get('family')
+            and row['label'] in R.GARBAGE | {'link_text'}}
 
 
 def write_rows(o, left, path):
@@ -71,8 +73,8 @@ def main():
     a.add_argument('--only', type=int)
     a.add_argument('--jobs', type=int, default=2)
     o = a.parse_args()
-    names = families(list(R.shared_rows(o.data))
-                     + list(R.synth_rows(o.bin, 1)))
+    names = families(itertools.chain(R.real_rows(o.data),
+                                     R.synth_rows(o.bin, 1)))
     folds = range(o.folds) if o.only is None else [o.only]
     with concurrent.futures.ThreadPoolExecutor(o.jobs) as pool:
         list(pool.map(lambda fold: train(o, fold, names), folds))

@@ -1,6 +1,8 @@
 #!/usr/bin/env python3
 """Rows for training and evaluation, from ../shared/data and the grammars.
 
+Honest rows are headlines and, to learn from alone, the texts of links.
+
 The split is by a hash of the normalised text, so that a text that stands in
 two sources is always on one side: of every ten rows two are for evaluation
 only, one is held out for thresholds and probabilities, seven are trained on.
@@ -20,6 +22,7 @@ import os
 import re
 import subprocess
 import sys
+import tarfile
 import unicodedata
 
 SHARED = os.path.join(os.path.dirname(os.path.abspath(__file__)),
@@ -30,7 +33,7 @@ ORDINARY = {'news', 'hot_topic', 'legit'}
 # where only the page they stand on tells ("source").
 REAL_LINE, REAL_SOURCE = 32, 20
 # A line that only its list gives away teaches little.
-HONEST, WEB_TITLE, LOOSE = 1, 0.2, 0.2
+HONEST, LINK_TEXT, WEB_TITLE, LOOSE = 1, 0.5, 0.2, 0.2
 # Honest lines of grammars are filled-in templates themselves: a hint only.
 WRITTEN = 0.3
 # Nearly all honest headlines are Chinese: those of other scripts count more,
@@ -45,6 +48,9 @@ VARIANTS = ('swapped',) * 3 + ('pictograph',)
 DECORATED = 32
 PICTOGRAPHS = '\U0001F525\U0001F4A5\u2B50\U0001F680\U0001F449\u2728'
 LEARNED = GARBAGE | ORDINARY | {'clickbait', 'web_title'}
+# Texts of links that may be headlines: so long, and no code.
+LINK_LENGTH = range(4, 200)
+CODE = re.compile(r'[{<]|://')
 
 
 def normalised(text):
@@ -73,9 +79,39 @@ def shared_rows(directory):
                     yield row
 
 
+def link_rows(directory):
+    """The texts of the development pages' links, each once, as honest lines
+    of the family of their page."""
+    path, seen = f'{directory}/pages.tar.xz', set()
+    if not os.path.exists(path):
+        return
+    with tarfile.open(path) as pages:
+        for member in pages:
+            folder, kind, name = (member.name.split('/') + ['', ''])[:3]
+            if kind != 'links' or not member.isfile():
+                continue
+            links = json.load(pages.extractfile(member))
+            for link in itertools.chain(*links.values()):
+                text = ' '.join(link['text'].replace('\0', ' ').split())
+                key = normalised(text)
+                if len(text) in LINK_LENGTH and not CODE.search(text) \
+                        and key and key not in seen:
+                    seen.add(key)
+                    yield {'text': text, 'label': 'link_text',
+                           'source': folder,
+                           'family': f'page {name.removesuffix(".json")}'}
+
+
+def real_rows(directory):
+    """All that is not from grammars, with its weight."""
+    return (weighted(row) for row in itertools.chain(
+        shared_rows(directory), link_rows(directory)))
+
+
 def honest_weight(row):
-    of_kind = (WRITTEN if row.get('source') == 'synth' else WEB_TITLE
-               if row['label'] == 'web_title' else HONEST)
+    of_kind = (WRITTEN if row.get('source') == 'synth' else
+               {'web_title': WEB_TITLE, 'link_text': LINK_TEXT}.get(
+                   row['label'], HONEST))
     return of_kind * next(times for script, times in SCRIPTS
                           if script.search(row['text']))
 
@@ -174,7 +210,7 @@ def main():
     a.add_argument('--data', default=SHARED)
     o = a.parse_args()
     left = set(o.leave_out.split(',')) - {''}
-    shared = (weighted(row) for row in shared_rows(o.data)
+    shared = (row for row in real_rows(o.data)
               if row.get('family') not in left)
     rows = itertools.chain(shared, synth_rows(o.bin, o.count, o.seed,
                                               o.leave_out))
