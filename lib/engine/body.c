@@ -1,6 +1,7 @@
 /* body.c - see body.h. */
 #include "engine/body.h"
 
+#include "base/inline.h"
 #include "engine/sample.h"
 #include "engine/tricks.h"
 #include "headline/fold.h"
@@ -142,6 +143,7 @@ static void read_piece(body_reader *r, const scls_block *b,
 	scls_repeats_add(&r->repeats, h);
 }
 
+SCLS_VECTORS
 static uint32_t code_points(const char *data, uint32_t size)
 {
 	uint32_t n = 0;

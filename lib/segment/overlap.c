@@ -5,21 +5,25 @@
 #include "base/utf8.h"
 #include "segment/line_shape.h"
 
+/* A bit of either set. */
+#define ASKED (UINT64_C(1) << 32)
+#define GROWN UINT64_C(1)
+
 typedef struct count {
-	const scls_pieces *asked;
-	scls_pieces *grown;
-	uint32_t n, in_asked, in_grown;
+	scls_pieces *pieces;
+	uint64_t into;  /* the set that gets them */
+	uint64_t found; /* in both sets, counted as their bits stand */
+	uint32_t n;
 } count;
 
 static inline void piece(count *c, uint32_t value)
 {
 	uint32_t bit = (uint32_t)scls_hash_mix(value) % SCLS_PIECE_BITS;
-	uint32_t mask = UINT32_C(1) << (bit % 32);
+	uint64_t *word = &c->pieces->words[bit / 32];
 
 	c->n++;
-	c->in_asked += (c->asked->bits[bit / 32] & mask) != 0;
-	c->in_grown += (c->grown->bits[bit / 32] & mask) != 0;
-	c->grown->bits[bit / 32] |= mask;
+	c->found += *word >> (bit % 32) & (ASKED | GROWN);
+	*word |= c->into << (bit % 32);
 }
 
 static uint32_t lower(uint32_t c)
@@ -108,14 +112,20 @@ static uint16_t per_mille(uint32_t part, uint32_t whole)
 	return (uint16_t)(whole ? (uint64_t)part * 1000 / whole : 0);
 }
 
-scls_overlap scls_pieces_add(const scls_pieces *asked, scls_pieces *grown,
-                             scls_span text)
+void scls_pieces_ask(scls_pieces *pieces, scls_span text)
 {
-	count c = { asked, grown, 0, 0, 0 };
+	count c = { pieces, ASKED, 0, 0 };
+
+	count_pieces(&c, text);
+}
+
+scls_overlap scls_pieces_add(scls_pieces *pieces, scls_span text)
+{
+	count c = { pieces, GROWN, 0, 0 };
 	scls_overlap overlap;
 
 	count_pieces(&c, text);
-	overlap.asked = per_mille(c.in_asked, c.n);
-	overlap.grown = per_mille(c.in_grown, c.n);
+	overlap.asked = per_mille((uint32_t)(c.found >> 32), c.n);
+	overlap.grown = per_mille((uint32_t)c.found, c.n);
 	return overlap;
 }

@@ -5,20 +5,25 @@
 #include "base/span.h"
 #include <stdint.h>
 
-/* A set of hashed word pieces: pairs of wide characters, and words. */
+/* Hashed word pieces: pairs of wide characters, and words. */
 #define SCLS_PIECE_BITS 32768u
 
+/* Two sets of them side by side, so that one look tells of both: the asked one
+ * in the upper halves of the words, the growing one in the lower ones. */
 typedef struct scls_pieces {
-	uint32_t bits[SCLS_PIECE_BITS / 32];
+	uint64_t words[SCLS_PIECE_BITS / 32];
 } scls_pieces;
 
-/* How many of a text's pieces, in thousandths, are in each of two sets. */
+/* How many of a text's pieces, in thousandths, are in each of the sets. */
 typedef struct scls_overlap {
 	uint16_t asked, grown;
 } scls_overlap;
 
-/* Looks up the pieces of text in both; afterwards they are in grown. */
-scls_overlap scls_pieces_add(const scls_pieces *asked, scls_pieces *grown,
-                             scls_span text);
+/* The pieces of text are in the asked set from now on. */
+void scls_pieces_ask(scls_pieces *pieces, scls_span text);
+
+/* Looks up the pieces of text in both; afterwards they are in the growing
+ * one. */
+scls_overlap scls_pieces_add(scls_pieces *pieces, scls_span text);
 
 #endif

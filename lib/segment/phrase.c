@@ -118,12 +118,26 @@ static uint16_t find(const scls_phrases *phrases, int how, scls_span text,
 	return limit;
 }
 
+/* The bytes of a code point that begins with this one. */
+static size_t bytes_of(unsigned char first)
+{
+	if (first < 0xE0)
+		return first < 0xC0 ? 1 : 2;
+	return first < 0xF0 ? 3 : 4;
+}
+
 static uint16_t find_part(const scls_phrases *phrases, scls_span line,
                           uint16_t limit)
 {
-	for (; line.size > 1; line.data++, line.size--)
-		if (phrases->head[PART_OF_LINE][bucket_of(line.data)] != 0)
-			limit = find(phrases, PART_OF_LINE, line, limit);
+	const uint16_t *head = phrases->head[PART_OF_LINE];
+
+	for (size_t at = 0; at + 1 < line.size;
+	     at += bytes_of((unsigned char)line.data[at])) {
+		scls_span rest = { line.data + at, line.size - at };
+
+		if (head[bucket_of(rest.data)] != 0)
+			limit = find(phrases, PART_OF_LINE, rest, limit);
+	}
 	return limit;
 }
 

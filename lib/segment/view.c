@@ -148,19 +148,19 @@ static void find_prose(scls_view *view)
 static scls_status compare(scls_view *view)
 {
 	const scls_page *page = view->draft->page;
-	scls_pieces *title = scls_arena_take(view->draft->arena,
-	                                     2 * sizeof(*title));
+	scls_pieces *pieces = scls_arena_take(view->draft->arena,
+	                                      sizeof(*pieces));
 	scls_span text = { page->text + page->title_begin,
 	                   page->title_end - page->title_begin };
 
-	if (title == NULL)
+	if (pieces == NULL)
 		return SPAMCLS_E_NOMEM;
-	memset(title, 0, 2 * sizeof(*title));
+	memset(pieces, 0, sizeof(*pieces));
 	if (text.size == 0 && view->n > 0)
 		text = scls_block_text(page, 0);
-	(void)scls_pieces_add(title, title, text);
+	scls_pieces_ask(pieces, text);
 	for (uint32_t i = 0; i < view->n; i++) {
-		scls_overlap found = scls_pieces_add(title, title + 1,
+		scls_overlap found = scls_pieces_add(pieces,
 		                                     scls_block_text(page, i));
 
 		view->notes[i].title_pm = found.asked;
