@@ -47,6 +47,12 @@ static inline uint32_t scls_utf8_han(const unsigned char *p)
 	return (p[0] & 0xFu) << 12 | (p[1] & 0x3Fu) << 6 | (p[2] & 0x3Fu);
 }
 
+/* Not 0 where such a character begins with the byte at p, in valid text. */
+static inline int scls_utf8_starts_han(const unsigned char *p)
+{
+	return p[0] - 0xE4u < 6u;
+}
+
 /* Writes code point c (not a surrogate) to out; returns its 1 to 4 bytes. */
 size_t scls_utf8_put(uint32_t c, char out[4]);
 

@@ -9,6 +9,7 @@ typedef struct walk {
 	scls_mark solid;    /* the last mark that was no white space */
 	int open_stop;      /* a stop waits to see what follows it */
 	uint32_t dots;      /* of the run that ends here */
+	uint32_t count[SCLS_MARK_OTHER + 1]; /* of each mark */
 } walk;
 
 static int is_letter(scls_mark mark)
@@ -27,20 +28,18 @@ static int is_text(scls_mark mark)
  * ones of the wide scripts are always. */
 static void stop_settle(walk *w, scls_mark mark, scls_shape *shape)
 {
-	if (w->open_stop == 1 && w->before == SCLS_MARK_STOP
-	    && is_text(mark) && mark != SCLS_MARK_WIDE)
-		w->open_stop = 0;
 	if (w->open_stop == 0 || !is_text(mark))
 		return;
-	shape->stops++;
-	shape->inner++;
+	if (w->open_stop == 2 || w->before != SCLS_MARK_STOP
+	    || mark == SCLS_MARK_WIDE) {
+		shape->stops++;
+		shape->inner++;
+	}
 	w->open_stop = 0;
 }
 
-static void count_letter(const walk *w, scls_mark mark, scls_shape *shape)
+static void count_word(const walk *w, scls_mark mark, scls_shape *shape)
 {
-	shape->letters++;
-	shape->upper += mark == SCLS_MARK_UPPER;
 	if (is_letter(w->before))
 		return;
 	shape->words++;
@@ -59,30 +58,20 @@ static void count_stop(walk *w, uint32_t c)
 	w->open_stop = c < 0x80 ? 1 : 2;
 }
 
-static void count_mark(walk *w, scls_mark mark, scls_shape *shape)
+/* White space is no part of the shape, but for what it stands between. */
+static void take_solid(walk *w, uint32_t c, scls_mark mark, scls_shape *shape)
 {
-	switch (mark) {
-	case SCLS_MARK_DIGIT:
-		shape->digits++;
-		break;
-	case SCLS_MARK_COMMA:
-		shape->commas++;
-		break;
-	case SCLS_MARK_COLON:
-		shape->colons++;
-		break;
-	case SCLS_MARK_OPEN: case SCLS_MARK_CLOSE: case SCLS_MARK_QUOTE:
-		shape->quotes++;
-		break;
-	case SCLS_MARK_BULLET: case SCLS_MARK_OTHER:
-		shape->others++;
-		break;
-	case SCLS_MARK_LOWER: case SCLS_MARK_UPPER: case SCLS_MARK_LETTER:
-		count_letter(w, mark, shape);
-		break;
-	default:
-		break;
-	}
+	if (shape->first == SCLS_MARK_NONE)
+		shape->first = (uint8_t)mark;
+	if (mark == SCLS_MARK_STOP)
+		count_stop(w, c);
+	else
+		w->dots = 0;
+	if (is_letter(mark))
+		count_word(w, mark, shape);
+	if (mark == SCLS_MARK_WIDE)
+		shape->han += c >= 0x3400 && (c < 0xa000 || c >= 0xf900);
+	w->solid = mark;
 }
 
 static void take(walk *w, uint32_t c, scls_shape *shape)
@@ -90,43 +79,28 @@ static void take(walk *w, uint32_t c, scls_shape *shape)
 	scls_mark mark = scls_mark_of(c);
 
 	stop_settle(w, mark, shape);
-	if (mark != SCLS_MARK_SPACE) {
-		shape->chars++;
-		shape->width += mark == SCLS_MARK_WIDE ? 2 : 1;
-		shape->wide += mark == SCLS_MARK_WIDE;
-		shape->han += mark == SCLS_MARK_WIDE && c >= 0x3400
-		              && (c < 0xa000 || c >= 0xf900);
-		if (shape->first == SCLS_MARK_NONE)
-			shape->first = (uint8_t)mark;
-		if (mark == SCLS_MARK_STOP)
-			count_stop(w, c);
-		else
-			w->dots = 0;
-		count_mark(w, mark, shape);
-		w->solid = mark;
-	}
+	w->count[mark]++;
+	if (mark != SCLS_MARK_SPACE)
+		take_solid(w, c, mark, shape);
 	w->before = mark;
 }
 
-/* Bytes at the front of text that are Han characters of the plane's middle,
- * three bytes each: U+4000 to U+9FFF. */
+/* Bytes at the front of text that are Han characters of the plane's middle. */
 static size_t han_bytes(scls_span text)
 {
 	const unsigned char *p = (const unsigned char *)text.data;
-	size_t n = 0;
+	const unsigned char *end = p + text.size;
 
-	while (text.size - n >= 3 && p[n] - 0xE4u < 6u)
-		n += 3;
-	return n;
+	while (p < end && scls_utf8_starts_han(p))
+		p += 3;
+	return (size_t)(p - (const unsigned char *)text.data);
 }
 
 /* As take would, one by one: most of a Chinese page. */
 static void take_han(walk *w, uint32_t n, scls_shape *shape)
 {
 	stop_settle(w, SCLS_MARK_WIDE, shape);
-	shape->chars += n;
-	shape->width += 2 * n;
-	shape->wide += n;
+	w->count[SCLS_MARK_WIDE] += n;
 	shape->han += n;
 	if (shape->first == SCLS_MARK_NONE)
 		shape->first = SCLS_MARK_WIDE;
@@ -148,12 +122,10 @@ static size_t lower_bytes(scls_span text)
 static void take_lower(walk *w, uint32_t n, uint32_t words, scls_shape *shape)
 {
 	stop_settle(w, SCLS_MARK_LOWER, shape);
-	shape->chars += n;
-	shape->width += n;
+	w->count[SCLS_MARK_LOWER] += n;
 	if (shape->first == SCLS_MARK_NONE)
 		shape->first = SCLS_MARK_LOWER;
 	w->dots = 0;
-	shape->letters += n;
 	shape->words += words - (uint32_t)is_letter(w->before);
 	w->solid = w->before = SCLS_MARK_LOWER;
 }
@@ -221,9 +193,27 @@ static int is_numbered(scls_span text)
 	       || c == 0xff09 || c == 0xff0e || c == 0x3011 || c == 0x3000;
 }
 
+static void add_counts(const uint32_t *count, scls_shape *shape)
+{
+	shape->upper = count[SCLS_MARK_UPPER];
+	shape->letters = count[SCLS_MARK_LOWER] + count[SCLS_MARK_UPPER]
+	                 + count[SCLS_MARK_LETTER];
+	shape->wide = count[SCLS_MARK_WIDE];
+	shape->digits = count[SCLS_MARK_DIGIT];
+	shape->commas = count[SCLS_MARK_COMMA];
+	shape->colons = count[SCLS_MARK_COLON];
+	shape->quotes = count[SCLS_MARK_OPEN] + count[SCLS_MARK_CLOSE]
+	                + count[SCLS_MARK_QUOTE];
+	shape->others = count[SCLS_MARK_BULLET] + count[SCLS_MARK_OTHER];
+	shape->chars = shape->letters + shape->wide + shape->digits
+	               + shape->commas + shape->colons + shape->quotes
+	               + shape->others + count[SCLS_MARK_STOP];
+	shape->width = shape->chars + shape->wide;
+}
+
 void scls_shape_of(scls_span text, scls_shape *shape)
 {
-	walk w = { SCLS_MARK_NONE, SCLS_MARK_NONE, 0, 0 };
+	walk w = { SCLS_MARK_NONE, SCLS_MARK_NONE, 0, 0, { 0 } };
 	scls_span rest = text;
 
 	memset(shape, 0, sizeof(*shape));
@@ -233,6 +223,7 @@ void scls_shape_of(scls_span text, scls_shape *shape)
 		rest.data += n;
 		rest.size -= n;
 	}
+	add_counts(w.count, shape);
 	if (w.open_stop)
 		shape->stops++;
 	shape->last = (uint8_t)(w.open_stop ? SCLS_MARK_STOP : w.solid);

@@ -2,6 +2,7 @@
 #include "segment/overlap.h"
 
 #include "base/hash.h"
+#include "base/inline.h"
 #include "base/utf8.h"
 #include "segment/line_shape.h"
 
@@ -16,14 +17,25 @@ typedef struct count {
 	uint32_t n;
 } count;
 
-static inline void piece(count *c, uint32_t value)
+/* Puts the piece into a set; returns its bits in both. */
+SCLS_INLINE uint64_t look_up(uint64_t *words, uint64_t into, uint32_t value)
 {
 	uint32_t bit = (uint32_t)scls_hash_mix(value) % SCLS_PIECE_BITS;
-	uint64_t *word = &c->pieces->words[bit / 32];
+	uint64_t word = words[bit / 32];
 
+	words[bit / 32] = word | into << (bit % 32);
+	return word >> (bit % 32) & (ASKED | GROWN);
+}
+
+static void piece(count *c, uint32_t value)
+{
 	c->n++;
-	c->found += *word >> (bit % 32) & (ASKED | GROWN);
-	*word |= c->into << (bit % 32);
+	c->found += look_up(c->pieces->words, c->into, value);
+}
+
+SCLS_INLINE uint32_t pair(uint32_t wide, uint32_t next)
+{
+	return wide * 65599u + next;
 }
 
 static uint32_t lower(uint32_t c)
@@ -43,23 +55,34 @@ static void end_word(count *c, word *w)
 	w->hash = w->length = 0;
 }
 
+/* A character of three bytes, without masks. */
+static inline uint32_t three_at(const unsigned char *p)
+{
+	return ((uint32_t)p[0] * 64u + p[1]) * 64u + p[2]
+	       - (0xE0u * 4096u + 0x80u * 64u + 0x80u);
+}
+
 /* A run of Han characters from at on, the wide character before it given;
  * returns where it ends. */
 static size_t count_han(count *c, scls_span text, size_t at, uint32_t *wide)
 {
-	const unsigned char *p = (const unsigned char *)text.data;
+	const unsigned char *p = (const unsigned char *)text.data + at;
+	const unsigned char *end = p + (text.size - at);
+	uint64_t *words = c->pieces->words, into = c->into, found = 0;
+	uint32_t last = three_at(p), n = 0;
 
-	while (text.size - at >= 3) {
-		uint32_t x = scls_utf8_han(p + at);
+	if (*wide)
+		piece(c, pair(*wide, last));
+	for (p += 3; p < end && scls_utf8_starts_han(p); p += 3, n++) {
+		uint32_t x = three_at(p);
 
-		if (x == 0)
-			break;
-		if (*wide)
-			piece(c, *wide * 65599u + x);
-		*wide = x;
-		at += 3;
+		found += look_up(words, into, pair(last, x));
+		last = x;
 	}
-	return at;
+	c->found += found;
+	c->n += n;
+	*wide = last;
+	return at + 3 + 3 * (size_t)n;
 }
 
 /* Most words have ASCII letters alone: those from at on; returns where they
@@ -79,6 +102,27 @@ static size_t count_letters(scls_span text, size_t at, word *w)
 	return at;
 }
 
+/* What no such run begins with; returns where it ends. */
+static size_t count_other(count *c, scls_span text, size_t at, uint32_t *wide,
+                          word *w)
+{
+	uint32_t x = scls_utf8_next(text.data, text.size, &at);
+	scls_mark mark = scls_mark_of(x);
+
+	if (mark == SCLS_MARK_LOWER || mark == SCLS_MARK_UPPER
+	    || mark == SCLS_MARK_LETTER) {
+		w->hash = w->hash * 31 + lower(x);
+		w->length++;
+		*wide = 0;
+		return count_letters(text, at, w);
+	}
+	end_word(c, w);
+	if (mark == SCLS_MARK_WIDE && *wide)
+		piece(c, pair(*wide, x));
+	*wide = mark == SCLS_MARK_WIDE ? x : 0;
+	return at;
+}
+
 static void count_pieces(count *c, scls_span text)
 {
 	uint32_t wide = 0;    /* the wide character before */
@@ -86,23 +130,14 @@ static void count_pieces(count *c, scls_span text)
 	size_t at = 0;
 
 	while (at < text.size) {
-		uint32_t x = scls_utf8_next(text.data, text.size, &at);
-		scls_mark mark = scls_mark_of(x);
+		const char *next = text.data + at;
 
-		if (mark == SCLS_MARK_LOWER || mark == SCLS_MARK_UPPER
-		    || mark == SCLS_MARK_LETTER) {
-			w.hash = w.hash * 31 + lower(x);
-			w.length++;
-			wide = 0;
-			at = count_letters(text, at, &w);
-			continue;
-		}
-		end_word(c, &w);
-		if (mark == SCLS_MARK_WIDE && wide)
-			piece(c, wide * 65599u + x);
-		wide = mark == SCLS_MARK_WIDE ? x : 0;
-		if (wide)
+		if (scls_utf8_starts_han((const unsigned char *)next)) {
+			end_word(c, &w);
 			at = count_han(c, text, at, &wide);
+		} else {
+			at = count_other(c, text, at, &wide, &w);
+		}
 	}
 	end_word(c, &w);
 }

@@ -22,8 +22,8 @@ typedef struct scls_overlap {
 /* The pieces of text are in the asked set from now on. */
 void scls_pieces_ask(scls_pieces *pieces, scls_span text);
 
-/* Looks up the pieces of text in both; afterwards they are in the growing
- * one. */
+/* Looks up the pieces of text in both; afterwards they are in the growing one.
+ * text must be valid UTF-8, here as there. */
 scls_overlap scls_pieces_add(scls_pieces *pieces, scls_span text);
 
 #endif

@@ -31,6 +31,18 @@ START_TEST(wide_pairs)
 }
 END_TEST
 
+/* Han beyond the plane's middle, kana and marks between them. */
+START_TEST(pairs_where_runs_meet)
+{
+	set_up();
+	(void)share("漢字カナ㐀漢", 1);
+	ck_assert_uint_eq(share("字カ", 0), 1000);
+	ck_assert_uint_eq(share("ナ㐀漢", 0), 1000);
+	ck_assert_uint_eq(share("漢、字", 0), 0);
+	ck_assert_uint_eq(share("漢a字", 0), 0);
+}
+END_TEST
+
 START_TEST(words_without_case)
 {
 	set_up();
@@ -72,6 +84,7 @@ END_TEST
 SUITE("overlap", {
 	CASE(both_sets);
 	CASE(wide_pairs);
+	CASE(pairs_where_runs_meet);
 	CASE(words_without_case);
 	CASE(asking_adds_nothing);
 })
