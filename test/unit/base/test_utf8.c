@@ -24,6 +24,8 @@ START_TEST(all_code_points)
 		ck_assert_uint_eq(scls_utf8_valid(bytes, size), size);
 		ck_assert_uint_eq(next_of(bytes, size, &used), c);
 		ck_assert_uint_eq(used, size);
+		ck_assert_int_eq(scls_utf8_starts_han((unsigned char *)bytes),
+		                 c >= 0x4000 && c < 0xA000);
 		if (c > 0x2FFF)
 			c += 6;
 	}
