@@ -95,20 +95,19 @@ static void add_slots(const scls_headline *h, scls_line *line)
 }
 
 /* A question's mark, and marks of quotation and of works. */
-static uint32_t mark_bits(const scls_headline *h)
+SCLS_VECTORS
+static uint32_t mark_bits(const uint32_t *unit, uint32_t n)
 {
-	uint32_t kinds = 0;
+	uint32_t quest = 0, quote = 0;
 
-	for (uint32_t i = 0; i < h->n_units; i++) {
-		uint32_t c = h->units[i];
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t c = unit[i];
 
-		if (c == '?')
-			kinds |= SCLS_LINE_QUEST;
-		else if (c == 0x300A || c == 0x201C || c == 0x300C
-		         || c == '"')
-			kinds |= SCLS_LINE_QUOTE;
+		quest |= c == '?';
+		quote |= (c == 0x300A) | (c == 0x201C) | (c == 0x300C)
+		         | (c == '"');
 	}
-	return kinds;
+	return quest * SCLS_LINE_QUEST | quote * SCLS_LINE_QUOTE;
 }
 
 /* Hashes of the skeleton's first pieces, by their number: one goes on where
@@ -243,15 +242,26 @@ static void sketch_phrases(const scls_headline *h, uint32_t *out)
 	}
 }
 
+SCLS_VECTORS
+static uint32_t count_han(const uint32_t *unit, uint32_t n)
+{
+	uint32_t han = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		han += scls_is_common_han(unit[i])
+		       | (unit[i] - 0x3400u < 0x19C0u)
+		       | (unit[i] == 0x3005) | (unit[i] == 0x3007)
+		       | (unit[i] - 0x20000u < 0x20000u);
+	return han;
+}
+
 static void count_scripts(const scls_headline *h, scls_line *line)
 {
-	uint32_t han = 0, latin = 0;
+	uint32_t latin = 0;
 
-	for (uint32_t i = 0; i < h->n_units; i++)
-		han += (uint32_t)scls_is_han(h->units[i]);
 	for (uint32_t i = 0; i * 64 < h->n_units; i++)
 		latin += scls_count_bits(h->latin[i]);
-	line->han = (uint16_t)han;
+	line->han = (uint16_t)count_han(h->units, h->n_units);
 	line->latin = (uint16_t)latin;
 }
 
@@ -285,7 +295,7 @@ void scls_line_from(const spamcls_db *db, const scls_headline_score *score,
 	line->pieces = (uint16_t)h->n_skeleton;
 	add_heads(h->skeleton, h->n_skeleton, line);
 	add_feet(h->skeleton, h->n_skeleton, line);
-	line->kinds |= mark_bits(h);
+	line->kinds |= mark_bits(h->units, h->n_units);
 	if (is_notice(h))
 		line->kinds |= SCLS_LINE_NOTICE;
 }

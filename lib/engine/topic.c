@@ -10,6 +10,7 @@
 #define WORDS 1024u  /* of the filter; a power of two */
 #define FEWEST 60u   /* pairs of a body that has a topic */
 #define MOST 24000u  /* more would fill the filter */
+#define LANES 8u     /* of vectors, a power of two */
 
 scls_status scls_topic_init(scls_topic *topic, scls_arena *arena)
 {
@@ -26,14 +27,16 @@ SCLS_INLINE uint32_t mix(uint32_t hash)
 	return ((hash ^ hash >> 15) * 0x2C1B3C6Du) | 1u;
 }
 
-/* pair[i] becomes the hash of characters i and i + 1, or 0.  Returns 0 where
- * no letter of an alphabet is among them. */
+/* pair[i] becomes the hash of characters i and i + 1, or 0; beyond n it is
+ * anything.  Returns 0 where no letter of an alphabet is among them.  pair has
+ * room for whole lanes, and the units behind the last one can be read. */
 SCLS_VECTORS
 static uint32_t hash_pairs(const uint32_t *restrict unit, uint32_t n,
                            uint32_t *restrict pair)
 {
 	uint32_t letters = 0;
 
+	n = (n + LANES - 1) & ~(LANES - 1);
 	for (uint32_t i = 0; i < n; i++) {
 		uint32_t a = unit[i], b = unit[i + 1];
 		uint32_t hash = mix(a * 0x9E3779B1u ^ b * 0x85EBCA6Bu);
@@ -62,12 +65,13 @@ static void hash_words(const uint32_t *unit, uint32_t n, uint32_t *pair)
  * places there are. */
 static uint32_t read_pairs(const scls_headline *h, uint32_t *pair)
 {
-	uint32_t n = h->n_units;
+	uint32_t n = h->n_units, letters;
 
 	if (n == 0)
 		return 0;
+	letters = hash_pairs(h->units, n - 1, pair);
 	pair[n - 1] = 0;
-	if (hash_pairs(h->units, n - 1, pair))
+	if (letters)
 		hash_words(h->units, n, pair);
 	return n;
 }
@@ -85,7 +89,7 @@ static uint64_t bits_of(uint32_t pair)
 
 void scls_topic_add(scls_topic *topic, const scls_headline *piece)
 {
-	uint32_t pair[SCLS_MAX_HEADLINE], n;
+	uint32_t pair[SCLS_MAX_HEADLINE + LANES], n;
 
 	if (topic->pairs > MOST)
 		return;
@@ -100,7 +104,7 @@ void scls_topic_add(scls_topic *topic, const scls_headline *piece)
 
 uint16_t scls_topic_share(const scls_topic *topic, const scls_headline *line)
 {
-	uint32_t pair[SCLS_MAX_HEADLINE], n, all = 0, known = 0;
+	uint32_t pair[SCLS_MAX_HEADLINE + LANES], n, all = 0, known = 0;
 
 	if (topic->pairs < FEWEST || topic->pairs > MOST)
 		return UINT16_MAX;

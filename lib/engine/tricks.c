@@ -13,6 +13,7 @@
 #define PHRASES (1u << PHRASE_BITS) /* counters */
 #define PARAGRAPHS 1024u /* a power of two */
 #define PHRASE 4u        /* characters */
+#define LANES 8u         /* of vectors, a power of two */
 #define ENOUGH 200u      /* phrases of a text that can be stuffed */
 #define SYLLABLE 6u      /* letters of the longest one */
 
@@ -153,7 +154,7 @@ scls_status scls_repeats_init(scls_repeats *repeats, scls_arena *arena)
 {
 	repeats->phrase = scls_arena_take_array(arena, PHRASES + 1, 2);
 	repeats->paragraph = scls_arena_take_array(arena, PARAGRAPHS, 8);
-	repeats->counted = repeats->most = 0;
+	repeats->counted = 0;
 	if (!repeats->phrase || !repeats->paragraph)
 		return SPAMCLS_E_NOMEM;
 	memset(repeats->phrase, 0, (PHRASES + 1) * 2);
@@ -163,16 +164,21 @@ scls_status scls_repeats_init(scls_repeats *repeats, scls_arena *arena)
 
 /* place[i] becomes the counter of the phrase that begins at unit i, one of n,
  * or the counter behind all of them where there is none.  Returns how many
- * there are.  place has room for as many as there are units. */
+ * there are.  place has room for whole lanes of as many as there are units,
+ * and the units behind the last one can be read. */
 SCLS_VECTORS
 static uint32_t hash_phrases(const uint32_t *restrict unit, uint32_t n,
                              uint32_t *restrict place)
 {
-	uint32_t found = 0;
+	uint32_t found = 0, all = n + PHRASE - 1;
+	uint32_t lanes = (all + LANES - 1) & ~(LANES - 1);
 
-	for (uint32_t i = 0; i < n + PHRASE - 1; i++)
+	for (uint32_t i = 0; i < lanes; i++)
 		place[i] = scls_is_common_han(unit[i]);
-	for (uint32_t i = 0; i < n; i++) {
+	for (uint32_t i = 0; i < LANES; i++)
+		place[all + i] = 0;
+	lanes = (n + LANES - 1) & ~(LANES - 1);
+	for (uint32_t i = 0; i < lanes; i++) {
 		const uint32_t *u = unit + i;
 		uint32_t hash = u[0] * 0x9E3779B1u + u[1] * 0x85EBCA6Bu
 		                + u[2] * 0xC2B2AE35u + u[3] * 0x27D4EB2Fu;
@@ -189,23 +195,18 @@ static uint32_t hash_phrases(const uint32_t *restrict unit, uint32_t n,
 
 void scls_repeats_add(scls_repeats *repeats, const scls_headline *piece)
 {
-	uint32_t place[SCLS_MAX_HEADLINE], n = piece->n_units;
+	uint32_t place[SCLS_MAX_HEADLINE + LANES], n = piece->n_units;
 	uint16_t *phrase = repeats->phrase;
-	uint32_t most = repeats->most;
 
 	if (n < PHRASE)
 		return;
 	n -= PHRASE - 1;
 	repeats->counted += hash_phrases(piece->units, n, place);
 	for (uint32_t i = 0; i < n; i++) {
-		uint32_t count = phrase[place[i]] + (uint32_t)(place[i]
-		                                               < PHRASES);
+		uint32_t count = phrase[place[i]] + 1u;
 
-		count -= count > UINT16_MAX;
-		phrase[place[i]] = (uint16_t)count;
-		most = count > most ? count : most;
+		phrase[place[i]] = (uint16_t)(count - (count > UINT16_MAX));
 	}
-	repeats->most = most;
 }
 
 int scls_repeats_seen(scls_repeats *repeats, scls_span paragraph)
@@ -218,12 +219,26 @@ int scls_repeats_seen(scls_repeats *repeats, scls_span paragraph)
 	return seen;
 }
 
+/* Of the phrase that stands there most often. */
+SCLS_VECTORS
+static uint16_t most_of(const uint16_t *phrase)
+{
+	uint16_t most = 0;
+
+	for (uint32_t i = 0; i < PHRASES; i++)
+		most = phrase[i] > most ? phrase[i] : most;
+	return most;
+}
+
 uint32_t scls_repeats_stuffed(const scls_repeats *repeats)
 {
-	uint32_t chance = repeats->counted / PHRASES * 2;
+	uint32_t chance = repeats->counted / PHRASES * 2, most;
 
-	if (repeats->counted < ENOUGH || repeats->most <= chance)
+	if (repeats->counted < ENOUGH)
 		return 0;
-	return (uint32_t)((uint64_t)(repeats->most - chance) * 1024
+	most = most_of(repeats->phrase);
+	if (most <= chance)
+		return 0;
+	return (uint32_t)((uint64_t)(most - chance) * 1024
 	                  / repeats->counted);
 }

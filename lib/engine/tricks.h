@@ -26,7 +26,7 @@ void scls_tricks_sum(const scls_tricks *tricks, scls_body *body);
 typedef struct scls_repeats {
 	uint16_t *phrase;
 	uint64_t *paragraph;
-	uint32_t counted, most; /* phrases */
+	uint32_t counted;  /* phrases */
 } scls_repeats;
 
 SCLS_MUST_USE scls_status scls_repeats_init(scls_repeats *repeats,

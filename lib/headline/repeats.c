@@ -1,10 +1,12 @@
 /* repeats.c - the same word or phrase twice in one headline; see measure.h. */
 #include "headline/measure.h"
 
+#include "base/inline.h"
 #include "headline/fold.h"
 
-#define LOOK 96u   /* units of a headline that are compared */
-#define WORD 3u    /* units of a repeated word: what chain_of reads */
+#define LANES 8u   /* of vectors, a power of two */
+#define LOOK 96u   /* units of a headline that are compared: whole lanes */
+#define WORD 3u    /* units of a repeated word: what find_chains reads */
 #define PHRASE 5u  /* and of a phrase */
 
 static int is_text(uint32_t c)
@@ -25,11 +27,16 @@ static uint32_t common(const scls_headline *h, uint32_t n, uint32_t a,
 }
 
 /* What begins with the same three units lies in one chain, with little else:
- * places a and b that have WORD units in common are in one. */
-static uint32_t chain_of(const uint32_t *unit)
+ * places a and b that have WORD units in common are in one.  Whole lanes: the
+ * units behind the last one can be read. */
+SCLS_VECTORS
+static void find_chains(const uint32_t *restrict unit, uint32_t n,
+                        uint32_t *restrict chain)
 {
-	return (unit[0] * 0x9E3779B1u + unit[1] * 0x85EBCA6Bu
-	        + unit[2] * 0xC2B2AE35u) >> 24;
+	n = (n + LANES - 1) & ~(LANES - 1);
+	for (uint32_t i = 0; i < n; i++)
+		chain[i] = (unit[i] * 0x9E3779B1u + unit[i + 1] * 0x85EBCA6Bu
+		            + unit[i + 2] * 0xC2B2AE35u) >> 24;
 }
 
 /* The longest piece from b on that stands before it, too. */
@@ -50,14 +57,15 @@ void scls_measure_repeats(const scls_headline *h, scls_features *f)
 {
 	uint8_t last[256], before[LOOK]; /* places, 1 and up; 0: none */
 	uint32_t n = h->n_units < LOOK ? h->n_units : LOOK;
-	uint32_t words = 0, phrases = 0, covered = 0, at = 0;
+	uint32_t words = 0, phrases = 0, covered = 0, at = 0, chain[LOOK];
 
 	memset(last, 0, sizeof(last));
+	find_chains(h->units, n, chain);
 	for (uint32_t b = 0; b + WORD <= n; b++) {
-		uint32_t chain = chain_of(h->units + b), best;
+		uint32_t best;
 
-		before[b] = last[chain];
-		last[chain] = (uint8_t)(b + 1);
+		before[b] = last[chain[b]];
+		last[chain[b]] = (uint8_t)(b + 1);
 		if (b < covered || before[b] == 0)
 			continue;
 		best = longest(h, n, before, b);
