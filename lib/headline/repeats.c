@@ -53,33 +53,43 @@ static uint32_t longest(const scls_headline *h, uint32_t n,
 	return best;
 }
 
+/* What was found so far. */
+typedef struct found {
+	uint32_t words, phrases;
+	uint32_t at, covered; /* the last one stands from at to there */
+} found;
+
+/* A piece at b that may stand before it, too. */
+static void take(found *r, uint32_t b, uint32_t size, scls_features *f)
+{
+	if (size < WORD)
+		return;
+	r->words++;
+	r->phrases += size >= PHRASE;
+	r->at = b;
+	r->covered = b + size;
+	if (r->words == 1)
+		scls_features_add(f, SCLS_F_REPEAT_1, b, b + size);
+	if (r->phrases == 1 && size >= PHRASE)
+		scls_features_add(f, SCLS_F_REPEAT_2, b, b + size);
+}
+
 void scls_measure_repeats(const scls_headline *h, scls_features *f)
 {
 	uint8_t last[256], before[LOOK]; /* places, 1 and up; 0: none */
-	uint32_t n = h->n_units < LOOK ? h->n_units : LOOK;
-	uint32_t words = 0, phrases = 0, covered = 0, at = 0, chain[LOOK];
+	uint32_t n = h->n_units < LOOK ? h->n_units : LOOK, chain[LOOK];
+	found r = { 0, 0, 0, 0 };
 
 	memset(last, 0, sizeof(last));
 	find_chains(h->units, n, chain);
 	for (uint32_t b = 0; b + WORD <= n; b++) {
-		uint32_t best;
+		uint8_t *end = &last[chain[b]];
 
-		before[b] = last[chain[b]];
-		last[chain[b]] = (uint8_t)(b + 1);
-		if (b < covered || before[b] == 0)
-			continue;
-		best = longest(h, n, before, b);
-		if (best < WORD)
-			continue;
-		words++;
-		phrases += best >= PHRASE;
-		covered = b + best;
-		at = b;
-		if (words == 1)
-			scls_features_add(f, SCLS_F_REPEAT_1, b, b + best);
-		if (phrases == 1 && best >= PHRASE)
-			scls_features_add(f, SCLS_F_REPEAT_2, b, b + best);
+		before[b] = *end;
+		*end = (uint8_t)(b + 1);
+		if (before[b] != 0 && b >= r.covered)
+			take(&r, b, longest(h, n, before, b), f);
 	}
-	if (words >= 3)
-		scls_features_add(f, SCLS_F_REPEAT_3, at, covered);
+	if (r.words >= 3)
+		scls_features_add(f, SCLS_F_REPEAT_3, r.at, r.covered);
 }
