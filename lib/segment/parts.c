@@ -97,13 +97,28 @@ void scls_list_open(scls_draft *draft, uint32_t heading, spamcls_role role,
 	}
 }
 
+/* Where the last code point of text that is no white space ends, or begin. */
+static size_t solid_end(const char *text, size_t begin, size_t end)
+{
+	size_t next;
+
+	for (size_t at = end; at-- > begin;) {
+		if (((unsigned char)text[at] & 0xC0) == 0x80)
+			continue;
+		next = at;
+		if (scls_mark_of(scls_utf8_next(text, end, &next))
+		    != SCLS_MARK_SPACE)
+			return next;
+	}
+	return begin;
+}
+
 /* A link says itself where its text begins: bullets are the business of
  * plain text. */
 static void trim(const char *text, int bullets, uint32_t *begin,
                  uint32_t *end)
 {
 	size_t at = *begin;
-	size_t last = *begin;
 
 	while (at < *end) {
 		size_t next = at;
@@ -115,14 +130,7 @@ static void trim(const char *text, int bullets, uint32_t *begin,
 		at = next;
 	}
 	*begin = (uint32_t)at;
-	last = at;
-	while (at < *end) {
-		uint32_t c = scls_utf8_next(text, *end, &at);
-
-		if (scls_mark_of(c) != SCLS_MARK_SPACE)
-			last = at;
-	}
-	*end = (uint32_t)last;
+	*end = (uint32_t)solid_end(text, at, *end);
 }
 
 void scls_list_add(scls_draft *draft, const scls_item *item)
