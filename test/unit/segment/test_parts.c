@@ -54,7 +54,7 @@ START_TEST(bullets_and_ends_are_trimmed)
 	fixture_begin(&f, SPAMCLS_KIND_TEXT);
 	fixture_add(&f, "- 河边的新公园开放");
 	fixture_add(&f, "  • ● A walk by the river  ");
-	fixture_add(&f, "-5 degrees tonight");
+	fixture_add(&f, "-5 degrees tonight\xE3\x80\x80 ");
 	begin();
 	scls_list_open(&draft, NONE, SPAMCLS_ROLE_LINK_LIST, 1);
 	add(0);
