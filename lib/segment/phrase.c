@@ -110,7 +110,8 @@ static uint16_t find(const scls_phrases *phrases, int how, scls_span text,
 		const entry *e = &entries[at - 1];
 
 		if (e->size > text.size
-		    || (how == WHOLE_LINE && e->size != text.size))
+		    || (how == WHOLE_LINE && e->size != text.size)
+		    || text.data[e->size - 1] != e->text[e->size - 1])
 			continue;
 		if (memcmp(text.data, e->text, e->size) == 0)
 			return at;
