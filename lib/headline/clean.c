@@ -5,6 +5,9 @@
  */
 #include "headline/fold.h"
 
+#include "base/bits.h"
+#include "headline/latin.h"
+
 #define FILLER_RUN 3 /* separators in a row that make spaced-out text */
 
 void scls_units_remove(scls_units *u, uint32_t begin, uint32_t end)
@@ -131,14 +134,27 @@ static int space_counts(const scls_units *u, uint32_t out, uint32_t next)
 	return scls_is_han(a) == scls_is_han(b);
 }
 
+/* The first space that goes, or the end. */
+static uint32_t first_to_go(const scls_units *u)
+{
+	for (uint32_t from = 0; from < u->n; from += 64) {
+		uint64_t spaces = scls_range_bits(u->unit + from, u->n - from,
+		                                  ' ', ' ');
+
+		for (; spaces != 0; spaces &= spaces - 1) {
+			uint32_t at = from + scls_lowest_bit(spaces);
+
+			if (!space_counts(u, at, at + 1))
+				return at;
+		}
+	}
+	return u->n;
+}
+
 static void drop_spaces(scls_units *u)
 {
-	uint32_t out = 0;
+	uint32_t out = first_to_go(u);
 
-	/* Up to the first that goes, all units stay where they are. */
-	while (out < u->n && (u->unit[out] != ' '
-	                      || space_counts(u, out, out + 1)))
-		out++;
 	for (uint32_t i = out; i < u->n; i++)
 		if (u->unit[i] != ' ' || space_counts(u, out, i + 1))
 			copy(u, out++, i);

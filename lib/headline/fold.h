@@ -79,7 +79,8 @@ void scls_units_remove(scls_units *units, uint32_t begin, uint32_t end);
 
 /*
  * The second step: filler marks between characters out, spaces that mean
- * nothing out, letters that stand for digits back to digits.
+ * nothing out, letters that stand for digits back to digits.  Up to seven
+ * units behind the last are read.
  */
 void scls_clean(scls_units *units);
 

@@ -227,6 +227,21 @@ START_TEST(letters_in_numbers)
 }
 END_TEST
 
+/* Spaces are looked for 64 units at a time. */
+START_TEST(spaces_of_a_long_text)
+{
+	char source[100], clean[100];
+
+	for (unsigned n = 60; n < 70; n++) {
+		memset(source, 'a', n);
+		memcpy(clean, source, n);
+		strcpy(source + n, " b 中 c");
+		strcpy(clean + n, " b中c");
+		ck_assert_str_eq(cleaned(source), clean);
+	}
+}
+END_TEST
+
 START_TEST(empty)
 {
 	scls_units u = fold("");
@@ -274,6 +289,7 @@ SUITE("fold", {
 	CASE(separators_stay);
 	CASE(spaces_beside_letters_go);
 	CASE(letters_in_numbers);
+	CASE(spaces_of_a_long_text);
 	CASE(empty);
 	CASE(folding_twice_changes_nothing);
 })
