@@ -22,7 +22,7 @@ static const struct {
 	{ "adult_gambling", 1, 0, 1.0 }, { "news", 0, 1, 1.0 },
 	{ "hot_topic", 0, 1, 1.0 },      { "legit", 0, 1, 1.0 },
 	{ "clickbait", 0, 0, 1.0 },      { "web_title", 0, 0, 0.2 },
-	{ "link_text", 0, 0, 0.5 },
+	{ "page_line", 0, 0, 0.5 },
 };
 
 typedef struct train_run {

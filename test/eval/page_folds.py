@@ -35,7 +35,7 @@ def fold_of(family, folds=FOLDS):
 def families(rows):
     """The names of the farms' families and of the pages with links."""
     return {row['family'] for row in rows if row.get('family')
-            and row['label'] in R.GARBAGE | {'link_text'}}
+            and row['label'] in R.GARBAGE | {'page_line'}}
 
 
 def write_rows(o, left, path):

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Rows for training and evaluation, from ../shared/data and the grammars.
 
-Honest rows are headlines and, to learn from alone, the texts of links.
+Honest rows are headlines and, to learn from alone, links and short lines of pages.
 
 The split is by a hash of the normalised text, so that a text that stands in
 two sources is always on one side: of every ten rows two are for evaluation
@@ -33,7 +33,7 @@ ORDINARY = {'news', 'hot_topic', 'legit'}
 # where only the page they stand on tells ("source").
 REAL_LINE, REAL_SOURCE = 32, 20
 # A line that only its list gives away teaches little.
-HONEST, LINK_TEXT, WEB_TITLE, LOOSE = 1, 0.5, 0.2, 0.2
+HONEST, PAGE_LINE, WEB_TITLE, LOOSE = 1, 0.5, 0.2, 0.2
 # Honest lines of grammars are filled-in templates themselves: a hint only.
 WRITTEN = 0.3
 # Nearly all honest headlines are Chinese: those of other scripts count more,
@@ -48,9 +48,10 @@ VARIANTS = ('swapped',) * 3 + ('pictograph',)
 DECORATED = 32
 PICTOGRAPHS = '\U0001F525\U0001F4A5\u2B50\U0001F680\U0001F449\u2728'
 LEARNED = GARBAGE | ORDINARY | {'clickbait', 'web_title'}
-# Texts of links that may be headlines: so long, and no code.
-LINK_LENGTH = range(4, 200)
-CODE = re.compile(r'[{<]|://')
+# Texts of links and short lines of bodies may stand in a list: so long, and no
+# code.
+LINE_LENGTH = range(4, 200)
+CODE = re.compile('[{<]')
 
 
 def normalised(text):
@@ -79,38 +80,47 @@ def shared_rows(directory):
                     yield row
 
 
-def link_rows(directory):
-    """The texts of the development pages' links, each once, as honest lines
-    of the family of their page."""
-    path, seen = f'{directory}/pages.tar.xz', set()
+def page_texts(directory):
+    """(page, text) of the development pages' links and lines of bodies."""
+    path = f'{directory}/pages.tar.xz'
     if not os.path.exists(path):
         return
     with tarfile.open(path) as pages:
         for member in pages:
-            folder, kind, name = (member.name.split('/') + ['', ''])[:3]
-            if kind != 'links' or not member.isfile():
-                continue
-            links = json.load(pages.extractfile(member))
-            for link in itertools.chain(*links.values()):
-                text = ' '.join(link['text'].replace('\0', ' ').split())
-                key = normalised(text)
-                if len(text) in LINK_LENGTH and not CODE.search(text) \
-                        and key and key not in seen:
-                    seen.add(key)
-                    yield {'text': text, 'label': 'link_text',
-                           'source': folder,
-                           'family': f'page {name.removesuffix(".json")}'}
+            _, kind, name = (member.name.split('/') + ['', ''])[:3]
+            page = os.path.splitext(name)[0]
+            if kind == 'links' and member.isfile():
+                links = json.load(pages.extractfile(member))
+                for link in itertools.chain(*links.values()):
+                    yield page, link['text']
+            elif kind == 'gold' and member.isfile():
+                body = pages.extractfile(member).read()
+                for line in body.decode('utf-8', 'replace').split('\n'):
+                    yield page, line
+
+
+def page_rows(directory):
+    """Those texts, each once, as honest lines of the family of their page."""
+    seen = set()
+    for page, text in page_texts(directory):
+        text = ' '.join(text.replace('\0', ' ').split())
+        key = normalised(text)
+        if len(text) in LINE_LENGTH and not CODE.search(text) \
+                and key and key not in seen:
+            seen.add(key)
+            yield {'text': text, 'label': 'page_line', 'source': 'pages',
+                   'family': f'page {page}'}
 
 
 def real_rows(directory):
     """All that is not from grammars, with its weight."""
     return (weighted(row) for row in itertools.chain(
-        shared_rows(directory), link_rows(directory)))
+        shared_rows(directory), page_rows(directory)))
 
 
 def honest_weight(row):
     of_kind = (WRITTEN if row.get('source') == 'synth' else
-               {'web_title': WEB_TITLE, 'link_text': LINK_TEXT}.get(
+               {'web_title': WEB_TITLE, 'page_line': PAGE_LINE}.get(
                    row['label'], HONEST))
     return of_kind * next(times for script, times in SCRIPTS
                           if script.search(row['text']))
