@@ -26,7 +26,8 @@ cat "$work/report"
 	echo
 	echo '| input | hash |'
 	echo '|---|---|'
-	for file in "$here"/../../../shared/data/headlines_*.jsonl.gz; do
+	shared=$here/../../../shared/data
+	for file in "$shared"/headlines_*.jsonl.gz "$shared"/pages.tar.xz; do
 		hash=$(sha256sum < "$file" | cut -c1-64)
 		echo "| shared/data/$(basename "$file") | $hash |"
 	done
@@ -43,6 +44,9 @@ cat "$work/report"
 	echo 'held out for thresholds and probabilities, seven are trained on,'
 	echo 'by the first byte modulo ten of the SHA-1 of the normalised text'
 	echo '(NFKC, lower case, no white space): `test/eval/rows.py`.'
+	echo
+	echo 'Of the pages, links and short lines are learned from as honest'
+	echo 'lines that no threshold is set on (`page_line`).'
 	echo
 	echo "Options: \`--count ${COUNT:-150} $*\`. The trainer printed:"
 	echo
