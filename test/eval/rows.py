@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Rows for training and evaluation, from ../shared/data and the grammars.
 
-Honest rows are headlines and, to learn from alone, links and short lines of pages.
+Honest rows are headlines and, to learn from alone, links and short lines of
+pages.
 
 The split is by a hash of the normalised text, so that a text that stands in
 two sources is always on one side: of every ten rows two are for evaluation
