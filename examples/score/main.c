@@ -44,8 +44,7 @@ static const char help[] =
 "  --max-depth N       open elements [256]\n"
 "  --max-headline N    characters looked at in a headline [256]\n"
 "  --max-steps N       of one rule's pattern on one headline [20000]\n"
-"  --max-body N        bytes of body looked at closely; of more, a sample\n"
-"                      [6144]\n"
+"  --max-body N        bytes of body read closely; of more, a sample [6144]\n"
 "\n"
 "site\n"
 "  --json              a JSON object a site\n"
@@ -123,12 +122,19 @@ static int run(int argc, char **argv)
 	return usage("no such command");
 }
 
+/* "spamcls --help", and of a command: there is one page for all. */
+static int asks_for_help(int argc, char **argv)
+{
+	return strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0
+	       || strcmp(argv[1], "help") == 0
+	       || (argc > 2 && strcmp(argv[2], "--help") == 0);
+}
+
 int main(int argc, char **argv)
 {
 	if (argc < 2)
 		return usage("no command given");
-	if (strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0
-	    || strcmp(argv[1], "help") == 0) {
+	if (asks_for_help(argc, argv)) {
 		fputs(help, stdout);
 		return written();
 	}

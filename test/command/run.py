@@ -215,6 +215,8 @@ class Manual(CommandTest):
         page = read('examples/score/spamcls.1')
         part = page.split('.SH COMMANDS')[1].split('.SH')[0]
         self.assertEqual(set(listed), known)
+        for command in known:
+            self.assertEqual(self.call(command, '--help').decode(), self.help)
         self.assertEqual(set(re.findall(r'^\.TP\n\.BR? (\w+)', part, re.M)),
                          known)
 
@@ -224,7 +226,8 @@ class Manual(CommandTest):
         for option, name in (
                 ('input', 'INPUT_BYTES'), ('text', 'TEXT_BYTES'),
                 ('blocks', 'BLOCKS'), ('links', 'LINKS'), ('depth', 'DEPTH'),
-                ('headline', 'HEADLINE'), ('steps', 'REGEX_STEPS')):
+                ('headline', 'HEADLINE'), ('steps', 'REGEX_STEPS'),
+                ('body', 'BODY_BYTES')):
             value = re.search(rf'SCLS_LIMIT_{name} (.*)', header)[1]
             number = eval(value.replace('u', ''))  # digits, << and ()
             line = re.search(rf'--max-{option} .*', self.help)[0]
