@@ -21,7 +21,8 @@ inputs() {
 		"$eval/page_folds.py" "$lib/headline/grams.c" \
 		"$lib/headline/once.c" \
 		"$lib/model/train.c" "$lib/model/support.c" \
-		"$lib/engine/trainer.c" | sha256sum | cut -c1-64
+		"$lib/model/calibrate.c" "$lib/engine/trainer.c" \
+		"$lib/engine/trainer_learn.c" | sha256sum | cut -c1-64
 }
 
 hash_of() {
