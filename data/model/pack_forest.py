@@ -80,6 +80,9 @@ def pack(trees):
             cuts[first - 1].extend(
                 (limit - (LEAST + MOST) // 2, trait, mask, place)
                 for place, mask in cuts_of(tree, begin, size))
+    for end in (min, max):
+        sums = [end(values) for _, values in trees]
+        assert -32768 <= sum(sums) < 32768
     # Neighbours read the same trait, and write to places far apart.
     def by_trait(cut):
         return cut[1], cut[0], cut[3]
@@ -95,8 +98,8 @@ def rows(put, values, text, per_line):
 def write(out, name, trees, bias):
     above, below, leaves = pack(trees)
     put = out.write
-    put('static const scls_cut %s_cuts[] = {\n' % name)
-    rows(put, above + below, lambda x: '{%d,%d,%d,%d}, ' % x, 4)
+    put('static const scls_cutoff %s_cuts[] = {\n' % name)
+    rows(put, above + below, lambda x: 'CUT(%d,%d,%d,%d), ' % x, 3)
     put('static const int16_t %s_leaves[] = {\n' % name)
     rows(put, leaves, lambda x: '%d,' % x, 12)
     put('const scls_forest scls_forest_%s = {\n\t%s_cuts, %s_leaves, '

@@ -1,12 +1,12 @@
 /*
  * forest.c - many trees on many rows; see forest.h.
  *
- * The loops over rows have a fixed length and no branches, so that compilers
- * make vector instructions of them.
+ * The loops over rows have a fixed length and no branches.
  */
 #include "segment/forest.h"
 
 #include "base/inline.h"
+#include "base/vector.h"
 
 #include <string.h>
 
@@ -18,26 +18,26 @@ typedef struct lane {
 } lane;
 
 /* No step depends on what the step before found: nothing to guess wrong. */
-SCLS_INLINE void cut_above(const scls_cut *cut, const scls_column *columns,
+SCLS_INLINE void cut_above(const scls_cutoff *cut, const scls_column *columns,
                            lane *gone)
 {
 	const int16_t *value = columns[cut->trait].value;
-	uint8_t *row = gone[cut->place].row, leaves = cut->leaves;
-	int16_t limit = cut->limit;
+	uint8_t *row = gone[cut->place].row, leaves = cut->leaves[0];
+	int16_t limit = cut->limit[0];
 
 	for (unsigned r = 0; r < SCLS_FOREST_ROWS; r++)
-		row[r] |= value[r] > limit ? leaves : 0;
+		row[r] |= value[r] >= limit ? leaves : 0;
 }
 
-SCLS_INLINE void cut_below(const scls_cut *cut, const scls_column *columns,
+SCLS_INLINE void cut_below(const scls_cutoff *cut, const scls_column *columns,
                            lane *gone)
 {
 	const int16_t *value = columns[cut->trait].value;
-	uint8_t *row = gone[cut->place].row, leaves = cut->leaves;
-	int16_t limit = cut->limit;
+	uint8_t *row = gone[cut->place].row, leaves = cut->leaves[0];
+	int16_t limit = cut->limit[0];
 
 	for (unsigned r = 0; r < SCLS_FOREST_ROWS; r++)
-		row[r] |= value[r] > limit ? 0 : leaves;
+		row[r] |= value[r] >= limit ? 0 : leaves;
 }
 
 /* The number of the lowest bit, which there is. */
@@ -68,9 +68,8 @@ SCLS_INLINE void add_leaves(const lane *gone, const int16_t *leaves,
 		scores[r] += leaves[lowest(left[r])];
 }
 
-SCLS_VECTORS
-void scls_forest_score(const scls_forest *forest, const scls_column *columns,
-                       int32_t scores[SCLS_FOREST_ROWS])
+static void score_plain(const scls_forest *forest, const scls_column *columns,
+                        int32_t scores[SCLS_FOREST_ROWS])
 {
 	lane gone[SCLS_FOREST_TREES * BYTES];
 
@@ -84,4 +83,156 @@ void scls_forest_score(const scls_forest *forest, const scls_column *columns,
 	for (uint32_t t = 0; t < forest->n_trees; t++)
 		add_leaves(&gone[t * BYTES],
 		           forest->leaves + t * SCLS_FOREST_LEAVES, scores);
+}
+
+#ifdef SCLS_AVX2
+_Static_assert(SCLS_FOREST_ROWS == 32 && SCLS_FOREST_LEAVES == 32,
+               "a row is a byte of a vector, a leaf a bit of four bytes");
+
+SCLS_AVX2
+static inline __m256i repeat(const void *four)
+{
+	int32_t bytes;
+
+	memcpy(&bytes, four, sizeof(bytes));
+	return _mm256_set1_epi32(bytes);
+}
+
+/*
+ * A byte for each row, all ones where the value is not above the limit: rows 0
+ * to 7, 16 to 23, 8 to 15, 24 to 31, as packing leaves them.
+ */
+SCLS_AVX2
+static inline __m256i not_above(const scls_cutoff *cut,
+                                const scls_column *columns)
+{
+	const __m256i *value = (const void *)columns[cut->trait].value;
+	__m256i limit = repeat(cut->limit);
+
+	return _mm256_packs_epi16(
+	        _mm256_cmpgt_epi16(limit, _mm256_loadu_si256(value)),
+	        _mm256_cmpgt_epi16(limit, _mm256_loadu_si256(value + 1)));
+}
+
+SCLS_AVX2
+static void cut_avx2(const scls_forest *forest, const scls_column *columns,
+                     __m256i *gone)
+{
+	const scls_cutoff *cut = forest->cuts, *above = cut + forest->n_above;
+	const scls_cutoff *end = above + forest->n_below;
+
+	for (; cut < above; cut++)
+		gone[cut->place] = _mm256_or_si256(
+		        gone[cut->place],
+		        _mm256_andnot_si256(not_above(cut, columns),
+		                            repeat(cut->leaves)));
+	for (; cut < end; cut++)
+		gone[cut->place] = _mm256_or_si256(
+		        gone[cut->place],
+		        _mm256_and_si256(not_above(cut, columns),
+		                         repeat(cut->leaves)));
+}
+
+/* The leaf of each row: its number's last three bits, and as masks the two
+ * bits above them. */
+typedef struct answer {
+	__m256i low, eight, sixteen;
+} answer;
+
+/* The first leaf that is left, in the first byte that has one. */
+SCLS_AVX2
+static inline answer first_left(const __m256i *gone)
+{
+	const __m256i all = _mm256_set1_epi8(-1), four = _mm256_set1_epi8(15);
+	const __m256i first = _mm256_broadcastsi128_si256(_mm_setr_epi8(
+	        8, 0, 1, 0, 2, 0, 1, 0, 3, 0, 1, 0, 2, 0, 1, 0));
+	__m256i one = _mm256_cmpeq_epi8(gone[0], all);
+	__m256i two = _mm256_and_si256(one, _mm256_cmpeq_epi8(gone[1], all));
+	__m256i three = _mm256_and_si256(two, _mm256_cmpeq_epi8(gone[2], all));
+	__m256i left = _mm256_or_si256(
+	        _mm256_or_si256(_mm256_xor_si256(gone[0], all),
+	                        _mm256_andnot_si256(gone[1], one)),
+	        _mm256_or_si256(_mm256_andnot_si256(gone[2], two),
+	                        _mm256_andnot_si256(gone[3], three)));
+	__m256i below = _mm256_shuffle_epi8(first,
+	                                    _mm256_and_si256(left, four));
+	__m256i above = _mm256_shuffle_epi8(first, _mm256_and_si256(
+	        _mm256_srli_epi16(left, 4), four));
+	answer a = { _mm256_min_epu8(below, _mm256_add_epi8(
+	                     above, _mm256_set1_epi8(4))),
+	             _mm256_xor_si256(_mm256_xor_si256(one, two), three),
+	             two };
+
+	return a;
+}
+
+/* The bytes of table at `low`, or 0 where it is above 127; behind those of its
+ * first half stand the ones of its second. */
+SCLS_AVX2
+static inline __m256i look_up(__m256i table, __m256i low, __m256i high)
+{
+	__m256i first = _mm256_permute2x128_si256(table, table, 0x00);
+	__m256i second = _mm256_permute2x128_si256(table, table, 0x11);
+
+	return _mm256_or_si256(_mm256_shuffle_epi8(first, low),
+	                       _mm256_shuffle_epi8(second, high));
+}
+
+/* Packed like rows: leaves 0 to 7, 16 to 23, 8 to 15, 24 to 31. */
+SCLS_AVX2
+static inline void add_leaves_avx2(const __m256i *gone, const int16_t *leaves,
+                                   __m256i sums[2])
+{
+	const __m256i byte = _mm256_set1_epi16(255);
+	const __m256i *leaf = (const void *)leaves;
+	__m256i a = _mm256_loadu_si256(leaf);
+	__m256i b = _mm256_loadu_si256(leaf + 1);
+	answer at = first_left(gone);
+	__m256i place = _mm256_or_si256(at.low, _mm256_and_si256(
+	        at.sixteen, _mm256_set1_epi8(8)));
+	__m256i other = _mm256_or_si256(place, _mm256_xor_si256(
+	        at.eight, _mm256_set1_epi8(-1)));
+	__m256i low, high;
+
+	place = _mm256_or_si256(place, at.eight);
+	low = look_up(_mm256_packus_epi16(_mm256_and_si256(a, byte),
+	                                  _mm256_and_si256(b, byte)),
+	              place, other);
+	high = look_up(_mm256_packus_epi16(_mm256_srli_epi16(a, 8),
+	                                   _mm256_srli_epi16(b, 8)),
+	               place, other);
+	sums[0] = _mm256_add_epi16(sums[0], _mm256_unpacklo_epi8(low, high));
+	sums[1] = _mm256_add_epi16(sums[1], _mm256_unpackhi_epi8(low, high));
+}
+
+SCLS_AVX2
+static void score_avx2(const scls_forest *forest, const scls_column *columns,
+                       int32_t scores[SCLS_FOREST_ROWS])
+{
+	__m256i gone[SCLS_FOREST_TREES * BYTES];
+	__m256i sums[2] = { _mm256_setzero_si256(), _mm256_setzero_si256() };
+	int16_t sum[SCLS_FOREST_ROWS];
+
+	for (uint32_t i = 0; i < forest->n_trees * BYTES; i++)
+		gone[i] = _mm256_setzero_si256();
+	cut_avx2(forest, columns, gone);
+	for (uint32_t t = 0; t < forest->n_trees; t++)
+		add_leaves_avx2(&gone[t * BYTES],
+		                forest->leaves + t * SCLS_FOREST_LEAVES, sums);
+	memcpy(sum, sums, sizeof(sum));
+	for (unsigned r = 0; r < SCLS_FOREST_ROWS; r++)
+		scores[r] = forest->bias + sum[r];
+}
+#endif
+
+void scls_forest_score(const scls_forest *forest, const scls_column *columns,
+                       int32_t scores[SCLS_FOREST_ROWS])
+{
+#ifdef SCLS_AVX2
+	if (scls_has_avx2()) {
+		score_avx2(forest, columns, scores);
+		return;
+	}
+#endif
+	score_plain(forest, columns, scores);
 }

@@ -35,17 +35,25 @@ static inline int16_t scls_trait_value(int32_t trait)
 	return (int16_t)(trait - (SCLS_TRAIT_MOST + SCLS_TRAIT_LEAST) / 2);
 }
 
-/* A node of a tree: its test, and the leaves of one byte that this cuts off. */
-typedef struct scls_cut {
-	int16_t limit;  /* as scls_trait_value makes it */
-	uint8_t trait;
-	uint8_t leaves;
-	uint16_t place; /* tree * SCLS_FOREST_LEAVES / 8 + byte */
-} scls_cut;
+/* A node of a tree: its test, and the leaves of one byte that this cuts off.
+ * Numbers stand as often in it as fills four bytes, so that vectors of them
+ * are read at once. */
+typedef struct scls_cutoff {
+	int16_t limit[2];  /* as scls_trait_value makes it, plus one: the
+	                      least value above it */
+	uint8_t leaves[4];
+	uint16_t trait;
+	uint16_t place;    /* tree * SCLS_FOREST_LEAVES / 8 + byte */
+} scls_cutoff;
+
+#define SCLS_CUT(limit, trait, leaves, place) \
+	{ { (limit) + 1, (limit) + 1 }, \
+	  { leaves, leaves, leaves, leaves }, trait, place }
 
 typedef struct scls_forest {
-	const scls_cut *cuts;
-	const int16_t *leaves;     /* 1/1024 nat, SCLS_FOREST_LEAVES a tree */
+	const scls_cutoff *cuts;
+	const int16_t *leaves;     /* 1/1024 nat, SCLS_FOREST_LEAVES a tree;
+	                              no sum of them has more bits */
 	uint32_t n_above, n_below; /* cuts where the value is above the limit,
 	                              then those where it is not */
 	uint32_t n_trees;

@@ -10,9 +10,9 @@
  * order 100, -20, 3; the second c <= 0 ? 1000 : -1000. */
 #define LIMIT(x) ((x) - (SCLS_TRAIT_MOST + SCLS_TRAIT_LEAST) / 2)
 
-static const scls_cut cuts[] = {
-	{ LIMIT(-5), 1, 2, 0 }, { LIMIT(0), 2, 1, 4 }, /* above */
-	{ LIMIT(10), 0, 1, 0 }                         /* not above */
+static const scls_cutoff cuts[] = {
+	SCLS_CUT(LIMIT(-5), 1, 2, 0), SCLS_CUT(LIMIT(0), 2, 1, 4),
+	SCLS_CUT(LIMIT(10), 0, 1, 0) /* where the value is not above */
 };
 static const int16_t leaves[2 * SCLS_FOREST_LEAVES] = {
 	100, -20, 3, [SCLS_FOREST_LEAVES] = 1000, -1000
@@ -71,6 +71,32 @@ START_TEST(values_beyond_all_limits)
 }
 END_TEST
 
+/* A tree of all leaves it may have, a value above k cutting off leaf k: row r
+ * has the value r. */
+START_TEST(every_leaf_in_a_row_of_its_own)
+{
+	static int16_t squares[SCLS_FOREST_LEAVES];
+	static scls_cutoff chain[SCLS_FOREST_LEAVES - 1];
+	scls_forest f = { chain, squares, SCLS_FOREST_LEAVES - 1, 0, 1, 0 };
+	int32_t scores[SCLS_FOREST_ROWS];
+	scls_column column;
+
+	for (int k = 0; k < (int)SCLS_FOREST_LEAVES; k++) {
+		scls_cutoff cut = SCLS_CUT((int16_t)LIMIT(k), 0,
+		                           (uint8_t)(1 << k % 8),
+		                           (uint16_t)(k / 8));
+
+		squares[k] = (int16_t)(k * k - 300);
+		column.value[k] = scls_trait_value(k);
+		if (k + 1 < (int)SCLS_FOREST_LEAVES)
+			chain[k] = cut;
+	}
+	scls_forest_score(&f, &column, scores);
+	for (int r = 0; r < (int)SCLS_FOREST_ROWS; r++)
+		ck_assert_int_eq(scores[r], r * r - 300);
+}
+END_TEST
+
 START_TEST(no_trees)
 {
 	scls_forest none = { NULL, NULL, 0, 0, 0, -9 };
@@ -82,20 +108,41 @@ START_TEST(no_trees)
 }
 END_TEST
 
+/* No sum of leaves has more than 16 bits. */
+static void check_leaves(const scls_forest *f)
+{
+	int32_t least = 0, most = 0;
+
+	for (uint32_t t = 0; t < f->n_trees; t++) {
+		const int16_t *leaf = f->leaves + t * SCLS_FOREST_LEAVES;
+		int16_t low = leaf[0], high = leaf[0];
+
+		for (uint32_t i = 1; i < SCLS_FOREST_LEAVES; i++) {
+			low = leaf[i] < low ? leaf[i] : low;
+			high = leaf[i] > high ? leaf[i] : high;
+		}
+		least += low;
+		most += high;
+	}
+	ck_assert_int_ge(least, INT16_MIN);
+	ck_assert_int_le(most, INT16_MAX);
+}
+
 /* Cuts of traits and leaves that there are; none that cuts off the last leaf
  * of a tree, so that one is always left. */
 static void check_forest(const scls_forest *f, int traits)
 {
 	ck_assert_uint_gt(f->n_trees, 0);
 	ck_assert_uint_le(f->n_trees, SCLS_FOREST_TREES);
+	check_leaves(f);
 	for (uint32_t i = 0; i < f->n_above + f->n_below; i++) {
-		const scls_cut *cut = &f->cuts[i];
+		const scls_cutoff *cut = &f->cuts[i];
 
 		ck_assert_int_lt(cut->trait, traits);
 		ck_assert_uint_lt(cut->place,
 		                  f->n_trees * SCLS_FOREST_LEAVES / 8);
-		ck_assert_uint_ne(cut->leaves, 0);
-		ck_assert(cut->place % 4 < 3 || cut->leaves < 128);
+		ck_assert_uint_ne(cut->leaves[0], 0);
+		ck_assert(cut->place % 4 < 3 || cut->leaves[0] < 128);
 	}
 }
 
@@ -114,6 +161,7 @@ END_TEST
 SUITE("forest", {
 	CASE(every_leaf);
 	CASE(every_row);
+	CASE(every_leaf_in_a_row_of_its_own);
 	CASE(values_beyond_all_limits);
 	CASE(no_trees);
 	CASE(shipped_tables_are_sound);

@@ -12,8 +12,8 @@ static scls_draft draft;
 static scls_view view;
 
 /* Early: a wide block SCLS_NO_DOUBT, all others one less. */
-static const scls_cut wide[] = {
-	{ LIMIT(100), SCLS_TRAIT_width, 1, 0 }
+static const scls_cutoff wide[] = {
+	SCLS_CUT(LIMIT(100), SCLS_TRAIT_width, 1, 0)
 };
 static const int16_t wide_leaves[SCLS_FOREST_LEAVES] = {
 	SCLS_NO_DOUBT - 1, SCLS_NO_DOUBT

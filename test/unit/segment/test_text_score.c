@@ -12,8 +12,8 @@ static scls_draft draft;
 static scls_text_view view;
 
 /* A line with a colon 70, any other 7. */
-static const scls_cut colons[] = {
-	{ LIMIT(0), SCLS_TEXT_colons, 1, 0 }
+static const scls_cutoff colons[] = {
+	SCLS_CUT(LIMIT(0), SCLS_TEXT_colons, 1, 0)
 };
 static const int16_t leaves[SCLS_FOREST_LEAVES] = { 7, 70 };
 static const scls_forest forest = { colons, leaves, 1, 0, 1, 0 };
