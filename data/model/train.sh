@@ -12,6 +12,10 @@ here=$(dirname "$0")
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
+grammars() {
+	find "$here/../grammar" -name '*.txt' | LC_ALL=C sort | xargs cat
+}
+
 python3 "$here/../../test/eval/rows.py" --part train --bin "$spamcls" \
 	--count "${COUNT:-150}" > "$work/rows.jsonl"
 "$spamcls" train "$work/rows.jsonl" --output "$work/model.spm" "$@" \
@@ -31,8 +35,8 @@ cat "$work/report"
 		hash=$(sha256sum < "$file" | cut -c1-64)
 		echo "| shared/data/$(basename "$file") | $hash |"
 	done
-	echo "| data/grammar/*.txt, in order | $(cat "$here"/../grammar/*.txt \
-		| sha256sum | cut -c1-64) |"
+	echo "| data/grammar/*/*/*.txt, in order | $(grammars | sha256sum \
+		| cut -c1-64) |"
 	echo "| data/lexicon/*.txt, in order | $(cat "$here"/../lexicon/*.txt \
 		| sha256sum | cut -c1-64) |"
 	echo "| data/rules/*.rules, in order | $(cat "$here"/../rules/*.rules \

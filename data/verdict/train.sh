@@ -16,13 +16,17 @@ lib=$here/../../lib
 
 # What decides on the folds' models; the code that learns, too.
 inputs() {
-	cat "$here"/../grammar/*.txt "$here"/../lexicon/*.txt \
-		"$here"/../rules/*.rules "$eval/rows.py" \
-		"$eval/page_folds.py" "$lib/headline/grams.c" \
-		"$lib/headline/once.c" \
-		"$lib/model/train.c" "$lib/model/support.c" \
-		"$lib/model/calibrate.c" "$lib/engine/trainer.c" \
-		"$lib/engine/trainer_learn.c" | sha256sum | cut -c1-64
+	{
+		find "$here/../grammar" -name '*.txt' | LC_ALL=C sort \
+			| xargs cat
+		cat "$here"/../lexicon/*.txt "$here"/../rules/*.rules \
+			"$here"/../../examples/score/synth/*.c \
+			"$eval/rows.py" "$eval/page_folds.py" \
+			"$lib/headline/grams.c" "$lib/headline/once.c" \
+			"$lib/model/train.c" "$lib/model/support.c" \
+			"$lib/model/calibrate.c" "$lib/engine/trainer.c" \
+			"$lib/engine/trainer_learn.c"
+	} | sha256sum | cut -c1-64
 }
 
 hash_of() {

@@ -31,8 +31,11 @@ typedef struct grammar {
 	char error[GRAMMAR_PATH + 256];  /* where and why reading failed */
 } grammar;
 
-/* Reads all *.txt files of a directory in the order of their names and checks
- * them.  Returns 0, or -1 with grammar->error set. */
+/*
+ * Reads all *.txt files of a directory and of the folders in it, in the order
+ * of their own names, and checks them.  Returns 0, or -1 with grammar->error
+ * set.  Either way free it.
+ */
 int grammar_read(grammar *g, const char *directory);
 void grammar_free(grammar *g);
 
@@ -51,7 +54,8 @@ const grammar_list *grammar_find(const grammar *g,
                                  const grammar_family *family,
                                  const char *name, size_t size);
 
-/* Checks every slot of a family; -1 with g->error set where one is wrong. */
+/* Checks that slots name lists and numbers that are there, without a cycle,
+ * and that frames reach every list.  Returns 0, or -1 with g->error set. */
 int grammar_check(grammar *g, const grammar_family *family);
 
 #endif

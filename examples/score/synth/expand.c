@@ -1,16 +1,21 @@
 /*
- * grammar_expand.c - a family to one headline; see grammar.h.
+ * expand.c - a family to one headline; see grammar.h.
  *
  * A stack of cursors instead of recursion: a slot pushes the entry it picks.
  */
-#include "grammar.h"
+#include "synth/grammar.h"
 
+#include <limits.h>
+#include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define DEEPEST 24
 #define MEMORY 16
+#define CHINESE_MOST 999    /* what put_chinese can say */
+#define DECIMALS_MOST 9
+#define VALUE_MOST 1e15     /* of a number with decimals */
 
 /* One text that is being written out. */
 typedef struct cursor {
@@ -150,36 +155,67 @@ static void put_decimal(writer *w, double low, double high, int decimals)
 	put(w, text, (size_t)n);
 }
 
-static void put_code(writer *w, uint64_t n)
+static void put_signed(writer *w, long value)
 {
-	static const char set[] = "abcdefghjkmnpqrstuvwxyz23456789";
-
-	for (; n > 0; n--)
-		put(w, &set[below(w, sizeof(set) - 1)], 1);
+	if (value < 0)
+		put(w, "-", 1);
+	put_format(w, "%llu", (unsigned long long)labs(value));
 }
 
-/* "#int 2 99" and its kin; slot is a NUL-terminated copy. */
-static void put_number(writer *w, const char *slot)
+/* "#int 2 99" and its kin: both ends are in. */
+static int put_range(writer *w, const char *slot)
 {
 	long low, high;
+	uint64_t more;
+
+	if (sscanf(slot, "#%*[a-z] %ld %ld", &low, &high) != 2
+	    || low > high || low < -INT_MAX || high > INT_MAX)
+		return 0;
+	more = below(w, (uint64_t)(high - low) + 1);
+	if (strncmp(slot, "#int ", 5) == 0)
+		put_signed(w, low + (long)more);
+	else if (strncmp(slot, "#cn ", 4) == 0 && low >= 0
+	         && high <= CHINESE_MOST)
+		put_chinese(w, (unsigned)low + (unsigned)more);
+	else
+		return 0;
+	return 1;
+}
+
+static int put_ratio(writer *w, const char *slot)
+{
 	double from, to;
 	int decimals;
 
-	if (sscanf(slot, "#int %ld %ld", &low, &high) == 2)
-		put_format(w, "%llu", (unsigned long long)low
-		           + below(w, (uint64_t)(high - low + 1)));
-	else if (sscanf(slot, "#dec %lf %lf %d", &from, &to, &decimals) == 3)
-		put_decimal(w, from, to, decimals);
-	else if (strcmp(slot, "#year") == 0)
+	if (sscanf(slot, "#dec %lf %lf %d", &from, &to, &decimals) != 3
+	    || !(from <= to) || decimals < 0 || decimals > DECIMALS_MOST
+	    || !(fabs(from) <= VALUE_MOST && fabs(to) <= VALUE_MOST))
+		return 0;
+	put_decimal(w, from, to, decimals);
+	return 1;
+}
+
+static int put_code(writer *w, const char *slot)
+{
+	static const char set[] = "abcdefghjkmnpqrstuvwxyz23456789";
+	long n;
+
+	if (sscanf(slot, "#alnum %ld", &n) != 1 || n < 1)
+		return 0;
+	for (; n > 0 && !w->failed; n--)
+		put(w, &set[below(w, sizeof(set) - 1)], 1);
+	return 1;
+}
+
+/* Slot is a NUL-terminated copy. */
+static void put_number(writer *w, const char *slot)
+{
+	if (strcmp(slot, "#year") == 0)
 		put_format(w, "%llu", 2021 + below(w, 7));
 	else if (strcmp(slot, "#ver") == 0)
 		put_version(w);
-	else if (sscanf(slot, "#cn %ld %ld", &low, &high) == 2)
-		put_chinese(w, (unsigned)low
-		            + (unsigned)below(w, (uint64_t)(high - low + 1)));
-	else if (sscanf(slot, "#alnum %ld", &low) == 1)
-		put_code(w, (uint64_t)low);
-	else
+	else if (!put_ratio(w, slot) && !put_code(w, slot)
+	         && !put_range(w, slot))
 		w->failed = 1;
 }
 
@@ -335,53 +371,4 @@ size_t grammar_expand(const grammar *g, const grammar_family *family,
 	}
 	out[w.failed ? 0 : w.n] = '\0';
 	return w.failed ? 0 : w.n;
-}
-
-static int wrong(grammar *g, const grammar_family *f, const char *entry)
-{
-	snprintf(g->error, sizeof(g->error),
-	         "family %s: a slot of this entry names no list: %.200s",
-	         f->name, entry);
-	return -1;
-}
-
-/* Every plain slot must name a list; expansion finds the rest. */
-static int check_entry(grammar *g, const grammar_family *f, const char *entry)
-{
-	for (const char *p = entry; *p; p++) {
-		size_t size = 0;
-
-		if (*p == '\\' && p[1]) {
-			p++;
-			continue;
-		}
-		if (*p != '{' || p[1] == '=' || p[1] == '#')
-			continue;
-		while (p[1 + size] && !strchr("}:?|", p[1 + size]))
-			size++;
-		if (!grammar_find(g, f, p + 1, size))
-			return wrong(g, f, entry);
-	}
-	return 0;
-}
-
-int grammar_check(grammar *g, const grammar_family *f)
-{
-	uint64_t random = 1;
-	char out[4096];
-
-	if (!grammar_find(g, f, "line", 4))
-		return wrong(g, f, "no [line] list");
-	for (size_t k = 0; k < f->n; k++)
-		for (size_t i = 0; i < f->list[k].n; i++)
-			if (check_entry(g, f, f->list[k].entry[i]) != 0)
-				return -1;
-	for (int i = 0; i < 50; i++)
-		if (grammar_expand(g, f, &random, out, sizeof(out)) == 0) {
-			snprintf(g->error, sizeof(g->error),
-			         "family %s: a cycle, or a number that is "
-			         "wrong", f->name);
-			return -1;
-		}
-	return 0;
 }

@@ -1,9 +1,9 @@
 /* grammar.c - reads grammar files; see grammar.h. */
-#include "grammar.h"
+#include "synth/grammar.h"
 
+#include "synth/files.h"
 #include "tool.h"
 
-#include <dirent.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -153,18 +153,29 @@ static int read_text(grammar *g, grammar_family *f, const char *path,
 	return 0;
 }
 
-static int read_family(grammar *g, const char *directory, const char *name)
+/* A family is found by its name: that of its file, and no other's. */
+static int check_name(grammar *g, const grammar_family *f, const char *path)
 {
-	char path[GRAMMAR_PATH];
+	const char *file = grammar_file_name(path);
+	size_t size = strlen(f->name);
+
+	if (strncmp(file, f->name, size) != 0
+	    || strcmp(file + size, ".txt") != 0)
+		return fail(g, path, 1, "the family is named otherwise");
+	for (size_t i = 0; i + 1 < g->n; i++)
+		if (!g->family[i].shared
+		    && strcmp(g->family[i].name, f->name) == 0)
+			return fail(g, path, 1, "a second family of one name");
+	return 0;
+}
+
+static int read_family(grammar *g, const char *path)
+{
 	grammar_family *f;
 	tool_file file;
-	const char *why;
+	const char *why = tool_read(path, TOOL_MAX_FILE, &file);
 	int code;
 
-	code = snprintf(path, sizeof(path), "%s/%s", directory, name);
-	if (code < 0 || (size_t)code >= sizeof(path))
-		return fail(g, name, 0, "the path is too long");
-	why = tool_read(path, TOOL_MAX_FILE, &file);
 	if (why)
 		return fail(g, path, 0, why);
 	if (!grow(&g->family, &g->room, g->n, sizeof(*g->family))) {
@@ -173,41 +184,26 @@ static int read_family(grammar *g, const char *directory, const char *name)
 	}
 	f = &g->family[g->n++];
 	memset(f, 0, sizeof(*f));
-	f->shared = strncmp(name, "shared_", 7) == 0;
+	f->shared = strncmp(grammar_file_name(path), "shared_", 7) == 0;
 	code = read_text(g, f, path, &file);
+	if (code == 0 && !f->shared)
+		code = check_name(g, f, path);
 	tool_file_free(&file);
 	return code;
 }
 
-static int is_grammar(const struct dirent *entry)
-{
-	size_t size = strlen(entry->d_name);
-
-	return size > 4 && entry->d_name[0] != '.'
-	       && strcmp(entry->d_name + size - 4, ".txt") == 0;
-}
-
-/* By bytes: alphasort would ask the locale. */
-static int by_name(const struct dirent **a, const struct dirent **b)
-{
-	return strcmp((*a)->d_name, (*b)->d_name);
-}
-
 int grammar_read(grammar *g, const char *directory)
 {
-	struct dirent **entry = NULL;
-	int n, code = 0;
+	grammar_files files;
+	const char *why = grammar_files_find(&files, directory);
+	int code = 0;
 
 	memset(g, 0, sizeof(*g));
-	n = scandir(directory, &entry, is_grammar, by_name);
-	if (n < 0)
-		return fail(g, directory, 0, "cannot read this directory");
-	for (int i = 0; i < n; i++) {
-		if (code == 0)
-			code = read_family(g, directory, entry[i]->d_name);
-		free(entry[i]);
-	}
-	free(entry);
+	if (why)
+		code = fail(g, files.fault, 0, why);
+	for (size_t i = 0; i < files.n && code == 0; i++)
+		code = read_family(g, files.path[i]);
+	grammar_files_free(&files);
 	for (size_t i = 0; i < g->n && code == 0; i++)
 		if (!g->family[i].shared)
 			code = grammar_check(g, &g->family[i]);

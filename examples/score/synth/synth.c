@@ -1,7 +1,7 @@
 /*
  * synth.c - headlines from the template grammars, as JSON lines.
  */
-#include "grammar.h"
+#include "synth/grammar.h"
 #include "split_text.h"
 #include "tool.h"
 

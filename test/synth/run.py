@@ -1,0 +1,223 @@
+#!/usr/bin/env python3
+"""Template grammars to headlines, as `spamcls synth` does it.
+usage: run.py"""
+import json
+import os
+import re
+import subprocess
+import sys
+import tempfile
+import unittest
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TOP = os.path.join(HERE, '../..')
+BUILD = os.environ.get('BUILD', os.path.join(TOP, 'build'))
+SPAMCLS = os.environ.get('SPAMCLS', os.path.join(BUILD, 'spamcls'))
+GRAMMAR = os.path.join(TOP, 'data/grammar')
+HEAD = 'family: {}\nlang: {}\nlabel: templated\nframe: fixed\nseen: here\n\n'
+LABELS = {'templated', 'download_spam', 'adult_gambling', 'legit'}
+
+
+class SynthTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+
+    def write(self, path, text):
+        path = os.path.join(self.folder.name, path)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(text)
+
+    def family(self, body, name='one', folder='', lang='en'):
+        self.write(f'{folder}{name}.txt', HEAD.format(name, lang) + body)
+
+    def call(self, *more, count=60):
+        return subprocess.run(
+            [SPAMCLS, 'synth', '--grammar', self.folder.name, '--count',
+             str(count), *more], capture_output=True, timeout=60, check=False)
+
+    def rows(self, *more, count=60):
+        done = self.call(*more, count=count)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        return [json.loads(line) for line in done.stdout.splitlines()]
+
+    def texts(self, body, count=60):
+        self.family(body)
+        return [row['text'] for row in self.rows(count=count)]
+
+    def refused(self, *words):
+        done = self.call()
+        self.assertEqual((done.returncode, done.stdout), (65, b''))
+        for word in words:
+            self.assertIn(word, done.stderr.decode())
+
+
+class Format(SynthTest):
+    def test_row(self):
+        self.family('[line]\na line\n')
+        self.assertEqual(self.rows(count=1), [{
+            'text': 'a line', 'label': 'templated', 'family': 'one',
+            'lang': 'en', 'frame': 'fixed', 'source': 'synth'}])
+
+    def test_lists(self):
+        """One entry of a list, own lists before shared ones."""
+        self.write('shared_en.txt', 'lang: en\n\n[x]\nshared\n[y]\nfar\n')
+        self.write('shared_ja.txt', 'lang: ja\n\n[z]\nother\n')
+        self.assertEqual(set(self.texts('[line]\n{x} {y}\n[x]\na|b\nc\n')),
+                         {'a far', 'b far', 'c far'})
+        self.family('[line]\n{z}\n')
+        self.refused('names no list')
+
+    def test_lists_of_lists(self):
+        self.assertEqual(
+            set(self.texts('[line]\n{x}!\n[x]\n<{y}>|-\n[y]\n1|2\n')),
+            {'<1>!', '<2>!', '-!'})
+
+    def test_choice(self):
+        self.assertEqual(
+            set(self.texts('[line]\n{=a|{=b|c}|}{x}\n[x]\n.\n')),
+            {'a.', 'b.', 'c.', '.'})
+
+    def test_maybe(self):
+        self.assertEqual(set(self.texts('[line]\n-{x?}\n[x]\na\n')),
+                         {'-', '-a'})
+
+    def test_remembered(self):
+        for text in self.texts('[line]\n{x:1}{x:2}{x:1}\n[x]\na|b|c|d\n'):
+            self.assertEqual(text[0], text[2])
+
+    def test_numbers(self):
+        for slot, form, least, most in (
+                ('#int 2 4', r'[234]', 2, 4), ('#int -2 1', r'-?\d', -2, 1),
+                ('#dec 1 9 2', r'\d\.\d\d', 1, 9),
+                ('#year', r'\d{4}', 2021, 2027),
+                ('#ver', r'\d+(\.\d+){1,3}', None, None),
+                ('#alnum 6', r'[a-z0-9]{6}', None, None)):
+            texts = self.texts('[line]\n{%s}\n' % slot, count=200)
+            self.assertGreater(len(set(texts)), 2, slot)
+            for text in texts:
+                self.assertRegex(text, f'^{form}$')
+                if least is not None:
+                    self.assertTrue(least <= float(text) <= most, text)
+        ends = set(self.texts('[line]\n{#int -2 1}\n', count=200))
+        self.assertEqual(ends, {'-2', '-1', '0', '1'})
+
+    def test_chinese_numerals(self):
+        for value, text in ((0, '零'), (7, '七'), (10, '十'), (12, '十二'),
+                            (40, '四十'), (305, '三百零五'), (999, '九百九十九')):
+            self.assertEqual(
+                self.texts(f'[line]\n{{#cn {value} {value}}}\n', count=1),
+                [text])
+
+    def test_escapes(self):
+        self.assertEqual(
+            self.texts('[line]\n\\#{x}\\{a\\}\\\\\n[x]\nb\\|c\n', count=1),
+            ['#b|c{a}\\'])
+
+    def test_json(self):
+        self.assertEqual(self.texts('[line]\n"a"\tb\n', count=1), ['"a"\tb'])
+
+    def test_comments(self):
+        self.assertEqual(set(self.texts('# no\n[line]\n# no\na\r\nb\n')),
+                         {'a', 'b'})
+
+
+class Choosing(SynthTest):
+    def test_folders(self):
+        """Names decide on the order, wherever the files are."""
+        for name, folder in (('b', 'z/'), ('a', ''), ('c', 'deep/er/')):
+            self.family('[line]\n{#int 1 9999}\n', name, folder)
+        self.write('.hidden/d.txt', 'nothing')
+        self.write('README.md', 'nothing')
+        before = self.rows(count=3)
+        self.assertEqual([row['family'] for row in before],
+                         ['a'] * 3 + ['b'] * 3 + ['c'] * 3)
+        os.rename(os.path.join(self.folder.name, 'z/b.txt'),
+                  os.path.join(self.folder.name, 'deep/b.txt'))
+        self.assertEqual(self.rows(count=3), before)
+
+    def test_seed(self):
+        self.family('[line]\n{#int 1 999999}\n')
+        self.assertEqual(self.rows('--seed', '5'), self.rows('--seed', '5'))
+        self.assertNotEqual(self.rows('--seed', '5'),
+                            self.rows('--seed', '6'))
+
+    def test_neighbours_do_not_matter(self):
+        self.family('[line]\n{#int 1 999999}\n', 'a')
+        alone = self.rows()
+        self.family('[line]\n{#int 1 999999}\n', 'b')
+        self.assertEqual(self.rows('--only', 'a'), alone)
+        self.assertEqual(self.rows('--leave-out', 'b'), alone)
+        self.assertEqual(self.rows('--leave-out', 'a,b'), [])
+
+
+class Mistakes(SynthTest):
+    def test_text(self):
+        for body, word in (
+                ('[line]\n{x}\n', 'names no list'),
+                ('[line]\n{=a|{x}}\n', 'names no list'),
+                ('[line]\na\n[x]\nb\n', 'no frame reaches this list: x'),
+                ('[line]\n{x}\n[x]\n{y}\n[y]\n{x}\n', 'a cycle'),
+                ('[line]\n{#int 9 2}\n', 'a number that is wrong'),
+                ('[line]\n{#int 1 99999999999}\n', 'a number'),
+                ('[line]\n{#dec 1 2 40}\n', 'a number'),
+                ('[line]\n{#dec 1 1e300 2}\n', 'a number'),
+                ('[line]\n{#cn 1 2000}\n', 'a number'),
+                ('[line]\n{#alnum -1}\n', 'a number'),
+                ('[line]\n{#alnum 99999999}\n', 'a number'),
+                ('[line]\n{#guess 1}\n', 'a number'),
+                ('[line]\n{a\n[a]\nb\n', 'a cycle, or'),
+                ('[line]\n', 'no frame'), ('[x]\na\n', 'no frame')):
+            self.family(body)
+            self.refused('family one', word)
+
+    def test_headers(self):
+        for text, word in (('lang: en\n[line]\na\n', 'header line is missing'),
+                           (HEAD.format('one', 'en') + 'what\n[line]\na\n',
+                            'neither header'),
+                           ('', 'header line is missing')):
+            self.write('one.txt', text)
+            self.refused('one.txt:', word)
+
+    def test_names(self):
+        self.family('[line]\na\n', 'one')
+        self.family('[line]\na\n', 'one', 'more/')
+        self.refused('/one.txt', 'a second family of one name')
+        self.write('more/one.txt', HEAD.format('two', 'en') + '[line]\na\n')
+        self.refused('more/one.txt', 'named otherwise')
+
+    def test_no_directory(self):
+        self.folder.name += '/none'
+        self.refused('none', 'cannot read this directory')
+        self.folder.name = self.folder.name[:-len('/none')]
+
+
+class Own(unittest.TestCase):
+    """The families of the project."""
+
+    def test_sound(self):
+        done = subprocess.run([SPAMCLS, 'synth', '--grammar', GRAMMAR,
+                               '--count', '1'], capture_output=True,
+                              timeout=300, check=False)
+        self.assertEqual(done.returncode, 0, done.stderr.decode())
+        for line in done.stdout.splitlines():
+            self.assertIn(json.loads(line)['label'], LABELS)
+
+    def test_places(self):
+        for folder, _, names in os.walk(GRAMMAR):
+            place = os.path.relpath(folder, GRAMMAR).split(os.sep)
+            for name in (n for n in names if n.endswith('.txt')):
+                with open(os.path.join(folder, name),
+                          encoding='utf-8') as file:
+                    head = dict(re.findall(r'^(\w+): *(.*)', file.read(),
+                                           re.M))
+                wanted = [head['lang']]
+                if not name.startswith('shared_'):
+                    wanted.append(head['label'])
+                self.assertEqual(place, wanted, name)
+
+
+sys.path.insert(0, os.path.join(HERE, '..'))
+import units  # noqa: E402
+units.run()
