@@ -13,18 +13,32 @@ static void hand_over(const scls_draft *draft, scls_split *split)
 	split->title_end = draft->title_end;
 }
 
+/* Without anchors its list may be lines, as in plain text; where they are
+ * none, what was tried is forgotten. */
+static scls_status split_html(scls_draft *draft)
+{
+	scls_arena *arena = draft->arena;
+	const scls_page *page = draft->page;
+
+	if (!draft->has_anchors) {
+		SCLS_TRY(scls_split_text(draft));
+		if (draft->n_lists > 0)
+			return SPAMCLS_OK;
+		SCLS_TRY(scls_draft_begin(draft, arena, page));
+	}
+	return scls_split_html(draft);
+}
+
 scls_status scls_split_page(scls_arena *arena, const scls_page *page,
                             scls_split *split)
 {
 	scls_draft draft;
 
 	SCLS_TRY(scls_draft_begin(&draft, arena, page));
-	if (!draft.has_anchors)
+	if (page->kind == SPAMCLS_KIND_HTML)
+		SCLS_TRY(split_html(&draft));
+	else
 		SCLS_TRY(scls_split_text(&draft));
-	if (page->kind == SPAMCLS_KIND_HTML && draft.n_lists == 0) {
-		SCLS_TRY(scls_draft_begin(&draft, arena, page));
-		SCLS_TRY(scls_split_html(&draft));
-	}
 	hand_over(&draft, split);
 	return SPAMCLS_OK;
 }
