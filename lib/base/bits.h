@@ -1,4 +1,4 @@
-/* bits.h - the lowest bit of a word, and how many it has. */
+/* bits.h - the lowest bit of a word, the highest, and how many it has. */
 #ifndef SCLS_BASE_BITS_H
 #define SCLS_BASE_BITS_H
 
@@ -13,6 +13,20 @@ static inline uint32_t scls_lowest_bit(uint64_t word)
 	uint32_t n = 0;
 
 	for (; (word & 1) == 0; word >>= 1)
+		n++;
+	return n;
+#endif
+}
+
+/* The number of its highest bit. */
+static inline uint32_t scls_highest_bit(uint64_t word)
+{
+#if defined(__GNUC__)
+	return 63u - (uint32_t)__builtin_clzll(word);
+#else
+	uint32_t n = 0;
+
+	while (word >>= 1)
 		n++;
 	return n;
 #endif

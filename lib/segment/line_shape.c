@@ -1,7 +1,9 @@
 /* line_shape.c - one pass over a line; see line_shape.h. */
 #include "segment/line_shape.h"
 
+#include "base/bits.h"
 #include "base/utf8.h"
+#include "segment/line_bits.h"
 
 /* Where the pass stands. */
 typedef struct walk {
@@ -85,91 +87,85 @@ static void take(walk *w, uint32_t c, scls_shape *shape)
 	w->before = mark;
 }
 
-/* Bytes at the front of text that are Han characters of the plane's middle. */
-static size_t han_bytes(scls_span text)
+static scls_mark mark_at(const scls_line_bits *b, uint32_t at)
 {
-	const unsigned char *p = (const unsigned char *)text.data;
-	const unsigned char *end = p + text.size;
+	uint64_t bit = UINT64_C(1) << at;
 
-	while (p < end && scls_utf8_starts_han(p))
-		p += 3;
-	return (size_t)(p - (const unsigned char *)text.data);
+	if (b->lower & bit)
+		return SCLS_MARK_LOWER;
+	if (b->han & bit)
+		return SCLS_MARK_WIDE;
+	return b->upper & bit ? SCLS_MARK_UPPER : SCLS_MARK_DIGIT;
 }
 
-/* As take would, one by one: most of a Chinese page. */
-static void take_han(walk *w, uint32_t n, scls_shape *shape)
+/* The bits count a word where a letter has no bit before it: not right where
+ * there is a letter of another kind. */
+static void join_word(const walk *w, scls_mark mark, scls_shape *shape)
 {
-	stop_settle(w, SCLS_MARK_WIDE, shape);
-	w->count[SCLS_MARK_WIDE] += n;
-	shape->han += n;
-	if (shape->first == SCLS_MARK_NONE)
-		shape->first = SCLS_MARK_WIDE;
-	w->dots = 0;
-	w->solid = w->before = SCLS_MARK_WIDE;
+	if (!is_letter(w->before) || !is_letter(mark))
+		return;
+	shape->words--;
+	shape->titled -= mark == SCLS_MARK_UPPER;
 }
 
-static size_t lower_bytes(scls_span text)
+/* As take would one by one, but for what the bits count: ASCII letters, digits
+ * and blanks, and Han characters, nearly all of a text. */
+static void take_run(walk *w, const scls_line_bits *b, uint32_t from,
+                     uint32_t to, scls_shape *shape)
 {
-	size_t n = 0;
+	uint64_t solid = scls_bits_between(b->lower | b->upper | b->digit
+	                                   | b->han, from, to);
+	uint32_t first, last;
+	scls_mark mark;
 
-	while (n < text.size && text.data[n] >= 'a' && text.data[n] <= 'z')
-		n++;
-	return n;
-}
-
-/* And most of an English one: words with one space between them, which have n
- * letters. */
-static void take_lower(walk *w, uint32_t n, uint32_t words, scls_shape *shape)
-{
-	stop_settle(w, SCLS_MARK_LOWER, shape);
-	w->count[SCLS_MARK_LOWER] += n;
-	if (shape->first == SCLS_MARK_NONE)
-		shape->first = SCLS_MARK_LOWER;
-	w->dots = 0;
-	shape->words += words - (uint32_t)is_letter(w->before);
-	w->solid = w->before = SCLS_MARK_LOWER;
-}
-
-/* Takes such words at the front of text; returns their bytes. */
-static size_t take_words(walk *w, scls_span text, scls_shape *shape)
-{
-	size_t at = lower_bytes(text), letters = at;
-	uint32_t words = 1;
-
-	if (at == 0)
-		return 0;
-	while (text.size - at > 1 && text.data[at] == ' ') {
-		scls_span rest = { text.data + at + 1, text.size - at - 1 };
-		size_t n = lower_bytes(rest);
-
-		if (n == 0)
-			break;
-		letters += n;
-		words++;
-		at += n + 1;
+	if (from == to)
+		return;
+	if (solid == 0) {
+		w->before = SCLS_MARK_SPACE;
+		return;
 	}
-	take_lower(w, (uint32_t)letters, words, shape);
-	return at;
+	first = scls_lowest_bit(solid);
+	last = scls_highest_bit(solid);
+	mark = mark_at(b, first);
+	if (first > from)
+		w->before = SCLS_MARK_SPACE;
+	join_word(w, mark, shape);
+	stop_settle(w, mark, shape);
+	if (shape->first == SCLS_MARK_NONE)
+		shape->first = (uint8_t)mark;
+	w->dots = 0;
+	w->solid = mark_at(b, last);
+	w->before = last + 1 < to ? SCLS_MARK_SPACE : w->solid;
 }
 
-/* Takes what stands at the front of text; the bytes that were taken. */
+static void add_bits(walk *w, const scls_line_bits *b, scls_shape *shape)
+{
+	w->count[SCLS_MARK_LOWER] += b->n_lower;
+	w->count[SCLS_MARK_UPPER] += b->n_upper;
+	w->count[SCLS_MARK_DIGIT] += b->n_digit;
+	w->count[SCLS_MARK_WIDE] += b->n_han;
+	shape->han += b->n_han;
+	shape->words += b->words;
+	shape->titled += b->titled;
+}
+
+/* Takes what stands at the front of text; returns its bytes. */
 static size_t take_some(walk *w, scls_span text, scls_shape *shape)
 {
-	size_t n = han_bytes(text), at = 0;
+	scls_line_bits b;
+	size_t at = 0;
 
-	if (n > 0) {
-		take_han(w, (uint32_t)(n / 3), shape);
-		return n;
+	scls_line_bits_of(text, &b);
+	add_bits(w, &b, shape);
+	for (uint64_t left = b.other; left != 0; left &= left - 1) {
+		uint32_t next = scls_lowest_bit(left);
+
+		take_run(w, &b, (uint32_t)at, next, shape);
+		at = next;
+		take(w, scls_utf8_next(text.data, text.size, &at), shape);
 	}
-	n = take_words(w, text, shape);
-	if (n > 0)
-		return n;
-	if (text.data[0] == ' ') {
-		w->before = SCLS_MARK_SPACE;
-		return 1;
-	}
-	take(w, scls_utf8_next(text.data, text.size, &at), shape);
-	return at;
+	take_run(w, &b, (uint32_t)at, b.size, shape);
+	return b.size;
 }
 
 /* "1 Name", "1. Name", "(2) Name", "3、Name" but not "2025年" or "3D". */

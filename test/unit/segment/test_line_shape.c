@@ -114,6 +114,30 @@ START_TEST(words_in_a_row)
 }
 END_TEST
 
+/* A line is looked at by so many bytes: where these end does not matter. */
+START_TEST(blanks_before_it_change_nothing)
+{
+	static const char line[] = "A\xC3\xA9rea\xC3\x89t 3 km. Two\xE4\xB8\xAD"
+		"\xE6\x96\x87\xE3\x80\x82\xE4\xB8\x80 v1.2 (x), \"is it?\" "
+		"No... Z and so on, but not for ever: the end of it...";
+	char moved[sizeof(line) + 130];
+	scls_shape s = shape(line);
+
+	for (size_t n = 0; n < 130; n++) {
+		scls_shape t;
+
+		memset(moved, ' ', n);
+		memcpy(moved + n, line, sizeof(line));
+		t = shape(moved);
+		ck_assert_mem_eq(&s, &t, sizeof(s));
+	}
+	ck_assert_uint_eq(s.stops, 5);
+	ck_assert_uint_eq(s.inner, 4);
+	ck_assert_uint_eq(s.words, 20);
+	ck_assert_uint_eq(s.titled, 4);
+}
+END_TEST
+
 START_TEST(nothing_to_see)
 {
 	scls_shape s = shape("");
@@ -156,6 +180,7 @@ SUITE("line_shape", {
 	CASE(numbered_lines);
 	CASE(marks_are_counted);
 	CASE(words_in_a_row);
+	CASE(blanks_before_it_change_nothing);
 	CASE(nothing_to_see);
 	CASE(headlines_and_others);
 })
