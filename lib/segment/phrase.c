@@ -1,7 +1,9 @@
 /* phrase.c - the table of phrases.def, searched; see phrase.h. */
 #include "segment/phrase.h"
 
+#include "base/bits.h"
 #include "base/utf8.h"
+#include "base/vector.h"
 #include "segment/line_shape.h"
 
 enum { WHOLE_LINE, FRONT_OF_LINE, PART_OF_LINE };
@@ -10,6 +12,8 @@ _Static_assert(PART_OF_LINE < SCLS_PHRASE_WAYS, "a chain for each");
 
 /* Longer lines are text, whatever words they have. */
 #define LINE_MAX_BYTES 200u
+
+#define PLACES 32u /* of parts, looked at at once */
 
 typedef struct entry {
 	const char *text;
@@ -46,6 +50,9 @@ void scls_phrases_begin(scls_phrases *phrases)
 		const entry *e = &entries[i];
 		uint16_t *head = &phrases->head[e->how][bucket_of(e->text)];
 
+		if (e->how == PART_OF_LINE)
+			phrases->part[bucket_of(e->text) / 8] |= (uint8_t)(
+			        1u << bucket_of(e->text) % 8);
 		phrases->next[i] = *head;
 		*head = (uint16_t)(i + 1);
 	}
@@ -119,32 +126,98 @@ static uint16_t find(const scls_phrases *phrases, int how, scls_span text,
 	return limit;
 }
 
-/* The bytes of a code point that begins with this one. */
-static size_t bytes_of(unsigned char first)
+static uint32_t places_plain(const scls_phrases *phrases, const char *text)
 {
-	if (first < 0xE0)
-		return first < 0xC0 ? 1 : 2;
-	return first < 0xF0 ? 3 : 4;
+	uint32_t bits = 0;
+
+	for (uint32_t i = 0; i < PLACES; i++) {
+		unsigned bucket = bucket_of(text + i);
+
+		bits |= (phrases->part[bucket / 8] >> bucket % 8 & 1u) << i;
+	}
+	return bits;
+}
+
+#ifdef SCLS_AVX2
+_Static_assert(SCLS_PHRASE_BUCKETS == 256 && PLACES == 32,
+               "a bucket is a byte of a vector");
+
+/* Of each byte, moved up by bits, what stays in the byte. */
+SCLS_AVX2
+static inline __m256i moved(__m256i a, int bits)
+{
+	return _mm256_and_si256(_mm256_slli_epi16(a, bits),
+	                        _mm256_set1_epi8((char)(255 << bits)));
+}
+
+SCLS_AVX2
+static inline __m256i buckets(const char *text)
+{
+	__m256i a = _mm256_loadu_si256((const void *)text);
+	__m256i b = _mm256_loadu_si256((const void *)(text + 1));
+
+	/* 37 is 32 + 4 + 1. */
+	return _mm256_add_epi8(_mm256_add_epi8(a, b), _mm256_add_epi8(
+	        moved(a, 2), moved(a, 5)));
+}
+
+SCLS_AVX2
+static uint32_t places_avx2(const scls_phrases *phrases, const char *text)
+{
+	const __m256i powers = _mm256_broadcastsi128_si256(_mm_setr_epi8(
+	        1, 2, 4, 8, 16, 32, 64, (char)128, 0, 0, 0, 0, 0, 0, 0, 0));
+	const __m128i *part = (const void *)phrases->part;
+	__m256i bucket = buckets(text);
+	__m256i byte = _mm256_and_si256(_mm256_srli_epi16(bucket, 3),
+	                                _mm256_set1_epi8(31));
+	__m256i bit = _mm256_shuffle_epi8(powers, _mm256_and_si256(
+	        bucket, _mm256_set1_epi8(7)));
+	/* Each half of the table gives 0 for the bytes of the other. */
+	__m256i low = _mm256_shuffle_epi8(
+	        _mm256_broadcastsi128_si256(_mm_loadu_si128(part)),
+	        _mm256_add_epi8(byte, _mm256_set1_epi8(0x70)));
+	__m256i high = _mm256_shuffle_epi8(
+	        _mm256_broadcastsi128_si256(_mm_loadu_si128(part + 1)),
+	        _mm256_sub_epi8(byte, _mm256_set1_epi8(16)));
+
+	bit = _mm256_cmpeq_epi8(bit, _mm256_and_si256(
+	        bit, _mm256_or_si256(low, high)));
+	return (uint32_t)_mm256_movemask_epi8(bit);
+}
+#endif
+
+/* A bit for each of the first PLACES bytes of text where a part may begin; one
+ * byte more is read. */
+static uint32_t part_places(const scls_phrases *phrases, const char *text)
+{
+#ifdef SCLS_AVX2
+	if (scls_has_avx2())
+		return places_avx2(phrases, text);
+#endif
+	return places_plain(phrases, text);
 }
 
 static uint16_t find_part(const scls_phrases *phrases, scls_span line,
                           uint16_t limit)
 {
-	const uint16_t *head = phrases->head[PART_OF_LINE];
+	for (size_t from = 0; from < line.size; from += PLACES) {
+		uint32_t left = part_places(phrases, line.data + from);
 
-	for (size_t at = 0; at + 1 < line.size;
-	     at += bytes_of((unsigned char)line.data[at])) {
-		scls_span rest = { line.data + at, line.size - at };
+		for (; left != 0; left &= left - 1) {
+			size_t at = from + scls_lowest_bit(left);
+			scls_span rest = { line.data + at, line.size - at };
 
-		if (head[bucket_of(rest.data)] != 0)
+			if (at >= line.size)
+				return limit;
 			limit = find(phrases, PART_OF_LINE, rest, limit);
+		}
 	}
 	return limit;
 }
 
 scls_phrase scls_phrase_of(const scls_phrases *phrases, scls_span line)
 {
-	char copy[LINE_MAX_BYTES + 16] = "";
+	char copy[LINE_MAX_BYTES + PLACES + 1] = "";
 	scls_span trimmed = scls_span_trim(line);
 	scls_span whole = { copy, trimmed.size };
 	uint16_t best = ENTRIES + 1;

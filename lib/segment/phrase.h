@@ -40,6 +40,7 @@ typedef struct scls_phrases {
 	/* 1 and up; 0: no more */
 	uint16_t head[SCLS_PHRASE_WAYS][SCLS_PHRASE_BUCKETS];
 	uint16_t next[SCLS_PHRASE_ENTRIES];
+	uint8_t part[SCLS_PHRASE_BUCKETS / 8]; /* bits: chains of parts */
 } scls_phrases;
 
 void scls_phrases_begin(scls_phrases *phrases);
