@@ -45,6 +45,8 @@ static void put_byte(scls_line_bits *b, unsigned char c, uint64_t bit)
 		b->han |= bit;
 	else if (c != ' ' && (c & 0xC0) != 0x80)
 		b->other |= bit;
+	if (c >= 0x80)
+		b->beyond |= bit;
 }
 
 static void fill_plain(scls_span text, scls_line_bits *b)
@@ -53,6 +55,7 @@ static void fill_plain(scls_span text, scls_line_bits *b)
 	b->size = whole_characters(text);
 	for (uint32_t i = 0; i < b->size; i++)
 		put_byte(b, (unsigned char)text.data[i], UINT64_C(1) << i);
+	b->beyond &= b->other;
 	b->n_lower = scls_count_bits(b->lower);
 	b->n_upper = scls_count_bits(b->upper);
 	b->n_digit = scls_count_bits(b->digit);
@@ -136,6 +139,7 @@ static void fill_avx2(scls_span text, scls_line_bits *b)
 	blank = in_range(a, ' ', 1);
 	b->other = inside & ~(b->lower | b->upper | b->digit | b->han | blank
 	                      | continued(a));
+	b->beyond = b->other & bits_of(a.low, a.high);
 	b->n_lower = count(b->lower);
 	b->n_upper = count(b->upper);
 	b->n_digit = count(b->digit);

@@ -15,6 +15,7 @@ typedef struct scls_line_bits {
 	uint64_t lower, upper, digit; /* of ASCII */
 	uint64_t han;    /* all bytes of characters from U+4000 to U+9FFF */
 	uint64_t other;  /* the first byte of all but these and the blank */
+	uint64_t beyond; /* and of these, what is not ASCII */
 	uint32_t size;   /* bytes, whole characters */
 	uint32_t n_lower, n_upper, n_digit, n_han; /* characters */
 	uint32_t words, titled; /* runs of letters, and capitals that begin

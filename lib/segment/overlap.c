@@ -1,10 +1,20 @@
 /* overlap.c - word pieces of any script; see overlap.h. */
 #include "segment/overlap.h"
 
+#include "base/bits.h"
 #include "base/hash.h"
 #include "base/inline.h"
 #include "base/utf8.h"
+#include "base/vector.h"
+#include "segment/line_bits.h"
 #include "segment/line_shape.h"
+
+#define SHORTEST 4u /* letters of a word that is a piece */
+
+/* 31 to the power of so many, of 32 bits. */
+#define POWER_4 923521u
+#define POWER_8 (POWER_4 * POWER_4)
+#define POWER_12 (POWER_8 * POWER_4)
 
 /* A bit of either set. */
 #define ASKED (UINT64_C(1) << 32)
@@ -38,19 +48,21 @@ SCLS_INLINE uint32_t pair(uint32_t wide, uint32_t next)
 	return wide * 65599u + next;
 }
 
-static uint32_t lower(uint32_t c)
-{
-	return c >= 'A' && c <= 'Z' ? c - 'A' + 'a' : c;
-}
-
 /* A word that is open, as its hash and its letters. */
 typedef struct word {
 	uint32_t hash, length;
 } word;
 
+/* What may go on behind a place: a word, and the wide character before it, or
+ * 0. */
+typedef struct open_end {
+	word word;
+	uint32_t wide;
+} open_end;
+
 static void end_word(count *c, word *w)
 {
-	if (w->length > 3)
+	if (w->length >= SHORTEST)
 		piece(c, w->hash);
 	w->hash = w->length = 0;
 }
@@ -62,84 +74,264 @@ static inline uint32_t three_at(const unsigned char *p)
 	       - (0xE0u * 4096u + 0x80u * 64u + 0x80u);
 }
 
-/* A run of Han characters from at on, the wide character before it given;
- * returns where it ends. */
-static size_t count_han(count *c, scls_span text, size_t at, uint32_t *wide)
+/* A run of Han characters from at up to end, the wide character before it
+ * given; returns the last one. */
+static uint32_t count_han(count *c, const unsigned char *at,
+                          const unsigned char *end, uint32_t wide)
 {
-	const unsigned char *p = (const unsigned char *)text.data + at;
-	const unsigned char *end = p + (text.size - at);
 	uint64_t *words = c->pieces->words, into = c->into, found = 0;
-	uint32_t last = three_at(p), n = 0;
+	uint32_t last = three_at(at);
 
-	if (*wide)
-		piece(c, pair(*wide, last));
-	for (p += 3; p < end && scls_utf8_starts_han(p); p += 3, n++) {
-		uint32_t x = three_at(p);
+	if (wide)
+		piece(c, pair(wide, last));
+	c->n += (uint32_t)(end - at) / 3 - 1;
+	for (at += 3; at < end; at += 3) {
+		uint32_t x = three_at(at);
 
 		found += look_up(words, into, pair(last, x));
 		last = x;
 	}
 	c->found += found;
-	c->n += n;
-	*wide = last;
-	return at + 3 + 3 * (size_t)n;
+	return last;
 }
 
-/* Most words have ASCII letters alone: those from at on; returns where they
- * end. */
-static size_t count_letters(scls_span text, size_t at, word *w)
+/* How many bits in a row are set from number `at` on. */
+static uint32_t run_length(uint64_t bits, uint32_t at)
 {
-	size_t begin = at;
+	uint64_t gaps = ~(bits >> at);
 
-	for (; at < text.size; at++) {
-		uint32_t x = (unsigned char)text.data[at] | 0x20u;
-
-		if (x - 'a' > 'z' - 'a')
-			break;
-		w->hash = w->hash * 31 + x;
-	}
-	w->length += (uint32_t)(at - begin);
-	return at;
+	return gaps ? scls_lowest_bit(gaps) : 64;
 }
 
-/* What no such run begins with; returns where it ends. */
-static size_t count_other(count *c, scls_span text, size_t at, uint32_t *wide,
-                          word *w)
+/* ASCII letters of the word that is open. */
+static void add_letters(word *w, const char *letter, uint32_t n)
+{
+	w->length += n;
+	for (; n > 0; n--)
+		w->hash = w->hash * 31 + ((unsigned char)*letter++ | 0x20u);
+}
+
+/* Words of ASCII letters, each a run of bits that begins with one of first. */
+static void words_plain(count *c, const char *text, uint64_t letters,
+                        uint64_t first)
+{
+	for (; first != 0; first &= first - 1) {
+		uint32_t at = scls_lowest_bit(first);
+		word w = { 0, 0 };
+
+		add_letters(&w, text + at,
+		            run_length(letters, at));
+		end_word(c, &w);
+	}
+}
+
+#ifdef SCLS_AVX2
+/* Where 16 bits in a row begin. */
+static uint64_t runs_of_16(uint64_t bits)
+{
+	bits &= bits >> 1;
+	bits &= bits >> 2;
+	bits &= bits >> 4;
+	return bits & bits >> 8;
+}
+
+/* The hash of the n bytes at letter, 16 at most, of 16 that can be read. */
+SCLS_AVX2
+static inline uint32_t hash_avx2(const char *letter, uint32_t n)
+{
+	static const char places[32] = {
+		-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
+		0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15
+	};
+	__m128i a = _mm_or_si128(_mm_loadu_si128((const void *)letter),
+	                         _mm_set1_epi8(0x20));
+
+	/* The last one to the vector's end, zeroes before the first. */
+	a = _mm_shuffle_epi8(a, _mm_loadu_si128((const void *)(places + n)));
+	a = _mm_maddubs_epi16(a, _mm_set1_epi16(1 << 8 | 31));
+	a = _mm_madd_epi16(a, _mm_set1_epi32(1 << 16 | 31 * 31));
+	a = _mm_mullo_epi32(a, _mm_setr_epi32((int)POWER_12, (int)POWER_8,
+	                                      (int)POWER_4, 1));
+	a = _mm_add_epi32(a, _mm_srli_si128(a, 8));
+	a = _mm_add_epi32(a, _mm_srli_si128(a, 4));
+	return (uint32_t)_mm_cvtsi128_si32(a);
+}
+
+/* Places where a vector would be read from beyond what can be read. */
+static uint64_t too_far(const char *text, const char *end)
+{
+	size_t size = end ? (size_t)(end - text) : 0;
+
+	if (size >= 16 + SCLS_LINE_BITS)
+		return 0;
+	return size < 16 ? ~UINT64_C(0) : ~UINT64_C(0) << (size - 16) << 1;
+}
+
+SCLS_AVX2
+static void words_avx2(count *c, const char *text, uint64_t letters,
+                       uint64_t first)
+{
+	uint64_t far = too_far(text, c->pieces->text_end);
+
+	/* Longer words than a vector are read one by one, too. */
+	far |= runs_of_16(letters) & letters >> 16;
+	words_plain(c, text, letters, first & far);
+	for (first &= ~far; first != 0; first &= first - 1) {
+		uint32_t at = scls_lowest_bit(first);
+
+		piece(c, hash_avx2(text + at,
+		                   run_length(letters, at)));
+	}
+}
+#endif
+
+static void count_words(count *c, const char *text, uint64_t letters)
+{
+	uint64_t first = letters & ~(letters << 1);
+
+	first &= letters >> 1 & letters >> 2 & letters >> 3;
+#ifdef SCLS_AVX2
+	if (scls_has_avx2()) {
+		words_avx2(c, text, letters, first);
+		return;
+	}
+#endif
+	words_plain(c, text, letters, first);
+}
+
+/* Where the letters before `to` begin, `from` at the earliest. */
+static uint32_t last_word(uint64_t letters, uint32_t from, uint32_t to)
+{
+	uint64_t gaps = scls_bits_between(~letters, from, to);
+
+	return gaps ? scls_highest_bit(gaps) + 1 : from;
+}
+
+/* A stretch of the line: ASCII and Han from `from` up to `to`. */
+typedef struct run {
+	const char *text;
+	uint32_t from, to;
+	int goes_on; /* a word may, behind it */
+} run;
+
+/* Letters at the front go on with the word that is open, which else ends.
+ * Returns where they end. */
+static uint32_t join_word(count *c, const run *r, uint64_t letters, word *w)
+{
+	uint32_t n;
+
+	if (w->length == 0)
+		return r->from;
+	n = run_length(letters, r->from);
+	add_letters(w, r->text + r->from, n);
+	if (r->from + n < r->to)
+		end_word(c, w);
+	return r->from + n;
+}
+
+static void count_pairs(count *c, const run *r, uint64_t han, uint32_t *wide)
+{
+	uint32_t before = *wide;
+
+	*wide = 0;
+	while (han != 0) {
+		uint32_t at = scls_lowest_bit(han);
+		uint32_t end = at + run_length(han, at);
+		const unsigned char *p = (const unsigned char *)r->text;
+		uint32_t last = count_han(c, p + at, p + end,
+		                          at == r->from ? before : 0);
+
+		if (end == r->to)
+			*wide = last;
+		han = scls_bits_between(han, end, 64);
+	}
+}
+
+static void count_run(count *c, const scls_line_bits *b, const run *r,
+                      open_end *open)
+{
+	uint64_t letters = scls_bits_between(b->lower | b->upper, r->from,
+	                                     r->to);
+	uint32_t begin, end = r->to;
+
+	if (r->from == r->to)
+		return;
+	begin = join_word(c, r, letters, &open->word);
+	if (begin < r->to && r->goes_on) {
+		end = last_word(letters, begin, r->to);
+		add_letters(&open->word, r->text + end, r->to - end);
+	}
+	letters = scls_bits_between(letters, begin, end);
+	if (letters != 0)
+		count_words(c, r->text, letters);
+	count_pairs(c, r, scls_bits_between(b->han, r->from, r->to),
+	            &open->wide);
+}
+
+/* Any other character; returns where it ends. */
+static size_t count_other(count *c, scls_span text, size_t at, open_end *open)
 {
 	uint32_t x = scls_utf8_next(text.data, text.size, &at);
 	scls_mark mark = scls_mark_of(x);
 
 	if (mark == SCLS_MARK_LOWER || mark == SCLS_MARK_UPPER
 	    || mark == SCLS_MARK_LETTER) {
-		w->hash = w->hash * 31 + lower(x);
-		w->length++;
-		*wide = 0;
-		return count_letters(text, at, w);
+		open->word.hash = open->word.hash * 31 + x;
+		open->word.length++;
+		open->wide = 0;
+		return at;
 	}
-	end_word(c, w);
-	if (mark == SCLS_MARK_WIDE && *wide)
-		piece(c, pair(*wide, x));
-	*wide = mark == SCLS_MARK_WIDE ? x : 0;
+	end_word(c, &open->word);
+	if (mark == SCLS_MARK_WIDE && open->wide)
+		piece(c, pair(open->wide, x));
+	open->wide = mark == SCLS_MARK_WIDE ? x : 0;
 	return at;
+}
+
+/* So many bytes that no word is cut, unless it fills them all. */
+static uint32_t whole_words(scls_span text, const scls_line_bits *b)
+{
+	uint32_t end;
+
+	if (text.size <= b->size)
+		return b->size;
+	end = last_word(b->lower | b->upper, 0, b->size);
+	return end > 0 ? end : b->size;
+}
+
+/* Counts what stands at the front of text; returns its bytes. */
+static uint32_t count_some(count *c, scls_span text, open_end *open)
+{
+	scls_line_bits b;
+	run r = { text.data, 0, 0, 1 };
+	uint64_t left;
+	uint32_t size;
+
+	scls_line_bits_of(text, &b);
+	size = whole_words(text, &b);
+	left = scls_bits_between(b.beyond, 0, size);
+	for (; left != 0; left &= left - 1) {
+		r.to = scls_lowest_bit(left);
+		count_run(c, &b, &r, open);
+		r.from = (uint32_t)count_other(c, text, r.to, open);
+	}
+	r.to = size;
+	r.goes_on = size == b.size && size < text.size;
+	count_run(c, &b, &r, open);
+	return size;
 }
 
 static void count_pieces(count *c, scls_span text)
 {
-	uint32_t wide = 0;    /* the wide character before */
-	word w = { 0, 0 };
-	size_t at = 0;
+	open_end open = { { 0, 0 }, 0 };
 
-	while (at < text.size) {
-		const char *next = text.data + at;
+	while (text.size > 0) {
+		uint32_t size = count_some(c, text, &open);
 
-		if (scls_utf8_starts_han((const unsigned char *)next)) {
-			end_word(c, &w);
-			at = count_han(c, text, at, &wide);
-		} else {
-			at = count_other(c, text, at, &wide, &w);
-		}
+		text.data += size;
+		text.size -= size;
 	}
-	end_word(c, &w);
+	end_word(c, &open.word);
 }
 
 static uint16_t per_mille(uint32_t part, uint32_t whole)

@@ -12,6 +12,8 @@
  * in the upper halves of the words, the growing one in the lower ones. */
 typedef struct scls_pieces {
 	uint64_t words[SCLS_PIECE_BITS / 32];
+	const char *text_end; /* what all texts end before, or NULL: words of
+	                         the last one are not read faster */
 } scls_pieces;
 
 /* How many of a text's pieces, in thousandths, are in each of the sets. */

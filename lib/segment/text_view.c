@@ -158,6 +158,7 @@ static scls_status compare(scls_text_view *view)
 	if (pieces == NULL)
 		return SPAMCLS_E_NOMEM;
 	memset(pieces, 0, sizeof(*pieces));
+	pieces->text_end = page->text + page->text_size;
 	if (view->n > 0)
 		scls_pieces_ask(pieces, scls_block_text(page, 0));
 	for (uint32_t i = 0; i < view->n; i++) {

@@ -156,6 +156,7 @@ static scls_status compare(scls_view *view)
 	if (pieces == NULL)
 		return SPAMCLS_E_NOMEM;
 	memset(pieces, 0, sizeof(*pieces));
+	pieces->text_end = page->text + page->text_size;
 	if (text.size == 0 && view->n > 0)
 		text = scls_block_text(page, 0);
 	scls_pieces_ask(pieces, text);

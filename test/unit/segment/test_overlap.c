@@ -54,6 +54,60 @@ START_TEST(words_without_case)
 }
 END_TEST
 
+/* A word of n letters and what may stand behind it; asked for by itself, and
+ * found in every place. */
+static void find_everywhere(size_t n, const char *behind)
+{
+	char word[64], text[300];
+
+	for (size_t i = 0; i < n; i++)
+		word[i] = (char)((i % 3 ? 'a' : 'A') + i * 7 % 26);
+	word[n] = '\0';
+	strcat(word, behind);
+	set_up();
+	scls_pieces_ask(&set, scls_span_of(word));
+	set.text_end = text + sizeof(text);
+	for (size_t at = 0; at < 140; at++) {
+		memset(text, ' ', at);
+		strcpy(text + at, word);
+		strcat(text, " ");
+		ck_assert_uint_eq(share(text, 0), 1000);
+	}
+}
+
+START_TEST(a_word_in_every_place)
+{
+	for (size_t n = 4; n < 50; n++) {
+		find_everywhere(n, "");
+		find_everywhere(n, ", 17");
+		find_everywhere(n, "\xC3\xA9");
+		find_everywhere(n, "\xC3\xA9s");
+		find_everywhere(n, "\xE4\xB8\xAD");
+	}
+}
+END_TEST
+
+/* Nothing behind the text is read. */
+START_TEST(words_before_the_end)
+{
+	static const char text[] = "one river: walks again";
+
+	set_up();
+	(void)share("river walks again", 1);
+	for (size_t size = sizeof(text) - 1; size > 17; size--) {
+		char *copy = malloc(size);
+		scls_span span = { copy, size };
+
+		ck_assert_ptr_nonnull(copy);
+		memcpy(copy, text, size);
+		set.text_end = copy + size;
+		ck_assert_uint_eq(scls_pieces_add(&set, span).asked,
+		                  size == 21 ? 666 : 1000); /* "agai" */
+		free(copy);
+	}
+}
+END_TEST
+
 START_TEST(asking_adds_nothing)
 {
 	set_up();
@@ -86,5 +140,7 @@ SUITE("overlap", {
 	CASE(wide_pairs);
 	CASE(pairs_where_runs_meet);
 	CASE(words_without_case);
+	CASE(a_word_in_every_place);
+	CASE(words_before_the_end);
 	CASE(asking_adds_nothing);
 })
