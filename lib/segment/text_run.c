@@ -49,13 +49,6 @@ static int is_odd(const scls_line *line)
 	       || line->shape.width < ODD_WIDTH;
 }
 
-/* More figures than letters, or columns: a row of a table. */
-static int is_table_row(const scls_shape *shape)
-{
-	return shape->digits > shape->letters + 2 * shape->wide
-	       || shape->others >= 3;
-}
-
 /* Lines whose words leave no doubt. */
 static void correct(const scls_draft *draft, int32_t *scores)
 {
@@ -64,8 +57,6 @@ static void correct(const scls_draft *draft, int32_t *scores)
 			scores[i] = -ODD_MOST;
 		if (draft->roles[i] == SPAMCLS_ROLE_REFERENCES)
 			scores[i] = -BREAK;
-		if (is_table_row(&draft->lines[i].shape) && scores[i] > 0)
-			scores[i] = -scores[i];
 		if (draft->lines[i].phrase == SCLS_PHRASE_LIST)
 			scores[i] = scores[i] < 0 ? 0 : scores[i];
 	}
@@ -87,6 +78,21 @@ static int may_end(const scls_text_view *view, uint32_t i)
 	       <= PROSE_AFTER;
 }
 
+/* More figures than letters, or columns: a row of a table. */
+static int is_table_row(const scls_shape *shape)
+{
+	return shape->digits > shape->letters + 2 * shape->wide
+	       || shape->others >= 3;
+}
+
+/* A row of a table opens no list; behind lines that are one by themselves it
+ * is an item with such signs in it. */
+static int32_t said(const scls_line *line, int32_t score, int64_t sum)
+{
+	return score > 0 && sum < RUN_SCORE && is_table_row(&line->shape)
+	       ? -score : score;
+}
+
 /* The run of lines with the largest sum (Bentley 1984, Kadane's scan), of
  * those that may end where they do. */
 static scls_run best_run(const scls_text_view *view, const int32_t *scores,
@@ -102,7 +108,7 @@ static scls_run best_run(const scls_text_view *view, const int32_t *scores,
 			sum = start(view, i);
 			begin = i;
 		}
-		sum += scores[i];
+		sum += said(&view->draft->lines[i], scores[i], sum);
 		if (sum > *best && may_end(view, i)) {
 			*best = sum;
 			run.begin = begin;

@@ -178,7 +178,19 @@ static int is_item(const scls_line *line)
 	           && scls_shape_is_headline(&line->shape));
 }
 
-static void add_line(scls_draft *draft, uint32_t i)
+/* What a line of the run is: an item, the title of the previous or next
+ * article, which is apart as in HTML, or no link. */
+static uint8_t run_role(const scls_line *line)
+{
+	if (line->phrase == SCLS_PHRASE_LIST)
+		return SPAMCLS_ROLE_LIST_HEADING;
+	if (line->phrase == SCLS_PHRASE_STEP
+	    && scls_shape_is_headline(&line->shape))
+		return SPAMCLS_ROLE_NAVIGATION;
+	return is_item(line) ? SPAMCLS_ROLE_LINK_LIST : SPAMCLS_ROLE_OTHER;
+}
+
+static void add_line(scls_draft *draft, uint32_t i, uint8_t role)
 {
 	scls_item item = { 0, 0, 0, { NULL, 0 }, 0 };
 
@@ -187,19 +199,32 @@ static void add_line(scls_draft *draft, uint32_t i)
 	item.block = i;
 	item.href = scls_span_of("");
 	scls_list_add(draft, &item);
-	draft->roles[i] = SPAMCLS_ROLE_LINK_LIST;
+	draft->roles[i] = role;
+}
+
+static void open_next(scls_draft *draft, uint32_t heading, uint8_t role)
+{
+	scls_list_close(draft);
+	scls_list_open(draft, heading, role, 1);
 }
 
 static void mark_run(scls_draft *draft, scls_run run)
 {
-	scls_list_open(draft, NO_BLOCK, SPAMCLS_ROLE_LINK_LIST, 1);
+	uint8_t open = SPAMCLS_ROLE_LINK_LIST;
+
+	scls_list_open(draft, NO_BLOCK, open, 1);
 	for (uint32_t i = run.begin; i < run.end; i++) {
-		if (draft->lines[i].phrase == SCLS_PHRASE_LIST) {
-			scls_list_close(draft);
-			scls_list_open(draft, i, SPAMCLS_ROLE_LINK_LIST, 1);
-			draft->roles[i] = SPAMCLS_ROLE_LIST_HEADING;
-		} else if (is_item(&draft->lines[i])) {
-			add_line(draft, i);
+		uint8_t role = run_role(&draft->lines[i]);
+
+		if (role == SPAMCLS_ROLE_LIST_HEADING) {
+			open = SPAMCLS_ROLE_LINK_LIST;
+			open_next(draft, i, open);
+			draft->roles[i] = role;
+		} else if (role != SPAMCLS_ROLE_OTHER) {
+			if (role != open)
+				open_next(draft, NO_BLOCK, role);
+			open = role;
+			add_line(draft, i, role);
 		} else if (is_step(&draft->lines[i])) {
 			draft->roles[i] = SPAMCLS_ROLE_NAVIGATION;
 		}

@@ -102,6 +102,40 @@ START_TEST(comments_may_follow)
 }
 END_TEST
 
+static const char *const rows[] = {
+	"型号 A1 | 12 | 340 | 5 | 18", "型号 A2 | 14 | 360 | 6 | 20",
+	"型号 B1 | 18 | 400 | 8 | 26", "型号 B2 | 20 | 420 | 9 | 30",
+	"型号 C1 | 24 | 480 | 9 | 35", "型号 C2 | 26 | 510 | 9 | 41",
+	NULL
+};
+
+START_TEST(rows_of_a_table_are_no_list)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_lines(&f, body);
+	fixture_lines(&f, rows);
+	find();
+	ck_assert_uint_eq(run.begin, f.page.n_blocks);
+	fixture_end(&f);
+}
+END_TEST
+
+/* What has as many signs as a table's row is an item behind other items. */
+START_TEST(signs_in_a_list)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_lines(&f, body);
+	fixture_lines(&f, list);
+	fixture_add(&f, "手机/电话/对讲机/收音机：老街修理铺的三十年");
+	fixture_lines(&f, list);
+	fixture_add(&f, "茶馆+书店+画室+民宿，老房子里的新生意");
+	find();
+	ck_assert_uint_eq(run.begin, 4);
+	ck_assert_uint_eq(run.end, f.page.n_blocks);
+	fixture_end(&f);
+}
+END_TEST
+
 START_TEST(two_lines_are_no_list)
 {
 	fixture_begin(&f, SPAMCLS_KIND_TEXT);
@@ -135,6 +169,8 @@ SUITE("text_run", {
 	CASE(references_are_no_part_of_it);
 	CASE(a_page_that_goes_on_has_none);
 	CASE(comments_may_follow);
+	CASE(rows_of_a_table_are_no_list);
+	CASE(signs_in_a_list);
 	CASE(two_lines_are_no_list);
 	CASE(the_same_page_gives_the_same_run);
 })

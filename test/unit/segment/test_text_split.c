@@ -126,6 +126,41 @@ START_TEST(heading_and_odd_line)
 }
 END_TEST
 
+static const char *const next_en[] = {
+	"The old street: ten years of a small town",
+	"The street lies in the north of the town and is hardly three hundred "
+	"metres long. Ten years ago most of its people had left, and only a "
+	"tea house and a few cobblers were still there.",
+	"The work began with the road. Every stone was given a number, new "
+	"pipes were laid, and then each stone went back to its place.",
+	"This spring the people came back. The owner of the tea house put out "
+	"two more tables, and at weekends one has to wait for a seat.",
+	"Previous post: A museum for the keys of houses that are gone",
+	"Next post: Why the ferry no longer stops at the northern pier",
+	"Scientists reveal surprising link between sleep and memory",
+	"City council approves new cycling route along the harbour",
+	"Why small farms are turning to shared machinery this year",
+	"Five museums that reopen after long renovation",
+	"Storm damage leaves thousands without power in coastal towns",
+	"Local library doubles opening hours after record demand", NULL
+};
+
+START_TEST(previous_and_next_are_apart)
+{
+	split_lines(next_en);
+	ck_assert_uint_eq(split.n_lists, 2);
+	ck_assert_int_eq(split.lists[0].role, SPAMCLS_ROLE_NAVIGATION);
+	ck_assert_uint_eq(split.lists[0].n_items, 2);
+	ck_assert_uint_eq(split.lists[0].begin, f.blocks[4].begin);
+	ck_assert_int_eq(split.lists[1].role, SPAMCLS_ROLE_LINK_LIST);
+	ck_assert_uint_eq(split.lists[1].n_items, 6);
+	ck_assert_int_eq(split.roles[5], SPAMCLS_ROLE_NAVIGATION);
+	ck_assert_int_eq(split.roles[6], SPAMCLS_ROLE_LINK_LIST);
+	ck_assert_int_eq(split.roles[3], SPAMCLS_ROLE_BODY);
+	fixture_end(&f);
+}
+END_TEST
+
 static const char *const farm_en[] = {
 	"The old street: ten years of a small town",
 	"The street lies in the north of the town and is hardly three hundred "
@@ -297,6 +332,7 @@ SUITE("text_split", {
 	CASE(list_without_a_mark);
 	CASE(steps_behind_the_sources);
 	CASE(heading_and_odd_line);
+	CASE(previous_and_next_are_apart);
 	CASE(english);
 	CASE(japanese);
 	CASE(korean);
