@@ -90,6 +90,21 @@ static void make_slot(scls_slot *slot, unsigned cls, int64_t milli)
 	slot->milli = milli;
 }
 
+/* The longest term at unit at, or 0. */
+static uint32_t find_term(const scls_analyzer *a, uint32_t at, unsigned *cls)
+{
+	const uint32_t *unit = a->units.unit;
+	uint32_t n = a->units.n;
+
+	if (a->latin[at / 64] >> at % 64 & 1) {
+		uint32_t end = scls_next_bit(a->latin, n, at, 0);
+
+		if (!scls_lexicon_has_word(a->lexicon, unit + at, end - at))
+			return 0;
+	}
+	return scls_lexicon_longest(a->lexicon, unit, n, at, cls);
+}
+
 /* The slot at unit at: the longer of number and term, else a hole. */
 static uint32_t find_slot(const scls_analyzer *a, uint32_t at, scls_slot *slot)
 {
@@ -103,7 +118,7 @@ static uint32_t find_slot(const scls_analyzer *a, uint32_t at, scls_slot *slot)
 		return 0;
 	if (scls_number_may_begin(unit[at]))
 		size = scls_number_scan(unit, n, at, slot);
-	term = scls_lexicon_longest(a->lexicon, unit, n, at, &cls);
+	term = find_term(a, at, &cls);
 	if (term >= size && term > 0) {
 		make_slot(slot, cls, 0);
 		size = term;

@@ -9,7 +9,7 @@
 #include "headline/number.h"
 #include "headline/trie_image.h"
 
-static const char magic[8] = { 'S', 'C', 'L', 'S', 'L', 'E', 'X', '4' };
+static const char magic[8] = { 'S', 'C', 'L', 'S', 'L', 'E', 'X', '5' };
 
 struct scls_lexicon {
 	scls_trie trie;         /* while the terms are read */
@@ -212,6 +212,14 @@ uint64_t scls_lexicon_places(const scls_lexicon *lexicon, const uint32_t *unit,
                              uint32_t n)
 {
 	return scls_filter_places(&lexicon->image->filter, unit, n);
+}
+
+int scls_lexicon_has_word(const scls_lexicon *lexicon, const uint32_t *unit,
+                          uint32_t n)
+{
+	uint32_t bit = scls_trie_word(unit, n);
+
+	return (int)(lexicon->image->words[bit / 32] >> bit % 32 & 1u);
 }
 
 uint32_t scls_lexicon_longest(const scls_lexicon *lexicon,

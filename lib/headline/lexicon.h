@@ -54,6 +54,11 @@ const void *scls_lexicon_image(const scls_lexicon *lexicon,
 uint32_t scls_lexicon_terms(const scls_lexicon *lexicon);
 uint64_t scls_lexicon_hash(const scls_lexicon *lexicon);
 
+/* 0 where no term begins with the word of these n letters of an alphabet, n
+ * above 0: one that begins with less of it or with more ends in a word. */
+int scls_lexicon_has_word(const scls_lexicon *lexicon, const uint32_t *unit,
+                          uint32_t n);
+
 /*
  * A bit for each of the first 64 of n units, the lowest for unit[0]: 0 where
  * no term, no number and no hole begins.  See base/filter.h for what is read

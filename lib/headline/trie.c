@@ -1,6 +1,8 @@
 /* trie.c - see trie.h. */
 #include "headline/trie.h"
 
+#include "headline/fold.h"
+
 #include <string.h>
 
 #define FIRST_ROOM 1024u
@@ -23,15 +25,17 @@ scls_status scls_trie_init(scls_trie *trie, const spamcls_allocator *allocator)
 {
 	memset(trie, 0, sizeof(*trie));
 	trie->allocator = allocator;
+	trie->mask = FIRST_ROOM - 1;
 	SCLS_TRY(scls_grow(allocator, (void **)&trie->value, &trie->node_room,
 	                   FIRST_ROOM, 1));
 	trie->edges = scls_alloc_zero(allocator, FIRST_ROOM,
 	                              sizeof(*trie->edges));
-	if (!trie->edges) {
+	trie->words = scls_alloc_zero(allocator, SCLS_TRIE_WORDS / 32,
+	                              sizeof(*trie->words));
+	if (!trie->edges || !trie->words) {
 		scls_trie_free(trie);
 		return SPAMCLS_E_NOMEM;
 	}
-	trie->mask = FIRST_ROOM - 1;
 	trie->value[0] = 0;
 	trie->n_nodes = 1;
 	return SPAMCLS_OK;
@@ -43,7 +47,10 @@ void scls_trie_free(scls_trie *trie)
 		scls_free(trie->allocator, trie->edges,
 		          (trie->mask + 1) * sizeof(*trie->edges));
 	scls_free(trie->allocator, trie->value, trie->node_room);
+	scls_free(trie->allocator, trie->words,
+	          SCLS_TRIE_WORDS / 32 * sizeof(*trie->words));
 	trie->edges = NULL;
+	trie->words = NULL;
 	trie->value = NULL;
 	trie->node_room = 0;
 }
@@ -88,6 +95,18 @@ static scls_status step(scls_trie *trie, uint32_t *node, uint32_t unit)
 	return SPAMCLS_OK;
 }
 
+static void add_word(scls_trie *trie, const uint32_t *unit, uint32_t n)
+{
+	uint32_t size = 0, bit;
+
+	while (size < n && scls_is_latin(unit[size]))
+		size++;
+	if (size == 0)
+		return;
+	bit = scls_trie_word(unit, size);
+	trie->words[bit / 32] |= 1u << bit % 32;
+}
+
 scls_status scls_trie_add(scls_trie *trie, const uint32_t *unit, uint32_t n,
                           uint8_t value, uint8_t *old)
 {
@@ -95,6 +114,7 @@ scls_status scls_trie_add(scls_trie *trie, const uint32_t *unit, uint32_t n,
 
 	for (uint32_t i = 0; i < n; i++)
 		SCLS_TRY(step(trie, &node, unit[i]));
+	add_word(trie, unit, n);
 	*old = trie->value[node];
 	if (*old == 0)
 		trie->value[node] = value;

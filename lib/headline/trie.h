@@ -19,8 +19,25 @@ typedef struct scls_trie {
 	size_t n_edges;
 	uint8_t *value;    /* of node i; 0: no term ends here */
 	size_t n_nodes, node_room;
+	uint32_t *words;   /* bits of scls_trie_word */
 	const spamcls_allocator *allocator;
 } scls_trie;
+
+/* The words that terms begin with are bits of a set; a bit may stand for
+ * several. */
+#define SCLS_TRIE_WORDS (1u << 16)
+
+/* The bit of a word of n letters, n above 0: by its ends, so that none has to
+ * be read. */
+static inline uint32_t scls_trie_word(const uint32_t *unit, uint32_t n)
+{
+	uint32_t second = unit[n > 1], third = unit[n > 2 ? 2 : 0];
+	uint32_t hash = unit[0] * 0x9E3779B1u + second * 0x85EBCA6Bu
+	                + third * 0xC2B2AE35u + unit[n - 1] * 0x27D4EB2Fu
+	                + unit[n > 1 ? n - 2 : 0] * 0x165667B1u + n;
+
+	return (hash ^ hash >> 15) * 0x2C1B3C6Du >> 16;
+}
 
 /* Sets up a trie with its root, node 0.  Returns OK or E_NOMEM. */
 SCLS_MUST_USE scls_status scls_trie_init(scls_trie *trie,

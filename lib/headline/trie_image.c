@@ -277,6 +277,7 @@ static scls_status write_image(packer *p, scls_trie_image **out)
 		        = (uint16_t)(i + 1);
 	}
 	write_filter(p, &image->filter);
+	memcpy(image->words, p->trie->words, sizeof(image->words));
 	memcpy((char *)image + at, p->cells, n_cells * sizeof(scls_cell));
 	*out = image;
 	return SPAMCLS_OK;

@@ -39,6 +39,18 @@ static void expect_error(const char *text, uint32_t line, const char *part)
 	              error.message);
 }
 
+/* Where a term begins, a look at its first word says so. */
+static void check_word(const scls_lexicon *l, const uint32_t *unit, uint32_t n,
+                       uint32_t term)
+{
+	uint32_t size = 0;
+
+	while (size < n && unit[size] >= 'a' && unit[size] <= 'z')
+		size++;
+	if (size > 0 && term > 0)
+		ck_assert(scls_lexicon_has_word(l, unit, size));
+}
+
 /* The longest term at unit at of an already folded ASCII text. */
 static uint32_t longest(const scls_lexicon *l, const char *text, uint32_t at,
                         unsigned *cls)
@@ -48,6 +60,7 @@ static uint32_t longest(const scls_lexicon *l, const char *text, uint32_t at,
 	for (uint32_t i = 0; i < n; i++)
 		unit[i] = (unsigned char)text[i];
 	size = scls_lexicon_longest(l, unit, n, at, cls);
+	check_word(l, unit + at, n - at, size);
 	/* Where a term begins, a look before it says so. */
 	if (size > 0)
 		ck_assert_uint_eq(scls_lexicon_places(l, unit + at, n - at)
