@@ -24,7 +24,7 @@ typedef struct scls_seen_value {
 	uint16_t within;
 } scls_seen_value;
 
-#define SCLS_SEEN_VALUES 128u
+#define SCLS_SEEN_VALUES 512u
 
 struct scls_builder {
 	spamcls_allocator allocator;
