@@ -1,6 +1,7 @@
 /* list_forest.c - see list_forest.h; the trees are in list_forest.inc. */
 #include "verdict/list_forest.h"
 
+#include "base/inline.h"
 #include "verdict/list_forest.inc"
 
 #define TREES (sizeof(list_roots) / sizeof(list_roots[0]))
@@ -23,41 +24,55 @@ int32_t scls_list_forest_start(void)
 
 /* One step from a node, or none where it is a leaf: without a branch, and the
  * step of one tree does not wait for that of another. */
-static const scls_list_node *step(const scls_list_node *node,
-                                  const int32_t *values, int32_t *weights)
+SCLS_INLINE uint32_t step(uint32_t at, const int32_t *values)
 {
-	uint32_t self = (uint32_t)(node - list_nodes);
-	uint32_t left = node->left ? node->left : self;
-	uint32_t right = node->left ? node->right : self;
-	const scls_list_node *child = &list_nodes[
-	        values[node->trait] <= node->limit ? left : right];
+	const scls_list_node *node = &list_nodes[at];
+	uint32_t right = values[node->trait] > node->limit;
+	uint32_t left_child = node->left, right_child = node->right;
+	uint32_t stay = 0u - (left_child == 0);
 
-	weights[reason_of[node->trait]] += child->mean - node->mean;
-	return child;
+	return (left_child & (right - 1)) | (right_child & (0u - right))
+	       | (at & stay);
 }
 
-/* LANES trees from number `from` on, or the last ones. */
-static void weigh_some(size_t from, const int32_t *values, int32_t *weights)
+/* The leaves' means: what is between them and the roots' is the sum. */
+int32_t scls_list_forest_sum(const int32_t values[SCLS_L_COUNT])
 {
-	size_t n = TREES - from < LANES ? TREES - from : LANES;
-	const scls_list_node *node[LANES];
-	uint32_t inner;
+	int32_t sum = -scls_list_forest_start();
 
-	for (size_t k = 0; k < n; k++)
-		node[k] = &list_nodes[list_roots[from + k]];
-	/* A child stands behind its parent: the walk ends. */
-	do {
-		inner = 0;
-		for (size_t k = 0; k < n; k++) {
-			node[k] = step(node[k], values, weights);
-			inner |= node[k]->left;
-		}
-	} while (inner != 0);
+	_Static_assert(TREES % LANES == 0, "no tree is left over");
+	for (size_t from = 0; from < TREES; from += LANES) {
+		uint32_t at[LANES], inner;
+
+		for (size_t k = 0; k < LANES; k++)
+			at[k] = list_roots[from + k];
+		/* A child stands behind its parent: the walk ends. */
+		do {
+			inner = 0;
+			for (size_t k = 0; k < LANES; k++) {
+				at[k] = step(at[k], values);
+				inner |= list_nodes[at[k]].left;
+			}
+		} while (inner != 0);
+		for (size_t k = 0; k < LANES; k++)
+			sum += list_nodes[at[k]].mean;
+	}
+	return sum;
 }
 
 void scls_list_forest_weigh(const int32_t values[SCLS_L_COUNT],
                             int32_t weights[SCLS_V_COUNT])
 {
-	for (size_t from = 0; from < TREES; from += LANES)
-		weigh_some(from, values, weights);
+	for (size_t t = 0; t < TREES; t++) {
+		const scls_list_node *node = &list_nodes[list_roots[t]];
+
+		while (node->left != 0) {
+			const scls_list_node *child = &list_nodes[step(
+			        (uint32_t)(node - list_nodes), values)];
+
+			weights[reason_of[node->trait]] += child->mean
+			                                   - node->mean;
+			node = child;
+		}
+	}
 }

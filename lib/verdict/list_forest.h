@@ -21,6 +21,10 @@ typedef struct scls_list_node {
 /* The sum of the roots: where every list starts. */
 int32_t scls_list_forest_start(void);
 
+/* What all reasons weigh together, start not included: less work than telling
+ * them apart. */
+int32_t scls_list_forest_sum(const int32_t values[SCLS_L_COUNT]);
+
 /* Adds what each reason weighs to weights[]; start not included. */
 void scls_list_forest_weigh(const int32_t values[SCLS_L_COUNT],
                             int32_t weights[SCLS_V_COUNT]);

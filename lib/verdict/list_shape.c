@@ -29,22 +29,31 @@ static uint64_t band_of(const scls_line *line, uint32_t band)
 }
 
 /* The band that most lines share stands for the line's frame. */
-static uint64_t frame_of(const scls_tally *bands, const scls_line *line,
-                         uint32_t *lines)
+static const scls_tallied *frame_of(const scls_tally *bands,
+                                    const uint32_t *places)
 {
-	uint64_t best = 0;
+	const scls_tallied *best = &bands->place[places[0]];
 
-	*lines = 0;
-	for (uint32_t b = 0; b < BANDS; b++) {
-		uint64_t band = band_of(line, b);
-		uint32_t count = scls_tally_of(bands, band);
-
-		if (count > *lines) {
-			*lines = count;
-			best = band;
-		}
-	}
+	for (uint32_t b = 1; b < BANDS; b++)
+		if (bands->place[places[b]].count > best->count)
+			best = &bands->place[places[b]];
 	return best;
+}
+
+/* The places of each line's bands, BANDS a line. */
+static scls_status add_bands(scls_arena *arena, const scls_line *lines,
+                             size_t n, scls_tally *bands, uint32_t **places)
+{
+	uint32_t *to = scls_arena_take_array(arena, n * BANDS, sizeof(*to));
+
+	*places = to;
+	if (!to)
+		return SPAMCLS_E_NOMEM;
+	SCLS_TRY(scls_tally_init(bands, arena, n * BANDS));
+	for (size_t i = 0; i < n; i++)
+		for (uint32_t b = 0; b < BANDS; b++)
+			*to++ = scls_tally_add(bands, band_of(&lines[i], b));
+	return SPAMCLS_OK;
 }
 
 /* Frames, and with how many subjects the doubtful ones were filled. */
@@ -53,24 +62,24 @@ static scls_status count_frames(scls_arena *arena, const scls_line *lines,
                                 scls_list_facts *f)
 {
 	scls_tally bands, subjects;
+	uint32_t *places;
 
-	SCLS_TRY(scls_tally_init(&bands, arena, n * BANDS));
+	SCLS_TRY(add_bands(arena, lines, n, &bands, &places));
 	SCLS_TRY(scls_tally_init(&subjects, arena, n));
-	for (size_t i = 0; i < n; i++)
-		for (uint32_t b = 0; b < BANDS; b++)
-			scls_tally_add(&bands, band_of(&lines[i], b));
 	for (size_t i = 0; i < n; i++) {
-		uint32_t akin;
-		uint64_t frame = frame_of(&bands, &lines[i], &akin);
+		const scls_tallied *frame = frame_of(&bands,
+		                                     &places[i * BANDS]);
 
-		framed[i] = akin > 1;
-		f->framed += akin > 1;
-		if (akin < 2 || scls_level(lines[i].score, lines[i].likely) < 0)
+		framed[i] = frame->count > 1;
+		f->framed += framed[i];
+		if (!framed[i]
+		    || scls_level(lines[i].score, lines[i].likely) < 0)
 			continue;
 		f->bad_framed++;
 		if (lines[i].subject | lines[i].thing)
 			scls_tally_add(&subjects,
-			               scls_hash_mix(frame ^ lines[i].subject)
+			               scls_hash_mix(frame->key
+			                             ^ lines[i].subject)
 			               ^ lines[i].thing);
 	}
 	f->subjects = subjects.distinct;
@@ -145,9 +154,25 @@ static scls_status count_pieces(scls_arena *arena, const scls_line *lines,
 	return SPAMCLS_OK;
 }
 
-static uint64_t phrase_key(const scls_line *line, uint32_t k)
+/* One more of its key: those of which there are others, too. */
+static uint32_t newly_shared(const scls_tally *tally, uint32_t place)
 {
-	return (uint64_t)k << 32 | line->phrase[k];
+	uint32_t count = tally->place[place].count;
+
+	return count == 2 ? 2 : count > 2;
+}
+
+static void add_phrases(const scls_line *line, scls_tally *all,
+                        scls_list_facts *f)
+{
+	for (uint32_t k = 0; k < SCLS_PHRASES; k++) {
+		uint64_t key = (uint64_t)k << 32 | line->phrase[k];
+
+		if (line->phrase[k] == SCLS_NO_PHRASE)
+			continue;
+		f->phrases++;
+		f->shared += newly_shared(all, scls_tally_add(all, key));
+	}
 }
 
 static scls_status count_phrases(scls_arena *arena, const scls_line *lines,
@@ -156,18 +181,8 @@ static scls_status count_phrases(scls_arena *arena, const scls_line *lines,
 	scls_tally all;
 
 	SCLS_TRY(scls_tally_init(&all, arena, n * SCLS_PHRASES));
-	for (size_t i = 0; i < n * SCLS_PHRASES; i++)
-		scls_tally_add(&all, phrase_key(&lines[i / SCLS_PHRASES],
-		                                i % SCLS_PHRASES));
-	for (size_t i = 0; i < n * SCLS_PHRASES; i++) {
-		uint64_t key = phrase_key(&lines[i / SCLS_PHRASES],
-		                          i % SCLS_PHRASES);
-
-		if ((uint32_t)key == SCLS_NO_PHRASE)
-			continue;
-		f->phrases++;
-		f->shared += scls_tally_of(&all, key) > 1;
-	}
+	for (size_t i = 0; i < n; i++)
+		add_phrases(&lines[i], &all, f);
 	return SPAMCLS_OK;
 }
 

@@ -4,9 +4,14 @@
 
 #include "base/arena.h"
 
+/* A key and its count; it stays where it is. */
+typedef struct scls_tallied {
+	uint64_t key;
+	uint32_t count; /* 0: a free place */
+} scls_tallied;
+
 typedef struct scls_tally {
-	uint64_t *key;
-	uint32_t *count;
+	scls_tallied *place;
 	size_t mask;
 	uint32_t distinct, most; /* keys, and the largest count */
 } scls_tally;
@@ -15,11 +20,8 @@ typedef struct scls_tally {
 SCLS_MUST_USE scls_status scls_tally_init(scls_tally *tally,
                                           scls_arena *arena, size_t n);
 
-/* Puts key in once more; returns how often it is there now.  A key beyond
+/* Puts key in once more; returns its place, of tally->place.  A key beyond
  * the room given must have been put in before. */
 uint32_t scls_tally_add(scls_tally *tally, uint64_t key);
-
-/* How often key is there. */
-uint32_t scls_tally_of(const scls_tally *tally, uint64_t key);
 
 #endif

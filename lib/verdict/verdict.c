@@ -19,8 +19,9 @@
 /* A list and what it weighs. */
 typedef struct weighed {
 	uint32_t list, n;
-	int32_t weights[SCLS_V_COUNT];
-	int32_t score;          /* their sum */
+	int32_t values[SCLS_L_COUNT];
+	int32_t topic, sparse;  /* weights beside the forest's */
+	int32_t score;          /* the sum of all */
 } weighed;
 
 /* A page on its way to a verdict. */
@@ -49,26 +50,26 @@ static int32_t sparse(int32_t sum, uint32_t n)
 	return sum <= 0 ? 0 : (int32_t)(-(int64_t)sum * FEW / (n + FEW));
 }
 
+static int32_t weigh_topic(const scls_list_facts *facts)
+{
+	if (facts->with_topic == 0)
+		return 0;
+	return scls_weigh(SCLS_V_TOPIC,
+	                  (int32_t)((uint64_t)facts->off_topic * SCLS_ONE
+	                            / facts->with_topic));
+}
+
 /* Trees for the list itself; what it has to do with the body is apart, as
  * there may be no body. */
 static void weigh_list(const scls_list_facts *facts, weighed *w)
 {
-	int32_t values[SCLS_L_COUNT];
-
-	memset(w, 0, sizeof(*w));
 	w->list = facts->list;
 	w->n = facts->n;
-	scls_list_values(facts, values);
-	scls_list_forest_weigh(values, w->weights);
-	if (facts->with_topic > 0)
-		w->weights[SCLS_V_TOPIC] = scls_weigh(
-		        SCLS_V_TOPIC, (int32_t)((uint64_t)facts->off_topic
-		                                * SCLS_ONE
-		                                / facts->with_topic));
-	for (uint32_t id = 0; id < SCLS_V_COUNT; id++)
-		w->score += w->weights[id];
-	w->weights[SCLS_V_SPARSE] += sparse(w->score, w->n);
-	w->score += sparse(w->score, w->n);
+	scls_list_values(facts, w->values);
+	w->topic = weigh_topic(facts);
+	w->score = scls_list_forest_sum(w->values) + w->topic;
+	w->sparse = sparse(w->score, w->n);
+	w->score += w->sparse;
 }
 
 /* What a list of templates adds to its lines, which are those at at[0..n):
@@ -113,12 +114,20 @@ static scls_status judge_group(void *user, const scls_lines *g)
 	return SPAMCLS_OK;
 }
 
+/* Each reason of the worst list by itself. */
 static void add_list(const weighed *w, scls_verdict *v)
 {
-	if (w->n == 0)
+	int32_t weights[SCLS_V_COUNT] = { 0 };
+
+	if (w->n == 0) {
 		add(v, SCLS_V_SPARSE, NO_LIST, ALL);
+		return;
+	}
+	scls_list_forest_weigh(w->values, weights);
+	weights[SCLS_V_TOPIC] += w->topic;
+	weights[SCLS_V_SPARSE] += w->sparse;
 	for (uint32_t id = 0; id < SCLS_V_COUNT; id++)
-		add(v, id, w->weights[id], w->list);
+		add(v, id, weights[id], w->list);
 }
 
 static void add_body(const scls_body *body, scls_verdict *v)

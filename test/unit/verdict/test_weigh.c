@@ -1,6 +1,8 @@
 /* test_weigh.c - tables: weights, probability, verdicts, texts; the body. */
 #include "verdict_fixture.h"
 
+#include "verdict/list_forest.h"
+
 START_TEST(probability_rises)
 {
 	float before = -1;
@@ -141,6 +143,27 @@ START_TEST(an_empty_body_is_no_division_by_zero)
 }
 END_TEST
 
+/* What the trees say at once, and reason by reason. */
+START_TEST(reasons_of_a_list_add_up)
+{
+	uint32_t random = 7;
+
+	for (int round = 0; round < 500; round++) {
+		int32_t values[SCLS_L_COUNT], weights[SCLS_V_COUNT] = { 0 };
+		int32_t sum = 0;
+
+		for (int i = 0; i < SCLS_L_COUNT; i++) {
+			random = random * 1664525u + 1013904223u;
+			values[i] = (int32_t)(random >> 8 & 0xFFFu) - 1024;
+		}
+		scls_list_forest_weigh(values, weights);
+		for (int id = 0; id < SCLS_V_COUNT; id++)
+			sum += weights[id];
+		ck_assert_int_eq(sum, scls_list_forest_sum(values));
+	}
+}
+END_TEST
+
 SUITE("weigh", {
 	tcase_add_checked_fixture(tcase, fixture_begin, fixture_end);
 	CASE(probability_rises);
@@ -150,5 +173,6 @@ SUITE("weigh", {
 	CASE(body_and_title_alone_make_no_farm);
 	CASE(no_sign_is_decisive);
 	CASE(an_honest_body_says_nothing);
+	CASE(reasons_of_a_list_add_up);
 	CASE(an_empty_body_is_no_division_by_zero);
 })
