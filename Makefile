@@ -97,7 +97,7 @@ stages = MAKE='$(MAKE)' CC='$(CC)' CXX='$(CXX)' PYTHON='$(PYTHON)' \
 
 .PHONY: all run check asan ubsan tsan valgrind lint bench fuzz eval install \
 	uninstall dist clean help deps FORCE
-.PHONY: built lib tests unit sanitized crawler fold-table model
+.PHONY: built lib tests unit sanitized crawler fold-table model handbooks
 .DELETE_ON_ERROR:
 
 all: built
@@ -203,11 +203,16 @@ fuzzed: $(fuzzers)
 
 #: make eval       tables of quality on labelled data in EVAL_DATA
 EVAL_DATA ?= ../shared
-eval: built
+eval: built handbooks
 	@PYTHON='$(PYTHON)' sh test/eval/run.sh $(B)/spamcls '$(EVAL_DATA)'
 
+#: make handbooks  fetches honest lines of three languages, to learn from
+handbooks: build/handbooks/lines.jsonl
+build/handbooks/lines.jsonl: data/model/handbooks.py data/model/handbooks.txt
+	@$(PYTHON) data/model/handbooks.py $(@D)
+
 #: make model      trains data/model/default.spm afresh (needs ../shared)
-model: built
+model: built handbooks
 	@sh data/model/train.sh $(B)/spamcls data/model/default.spm
 
 #: make eval-split the splitter on pages its tables have not seen, beside
@@ -233,10 +238,10 @@ fold-tool: $(tool_objects) $(O)/libspamcls.a
 PAGES ?= $(BUILD)/pages
 learn = sh data/verdict/train.sh $(B)/spamcls $(O)/data/verdict/dump_values \
 	$(PAGES)
-verdict: built $(O)/data/verdict/dump_values
+verdict: built handbooks $(O)/data/verdict/dump_values
 	@$(learn) --write
 
-eval-pages: built $(O)/data/verdict/dump_values
+eval-pages: built handbooks $(O)/data/verdict/dump_values
 	@$(learn)
 	@PAGES=$(PAGES) $(PYTHON) test/eval/page_tool.py --build $(compile) \
 		lib/verdict/list_forest.c lib/verdict/weigh.c $(tool_objects) \

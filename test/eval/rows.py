@@ -2,7 +2,7 @@
 """Rows for training and evaluation, from ../shared/data and the grammars.
 
 Honest rows are headlines and, to learn from alone, links and short lines of
-pages.
+pages and of handbooks.
 
 The split is by a hash of the normalised text, so that a text that stands in
 two sources is always on one side: of every ten rows two are for evaluation
@@ -30,11 +30,17 @@ SHARED = os.path.join(os.path.dirname(os.path.abspath(__file__)),
                       '../../../shared/data')
 GARBAGE = {'templated', 'download_spam', 'adult_gambling'}
 ORDINARY = {'news', 'hot_topic', 'legit'}
+# What data/model/handbooks.py writes.
+HANDBOOKS = os.environ.get('HANDBOOKS', os.path.join(
+    os.path.dirname(os.path.abspath(__file__)),
+    '../../build/handbooks/lines.jsonl'))
 # Real farm lines are few beside the generated ones and worth more; less so
 # where only the page they stand on tells ("source").
 REAL_LINE, REAL_SOURCE = 32, 20
 # A line that only its list gives away teaches little.
 HONEST, PAGE_LINE, WEB_TITLE, LOOSE = 1, 0.5, 0.2, 0.2
+# Of handbooks there are enough lines in the languages that need them.
+HANDBOOK_LINE = 0.5
 # Honest lines of grammars are filled-in templates themselves: a hint only.
 WRITTEN = 0.3
 # Nearly all honest headlines are Chinese: those of other scripts count more,
@@ -113,13 +119,25 @@ def page_rows(directory):
                    'family': f'page {page}'}
 
 
+def handbook_rows(use):
+    """Honest lines of languages that the labelled data nearly lacks: those to
+    learn from ("train") or those to measure on ("eval")."""
+    if not os.path.exists(HANDBOOKS):
+        sys.exit(f'{HANDBOOKS} is not there: run make handbooks')
+    with open(HANDBOOKS, encoding='utf-8') as lines:
+        rows = [json.loads(line) for line in lines]
+    return (row for row in rows if row['use'] == use)
+
+
 def real_rows(directory):
     """All that is not from grammars, with its weight."""
     return (weighted(row) for row in itertools.chain(
-        shared_rows(directory), page_rows(directory)))
+        shared_rows(directory), page_rows(directory), handbook_rows('train')))
 
 
 def honest_weight(row):
+    if row.get('use'):
+        return HANDBOOK_LINE
     of_kind = (WRITTEN if row.get('source') == 'synth' else
                {'web_title': WEB_TITLE, 'page_line': PAGE_LINE}.get(
                    row['label'], HONEST))

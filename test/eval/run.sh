@@ -24,6 +24,9 @@ echo '# headlines: the evaluation part'
 	--data "$data/data" > "$work/eval.jsonl"
 "$python" "$data/eval/headlines.py" --bin "$spamcls" "$work/eval.jsonl"
 echo
+echo '# headlines: lines of handbooks in languages with few labelled rows'
+"$python" "$here/handbooks.py" --bin "$spamcls"
+echo
 echo '# headlines: families left out of training in turn'
 "$python" "$here/leave_out.py" --bin "$spamcls" --work "$work" \
 	--count "${EVAL_COUNT:-400}" $peer
