@@ -30,7 +30,8 @@ CODE = re.compile('[{<>$]|[\\w/]{24}')
 # What begins and ends a block in HTML and in Mallard, and what is no text.
 BLOCK = re.compile(r'(?i)</?(?:p|h[1-6]|li|t[dhr]|div|br|title|d[tdl]|a|table|'
                    r'ul|ol|body|item|section|page|link|note|steps)\b[^>]*>')
-NO_TEXT = re.compile(r'(?is)<(script|style|pre|code|screen)\b.*?</\1>|<!--.*?-->')
+NO_TEXT = re.compile(
+    r'(?is)<(script|style|pre|code|screen)\b.*?</\1>|<!--.*?-->')
 
 
 def of_markup(text):

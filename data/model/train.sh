@@ -55,8 +55,8 @@ cat "$work/report"
 	echo
 	echo 'Of the pages, links and short lines are learned from as honest'
 	echo 'lines that no threshold is set on (`page_line`); so are lines of'
-	echo 'handbooks in Japanese, Korean and Indonesian, of which the labelled'
-	echo 'data has next to none. They come from Debian packages, as'
+	echo 'handbooks in Japanese, Korean and Indonesian, of which there is'
+	echo 'next to none labelled. They come from Debian packages, as'
 	echo '`handbooks.txt` names them:'
 	echo
 	sed 's/^/    /' "$handbooks/versions"
