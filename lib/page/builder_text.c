@@ -1,7 +1,9 @@
 /* builder_text.c - text: words, spaces and the ends of blocks; builder.h. */
 #include "page/builder.h"
 
+#include "base/bits.h"
 #include "base/limits.h"
+#include "base/vector.h"
 
 static scls_open *innermost(scls_builder *b)
 {
@@ -111,22 +113,91 @@ static size_t take_space(scls_builder *b, const char *data, size_t left)
 	return size;
 }
 
+#define LANES 32u /* bytes of a look */
+
+/* Bits for the first LANES bytes at data that may end words with one plain
+ * space between them, data[LANES] being looked at, too. */
+static uint32_t ends_plain(const char *data)
+{
+	uint32_t bits = 0;
+
+	for (uint32_t i = 0; i < LANES; i++) {
+		unsigned kind = kinds[(unsigned char)data[i]];
+		unsigned next = kinds[(unsigned char)data[i + 1]];
+
+		bits |= (uint32_t)(kind != WORD
+		                   && (data[i] != ' ' || next != WORD)) << i;
+	}
+	return bits;
+}
+
+#ifdef SCLS_AVX2
+/* Where kinds has no WORD. */
+SCLS_AVX2
+static inline __m256i others(const char *data)
+{
+	__m256i a = _mm256_loadu_si256((const void *)data);
+	__m256i wide = _mm256_or_si256(
+	        _mm256_cmpeq_epi8(a, _mm256_set1_epi8((char)0xC2)),
+	        _mm256_cmpeq_epi8(a, _mm256_set1_epi8((char)0xE3)));
+
+	return _mm256_or_si256(wide, _mm256_cmpeq_epi8(
+	        a, _mm256_min_epu8(a, _mm256_set1_epi8(' '))));
+}
+
+SCLS_AVX2
+static uint32_t ends_avx2(const char *data)
+{
+	__m256i blank = _mm256_cmpeq_epi8(
+	        _mm256_loadu_si256((const void *)data),
+	        _mm256_set1_epi8(' '));
+	__m256i between = _mm256_andnot_si256(others(data + 1), blank);
+
+	return (uint32_t)_mm256_movemask_epi8(
+	        _mm256_andnot_si256(between, others(data)));
+}
+#endif
+
+static uint32_t ends_of(const char *data)
+{
+#ifdef SCLS_AVX2
+	if (scls_has_avx2())
+		return ends_avx2(data);
+#endif
+	return ends_plain(data);
+}
+
+/* The same for the size bytes at data, LANES at most: a text's end ends its
+ * words. */
+static uint32_t last_ends(const char *data, size_t size)
+{
+	char copy[LANES + 1] = { 0 };
+
+	memcpy(copy, data, size);
+	return ends_of(copy);
+}
+
 /* The end of the words at data[at] that have one plain space between them:
  * they are copied as they are. */
 static size_t words_end(const char *data, size_t size, size_t at)
 {
-	for (; at < size; at++) {
-		uint8_t kind = kinds[(unsigned char)data[at]];
+	for (; at < size; at += LANES) {
+		const char *from = data + at;
+		size_t left = size - at;
+		uint32_t ends = left > LANES ? ends_of(from)
+		                             : last_ends(from, left);
 
-		if (kind == WORD)
-			continue;
-		if (kind == WIDE && !wide_space(data + at, size - at))
-			continue;
-		if (data[at] != ' ' || at + 1 == size
-		    || kinds[(unsigned char)data[at + 1]] != WORD)
-			break;
+		for (; ends != 0; ends &= ends - 1) {
+			size_t end = scls_lowest_bit(ends);
+
+			if (end >= left)
+				return size;
+			if (kinds[(unsigned char)from[end]] != WIDE
+			    || wide_space(from + end, left - end))
+				return at + end;
+		}
 	}
-	return at;
+	return size;
 }
 
 void scls_builder_text(scls_builder *b, const char *data, size_t size)

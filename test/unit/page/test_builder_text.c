@@ -12,6 +12,28 @@ START_TEST(white_space)
 }
 END_TEST
 
+/* A text is looked at by so many bytes: where these end does not matter. */
+START_TEST(white_space_in_every_place)
+{
+	static const char mixed[] =
+		"b c\t\td  e\u00a0f\u3000g\u3001h\u00b7i \u3002j\vk\n l ";
+	static const char plain[] =
+		"b c d e f g\u3001h\u00b7i \u3002j k l";
+	char html[300], text[300];
+
+	fixture_begin();
+	for (size_t n = 1; n < 100; n++) {
+		memset(html, 'x', n);
+		memset(text, 'x', n);
+		strcpy(html + n, mixed);
+		strcpy(text + n, plain);
+		read_html(html);
+		expect_text(text);
+	}
+	fixture_end();
+}
+END_TEST
+
 START_TEST(words_apart)
 {
 	fixture_begin();
@@ -104,6 +126,7 @@ END_TEST
 
 SUITE("builder_text", {
 	CASE(white_space);
+	CASE(white_space_in_every_place);
 	CASE(words_apart);
 	CASE(words_together);
 	CASE(touching_links);
