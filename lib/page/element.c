@@ -1,9 +1,11 @@
 /* element.c - names of elements and words of attributes; see element.h. */
 #include "page/element.h"
 
+#include "base/bits.h"
+#include "base/vector.h"
 #include "page/page.h"
 
-static const scls_element_info infos[] = {
+const scls_element_info scls_elements[] = {
 	{ "", 0, 0, 0, SCLS_TAG_TEXT },
 #define SCLS_ELEMENT(name, block, raw, within, tag) \
 	{ #name, block, raw, within, SCLS_TAG_##tag },
@@ -23,11 +25,6 @@ static const struct {
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 #define LONGEST 24u /* letters of a word that are looked at */
 
-const scls_element_info *scls_element_of(int element)
-{
-	return &infos[element];
-}
-
 static char lower(char c)
 {
 	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
@@ -41,11 +38,11 @@ static char upper(char c)
 /* The table is sorted by name. */
 int scls_element_find(const char *name, size_t size)
 {
-	size_t low = 1, high = COUNT(infos);
+	size_t low = 1, high = COUNT(scls_elements);
 
 	while (low < high) {
 		size_t mid = (low + high) / 2, i = 0;
-		const char *known = infos[mid].name;
+		const char *known = scls_elements[mid].name;
 		int order;
 
 		while (i < size && known[i] && upper(name[i]) == known[i])
@@ -83,15 +80,35 @@ static unsigned pair_of(const char *text)
 	return (unsigned)(text[0] - 'a') * 26u + (unsigned)(text[1] - 'a');
 }
 
+/* What a word's first bytes must be: of one that ends before them, the end,
+ * too. */
+static scls_token_head head_of(const char *word)
+{
+	char bytes[8] = { 0 }, mask[8] = { 0 };
+	scls_token_head head;
+
+	for (size_t i = 0; i < sizeof(bytes) && word[i] != '*'; i++) {
+		bytes[i] = word[i];
+		mask[i] = -1;
+		if (word[i] == '\0')
+			break;
+	}
+	memcpy(&head.bytes, bytes, sizeof(bytes));
+	memcpy(&head.mask, mask, sizeof(mask));
+	return head;
+}
+
 /* The table is in order, and its words have two letters at least. */
 void scls_token_index_fill(scls_token_index *index)
 {
 	size_t pair = 0;
 
 	_Static_assert(COUNT(tokens) < 256, "a byte counts the words");
-	for (size_t i = 0; i < COUNT(tokens); i++)
+	for (size_t i = 0; i < COUNT(tokens); i++) {
+		index->head[i] = head_of(tokens[i].word);
 		while (pair <= pair_of(tokens[i].word))
 			index->from[pair++] = (uint8_t)i;
+	}
 	while (pair < sizeof(index->from))
 		index->from[pair++] = (uint8_t)COUNT(tokens);
 }
@@ -101,7 +118,8 @@ static uint16_t word_within(const scls_token_index *index, const char *data,
                             size_t size)
 {
 	uint16_t within = 0;
-	char text[LONGEST];
+	char text[LONGEST] = { 0 };
+	uint64_t head;
 	unsigned pair;
 
 	if (size < 2)
@@ -115,28 +133,121 @@ static uint16_t word_within(const scls_token_index *index, const char *data,
 		return 0;
 	for (size_t i = 2; i < size; i++)
 		text[i] = (char)(data[i] | 32);
+	memcpy(&head, text, sizeof(head));
 	for (size_t i = index->from[pair]; i < index->from[pair + 1]; i++)
-		if (fits(tokens[i].word, text, size))
+		if ((head & index->head[i].mask) == index->head[i].bytes
+		    && fits(tokens[i].word, text, size))
 			within |= tokens[i].within;
 	return within;
 }
 
-/* A word ends at a mark, and in camelCase before a capital. */
-uint16_t scls_tokens_within(const scls_token_index *index, scls_span span)
+#define LANES 32u /* bytes of a look */
+
+_Static_assert(LANES >= LONGEST, "of a longer word the end does not matter");
+
+/* A bit for each of LANES bytes. */
+typedef struct letters {
+	uint64_t lower, upper;
+} letters;
+
+static letters letters_plain(const char *data)
 {
-	const char *text = span.data;
+	letters l = { 0, 0 };
+
+	for (uint32_t i = 0; i < LANES; i++) {
+		l.lower |= (uint64_t)(data[i] >= 'a' && data[i] <= 'z') << i;
+		l.upper |= (uint64_t)(data[i] >= 'A' && data[i] <= 'Z') << i;
+	}
+	return l;
+}
+
+#ifdef SCLS_AVX2
+/* Bytes of 26 from the first on. */
+SCLS_AVX2
+static inline uint64_t in_alphabet(__m256i a, char first)
+{
+	__m256i off = _mm256_sub_epi8(a, _mm256_set1_epi8(first));
+
+	return (uint32_t)_mm256_movemask_epi8(_mm256_cmpeq_epi8(
+	        off, _mm256_min_epu8(off, _mm256_set1_epi8(25))));
+}
+
+SCLS_AVX2
+static letters letters_avx2(const char *data)
+{
+	__m256i a = _mm256_loadu_si256((const void *)data);
+	letters l = { in_alphabet(a, 'a'), in_alphabet(a, 'A') };
+
+	return l;
+}
+#endif
+
+static letters letters_of(const char *data)
+{
+#ifdef SCLS_AVX2
+	if (scls_has_avx2())
+		return letters_avx2(data);
+#endif
+	return letters_plain(data);
+}
+
+/* Letters of the first n bytes, LANES at most. */
+static letters first_letters(const char *data, size_t n)
+{
+	char copy[LANES] = { 0 };
+
+	if (n >= LANES)
+		return letters_of(data);
+	memcpy(copy, data, n);
+	return letters_of(copy);
+}
+
+/* Not 0 where a word that stands before `at` is not at its end. */
+static int goes_on(const char *text, size_t at)
+{
+	return is_letter(text[at - 1]) && is_letter(text[at])
+	       && (text[at] >= 'a' || text[at - 1] < 'a');
+}
+
+/* The words at the front of a text; *size becomes the bytes they take. */
+static uint16_t some_within(const scls_token_index *index, scls_span text,
+                            size_t *size)
+{
+	letters l = first_letters(text.data, text.size);
+	uint64_t letter = l.lower | l.upper;
+	uint64_t capital = l.upper & l.lower << 1;
+	uint64_t ends = ~letter | capital;
+	uint64_t begins = (letter & ~(letter << 1)) | capital;
 	uint16_t within = 0;
-	size_t at = 0;
 
-	while (at < span.size) {
-		size_t from = at++;
+	*size = text.size < LANES ? text.size : LANES;
+	for (; begins != 0; begins &= begins - 1) {
+		uint32_t from = scls_lowest_bit(begins);
+		uint32_t to = scls_lowest_bit(ends & ~UINT64_C(1) << from);
 
-		if (!is_letter(text[from]))
-			continue;
-		while (at < span.size && is_letter(text[at])
-		       && (text[at] >= 'a' || text[at - 1] < 'a'))
-			at++;
-		within |= word_within(index, text + from, at - from);
+		/* The last one may go on: it is looked at again. */
+		if (to == LANES && text.size > LANES && from > 0) {
+			*size = from;
+			break;
+		}
+		within |= word_within(index, text.data + from, to - from);
+	}
+	return within;
+}
+
+/* A word ends at a mark, and in camelCase before a capital. */
+uint16_t scls_tokens_within(const scls_token_index *index, scls_span text)
+{
+	uint16_t within = 0;
+
+	while (text.size > 0) {
+		size_t size;
+
+		within |= some_within(index, text, &size);
+		while (size < text.size && goes_on(text.data, size))
+			size++;
+		text.data += size;
+		text.size -= size;
 	}
 	return within;
 }

@@ -21,15 +21,27 @@ typedef struct scls_element_info {
 	uint8_t tag;      /* scls_tag of its blocks; 0: that of its parent */
 } scls_element_info;
 
+extern const scls_element_info scls_elements[];
+
 /* What is known of an element. */
-const scls_element_info *scls_element_of(int element);
+static inline const scls_element_info *scls_element_of(int element)
+{
+	return &scls_elements[element];
+}
 
 /* The element of that name, any case; SCLS_E_OTHER for the rest. */
 int scls_element_find(const char *name, size_t size);
 
+/* The first bytes of a word and of the zeroes behind it: those of the mask are
+ * compared. */
+typedef struct scls_token_head {
+	uint64_t bytes, mask;
+} scls_token_head;
+
 /* Where the words of tokens.def stand, by their first two letters. */
 typedef struct scls_token_index {
 	uint8_t from[26 * 26 + 1];
+	scls_token_head head[256];
 } scls_token_index;
 
 void scls_token_index_fill(scls_token_index *index);

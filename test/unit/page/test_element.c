@@ -65,6 +65,29 @@ START_TEST(words)
 }
 END_TEST
 
+/* A value is looked at by so many bytes: where these end does not matter. */
+START_TEST(words_in_every_place)
+{
+	static const char *const others[] = { "x-", "ab ", "Zz", "9_", "xX" };
+	char value[200];
+
+	for (size_t n = 0; n < 120; n++) {
+		for (size_t k = 0; k < 5; k++) {
+			for (size_t i = 0; i < n; i++)
+				value[i] = others[k][i % strlen(others[k])];
+			strcpy(value + n, "-navBar");
+			ck_assert_uint_eq(within(value), within("navBar"));
+			strcpy(value + n, ".site-footer bars");
+			ck_assert_uint_eq(within(value), within("footer"));
+			/* The word is another where letters touch it. */
+			value[n] = 'q';
+			strcpy(value + n + 1, "nav");
+			ck_assert_uint_eq(within(value), 0);
+		}
+	}
+}
+END_TEST
+
 START_TEST(hiding_styles)
 {
 	ck_assert(hides("display:none"));
@@ -101,6 +124,7 @@ SUITE("element", {
 	CASE(all_names);
 	CASE(names);
 	CASE(words);
+	CASE(words_in_every_place);
 	CASE(hiding_styles);
 	CASE(styles_that_do_not);
 })
