@@ -3,10 +3,11 @@
  * train_split.py.
  *
  * Standard input: a line a page, "KIND PATH" with KIND html or text.  Standard
- * output: "PATH\tBLOCKS\tBYTES", the page's text, then a line a block: begin,
- * end, whether the forest is asked about it, and its traits.
+ * output: "PATH\tBLOCKS\tBYTES\tOWN", the page's text, then a line a block:
+ * begin, end, whether the forest is asked about it, and its traits: OWN of its
+ * own, then those of a border before it.
  */
-#include "segment/text_view.h"
+#include "segment/text_border.h"
 #include "segment/traits.h"
 
 #include "base/limits.h"
@@ -61,15 +62,15 @@ static int print_html(const scls_draft *draft)
 
 static int print_text(const scls_draft *draft)
 {
-	int32_t row[SCLS_TEXT_TRAIT_COUNT];
+	int32_t row[SCLS_BORDER_TRAIT_COUNT];
 	scls_text_view view;
 
 	if (scls_text_view_begin(&view, draft))
 		return 1;
 	for (uint32_t i = 0; i < view.n; i++) {
-		scls_text_traits(&view, i, row);
+		scls_border_traits(&view, i, row);
 		print_row(draft->page, i, view.notes[i].asked, row,
-		          SCLS_TEXT_TRAIT_COUNT);
+		          SCLS_BORDER_TRAIT_COUNT);
 	}
 	return 0;
 }
@@ -88,7 +89,9 @@ static int dump(tool *t, const char *path, spamcls_kind kind)
 	if (scls_read_page(t->reader, span, kind, &t->limits, &page)
 	    || scls_draft_begin(&draft, &t->arena, &page))
 		return 1;
-	printf("%s\t%u\t%u\n", path, page.n_blocks, page.text_size);
+	printf("%s\t%u\t%u\t%d\n", path, page.n_blocks, page.text_size,
+	       kind == SPAMCLS_KIND_TEXT ? (int)SCLS_TEXT_TRAIT_COUNT
+	                                 : (int)SCLS_TRAIT_COUNT);
 	fwrite(page.text, 1, page.text_size, stdout);
 	putchar('\n');
 	failed = kind == SPAMCLS_KIND_TEXT ? print_text(&draft)

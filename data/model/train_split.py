@@ -42,14 +42,17 @@ SETTINGS = {
     'num_threads': 1, 'seed': 7, 'deterministic': True, 'verbose': -1,
     'force_row_wise': True,
 }
-# One forest decides: a second one that sees its scores gains nothing.
-TREES = {'html': 256, 'text': 128}
-RATE = {'html': .08, 'text': .1}
+# The border is a second forest of text: which line is the first of the list.
+TREES = {'html': 256, 'text': 128, 'border': 128}
+RATE = {'html': .08, 'text': .1, 'border': .08}
+# All lines so near the first are learned from, of the others one in five.
+NEAR = 16
+FAR = 5
 # How many pages a body makes.
 COPIES = 10
 # Of HTML one random limit a trait is tried: few pages, and gold texts that do
 # not agree with each other, ask for no more precision.
-EXTRA = {'html': True, 'text': False}
+EXTRA = {'html': True, 'text': False, 'border': False}
 # Most blocks are surely none of the body after so many trees.
 EARLY = 48
 # A page's weight grows with its blocks to the power of one less this: nearly
@@ -86,8 +89,9 @@ def build_dumper(folder):
 class Page:
     """One page as the library sees it."""
 
-    def __init__(self, page, text, spans, asked, rows):
+    def __init__(self, page, text, spans, asked, rows, own):
         self.page, self.spans, self.rows = page, spans, rows
+        self.own = own      # so many of the traits are the block's own
         self.asked = asked  # whether the forest is, of each block
         self.texts = [text[a:b].decode('utf-8') for a, b in spans]
         self.labels = self.weights = None
@@ -104,8 +108,8 @@ def dump(dumper, kind, files):
     pages, at = [], 0
     while at < len(out):
         end = out.index(b'\n', at)
-        path, n, size = out[at:end].decode().split('\t')
-        n, size = int(n), int(size)
+        path, *numbers = out[at:end].decode().split('\t')
+        n, size, own = map(int, numbers)
         text = out[end + 1:end + 1 + size]
         at = end + 2 + size
         end = at
@@ -116,7 +120,7 @@ def dump(dumper, kind, files):
         at = end
         spans = [(int(a), int(b)) for a, b in table[:, :2]]
         pages.append(Page(by_path[path], text, spans, table[:, 2] > 0,
-                          table[:, 3:].astype(numpy.int32)))
+                          table[:, 3:].astype(numpy.int32), own))
     return pages
 
 
@@ -283,14 +287,50 @@ def text_pages_of(dumper, data, folder):
     return pages
 
 
+def first_line(page):
+    """Where the list begins, and where its heading does; None, None."""
+    items = numpy.flatnonzero(page.labels)
+    if len(items) < text_pages.RUN:
+        return None, None
+    begin = items[0]
+    while begin > 0 and page.asked[begin - 1] and not page.weights[begin - 1]:
+        begin -= 1
+    return items[0], begin
+
+
+def border_sample(page):
+    """(traits, whether the list begins here, weights) of some lines."""
+    n = len(page.labels)
+    weights = numpy.where(page.asked, page.share, 0.)
+    near = numpy.zeros(n, dtype=bool)
+    labels = numpy.zeros(n, dtype=int)
+    first, heading = first_line(page)
+    if first is not None:
+        near[max(0, first - NEAR):first + NEAR] = True
+        labels[first] = 1
+        weights[heading:first] = 0.
+    weights[~near] *= FAR
+    weights[~near & (numpy.arange(n) % FAR > 0)] = 0.
+    return page.rows, labels, weights
+
+
 # --------------------------------------------------------------- learning
 
-def fit(kind, pages):
-    used = [p for p in pages if len(p.labels) and p.weights.sum() > 0]
-    x = numpy.concatenate([p.rows for p in used])
-    y = numpy.concatenate([p.labels for p in used])
-    w = numpy.concatenate([p.share * p.weights
-                           / p.weights.sum() ** EVEN[kind] for p in used])
+def block_samples(kind, pages):
+    """[(traits, labels, weights)] of the pages' blocks."""
+    return [(p.rows[:, :p.own], p.labels,
+             p.share * p.weights / p.weights.sum() ** EVEN[kind])
+            for p in pages if p.weights.sum() > 0]
+
+
+def border_samples(pages):
+    """Where the list of a whole page begins is known less surely."""
+    return [border_sample(p) for p in pages
+            if p.page.rsplit('/', 1)[1].isdigit()]
+
+
+def fit(kind, samples):
+    x, y, w = map(numpy.concatenate, zip(*samples))
     keep = w > 0
     data = lightgbm.Dataset(x[keep].astype(numpy.float32), y[keep],
                             weight=w[keep] / w[keep].mean())
@@ -337,18 +377,23 @@ def trees_of(model):
     return trees, bias
 
 
-def write_tables(path, kind, model):
-    trees, bias = trees_of(model)
+def forests(kind, pages):
+    """{name: (trees, what they begin from)} of a file of tables."""
+    trees, bias = trees_of(fit(kind, block_samples(kind, pages)))
+    if kind == 'html':
+        return {'html_early': (trees[:EARLY], bias),
+                'html_rest': (trees[EARLY:], 0)}
+    return {'text': (trees, bias),
+            'border': trees_of(fit('border', border_samples(pages)))}
+
+
+def write_tables(path, made):
     with open(path, 'w', encoding='ascii') as out:
         out.write('/* Written by data/model/train_split.py; see '
                   'data/model/PROVENANCE.md. */\n')
-        forests = {'text': (trees, bias)}
-        if kind == 'html':
-            forests = {'html_early': (trees[:EARLY], bias),
-                       'html_rest': (trees[EARLY:], 0)}
-        for name, (some, begin) in forests.items():
+        for name, (trees, bias) in made.items():
             out.write('\n')
-            pack_forest.write(out, name, some, begin)
+            pack_forest.write(out, name, trees, bias)
 
 
 def run(kind, pages, options):
@@ -356,11 +401,11 @@ def run(kind, pages, options):
     for fold in range(FOLDS) if options.folds else []:
         folder = os.path.join(options.folds, str(fold), 'segment')
         os.makedirs(folder, exist_ok=True)
-        write_tables(os.path.join(folder, name), kind,
-                     fit(kind, [p for p in pages if p.fold != fold]))
+        write_tables(os.path.join(folder, name), forests(
+            kind, [p for p in pages if p.fold != fold]))
     if not options.only_folds:
-        write_tables(os.path.join(ROOT, 'lib', 'segment', name), kind,
-                     fit(kind, pages))
+        write_tables(os.path.join(ROOT, 'lib', 'segment', name),
+                     forests(kind, pages))
 
 
 def main():

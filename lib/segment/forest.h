@@ -67,5 +67,6 @@ void scls_forest_score(const scls_forest *forest, const scls_column *columns,
 extern const scls_forest scls_forest_html_early; /* body or not: the first */
 extern const scls_forest scls_forest_html_rest;  /* trees, and the others */
 extern const scls_forest scls_forest_text;       /* list line or not */
+extern const scls_forest scls_forest_border;     /* the list's first line */
 
 #endif

@@ -1,19 +1,16 @@
 /* text_run.c - line shape against line shape; see text_run.h. */
 #include "segment/text_run.h"
 
-#include "segment/text_view.h"
-
 /* Fewer lines than this are no list. */
 #define RUN_LEAST 3u
 
-/* 1/1024 nat: one line's say is bounded, and all together must say so much. */
+/* 1/1024 nat: one line's say is bounded. */
 #define LINE_MOST 4096
-#define RUN_SCORE (7 * 1024)
 #define START_SCORE 1024
 
 /* Lines were learned one by one, each list among many bodies' lines; where a
  * run of them stands together, more of them are in a list. */
-#define LEAN 400
+#define LEAN 500
 
 /* No run goes over the sources of the body. */
 #define BREAK (1 << 28)
@@ -89,13 +86,13 @@ static int is_table_row(const scls_shape *shape)
  * is an item with such signs in it. */
 static int32_t said(const scls_line *line, int32_t score, int64_t sum)
 {
-	return score > 0 && sum < RUN_SCORE && is_table_row(&line->shape)
+	return score > 0 && sum < SCLS_RUN_SCORE && is_table_row(&line->shape)
 	       ? -score : score;
 }
 
 /* The run of lines with the largest sum (Bentley 1984, Kadane's scan), of
  * those that may end where they do. */
-static scls_run best_run(const scls_text_view *view, const int32_t *scores,
+static scls_run best_run(const scls_text_view *view, int32_t *scores,
                          int64_t *best)
 {
 	scls_run run = { view->n, view->n };
@@ -108,7 +105,8 @@ static scls_run best_run(const scls_text_view *view, const int32_t *scores,
 			sum = start(view, i);
 			begin = i;
 		}
-		sum += said(&view->draft->lines[i], scores[i], sum);
+		scores[i] = said(&view->draft->lines[i], scores[i], sum);
+		sum += scores[i];
 		if (sum > *best && may_end(view, i)) {
 			*best = sum;
 			run.begin = begin;
@@ -121,12 +119,12 @@ static scls_run best_run(const scls_text_view *view, const int32_t *scores,
 scls_status scls_text_run(const scls_draft *draft, scls_run *run)
 {
 	uint32_t n = draft->page->n_blocks;
-	scls_run none = { n, n };
+	scls_run found;
 	scls_text_view view;
 	int32_t *scores;
 	int64_t best;
 
-	*run = none;
+	run->begin = run->end = n;
 	SCLS_TRY(scls_text_view_begin(&view, draft));
 	scores = scls_arena_take_array(draft->arena, (size_t)n + 1,
 	                               sizeof(*scores));
@@ -134,9 +132,13 @@ scls_status scls_text_run(const scls_draft *draft, scls_run *run)
 		return SPAMCLS_E_NOMEM;
 	SCLS_TRY(score_lines(&view, scores));
 	correct(draft, scores);
-	*run = best_run(&view, scores, &best);
-	if (best < RUN_SCORE || run->end - run->begin < RUN_LEAST
-	    || view.last_prose[run->begin] == UINT32_MAX)
-		*run = none;
+	found = best_run(&view, scores, &best);
+	if (best < SCLS_RUN_SCORE)
+		return SPAMCLS_OK;
+	SCLS_TRY(scls_text_border(&view, &scls_forest_border, scores, found,
+	                          &found.begin));
+	if (found.end - found.begin >= RUN_LEAST
+	    && view.last_prose[found.begin] != UINT32_MAX)
+		*run = found;
 	return SPAMCLS_OK;
 }

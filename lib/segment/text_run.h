@@ -7,11 +7,7 @@
 #ifndef SCLS_SEGMENT_TEXT_RUN_H
 #define SCLS_SEGMENT_TEXT_RUN_H
 
-#include "segment/parts.h"
-
-typedef struct scls_run {
-	uint32_t begin, end; /* blocks; equal: no list */
-} scls_run;
+#include "segment/text_border.h"
 
 /*
  * Lines that have role references already are no part of it.  Where there is

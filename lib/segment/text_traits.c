@@ -68,10 +68,9 @@ static uint64_t variance(const uint64_t means[SCLS_TEXT_MEANS])
 	return square > mean * mean ? square - mean * mean : 0;
 }
 
-/* Lines [from, end), which may not be there: one division, by a fraction of
- * 32 bits. */
-static int32_t *put_window(const scls_text_view *view, int64_t from,
-                           int64_t end, int32_t *to)
+/* One division, by a fraction of 32 bits. */
+int32_t *scls_text_window(const scls_text_view *view, int64_t from,
+                          int64_t end, int32_t *to)
 {
 	const scls_text_sum *a, *b;
 	uint64_t means[SCLS_TEXT_MEANS];
@@ -147,11 +146,11 @@ void scls_text_traits(const scls_text_view *view, uint32_t i,
 	to = put_near(view, at - 1, end, to);
 	to = put_near(view, at + 1, end, to);
 	to = put_near(view, at + 2, end, to);
-	to = put_window(view, at - 4, at, to);
-	to = put_window(view, at + 1, least(at + 5, end), to);
-	to = put_window(view, at - 12, at, to);
-	to = put_window(view, at + 1, least(at + 13, end), to);
-	to = put_window(view, 0, at, to);
-	to = put_window(view, at + 1, end, to);
+	to = scls_text_window(view, at - 4, at, to);
+	to = scls_text_window(view, at + 1, least(at + 5, end), to);
+	to = scls_text_window(view, at - 12, at, to);
+	to = scls_text_window(view, at + 1, least(at + 13, end), to);
+	to = scls_text_window(view, 0, at, to);
+	to = scls_text_window(view, at + 1, end, to);
 	(void)put_place(view, i, to);
 }

@@ -56,6 +56,11 @@ SCLS_MUST_USE scls_status scls_text_view_begin(scls_text_view *view,
 void scls_text_traits(const scls_text_view *view, uint32_t i,
                       int32_t row[SCLS_TEXT_TRAIT_COUNT]);
 
+/* Means over lines [from, end), all -1 where there is none; returns to behind
+ * them.  from may be below 0. */
+int32_t *scls_text_window(const scls_text_view *view, int64_t from,
+                          int64_t end, int32_t *to);
+
 /* The score of lines that are not asked about, 1/1024 nat. */
 #define SCLS_TEXT_SURE (-4096)
 

@@ -1,0 +1,150 @@
+/* text_border.c - the first line of the list; see text_border.h. */
+#include "segment/text_border.h"
+
+#include "segment/groups.h"
+
+/* So many lines before and behind are looked at: as many as one batch. */
+#define NEAR (SCLS_FOREST_ROWS / 2u)
+
+/* 1/1024 nat.  No list begins with a line that is so surely in none. */
+#define DOUBT (-2560)
+
+/* There is no doubt where a line that is surely in none comes before, and the
+ * mean of the first lines behind says so much. */
+#define SURE (-3 * 1024)
+#define FIRST 8u
+#define FIRST_MEAN 1536
+
+/* What the border says counts so much more than what a line says. */
+#define WEIGHT 3
+
+/* Variances in the bounds of traits. */
+#define VARIANCE_PART 16
+
+#define MEANS (SCLS_TEXT_MEANS + 1u) /* and the share of prose */
+
+typedef struct places {
+	uint32_t lines[SCLS_FOREST_ROWS];
+	int32_t scores[SCLS_FOREST_ROWS];
+	uint32_t n;
+} places;
+
+static void means_of(const scls_text_view *view, int64_t from, int64_t end,
+                     int32_t means[MEANS])
+{
+	uint32_t prose;
+
+	from = from < 0 ? 0 : from;
+	(void)scls_text_window(view, from, end, means);
+	means[SCLS_TEXT_MEAN_SQUARE] /= VARIANCE_PART;
+	prose = view->before[end].prose - view->before[from].prose;
+	means[SCLS_TEXT_MEANS] = scls_per_mille(prose, (uint32_t)(end - from));
+}
+
+/* The means of up to n lines on either side; returns where the next go. */
+static int32_t *put_contrast(const scls_text_view *view, int64_t at,
+                             int64_t n, int32_t rest[MEANS], int32_t *to)
+{
+	int64_t end = view->notes[at].end;
+	int32_t before[MEANS];
+
+	means_of(view, at - n, at, before);
+	means_of(view, at, at + n < end ? at + n : end, rest);
+	for (uint32_t k = 0; k < MEANS; k++)
+		*to++ = rest[k] - before[k];
+	return to;
+}
+
+void scls_border_traits(const scls_text_view *view, uint32_t i,
+                        int32_t row[SCLS_BORDER_TRAIT_COUNT])
+{
+	int32_t *to = row + SCLS_TEXT_TRAIT_COUNT;
+	int32_t rest[MEANS];
+
+	scls_text_traits(view, i, row);
+	to = put_contrast(view, i, 4, rest, to);
+	to = put_contrast(view, i, 12, rest, to);
+	to = put_contrast(view, i, view->n, rest, to);
+	memcpy(to, rest, sizeof(rest));
+}
+
+static int is_clear(const int32_t *scores, scls_run run)
+{
+	uint32_t n = run.end - run.begin < FIRST ? run.end - run.begin : FIRST;
+	int64_t sum = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		sum += scores[run.begin + i];
+	return run.begin > 0 && scores[run.begin - 1] <= SURE
+	       && sum >= (int64_t)n * FIRST_MEAN;
+}
+
+/* The lines near the run's begin that may be the first. */
+static void find_places(const scls_text_view *view, const int32_t *scores,
+                        scls_run run, places *p)
+{
+	uint32_t i = run.begin > NEAR ? run.begin - NEAR : 1;
+	uint32_t end = run.begin + NEAR < run.end ? run.begin + NEAR : run.end;
+
+	for (p->n = 0; i < end; i++)
+		if (view->notes[i].asked && scores[i] > DOUBT
+		    && view->last_prose[i] != UINT32_MAX)
+			p->lines[p->n++] = i;
+}
+
+static scls_status ask(const scls_text_view *view, const scls_forest *forest,
+                       places *p)
+{
+	size_t size = SCLS_BORDER_TRAIT_COUNT * sizeof(scls_column);
+	scls_column *columns = scls_arena_take(view->draft->arena, size);
+	int32_t row[SCLS_BORDER_TRAIT_COUNT];
+
+	if (columns == NULL)
+		return SPAMCLS_E_NOMEM;
+	memset(columns, 0, size);
+	for (uint32_t r = 0; r < p->n; r++) {
+		scls_border_traits(view, p->lines[r], row);
+		for (int t = 0; t < SCLS_BORDER_TRAIT_COUNT; t++)
+			columns[t].value[r] = scls_trait_value(row[t]);
+	}
+	scls_forest_score(forest, columns, p->scores);
+	return SPAMCLS_OK;
+}
+
+/* The place that border and lines say most for, or end. */
+static uint32_t best_place(const places *p, const int32_t *scores,
+                           uint32_t end)
+{
+	int64_t best = SCLS_RUN_SCORE, sum = 0;
+	uint32_t found = end, i = end;
+
+	for (uint32_t r = p->n; r-- > 0;) {
+		int64_t value;
+
+		while (i > p->lines[r])
+			sum += scores[--i];
+		value = sum + (int64_t)WEIGHT * p->scores[r];
+		if (value >= best) {
+			best = value;
+			found = i;
+		}
+	}
+	return found;
+}
+
+scls_status scls_text_border(const scls_text_view *view,
+                             const scls_forest *forest, const int32_t *scores,
+                             scls_run run, uint32_t *begin)
+{
+	places p;
+
+	if (is_clear(scores, run)) {
+		*begin = run.begin;
+		return SPAMCLS_OK;
+	}
+	find_places(view, scores, run, &p);
+	if (p.n > 0)
+		SCLS_TRY(ask(view, forest, &p));
+	*begin = best_place(&p, scores, run.end);
+	return SPAMCLS_OK;
+}

@@ -1,0 +1,162 @@
+/* test_text_border.c - the first line of the list, where there is doubt. */
+#include "segment/text_border.h"
+
+#include "../../suite.h"
+#include "page_fixture.h"
+
+#define LIMIT(x) ((x) - (SCLS_TRAIT_MOST + SCLS_TRAIT_LEAST) / 2)
+#define OF(name) row[SCLS_BORDER_##name]
+#define LINES 12u
+
+static fixture f;
+static scls_draft draft;
+static scls_text_view view;
+static int32_t row[SCLS_BORDER_TRAIT_COUNT];
+
+/* A border is where lines with a bullet follow lines without: three nats; any
+ * other place has as much against it. */
+static const scls_cutoff bullets[] = {
+	SCLS_CUT(LIMIT(900), SCLS_BORDER_by4_bullet, 1, 0)
+};
+static const int16_t leaves[SCLS_FOREST_LEAVES] = { -3072, 3072 };
+static const scls_forest forest = { bullets, leaves, 1, 0, 1, 0 };
+
+static void look(void)
+{
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+	ck_assert_int_eq(scls_text_view_begin(&view, &draft), 0);
+}
+
+/* Two lines of prose, four short ones, six with a bullet. */
+static void sample(void)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_add(&f, "The street lies in the north of the town. It is "
+	            "hardly three hundred metres long.");
+	fixture_add(&f, "Ten years ago most of its people had left. Only a "
+	            "tea house was still there.");
+	for (int i = 0; i < 4; i++)
+		fixture_add(&f, "Bread and apples");
+	for (int i = 0; i < 6; i++)
+		fixture_add(&f, "- A museum for keys");
+	look();
+}
+
+static uint32_t begin_of(const int32_t *scores, scls_run run)
+{
+	uint32_t begin = 99;
+
+	ck_assert_int_eq(scls_text_border(&view, &forest, scores, run,
+	                                  &begin), 0);
+	return begin;
+}
+
+START_TEST(what_differs)
+{
+	sample();
+	scls_border_traits(&view, 6, row);
+	ck_assert_int_eq(OF(by4_bullet), 1000);
+	ck_assert_int_eq(OF(by4_prose), 0);
+	ck_assert_int_eq(OF(byall_bullet), 1000);
+	ck_assert_int_eq(OF(by12_prose), -333);
+	ck_assert_int_eq(OF(byall_prose), -333);
+	ck_assert_int_eq(OF(by4_width), 1);
+	ck_assert_int_eq(OF(rest_bullet), 1000);
+	ck_assert_int_eq(OF(rest_prose), 0);
+	ck_assert_int_eq(OF(rest_var), 0);
+	ck_assert_int_lt(OF(byall_var), 0);
+	scls_border_traits(&view, 2, row);
+	ck_assert_int_eq(OF(by4_end), -1000);
+	ck_assert_int_eq(OF(by4_bullet), 0);
+	ck_assert_int_eq(OF(rest_bullet), 600);
+	fixture_end(&f);
+}
+END_TEST
+
+/* They stand behind those of the line. */
+START_TEST(rows_have_their_size)
+{
+	int32_t wide[SCLS_BORDER_TRAIT_COUNT + 1];
+	int32_t own[SCLS_TEXT_TRAIT_COUNT];
+
+	sample();
+	for (int i = 0; i <= SCLS_BORDER_TRAIT_COUNT; i++)
+		wide[i] = 77777777;
+	scls_border_traits(&view, 3, wide);
+	scls_text_traits(&view, 3, own);
+	ck_assert_mem_eq(wide, own, sizeof(own));
+	ck_assert_int_eq(SCLS_BORDER_by4_width, SCLS_TEXT_TRAIT_COUNT);
+	ck_assert_int_ne(wide[SCLS_BORDER_TRAIT_COUNT - 1], 77777777);
+	ck_assert_int_eq(wide[SCLS_BORDER_TRAIT_COUNT], 77777777);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(traits_stay_in_their_bounds)
+{
+	sample();
+	fixture_add(&f, "Comments (4)");
+	look();
+	for (uint32_t i = 0; i < view.n; i++) {
+		scls_border_traits(&view, i, row);
+		for (int k = 0; k < SCLS_BORDER_TRAIT_COUNT; k++) {
+			ck_assert_int_gt(row[k], SCLS_TRAIT_LEAST - 2);
+			ck_assert_int_lt(row[k], SCLS_TRAIT_MOST);
+		}
+	}
+	fixture_end(&f);
+}
+END_TEST
+
+/* From the short lines to those with a bullet, and back. */
+START_TEST(the_begin_is_moved)
+{
+	int32_t scores[LINES];
+
+	sample();
+	for (uint32_t i = 0; i < LINES; i++)
+		scores[i] = i < 2 ? -4096 : 1024;
+	ck_assert_uint_eq(begin_of(scores, (scls_run){ 2, LINES }), 6);
+	scores[6] = 512;
+	ck_assert_uint_eq(begin_of(scores, (scls_run){ 8, LINES }), 6);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(where_it_is_clear_nothing_is_asked)
+{
+	int32_t scores[LINES];
+
+	sample();
+	for (uint32_t i = 0; i < LINES; i++)
+		scores[i] = i < 2 ? -4096 : 4096;
+	ck_assert_uint_eq(begin_of(scores, (scls_run){ 2, LINES }), 2);
+	scores[1] = -1024;
+	ck_assert_uint_eq(begin_of(scores, (scls_run){ 2, LINES }), 6);
+	fixture_end(&f);
+}
+END_TEST
+
+START_TEST(where_no_border_is_likely_there_is_none)
+{
+	int32_t scores[LINES];
+
+	sample();
+	for (uint32_t i = 0; i < LINES; i++)
+		scores[i] = i < 2 ? -4096 : 1024;
+	/* No list begins with a line that is surely in none. */
+	scores[6] = -3000;
+	ck_assert_uint_eq(begin_of(scores, (scls_run){ 2, LINES }), LINES);
+	ck_assert_uint_eq(begin_of(scores, (scls_run){ 0, 2 }), 2);
+	fixture_end(&f);
+}
+END_TEST
+
+SUITE("text_border", {
+	CASE(what_differs);
+	CASE(rows_have_their_size);
+	CASE(traits_stay_in_their_bounds);
+	CASE(the_begin_is_moved);
+	CASE(where_it_is_clear_nothing_is_asked);
+	CASE(where_no_border_is_likely_there_is_none);
+})
