@@ -1,6 +1,8 @@
 /* attribute.c - see attribute.h. */
 #include "page/attribute.h"
 
+#include "page/look.h"
+
 static int is_blank(char c)
 {
 	return c == ' ' || (c >= '\t' && c <= '\r' && c != '\v' && c != '\f');
@@ -55,7 +57,7 @@ static void read_value(scls_attribute_scan *s)
 
 	if (quote == '"' || quote == '\'') {
 		from++;
-		to = memchr(from, quote, (size_t)(s->end - from));
+		to = scls_look_for(from, s->end, quote);
 		s->at = to ? to + 1 : s->end;
 		to = to ? to : s->end;
 	} else {

@@ -4,6 +4,7 @@
 
 #include "page/attribute.h"
 #include "page/builder.h"
+#include "page/look.h"
 #include "page/reference.h"
 #include "page/stack.h"
 
@@ -97,7 +98,8 @@ static void put_text(scls_builder *b, scls_span text)
 	size_t at = 0;
 
 	while (at < text.size) {
-		const char *mark = memchr(text.data + at, '&', text.size - at);
+		const char *mark = scls_look_for(text.data + at,
+		                                 text.data + text.size, '&');
 		size_t to = mark ? (size_t)(mark - text.data) : text.size;
 		char c[4];
 

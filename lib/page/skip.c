@@ -2,6 +2,7 @@
 #include "page/skip.h"
 
 #include "page/attribute.h"
+#include "page/look.h"
 
 #define MAX_NAME 100u /* bytes of a tag's */
 
@@ -15,19 +16,9 @@ typedef struct scan {
 	uint32_t n_unclosed;
 } scan;
 
-/* Bytes that the loops below look for. */
-#define BLANK 1u
-#define LINE 2u   /* ends a line */
-#define STOPS 4u  /* may end a tag, or begin a value that hides such an end */
-
-static const uint8_t kinds[256] = {
-	[' '] = BLANK, ['\t'] = BLANK, ['\n'] = BLANK | LINE,
-	['\r'] = BLANK | LINE, ['>'] = STOPS, ['"'] = STOPS, ['\''] = STOPS
-};
-
-static unsigned kind_of(char c)
+static int is_blank(char c)
 {
-	return kinds[(unsigned char)c];
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
 }
 
 static char lower(char c)
@@ -50,35 +41,6 @@ static int is_word(const char *data, const char *end, const char *word)
 	       || !(is_letter(*data) || (*data >= '0' && *data <= '9'));
 }
 
-/* Not 0 where an attribute's value begins at at: of ASCII the last mark
- * before it is "=". */
-static int begins_value(const char *from, const char *at)
-{
-	while (at > from && (signed char)at[-1] <= ' ')
-		at--;
-	return at > from && at[-1] == '=';
-}
-
-/* Behind the ">" that ends the tag at from; quoted values may hold one. */
-static const char *tag_end(const char *from, const char *end)
-{
-	const char *begin = from;
-
-	for (const char *at = from; at < end; at++) {
-		if (!(kind_of(*at) & STOPS))
-			continue;
-		if (*at == '>')
-			return at + 1;
-		if (!begins_value(begin, at))
-			continue;
-		at = memchr(at + 1, *at, (size_t)(end - at - 1));
-		if (!at)
-			return end;
-		begin = at;
-	}
-	return end;
-}
-
 /* Behind "-->"; the end where it is never closed. */
 static const char *comment_end(const char *at, const char *end)
 {
@@ -96,7 +58,7 @@ static const char *comment_end(const char *at, const char *end)
 static const char *find_end_tag(const char *at, const char *end,
                                 const char *name)
 {
-	while ((at = memchr(at, '<', (size_t)(end - at))) != NULL) {
+	while ((at = scls_look_for(at, end, '<')) != NULL) {
 		if (end - at > 2 && at[1] == '/' && is_word(at + 2, end, name))
 			return at;
 		at++;
@@ -166,15 +128,15 @@ static scls_span stretch(const char *from, const char *to)
 static void put_text(scan *s, const char *to)
 {
 	const char *at = s->at;
-	unsigned seen = 0;
+	int line = 0;
 	scls_token *t;
 
 	if (at == to)
 		return;
-	for (; at < to && kind_of(*at) & BLANK; at++)
-		seen |= kind_of(*at);
+	if (is_blank(*at))
+		at = scls_look_ink(at, to, s->end, &line);
 	if (at == to) {
-		t = add(s, seen & LINE ? SCLS_TOKEN_LINE : SCLS_TOKEN_SPACE);
+		t = add(s, line ? SCLS_TOKEN_LINE : SCLS_TOKEN_SPACE);
 	} else {
 		t = add(s, SCLS_TOKEN_TEXT);
 		if (t)
@@ -193,7 +155,7 @@ static int is_tag_name(char c)
 /* Not 0 where there is more than blanks. */
 static int has_any(const char *at, const char *to)
 {
-	while (at < to && kind_of(*at) & BLANK)
+	while (at < to && is_blank(*at))
 		at++;
 	return at < to && !(*at == '/' && at + 1 == to);
 }
@@ -206,11 +168,21 @@ static void read_rest(const scan *s, const char *from, const char *end,
 	t->rule = scls_tag_find(s->skim->rules, t->name);
 }
 
+/* Behind the end of the tag whose name is at at; most have nothing else. */
+static const char *end_of_tag(const scan *s, const scls_tag_name *name,
+                              const char *at)
+{
+	const char *behind = at + name->size;
+
+	return behind < s->end && *behind == '>'
+	       ? behind + 1 : scls_look_tag_end(at, s->end);
+}
+
 /* The tag whose name is at at; a break has no attributes that matter. */
 static void put_tag(scan *s, const scls_tag_name *name, const char *at,
                     int closing)
 {
-	const char *to = tag_end(at, s->end), *from = at, *behind;
+	const char *to = end_of_tag(s, name, at), *from = at, *behind;
 	int closed = to > at && to[-1] == '>';
 	scls_token *t = add(s, closing ? SCLS_TOKEN_END : SCLS_TOKEN_START);
 	scls_span all;
@@ -291,7 +263,7 @@ static const char *element_end(scan *s, const scls_tag_name *name,
 
 static void skip_element(scan *s, const scls_tag_name *name)
 {
-	const char *from = tag_end(s->at + 1, s->end), *close;
+	const char *from = scls_look_tag_end(s->at + 1, s->end), *close;
 	int is_raw = name->rule->kind == SCLS_TAG_RAW;
 
 	if (!add(s, SCLS_TOKEN_SPACE))
@@ -302,14 +274,14 @@ static void skip_element(scan *s, const scls_tag_name *name)
 	}
 	close = element_end(s, name, from);
 	if (close < s->end)
-		s->at = tag_end(close + 1, s->end);
+		s->at = scls_look_tag_end(close + 1, s->end);
 	else
 		s->at = is_raw ? s->end : from;
 }
 
 static void drop_tag(scan *s)
 {
-	s->at = tag_end(s->at + 1, s->end);
+	s->at = scls_look_tag_end(s->at + 1, s->end);
 }
 
 static void take_tag(scan *s, const char *at, int closing)
@@ -366,7 +338,7 @@ scls_status scls_skip_raw(scls_span html, scls_nest *nest, scls_skim *skim)
 
 	skim->n = 0;
 	while (s.at < s.end) {
-		const char *mark = memchr(look, '<', (size_t)(s.end - look));
+		const char *mark = scls_look_for(look, s.end, '<');
 
 		if (mark && !is_markup(mark, s.end)) {
 			look = mark + 1;

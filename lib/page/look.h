@@ -1,0 +1,58 @@
+/*
+ * look.h - what the byte scan looks for within tags and between them, many
+ * bytes at a time.
+ */
+#ifndef SCLS_PAGE_LOOK_H
+#define SCLS_PAGE_LOOK_H
+
+#include "base/bits.h"
+#include "base/vector.h"
+
+#include <stdint.h>
+#include <string.h>
+
+#define SCLS_LOOK 32u /* bytes of a look */
+
+/* Where c stands among so many bytes, the lowest bit for the first. */
+static inline uint64_t scls_look_where(const char *data, char c)
+{
+#ifdef SCLS_AVX2 /* what any such processor has: vectors of 16 bytes */
+	__m128i all = _mm_set1_epi8(c);
+	__m128i a = _mm_loadu_si128((const void *)data);
+	__m128i b = _mm_loadu_si128((const void *)(data + 16));
+
+	return (uint32_t)_mm_movemask_epi8(_mm_cmpeq_epi8(a, all))
+	       | (uint64_t)_mm_movemask_epi8(_mm_cmpeq_epi8(b, all)) << 16;
+#else
+	uint64_t bits = 0;
+
+	for (uint32_t i = 0; i < SCLS_LOOK; i++)
+		bits |= (uint64_t)(data[i] == c) << i;
+	return bits;
+#endif
+}
+
+/* As memchr, without a call where c is near. */
+static inline const char *scls_look_for(const char *from, const char *end,
+                                        char c)
+{
+	if ((size_t)(end - from) >= SCLS_LOOK) {
+		uint64_t bits = scls_look_where(from, c);
+
+		if (bits != 0)
+			return from + scls_lowest_bit(bits);
+		from += SCLS_LOOK;
+	}
+	return memchr(from, c, (size_t)(end - from));
+}
+
+/* Behind the ">" that ends the tag whose name or rest is at from, or end;
+ * quoted values may hold one. */
+const char *scls_look_tag_end(const char *from, const char *end);
+
+/* Where the white space at from ends, `to` at the latest; *line becomes 1
+ * where a line ends in it.  Up to end can be read. */
+const char *scls_look_ink(const char *from, const char *to, const char *end,
+                          int *line);
+
+#endif
