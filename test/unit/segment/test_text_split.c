@@ -126,6 +126,14 @@ START_TEST(heading_and_odd_line)
 }
 END_TEST
 
+#define LIST_EN \
+	"Scientists reveal surprising link between sleep and memory", \
+	"City council approves new cycling route along the harbour", \
+	"Why small farms are turning to shared machinery this year", \
+	"Five museums that reopen after long renovation", \
+	"Storm damage leaves thousands without power in coastal towns", \
+	"Local library doubles opening hours after record demand"
+
 static const char *const next_en[] = {
 	"The old street: ten years of a small town",
 	"The street lies in the north of the town and is hardly three hundred "
@@ -137,12 +145,7 @@ static const char *const next_en[] = {
 	"two more tables, and at weekends one has to wait for a seat.",
 	"Previous post: A museum for the keys of houses that are gone",
 	"Next post: Why the ferry no longer stops at the northern pier",
-	"Scientists reveal surprising link between sleep and memory",
-	"City council approves new cycling route along the harbour",
-	"Why small farms are turning to shared machinery this year",
-	"Five museums that reopen after long renovation",
-	"Storm damage leaves thousands without power in coastal towns",
-	"Local library doubles opening hours after record demand", NULL
+	LIST_EN, NULL
 };
 
 START_TEST(previous_and_next_are_apart)
@@ -175,12 +178,7 @@ static const char *const farm_en[] = {
 	"two more tables, and at weekends one has to wait for a seat.",
 	"\"Business is not what matters,\" he says. \"What matters is that "
 	"there is light in the windows when one walks home at night.\"",
-	"Scientists reveal surprising link between sleep and memory",
-	"City council approves new cycling route along the harbour",
-	"Why small farms are turning to shared machinery this year",
-	"Five museums that reopen after long renovation",
-	"Storm damage leaves thousands without power in coastal towns",
-	"Local library doubles opening hours after record demand",
+	LIST_EN,
 	"Comments (2)", NULL
 };
 
