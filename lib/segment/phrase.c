@@ -42,13 +42,21 @@ static unsigned bucket_of(const char *text)
 	       % SCLS_PHRASE_BUCKETS;
 }
 
+/* The chain that a phrase is in; of whole lines the length says more. */
+static unsigned chain_of(int how, const char *text, size_t size)
+{
+	return (bucket_of(text) + (how == WHOLE_LINE ? 11u * (unsigned)size : 0))
+	       % SCLS_PHRASE_BUCKETS;
+}
+
 /* From the last to the first, so that the first stands first in its chain. */
 void scls_phrases_begin(scls_phrases *phrases)
 {
 	memset(phrases, 0, sizeof(*phrases));
 	for (size_t i = ENTRIES; i-- > 0; ) {
 		const entry *e = &entries[i];
-		uint16_t *head = &phrases->head[e->how][bucket_of(e->text)];
+		uint16_t *head = &phrases->head[e->how][chain_of(
+		        e->how, e->text, e->size)];
 
 		if (e->how == PART_OF_LINE)
 			phrases->part[bucket_of(e->text) / 8] |= (uint8_t)(
@@ -112,7 +120,7 @@ static uint16_t find(const scls_phrases *phrases, int how, scls_span text,
 
 	if (text.size < 2)
 		return limit;
-	at = phrases->head[how][bucket_of(text.data)];
+	at = phrases->head[how][chain_of(how, text.data, text.size)];
 	for (; at != 0 && at < limit; at = phrases->next[at - 1]) {
 		const entry *e = &entries[at - 1];
 

@@ -34,8 +34,8 @@ static inline int scls_phrase_is_telling(uint8_t phrase)
 #define SCLS_PHRASE_BUCKETS 256u
 #define SCLS_PHRASE_ENTRIES 1024u /* room for those of phrases.def */
 
-/* The phrases by how they are found and by their first two bytes: chains of
- * entries, in their order. */
+/* The phrases by how they are found and by their first two bytes, whole lines
+ * by their length, too: chains of entries, in their order. */
 typedef struct scls_phrases {
 	/* 1 and up; 0: no more */
 	uint16_t head[SCLS_PHRASE_WAYS][SCLS_PHRASE_BUCKETS];
