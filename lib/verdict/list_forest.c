@@ -60,19 +60,27 @@ int32_t scls_list_forest_sum(const int32_t values[SCLS_L_COUNT])
 	return sum;
 }
 
+/* As in a sum, each step for the reason that it belongs to; a leaf's last is
+ * to itself. */
 void scls_list_forest_weigh(const int32_t values[SCLS_L_COUNT],
                             int32_t weights[SCLS_V_COUNT])
 {
-	for (size_t t = 0; t < TREES; t++) {
-		const scls_list_node *node = &list_nodes[list_roots[t]];
+	for (size_t from = 0; from < TREES; from += LANES) {
+		uint32_t at[LANES], inner;
 
-		while (node->left != 0) {
-			const scls_list_node *child = &list_nodes[step(
-			        (uint32_t)(node - list_nodes), values)];
+		for (size_t k = 0; k < LANES; k++)
+			at[k] = list_roots[from + k];
+		do {
+			inner = 0;
+			for (size_t k = 0; k < LANES; k++) {
+				const scls_list_node *node =
+					&list_nodes[at[k]];
 
-			weights[reason_of[node->trait]] += child->mean
-			                                   - node->mean;
-			node = child;
-		}
+				at[k] = step(at[k], values);
+				weights[reason_of[node->trait]] +=
+					list_nodes[at[k]].mean - node->mean;
+				inner |= list_nodes[at[k]].left;
+			}
+		} while (inner != 0);
 	}
 }
