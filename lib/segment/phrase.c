@@ -45,8 +45,9 @@ static unsigned bucket_of(const char *text)
 /* The chain that a phrase is in; of whole lines the length says more. */
 static unsigned chain_of(int how, const char *text, size_t size)
 {
-	return (bucket_of(text) + (how == WHOLE_LINE ? 11u * (unsigned)size : 0))
-	       % SCLS_PHRASE_BUCKETS;
+	unsigned more = how == WHOLE_LINE ? (unsigned)size * 11u : 0;
+
+	return (bucket_of(text) + more) % SCLS_PHRASE_BUCKETS;
 }
 
 /* From the last to the first, so that the first stands first in its chain. */
