@@ -247,23 +247,29 @@ static void count_pairs(count *c, const run *r, uint64_t han, uint32_t *wide)
 	}
 }
 
+static void count_letters(count *c, const run *r, uint64_t letters, word *w)
+{
+	uint32_t begin = join_word(c, r, letters, w), end = r->to;
+
+	if (begin < r->to && r->goes_on) {
+		end = last_word(letters, begin, r->to);
+		add_letters(w, r->text + end, r->to - end);
+	}
+	letters = scls_bits_between(letters, begin, end);
+	if (letters != 0)
+		count_words(c, r->text, letters);
+}
+
 static void count_run(count *c, const scls_line_bits *b, const run *r,
                       open_end *open)
 {
 	uint64_t letters = scls_bits_between(b->lower | b->upper, r->from,
 	                                     r->to);
-	uint32_t begin, end = r->to;
 
 	if (r->from == r->to)
 		return;
-	begin = join_word(c, r, letters, &open->word);
-	if (begin < r->to && r->goes_on) {
-		end = last_word(letters, begin, r->to);
-		add_letters(&open->word, r->text + end, r->to - end);
-	}
-	letters = scls_bits_between(letters, begin, end);
-	if (letters != 0)
-		count_words(c, r->text, letters);
+	if (letters != 0 || open->word.length > 0)
+		count_letters(c, r, letters, &open->word);
 	count_pairs(c, r, scls_bits_between(b->han, r->from, r->to),
 	            &open->wide);
 }
