@@ -4,11 +4,11 @@
 Bodies and pages are those of ../shared/data.  Farm lists come from the
 project's grammars and the real farm headlines; the families are dealt into
 folds (page_folds.py), and a page is judged with the headline model that never
-saw its fold's.  Honest lists are the pages' own links, real headlines and
-lines of honest families that no model is trained on, and the repetitive lists
-of honest_lists.py.  Each composite is written three times: HTML (a real page
-with its link texts replaced, where there is one), text, and bare title and
-links.
+saw its fold's.  Honest lists are the pages' own links, honest families of the
+grammars (in folds, too), real headlines and lines of handbooks that no model is
+trained on, and the repetitive lists of honest_lists.py.  Each composite is
+written three times: HTML (a real page with its link texts replaced, where there
+is one), text, and bare title and links.
 
 usage: make_pages.py --output DIRECTORY [--data DIRECTORY] [--pages DIRECTORY]
                      [--bin build/spamcls] [--folds 8] [--count 480]
@@ -62,14 +62,14 @@ class Material:
                 self.honest[row.get('source', '')].append(row['text'])
                 if row.get('hard') == 2:
                     self.hard.append(row['text'])
+        for row in R.handbook_rows('eval'):
+            self.honest[row['source']].append(row['text'])
         self.honest = {s: t for s, t in self.honest.items() if len(t) >= 20}
         rows += R.synth_rows(o.bin, 200, seed=7)
-        self.farms = self.by_fold(rows, o.folds)
-        self.written = collections.defaultdict(list)
-        for row in rows:
-            if row['label'] in R.ORDINARY and row.get('source') == 'synth' \
-                    and R.part_of(row['text']) == 'eval':
-                self.written[row['family']].append(row['text'])
+        self.farms = self.by_fold(rows, R.GARBAGE, o.folds)
+        self.written = self.by_fold(
+            [row for row in rows if row.get('source') == 'synth'],
+            R.ORDINARY, o.folds)
         self.pages = list(self.read_pages(o.pages))
         for page in self.pages:
             page['fold'] = fold_of(f'page {page["id"]}', o.folds)
@@ -79,11 +79,11 @@ class Material:
                        and len(p['body'].split()) >= 80]
 
     @staticmethod
-    def by_fold(rows, folds):
+    def by_fold(rows, labels, folds):
         """A list of {family: lines}, one a fold."""
         families = collections.defaultdict(list)
         for row in rows:
-            if row['label'] in R.GARBAGE and row.get('family'):
+            if row['label'] in labels and row.get('family'):
                 families[row['family']].append(row['text'])
         out = [{} for _ in range(folds)]
         for family, lines in sorted(families.items()):
@@ -300,7 +300,7 @@ def make_honest(r, m, w, count, folds):
             group, (lines, what) = 'news', news_list(r, m)
         else:
             group = 'written'
-            lines, what = from_families(r, m.written, 3)
+            lines, what = from_families(r, m.written[i % folds], 3)
             lines = lines[:how_many(r)]
         w.composite(r, i % folds, group, 0, page, page['title'], lines, what)
 
@@ -384,7 +384,7 @@ def main():
     with open(f'{o.output}/manifest.json', 'w', encoding='utf-8') as out:
         json.dump(w.manifest, out, ensure_ascii=False, indent=0)
     print(f'{len(w.manifest)} pages of {sum(map(len, m.farms))} farm families '
-          f'and {len(m.written)} honest ones in {o.output}')
+          f'and {sum(map(len, m.written))} honest ones in {o.output}')
 
 
 if __name__ == '__main__':

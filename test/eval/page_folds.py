@@ -1,9 +1,9 @@
 #!/usr/bin/env python3
 """Headline models that never saw a fold's template families.
 
-The farms' families, of the grammars and of ../shared/data, are dealt into
-folds by a hash of their names, and so are the pages whose lines are learned
-from.  For each fold a headline model is trained on all others: what it says
+The families, of the grammars (honest ones, too) and of ../shared/data, are
+dealt into folds by a hash of their names, and so are the pages whose lines are
+learned from.  For each fold a headline model is trained on all others: what it says
 of the fold's lines is what the shipped model says of templates, and of pages,
 that nobody has seen.
 
@@ -33,9 +33,11 @@ def fold_of(family, folds=FOLDS):
 
 
 def families(rows):
-    """The names of the farms' families and of the pages."""
+    """The names of all families of grammars, of the real farms, and of the
+    pages."""
     return {row['family'] for row in rows if row.get('family')
-            and row['label'] in R.GARBAGE | {'page_line'}}
+            and (row['label'] in R.GARBAGE | {'page_line'}
+                 or row.get('source') == 'synth')}
 
 
 def write_rows(o, left, path):
