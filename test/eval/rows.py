@@ -41,8 +41,9 @@ REAL_LINE, REAL_SOURCE = 32, 20
 HONEST, PAGE_LINE, WEB_TITLE, LOOSE = 1, 0.5, 0.2, 0.2
 # Of handbooks there are enough lines in the languages that need them.
 HANDBOOK_LINE = 0.5
-# Honest lines of grammars are filled-in templates themselves: a hint only.
-WRITTEN = 0.3
+# Honest lines of grammars are filled-in templates themselves: a hint only, in
+# whatever script, as there are many.
+WRITTEN = 0.6
 # Nearly all honest headlines are Chinese: those of other scripts count more,
 # or their languages would be taken for a sign of garbage.
 SCRIPTS = ((re.compile('[\u3040-\u30ff\uac00-\ud7af]'), 8),
@@ -136,11 +137,12 @@ def real_rows(directory):
 
 
 def honest_weight(row):
+    if row.get('source') == 'synth':
+        return WRITTEN
     if row.get('use'):
         return HANDBOOK_LINE
-    of_kind = (WRITTEN if row.get('source') == 'synth' else
-               {'web_title': WEB_TITLE, 'page_line': PAGE_LINE}.get(
-                   row['label'], HONEST))
+    of_kind = {'web_title': WEB_TITLE, 'page_line': PAGE_LINE}.get(
+        row['label'], HONEST)
     return of_kind * next(times for script, times in SCRIPTS
                           if script.search(row['text']))
 
