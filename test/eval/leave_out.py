@@ -52,7 +52,8 @@ def run_fold(o, fold, shared, synth, train_options):
     work = f'{o.work}/fold{fold}'
     os.makedirs(f'{work}/model', exist_ok=True)
     left = {r['family'] for r in synth + shared
-            if r.get('family') and r['label'] in R.GARBAGE
+            if r.get('family')
+            and (r['label'] in R.GARBAGE or r.get('source') == 'synth')
             and fold_of(r['family'], o.folds) == fold}
     train = list(R.learned(r for r in shared + synth
                            if r.get('family') not in left))
@@ -61,7 +62,8 @@ def run_fold(o, fold, shared, synth, train_options):
                     f'{work}/model/fold.spm', *train_options], check=True,
                    stderr=open(f'{work}/train.log', 'w'))
     asked = [r for r in shared + synth
-             if (r['label'] in R.ORDINARY and R.part_of(r['text']) == 'eval')
+             if (r['label'] in R.ORDINARY and r.get('source') != 'synth'
+                 and R.part_of(r['text']) == 'eval')
              or r.get('family') in left]
     texts = [r['text'] for r in asked]
     peer = [None] * len(asked)
@@ -120,7 +122,8 @@ def report(asked, o):
         recall = sum(r['said'] != 'clean' for r in some) / len(some)
         if key[0]:
             zh = key[1].startswith('zh')
-            groups['synth zh' if zh else 'synth other'].append(recall)
+            group = 'synth zh' if zh else 'synth other'
+            groups['synth list' if key[3] == 'list' else group].append(recall)
         else:
             groups['real ' + str(key[3])] += [
                 r['said'] != 'clean' for r in some]

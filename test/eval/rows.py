@@ -41,9 +41,10 @@ REAL_LINE, REAL_SOURCE = 32, 20
 HONEST, PAGE_LINE, WEB_TITLE, LOOSE = 1, 0.5, 0.2, 0.2
 # Of handbooks there are enough lines in the languages that need them.
 HANDBOOK_LINE = 0.5
-# Honest lines of grammars are filled-in templates themselves: a hint only, in
-# whatever script, as there are many.
-WRITTEN = 0.6
+# Honest lines of grammars are filled-in templates themselves: a hint only, and
+# more where there are few others.
+WRITTEN, WRITTEN_FEW = 0.25, 0.6
+FEW = {'ja', 'ko', 'id'}
 # Nearly all honest headlines are Chinese: those of other scripts count more,
 # or their languages would be taken for a sign of garbage.
 SCRIPTS = ((re.compile('[\u3040-\u30ff\uac00-\ud7af]'), 8),
@@ -138,7 +139,7 @@ def real_rows(directory):
 
 def honest_weight(row):
     if row.get('source') == 'synth':
-        return WRITTEN
+        return WRITTEN_FEW if row['lang'] in FEW else WRITTEN
     if row.get('use'):
         return HANDBOOK_LINE
     of_kind = {'web_title': WEB_TITLE, 'page_line': PAGE_LINE}.get(
@@ -215,10 +216,11 @@ def synth_rows(binary, count, seed=1, leave_out='', only=''):
 
 def learned(rows):
     """What a trainer gets of the rows: those to train on, each followed by
-    its rewritings, and those held out, marked so."""
+    its rewritings, and those held out, marked so.  Of families that only a
+    list gives away it gets none."""
     for row in rows:
         part = part_of(row['text'])
-        if part == 'eval':
+        if part == 'eval' or row.get('frame') == 'list':
             continue
         row = dict(row, held_out=part == 'held',
                    ordinary=row.get('source') != 'synth')
