@@ -509,7 +509,7 @@ typedef struct spamcls_train_options {
 	size_t size;          /* of this struct */
 	uint64_t seed;        /* of order and dropout */
 	uint32_t epochs;      /* passes over the rows [6]; not 0 */
-	uint32_t bits;        /* the model's n-grams take 2^bits bytes [22],
+	uint32_t bits;        /* the model's n-grams take 2^bits bytes [23],
 	                         two for each weight; 8 to 24.  Training takes
 	                         28 x 2^(bits + 3) bytes and the rows' texts,
 	                         no more than for 22 */
@@ -519,13 +519,13 @@ typedef struct spamcls_train_options {
 	double drop;          /* share of rows that lose a group of n-grams
 	                         for one pass, so that none is relied on
 	                         alone [0.5] */
-	double likely;        /* false alarms per million ordinary [70] */
+	double likely;        /* false alarms per million ordinary [90] */
 	double certain;       /* and for certain [2] */
 } spamcls_train_options;
 
 #define SPAMCLS_TRAIN_OPTIONS_INIT \
-	{ sizeof(spamcls_train_options), 1, 6, 22, 0.05, 1.0, 1.0, 0.5, \
-	  70.0, 2.0 }
+	{ sizeof(spamcls_train_options), 1, 6, 23, 0.05, 1.0, 1.0, 0.5, \
+	  90.0, 2.0 }
 
 /* What a row is for. */
 typedef enum spamcls_row_use {

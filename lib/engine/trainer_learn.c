@@ -13,7 +13,7 @@
 #define PRIOR_SHARE 0.5
 /* Nats: a garbage row below is doubted, and counts this share. */
 #define DOUBTED_BELOW 1.0
-#define DOUBTED_SHARE 0.05
+#define DOUBTED_SHARE 0.2
 
 /* Fisher and Yates. */
 static void shuffle(spamcls_trainer *t)

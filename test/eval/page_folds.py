@@ -2,10 +2,10 @@
 """Headline models that never saw a fold's template families.
 
 The families, of the grammars (honest ones, too) and of ../shared/data, are
-dealt into folds by a hash of their names, and so are the pages whose lines are
-learned from.  For each fold a headline model is trained on all others: what it says
-of the fold's lines is what the shipped model says of templates, and of pages,
-that nobody has seen.
+dealt into folds by a hash of their names, and so are the pages whose lines
+are learned from.  For each fold a headline model is trained on all others:
+what it says of the fold's lines is what the shipped model says of templates,
+and of pages, that nobody has seen.
 
 usage: page_folds.py --output DIRECTORY [--bin build/spamcls] [--folds 8]
                      [--rows 120] [--only FOLD] [--jobs 2]
