@@ -21,6 +21,7 @@ inputs() {
 			| xargs cat
 		cat "$here"/../lexicon/*.txt "$here"/../rules/*.rules \
 			"$here"/../../examples/score/synth/*.c \
+			"$here"/../model/handbooks.* \
 			"$eval/rows.py" "$eval/page_folds.py" \
 			"$lib/headline/grams.c" "$lib/headline/once.c" \
 			"$lib/model/train.c" "$lib/model/support.c" \

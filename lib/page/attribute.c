@@ -3,11 +3,6 @@
 
 #include "page/look.h"
 
-static int is_blank(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r' && c != '\v' && c != '\f');
-}
-
 static int is_letter(char c)
 {
 	return (c | 32) >= 'a' && (c | 32) <= 'z';
@@ -25,7 +20,7 @@ static int is_name(char c)
 
 static void skip_blanks(scls_attribute_scan *s)
 {
-	while (s->at < s->end && is_blank(*s->at))
+	while (s->at < s->end && scls_is_blank(*s->at))
 		s->at++;
 }
 
@@ -38,7 +33,7 @@ static int at_slash(const scls_attribute_scan *s)
 /* Between attributes a slash is as good as a blank. */
 static void skip_between(scls_attribute_scan *s)
 {
-	while (s->at < s->end && (is_blank(*s->at)
+	while (s->at < s->end && (scls_is_blank(*s->at)
 	                          || (*s->at == '/' && !at_slash(s))))
 		s->at++;
 }
@@ -46,7 +41,7 @@ static void skip_between(scls_attribute_scan *s)
 /* What is no attribute lasts to the next blank. */
 static void skip_bogus(scls_attribute_scan *s)
 {
-	while (s->at < s->end && !is_blank(*s->at) && !at_slash(s))
+	while (s->at < s->end && !scls_is_blank(*s->at) && !at_slash(s))
 		s->at++;
 }
 
@@ -61,7 +56,7 @@ static void read_value(scls_attribute_scan *s)
 		s->at = to ? to + 1 : s->end;
 		to = to ? to : s->end;
 	} else {
-		while (s->at < s->end && !is_blank(*s->at))
+		while (s->at < s->end && !scls_is_blank(*s->at))
 			s->at++;
 		to = s->at;
 	}

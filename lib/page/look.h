@@ -13,6 +13,12 @@
 
 #define SCLS_LOOK 32u /* bytes of a look */
 
+/* White space within tags and between them. */
+static inline int scls_is_blank(char c)
+{
+	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
 /* Where c stands among so many bytes, the lowest bit for the first. */
 static inline uint64_t scls_look_where(const char *data, char c)
 {

@@ -16,11 +16,6 @@ typedef struct scan {
 	uint32_t n_unclosed;
 } scan;
 
-static int is_blank(char c)
-{
-	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
-}
-
 static char lower(char c)
 {
 	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
@@ -133,7 +128,7 @@ static void put_text(scan *s, const char *to)
 
 	if (at == to)
 		return;
-	if (is_blank(*at))
+	if (scls_is_blank(*at))
 		at = scls_look_ink(at, to, s->end, &line);
 	if (at == to) {
 		t = add(s, line ? SCLS_TOKEN_LINE : SCLS_TOKEN_SPACE);
@@ -155,7 +150,7 @@ static int is_tag_name(char c)
 /* Not 0 where there is more than blanks. */
 static int has_any(const char *at, const char *to)
 {
-	while (at < to && is_blank(*at))
+	while (at < to && scls_is_blank(*at))
 		at++;
 	return at < to && !(*at == '/' && at + 1 == to);
 }

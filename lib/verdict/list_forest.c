@@ -35,8 +35,12 @@ SCLS_INLINE uint32_t step(uint32_t at, const int32_t *values)
 	       | (at & stay);
 }
 
-/* The leaves' means: what is between them and the roots' is the sum. */
-int32_t scls_list_forest_sum(const int32_t values[SCLS_L_COUNT])
+/*
+ * The leaves' means: what is between them and the roots' is the sum.  Where
+ * weights are asked for, each step adds to that of the reason that it belongs
+ * to; a leaf's last is to itself.
+ */
+SCLS_INLINE int32_t walk(const int32_t *values, int32_t *weights)
 {
 	int32_t sum = -scls_list_forest_start();
 
@@ -50,8 +54,15 @@ int32_t scls_list_forest_sum(const int32_t values[SCLS_L_COUNT])
 		do {
 			inner = 0;
 			for (size_t k = 0; k < LANES; k++) {
+				const scls_list_node *node =
+					&list_nodes[at[k]];
+
 				at[k] = step(at[k], values);
 				inner |= list_nodes[at[k]].left;
+				if (weights)
+					weights[reason_of[node->trait]] +=
+						list_nodes[at[k]].mean
+						- node->mean;
 			}
 		} while (inner != 0);
 		for (size_t k = 0; k < LANES; k++)
@@ -60,27 +71,13 @@ int32_t scls_list_forest_sum(const int32_t values[SCLS_L_COUNT])
 	return sum;
 }
 
-/* As in a sum, each step for the reason that it belongs to; a leaf's last is
- * to itself. */
+int32_t scls_list_forest_sum(const int32_t values[SCLS_L_COUNT])
+{
+	return walk(values, NULL);
+}
+
 void scls_list_forest_weigh(const int32_t values[SCLS_L_COUNT],
                             int32_t weights[SCLS_V_COUNT])
 {
-	for (size_t from = 0; from < TREES; from += LANES) {
-		uint32_t at[LANES], inner;
-
-		for (size_t k = 0; k < LANES; k++)
-			at[k] = list_roots[from + k];
-		do {
-			inner = 0;
-			for (size_t k = 0; k < LANES; k++) {
-				const scls_list_node *node =
-					&list_nodes[at[k]];
-
-				at[k] = step(at[k], values);
-				weights[reason_of[node->trait]] +=
-					list_nodes[at[k]].mean - node->mean;
-				inner |= list_nodes[at[k]].left;
-			}
-		} while (inner != 0);
-	}
+	(void)walk(values, weights);
 }

@@ -53,7 +53,8 @@ def main():
         raise SystemExit('no fasttext here: apt-get install fasttext')
     os.makedirs(o.work, exist_ok=True)
     rows = [dict(r, part=R.part_of(r['text'])) for r in
-            [*R.real_rows(R.SHARED), *R.synth_rows(o.bin, o.count)]]
+            [*R.real_rows(R.SHARED), *R.synth_rows(o.bin, o.count)]
+            if r.get('frame') != 'list']
     model = fasttext.train([r for r in rows if r['part'] == 'train'], o.work)
     rows = [r for r in rows if r['part'] == 'eval']
     texts = [r['text'] for r in rows]

@@ -31,9 +31,8 @@ SHARED = os.path.join(os.path.dirname(os.path.abspath(__file__)),
 GARBAGE = {'templated', 'download_spam', 'adult_gambling'}
 ORDINARY = {'news', 'hot_topic', 'legit'}
 # What data/model/handbooks.py writes.
-HANDBOOKS = os.environ.get('HANDBOOKS', os.path.join(
-    os.path.dirname(os.path.abspath(__file__)),
-    '../../build/handbooks/lines.jsonl'))
+HANDBOOKS = os.path.join(os.path.dirname(os.path.abspath(__file__)),
+                         '../../build/handbooks/lines.jsonl')
 # Real farm lines are few beside the generated ones and worth more; less so
 # where only the page they stand on tells ("source").
 REAL_LINE, REAL_SOURCE = 32, 20
