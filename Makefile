@@ -65,7 +65,7 @@ O := $(BUILD)/obj$(VARIANT:%=-%)-$(shell printf '%s' '$(flags)' | cksum \
 B := $(BUILD)$(VARIANT:%=/%)
 links_to := $(VARIANT:%=../)$(notdir $(O))
 
-lib_sources := $(sort $(wildcard lib/*.c lib/*/*.c))
+lib_sources := $(sort $(wildcard lib/*.c lib/*/*.c lib/*/*/*.c))
 tool_sources := $(sort $(wildcard examples/score/*.c examples/score/*/*.c))
 crawler_sources := $(sort $(wildcard examples/crawler/*.c))
 ROOM ?=
@@ -221,10 +221,10 @@ eval-split:
 	@PYTHON='$(PYTHON)' sh test/eval/split.sh '$(EVAL_DATA)' \
 		'$(BUILD)/eval-split'
 
-# The tool with the tables of lib/segment that lie in $(FOLD).
+# The tool with the tables of lib/segment/forest that lie in $(FOLD).
 FOLD ?=
 fold-tool: $(tool_objects) $(O)/libspamcls.a
-	$(compile) -iquote $(FOLD) -c lib/segment/forest_table.c \
+	$(compile) -iquote $(FOLD) -c lib/segment/forest/forest_table.c \
 		-o $(FOLD)/forest_table.o
 	cp $(O)/libspamcls.a $(FOLD)/
 	$(AR) r $(FOLD)/libspamcls.a $(FOLD)/forest_table.o

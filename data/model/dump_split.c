@@ -7,8 +7,8 @@
  * begin, end, whether the forest is asked about it, and its traits: OWN of its
  * own, then those of a border before it.
  */
-#include "segment/text_border.h"
-#include "segment/traits.h"
+#include "segment/text/text_border.h"
+#include "segment/html/traits.h"
 
 #include "base/limits.h"
 #include "base/utf8.h"

@@ -1,5 +1,5 @@
-"""Packs decision trees for lib/segment/forest.c, which tells how they are
-read there.
+"""Packs decision trees for lib/segment/forest/forest.c, which tells how they
+are read there.
 
 A tree is (nodes, leaves); a node (limit, left, right, trait), a child below 0
 the leaf ~child.  Every node becomes a test that cuts off the leaves of one of

@@ -4,11 +4,11 @@
 usage: train_split.py [--only html|text] [--folds DIR] DATA
 
 DATA is pages.tar.xz unpacked, beside it the headline files.  Writes
-lib/segment/forest_html.inc and forest_text.inc.  Needs a C compiler and
+lib/segment/forest/forest_html.inc and forest_text.inc.  Needs a C compiler and
 LightGBM; one thread and fixed seeds make it deterministic.  With --folds,
-the tables of five folds are written to DIR/0/segment to DIR/4/segment too,
-each learned without the pages of its fold (see fold_of), for an honest
-evaluation: test/eval/split_folds.py builds the tool with each.
+the tables of five folds are written below DIR/0 to DIR/4 too, each learned
+without the pages of its fold (see fold_of), for an honest evaluation:
+test/eval/split_folds.py builds the tool with each.
 """
 import argparse
 import gzip
@@ -32,6 +32,7 @@ import text_pages  # noqa: E402
 FOLDS = 5
 GOLD = ('html_wcxb', 'html_zh_gold')   # the whole body is known
 SETS = GOLD + ('html_trafilatura',)    # parts of it
+TABLES = os.path.join('segment', 'forest')
 # What reads the tables is no part of the program that they are learned with.
 READERS = ('decide.c', 'forest_table.c', 'html_split.c', 'repeated.c',
            'split.c', 'text_run.c', 'text_split.c')
@@ -75,9 +76,9 @@ def build_dumper(folder):
                            capture_output=True, text=True).stdout.split()
     sources = [os.path.join(HERE, 'dump_split.c')]
     for room in ('base', 'page', 'segment'):
-        path = os.path.join(ROOT, 'lib', room)
-        sources += sorted(os.path.join(path, x) for x in os.listdir(path)
-                          if x.endswith('.c') and x not in READERS)
+        for path, _, names in os.walk(os.path.join(ROOT, 'lib', room)):
+            sources += sorted(os.path.join(path, x) for x in names
+                              if x.endswith('.c') and x not in READERS)
     out = os.path.join(folder, 'dump_split')
     subprocess.run(['cc', '-std=c11', '-D_POSIX_C_SOURCE=200809L', '-O2',
                     '-I' + os.path.join(ROOT, 'lib'),
@@ -399,12 +400,12 @@ def write_tables(path, made):
 def run(kind, pages, options):
     name = 'forest_%s.inc' % kind
     for fold in range(FOLDS) if options.folds else []:
-        folder = os.path.join(options.folds, str(fold), 'segment')
+        folder = os.path.join(options.folds, str(fold), TABLES)
         os.makedirs(folder, exist_ok=True)
         write_tables(os.path.join(folder, name), forests(
             kind, [p for p in pages if p.fold != fold]))
     if not options.only_folds:
-        write_tables(os.path.join(ROOT, 'lib', 'segment', name),
+        write_tables(os.path.join(ROOT, 'lib', TABLES, name),
                      forests(kind, pages))
 
 

@@ -5,8 +5,8 @@
 #ifndef SCLS_SEGMENT_PARTS_H
 #define SCLS_SEGMENT_PARTS_H
 
-#include "segment/phrase.h"
-#include "segment/line_shape.h"
+#include "segment/line/phrase.h"
+#include "segment/line/line_shape.h"
 #include "segment/split.h"
 
 /* One block, looked at once. */

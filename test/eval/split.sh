@@ -45,7 +45,8 @@ unpack() {
 learn() {
 	sum=$(cat "$root"/data/model/*split* "$root"/data/model/*.py \
 		"$root"/lib/page/*.[ch] "$root"/lib/page/*.def \
-		"$root"/lib/segment/*.[ch] "$root"/lib/segment/*.def | cksum)
+		"$root"/lib/segment/*.[ch] "$root"/lib/segment/*/*.[ch] \
+		"$root"/lib/segment/*/*.def | cksum)
 	[ "$sum" = "$(cat "$work/folds.sum" 2>/dev/null)" ] && return
 	"$python" "$root/data/model/train_split.py" --folds "$work/folds" \
 		--only-folds "$work/data"

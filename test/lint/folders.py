@@ -11,15 +11,24 @@ UNDER = 'lib', 'data', 'examples', 'test'
 NAMED = re.compile(r'`([a-z0-9_./-]+\.(?:c|h|def|inc|py|sh|spm))`')
 
 
+def below(folder):
+    """The folders directly below one."""
+    for name in sorted(os.listdir(os.path.join(tree.TOP, folder))):
+        path = os.path.join(folder, name)
+        if os.path.isdir(os.path.join(tree.TOP, path)) \
+                and name != '__pycache__':
+            yield path
+
+
 def folders():
-    """The four at the top and those directly below them."""
+    """The four at the top, those directly below them, and the rooms inside
+    rooms."""
     for top in UNDER:
         yield top
-        for name in sorted(os.listdir(os.path.join(tree.TOP, top))):
-            path = os.path.join(top, name)
-            if os.path.isdir(os.path.join(tree.TOP, path)) \
-                    and name != '__pycache__':
-                yield path
+        for path in below(top):
+            yield path
+            if top == 'lib':
+                yield from below(path)
 
 
 def check_there(report):

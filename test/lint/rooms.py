@@ -10,6 +10,11 @@ SYSTEM = re.compile(r'^[a-z0-9_]+\.h$|^sys/')
 FOREIGN_FILES = {'pcre2.h', 'curl.h', 'jansson.h', 'zlib.h', 'check.h'}
 
 
+def outer(room):
+    """The room that a room inside another is in, or the room itself."""
+    return room.split('/')[0]
+
+
 class Rooms:
     def __init__(self):
         self.order, self.products, self.foreign = [], {}, {}
@@ -23,8 +28,15 @@ class Rooms:
 
     def of(self, path):
         """The room of a file of lib/: "." is lib/ itself."""
-        parts = path.split('/')
-        return parts[1] if len(parts) > 2 else '.'
+        return os.path.dirname(path)[len('lib/'):] or '.'
+
+    def products_for(self, room, other):
+        """The headers of other that room may know; within one room all of
+        those that its parts share."""
+        if other == outer(room):
+            return ['*']
+        return [] if other != outer(other) != outer(room) \
+            else self.products[other]
 
     def may_include(self, room, target):
         """Why room may not include the file lib/target; None if it may."""
@@ -36,9 +48,9 @@ class Rooms:
             return f'{other} is no room'
         if self.order.index(other) > self.order.index(room):
             return f'{other} is to the right of {room}'
-        if self.products[other] not in ([name], ['*']) \
-                and name not in self.products[other]:
-            return f'{name} is not a product header of {other}'
+        products = self.products_for(room, other)
+        if products != ['*'] and name not in products:
+            return f'{name} is not for {room}'
         return None
 
     def may_use(self, room, header):

@@ -1,5 +1,5 @@
 /* test_decide.c - the likeliest sequence of two states. */
-#include "segment/decide.h"
+#include "segment/html/decide.h"
 
 #include "../../suite.h"
 

@@ -1,8 +1,8 @@
 /* test_forest.c - tests of traits cut off leaves; the first left answers. */
-#include "segment/forest.h"
+#include "segment/forest/forest.h"
 
-#include "segment/text_view.h"
-#include "segment/traits.h"
+#include "segment/text/text_view.h"
+#include "segment/html/traits.h"
 
 #include "../../suite.h"
 

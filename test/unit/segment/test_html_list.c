@@ -1,5 +1,5 @@
 /* test_html_list.c - links outside the body become lists. */
-#include "segment/html_list.h"
+#include "segment/html/html_list.h"
 
 #include "../../suite.h"
 #include "page_fixture.h"

@@ -1,5 +1,5 @@
 /* test_line_bits.c - the bits of a line's bytes, beside a look at each. */
-#include "segment/line_bits.h"
+#include "segment/line/line_bits.h"
 
 #include "../../suite.h"
 

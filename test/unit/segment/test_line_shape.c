@@ -1,5 +1,5 @@
 /* test_line_shape.c - what a line looks like, in any language. */
-#include "segment/line_shape.h"
+#include "segment/line/line_shape.h"
 
 #include "../../suite.h"
 

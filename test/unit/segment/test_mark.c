@@ -1,5 +1,5 @@
 /* test_mark.c - the kinds of code points. */
-#include "segment/line_shape.h"
+#include "segment/line/line_shape.h"
 
 #include "../../suite.h"
 

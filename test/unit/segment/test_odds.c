@@ -1,5 +1,5 @@
 /* test_odds.c - the best threshold of a page. */
-#include "segment/odds.h"
+#include "segment/html/odds.h"
 
 #include "../../suite.h"
 #include "page_fixture.h"

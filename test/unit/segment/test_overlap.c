@@ -1,5 +1,5 @@
 /* test_overlap.c - wording seen before, in thousandths. */
-#include "segment/overlap.h"
+#include "segment/line/overlap.h"
 
 #include "../../suite.h"
 

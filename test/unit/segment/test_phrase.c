@@ -1,5 +1,5 @@
 /* test_phrase.c - lines that say what they are. */
-#include "segment/phrase.h"
+#include "segment/line/phrase.h"
 
 #include "../../suite.h"
 

@@ -1,6 +1,6 @@
 /* test_repeated.c - what stands in the body twice. */
 #include "base/limits.h"
-#include "segment/repeated.h"
+#include "segment/html/repeated.h"
 
 #include "../../suite.h"
 

@@ -1,5 +1,5 @@
 /* test_score_rows.c - early trees that leave no doubt, and the others. */
-#include "segment/traits.h"
+#include "segment/html/traits.h"
 
 #include "../../suite.h"
 #include "page_fixture.h"

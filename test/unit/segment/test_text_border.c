@@ -1,5 +1,5 @@
 /* test_text_border.c - the first line of the list, where there is doubt. */
-#include "segment/text_border.h"
+#include "segment/text/text_border.h"
 
 #include "../../suite.h"
 #include "page_fixture.h"

@@ -1,5 +1,5 @@
 /* test_text_run.c - where the list of a plain-text page begins and ends. */
-#include "segment/text_run.h"
+#include "segment/text/text_run.h"
 
 #include "../../suite.h"
 #include "page_fixture.h"

@@ -1,5 +1,5 @@
 /* test_text_score.c - the forest is asked about lines in doubt alone. */
-#include "segment/text_view.h"
+#include "segment/text/text_view.h"
 
 #include "../../suite.h"
 #include "page_fixture.h"

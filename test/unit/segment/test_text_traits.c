@@ -1,5 +1,5 @@
 /* test_text_traits.c - the traits of one line of plain text. */
-#include "segment/text_view.h"
+#include "segment/text/text_view.h"
 
 #include "../../suite.h"
 #include "page_fixture.h"

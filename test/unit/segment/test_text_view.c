@@ -1,5 +1,5 @@
 /* test_text_view.c - a plain-text page added up, and who is asked about. */
-#include "segment/text_view.h"
+#include "segment/text/text_view.h"
 
 #include "../../suite.h"
 #include "page_fixture.h"

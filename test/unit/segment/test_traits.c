@@ -1,5 +1,5 @@
 /* test_traits.c - what the forests see of a block. */
-#include "segment/traits.h"
+#include "segment/html/traits.h"
 
 #include "../../suite.h"
 #include "page_fixture.h"

@@ -1,5 +1,5 @@
 /* test_view.c - a page added up: prefixes, groups, distances. */
-#include "segment/traits.h"
+#include "segment/html/traits.h"
 
 #include "../../suite.h"
 #include "page_fixture.h"

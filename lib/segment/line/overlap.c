@@ -1,13 +1,13 @@
 /* overlap.c - word pieces of any script; see overlap.h. */
-#include "segment/overlap.h"
+#include "segment/line/overlap.h"
 
 #include "base/bits.h"
 #include "base/hash.h"
 #include "base/inline.h"
 #include "base/utf8.h"
 #include "base/vector.h"
-#include "segment/line_bits.h"
-#include "segment/line_shape.h"
+#include "segment/line/line_bits.h"
+#include "segment/line/line_shape.h"
 
 #define SHORTEST 4u /* letters of a word that is a piece */
 

@@ -1,5 +1,5 @@
 /* text_traits.c - the traits of one line; see text_view.h. */
-#include "segment/text_view.h"
+#include "segment/text/text_view.h"
 
 #include "segment/groups.h"
 

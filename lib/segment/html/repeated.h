@@ -2,7 +2,7 @@
 #ifndef SCLS_SEGMENT_REPEATED_H
 #define SCLS_SEGMENT_REPEATED_H
 
-#include "segment/traits.h"
+#include "segment/html/traits.h"
 
 /*
  * Pages hold a passage twice: once for wide screens and once for narrow ones,

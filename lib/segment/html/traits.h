@@ -5,13 +5,13 @@
 #ifndef SCLS_SEGMENT_TRAITS_H
 #define SCLS_SEGMENT_TRAITS_H
 
-#include "segment/forest.h"
+#include "segment/forest/forest.h"
 #include "segment/groups.h"
 #include "segment/parts.h"
 
 typedef enum scls_trait {
 #define T(name) SCLS_TRAIT_##name,
-#include "segment/traits.def"
+#include "segment/html/traits.def"
 #undef T
 	SCLS_TRAIT_COUNT
 } scls_trait;

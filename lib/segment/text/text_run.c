@@ -1,5 +1,5 @@
 /* text_run.c - line shape against line shape; see text_run.h. */
-#include "segment/text_run.h"
+#include "segment/text/text_run.h"
 
 /* Fewer lines than this are no list. */
 #define RUN_LEAST 3u

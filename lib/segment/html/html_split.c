@@ -1,6 +1,6 @@
 /* html_split.c - roles and lists of an HTML page; see parts.h. */
-#include "segment/decide.h"
-#include "segment/html_list.h"
+#include "segment/html/decide.h"
+#include "segment/html/html_list.h"
 
 /* What a block outside the body is by its words, else by where it stands. */
 static uint8_t other_role(const scls_block *block, const scls_line *line)

@@ -1,5 +1,5 @@
 /* repeated.c - see repeated.h. */
-#include "segment/repeated.h"
+#include "segment/html/repeated.h"
 
 /* A shorter line may well stand twice by itself, "Question", "Price". */
 #define WIDTH_LEAST 40u

@@ -1,5 +1,5 @@
 /* text_score.c - the lines in doubt, many at once; see text_view.h. */
-#include "segment/text_view.h"
+#include "segment/text/text_view.h"
 
 #define ROWS SCLS_FOREST_ROWS
 

@@ -7,7 +7,7 @@
 #ifndef SCLS_SEGMENT_TEXT_RUN_H
 #define SCLS_SEGMENT_TEXT_RUN_H
 
-#include "segment/text_border.h"
+#include "segment/text/text_border.h"
 
 /*
  * Lines that have role references already are no part of it.  Where there is

@@ -1,9 +1,9 @@
 /* line_shape.c - one pass over a line; see line_shape.h. */
-#include "segment/line_shape.h"
+#include "segment/line/line_shape.h"
 
 #include "base/bits.h"
 #include "base/utf8.h"
-#include "segment/line_bits.h"
+#include "segment/line/line_bits.h"
 
 /* Where the pass stands. */
 typedef struct walk {

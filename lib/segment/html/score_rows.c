@@ -1,5 +1,5 @@
 /* score_rows.c - all blocks of a page by the trees of HTML; see traits.h. */
-#include "segment/traits.h"
+#include "segment/html/traits.h"
 
 #include "base/inline.h"
 

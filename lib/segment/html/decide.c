@@ -1,8 +1,8 @@
 /* decide.c - a forest and a sequence; see decide.h. */
-#include "segment/decide.h"
+#include "segment/html/decide.h"
 
-#include "segment/odds.h"
-#include "segment/repeated.h"
+#include "segment/html/odds.h"
+#include "segment/html/repeated.h"
 
 /* What it costs to go from body to something else or back, 1/1024 nat. */
 #define CHANGE 220

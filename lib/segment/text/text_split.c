@@ -1,6 +1,6 @@
 /* text_split.c - roles and lists of a plain-text page, where a block is a
  * line; see parts.h. */
-#include "segment/text_run.h"
+#include "segment/text/text_run.h"
 
 #define NO_BLOCK UINT32_MAX
 

@@ -1,5 +1,5 @@
 /* odds.c - the best threshold of a page; see odds.h. */
-#include "segment/odds.h"
+#include "segment/html/odds.h"
 
 /* Scores are looked at in steps of 1/8 nat, from -8 to 8 nat. */
 #define STEP 128

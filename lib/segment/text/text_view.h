@@ -5,12 +5,12 @@
 #ifndef SCLS_SEGMENT_TEXT_VIEW_H
 #define SCLS_SEGMENT_TEXT_VIEW_H
 
-#include "segment/forest.h"
+#include "segment/forest/forest.h"
 #include "segment/parts.h"
 
 typedef enum scls_text_trait {
 #define T(name) SCLS_TEXT_##name,
-#include "segment/text_traits.def"
+#include "segment/text/text_traits.def"
 #undef T
 	SCLS_TEXT_TRAIT_COUNT
 } scls_text_trait;

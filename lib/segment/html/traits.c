@@ -1,5 +1,5 @@
 /* traits.c - the traits of one block; see traits.h. */
-#include "segment/traits.h"
+#include "segment/html/traits.h"
 
 #define FAR_AWAY 999
 

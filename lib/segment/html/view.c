@@ -1,7 +1,7 @@
 /* view.c - a page added up; see traits.h. */
 #include "base/hash.h"
-#include "segment/overlap.h"
-#include "segment/traits.h"
+#include "segment/line/overlap.h"
+#include "segment/html/traits.h"
 
 #define FAR_AWAY 999u
 

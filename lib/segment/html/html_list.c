@@ -1,5 +1,5 @@
 /* html_list.c - links outside the body, gathered; see html_list.h. */
-#include "segment/html_list.h"
+#include "segment/html/html_list.h"
 
 #define NO_BLOCK UINT32_MAX
 

@@ -3,7 +3,7 @@
  *
  * The loops over rows have a fixed length and no branches.
  */
-#include "segment/forest.h"
+#include "segment/forest/forest.h"
 
 #include "base/inline.h"
 #include "base/vector.h"

@@ -1,5 +1,5 @@
 /* line_bits.c - see line_bits.h. */
-#include "segment/line_bits.h"
+#include "segment/line/line_bits.h"
 
 #include "base/bits.h"
 #include "base/utf8.h"

@@ -1,8 +1,8 @@
 /* text_view.c - a plain-text page added up; see text_view.h. */
-#include "segment/text_view.h"
+#include "segment/text/text_view.h"
 
 #include "segment/groups.h"
-#include "segment/overlap.h"
+#include "segment/line/overlap.h"
 
 #define FAR_AWAY 999u
 

@@ -1,10 +1,10 @@
 /* phrase.c - the table of phrases.def, searched; see phrase.h. */
-#include "segment/phrase.h"
+#include "segment/line/phrase.h"
 
 #include "base/bits.h"
 #include "base/utf8.h"
 #include "base/vector.h"
-#include "segment/line_shape.h"
+#include "segment/line/line_shape.h"
 
 enum { WHOLE_LINE, FRONT_OF_LINE, PART_OF_LINE };
 
@@ -28,7 +28,7 @@ static const entry entries[] = {
 #define WHOLE(phrase, text) ENTRY(WHOLE_LINE, phrase, text)
 #define FRONT(phrase, text) ENTRY(FRONT_OF_LINE, phrase, text)
 #define PART(phrase, text) ENTRY(PART_OF_LINE, phrase, text)
-#include "segment/phrases.def"
+#include "segment/line/phrases.def"
 };
 
 #define ENTRIES (sizeof(entries) / sizeof(entries[0]))

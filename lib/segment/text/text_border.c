@@ -1,5 +1,5 @@
 /* text_border.c - the first line of the list; see text_border.h. */
-#include "segment/text_border.h"
+#include "segment/text/text_border.h"
 
 #include "segment/groups.h"
 

@@ -8,7 +8,7 @@
 #ifndef SCLS_SEGMENT_TEXT_BORDER_H
 #define SCLS_SEGMENT_TEXT_BORDER_H
 
-#include "segment/text_view.h"
+#include "segment/text/text_view.h"
 
 /* Lines that may be a list. */
 typedef struct scls_run {
@@ -21,7 +21,7 @@ typedef struct scls_run {
 typedef enum scls_border_trait {
 	SCLS_BORDER_OWN = SCLS_TEXT_TRAIT_COUNT - 1, /* before: the line's */
 #define T(name) SCLS_BORDER_##name,
-#include "segment/text_border.def"
+#include "segment/text/text_border.def"
 #undef T
 	SCLS_BORDER_TRAIT_COUNT
 } scls_border_trait;

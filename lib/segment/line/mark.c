@@ -1,5 +1,5 @@
 /* mark.c - the kinds of code points; see line_shape.h. */
-#include "segment/line_shape.h"
+#include "segment/line/line_shape.h"
 
 /* Sorted, not overlapping; what is missing is a letter without case, but for
  * what the tables below have. */
