@@ -13,10 +13,6 @@ handbooks=$here/../../build/handbooks
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-grammars() {
-	find "$here/../grammar" -name '*.txt' | LC_ALL=C sort | xargs cat
-}
-
 python3 "$here/../../test/eval/rows.py" --part train --bin "$spamcls" \
 	--count "${COUNT:-150}" > "$work/rows.jsonl"
 "$spamcls" train "$work/rows.jsonl" --output "$work/model.spm" "$@" \
@@ -39,8 +35,8 @@ cat "$work/report"
 	echo "| lines of handbooks | $(grep '"use": "train"' \
 		"$handbooks/lines.jsonl" \
 		| sha256sum | cut -c1-64) |"
-	echo "| data/grammar/*/*/*.txt, in order | $(grammars | sha256sum \
-		| cut -c1-64) |"
+	echo "| \`data/grammar/print.sh\` | $(sh "$here/../grammar/print.sh" \
+		| sha256sum | cut -c1-64) |"
 	echo "| data/lexicon/*.txt, in order | $(cat "$here"/../lexicon/*.txt \
 		| sha256sum | cut -c1-64) |"
 	echo "| data/rules/*.rules, in order | $(cat "$here"/../rules/*.rules \

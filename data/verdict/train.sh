@@ -17,8 +17,7 @@ lib=$here/../../lib
 # What decides on the folds' models; the code that learns, too.
 inputs() {
 	{
-		find "$here/../grammar" -name '*.txt' | LC_ALL=C sort \
-			| xargs cat
+		sh "$here/../grammar/print.sh"
 		cat "$here"/../lexicon/*.txt "$here"/../rules/*.rules \
 			"$here"/../../examples/score/synth/*.c \
 			"$here"/../model/handbooks.* \

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Template grammars to headlines, as `spamcls synth` does it.
 usage: run.py"""
+import collections
 import json
 import os
 import re
@@ -16,6 +17,7 @@ SPAMCLS = os.environ.get('SPAMCLS', os.path.join(BUILD, 'spamcls'))
 GRAMMAR = os.path.join(TOP, 'data/grammar')
 HEAD = 'family: {}\nlang: {}\nlabel: templated\nframe: fixed\nseen: here\n\n'
 LABELS = {'templated', 'download_spam', 'adult_gambling', 'legit'}
+ROOM = 80  # files in one folder
 
 
 class SynthTest(unittest.TestCase):
@@ -193,6 +195,14 @@ class Mistakes(SynthTest):
         self.folder.name = self.folder.name[:-len('/none')]
 
 
+def families():
+    """The folders above each file of the project's grammars, and its name."""
+    for folder, _, names in sorted(os.walk(GRAMMAR)):
+        place = os.path.relpath(folder, GRAMMAR).split(os.sep)
+        for name in sorted(n for n in names if n.endswith('.txt')):
+            yield place, name
+
+
 class Own(unittest.TestCase):
     """The families of the project."""
 
@@ -204,18 +214,48 @@ class Own(unittest.TestCase):
         for line in done.stdout.splitlines():
             self.assertIn(json.loads(line)['label'], LABELS)
 
+    def test_order(self):
+        """print.sh knows the order in which synth reads."""
+        def out(*command):
+            return subprocess.run(command, stdout=subprocess.PIPE, timeout=300,
+                                  check=True).stdout.decode('utf-8')
+
+        read = [json.loads(line)['family'] for line in out(
+            SPAMCLS, 'synth', '--grammar', GRAMMAR, '--count',
+            '1').splitlines()]
+        printed = re.findall(r'^family: *(\w+)', out(
+            'sh', os.path.join(GRAMMAR, 'print.sh')), re.M)
+        self.assertEqual([name for name in printed
+                          if not name.startswith('shared_')], read)
+
     def test_places(self):
-        for folder, _, names in os.walk(GRAMMAR):
-            place = os.path.relpath(folder, GRAMMAR).split(os.sep)
-            for name in (n for n in names if n.endswith('.txt')):
-                with open(os.path.join(folder, name),
-                          encoding='utf-8') as file:
-                    head = dict(re.findall(r'^(\w+): *(.*)', file.read(),
-                                           re.M))
-                wanted = [head['lang']]
-                if not name.startswith('shared_'):
-                    wanted.append(head['label'])
-                self.assertEqual(place, wanted, name)
+        for place, name in families():
+            with open(os.path.join(GRAMMAR, *place, name),
+                      encoding='utf-8') as file:
+                head = dict(re.findall(r'^(\w+): *(.*)', file.read(), re.M))
+            wanted = [head['lang']]
+            if not name.startswith('shared_'):
+                wanted.append(head['label'])
+            self.assertEqual(place[:2], wanted, name)
+
+    def test_themes(self):
+        """Each family of the labels with themes stands in one that the
+        README names, and no folder holds too many to look through."""
+        with open(os.path.join(GRAMMAR, 'README.md'),
+                  encoding='utf-8') as file:
+            tables = dict(re.findall(r'^\| `(\w+)` \| \|\n((?:\|.*\n)+)',
+                                     file.read(), re.M))
+        self.assertEqual(sorted(tables), ['legit', 'templated'])
+        themes = {label: set(re.findall(r'^\| (\w+) \|', table, re.M))
+                  for label, table in tables.items()}
+        held = collections.Counter()
+        for place, name in families():
+            held[tuple(place)] += 1
+            label = (place + [None])[1]
+            if label in themes:
+                self.assertEqual(len(place), 3, name)
+                self.assertIn(place[2], themes[label], name)
+        self.assertLessEqual(max(held.values()), ROOM, held.most_common(1))
 
 
 sys.path.insert(0, os.path.join(HERE, '..'))

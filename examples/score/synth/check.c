@@ -1,5 +1,5 @@
 /*
- * check.c - whether families are what data/grammar/README.md says; see
+ * check.c - whether families are what data/grammar/FORMAT.md says; see
  * grammar.h.
  */
 #include "synth/grammar.h"
@@ -118,7 +118,7 @@ static int check_trials(grammar *g, const grammar_family *f)
 	for (int i = 0; i < TRIALS; i++)
 		if (grammar_expand(g, f, &random, out, sizeof(out)) == 0)
 			return wrong(g, f, "a cycle, or a number that is "
-			             "wrong", "see data/grammar/README.md");
+			             "wrong", "see data/grammar/FORMAT.md");
 	return 0;
 }
 

@@ -1,6 +1,6 @@
 /*
  * grammar.h - template grammars: files to families to headlines.
- * data/grammar/README.md describes the format.
+ * data/grammar/FORMAT.md describes the format.
  */
 #ifndef GRAMMAR_H
 #define GRAMMAR_H
