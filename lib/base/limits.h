@@ -29,6 +29,8 @@
 #define SCLS_MAX_TERM 64u                 /* code points of one term */
 #define SCLS_MAX_REGEX_DEPTH 1000u        /* PCRE2 depth limit */
 #define SCLS_MAX_REGEX_HEAP_KIB 1024u     /* PCRE2 heap limit */
+#define SCLS_REGEX_STACK (32u << 10)      /* of machine code, at first ... */
+#define SCLS_MAX_REGEX_STACK (512u << 10) /* ... and at most */
 #define SCLS_MAX_HREF 4096u               /* bytes of one link's target */
 #define SCLS_MAX_FILE_BYTES (64u << 20)   /* of one file of a database */
 #define SCLS_MAX_FILES 512u               /* of a database's directory */

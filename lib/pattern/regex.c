@@ -7,9 +7,6 @@
 #include <stdalign.h>
 #include <stdatomic.h>
 
-#define STACK_FIRST (32u << 10)
-#define STACK_MOST (512u << 10)
-
 /* PCRE2 does not say how much it gives back: the size stands before it. */
 typedef struct header {
 	alignas(max_align_t) size_t size;
@@ -140,8 +137,8 @@ scls_status scls_regex_scratch_init(scls_regex_scratch *s,
 {
 	s->match = pcre2_match_data_create(1, memory);
 	s->limits = pcre2_match_context_create(memory);
-	s->stack = has_jit() ? pcre2_jit_stack_create(STACK_FIRST, STACK_MOST,
-	                                              memory) : NULL;
+	s->stack = has_jit() ? pcre2_jit_stack_create(
+		SCLS_REGEX_STACK, SCLS_MAX_REGEX_STACK, memory) : NULL;
 	if (!s->match || !s->limits || (has_jit() && !s->stack)) {
 		scls_regex_scratch_free(s);
 		return SPAMCLS_E_NOMEM;

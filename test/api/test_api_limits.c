@@ -2,6 +2,8 @@
 #include "api_fixture.h"
 
 #include <stdio.h>
+#include <sys/mman.h>
+#include <unistd.h>
 
 #define LINES 200
 
@@ -72,6 +74,42 @@ START_TEST(input_bytes)
 	limits.input_bytes = 1;
 	ck_assert(flags_of(&limits, html_links)
 	          & SPAMCLS_FLAG_TRUNCATED_INPUT);
+}
+END_TEST
+
+/* Of an input of 2 GiB not a byte behind the limit is touched: there is none
+ * that could be. */
+START_TEST(input_bytes_of_a_huge_input)
+{
+	const size_t room = 1 << 16, read = 4096;
+	spamcls_limits limits = SPAMCLS_LIMITS_INIT;
+	spamcls_db *db = api_db();
+	spamcls_session *session = NULL;
+	FILE *file = tmpfile();
+	char *page;
+
+	ck_assert_ptr_nonnull(file);
+	ck_assert_int_eq(ftruncate(fileno(file), (off_t)(2 * room)), 0);
+	page = mmap(NULL, 2 * room, PROT_READ | PROT_WRITE, MAP_PRIVATE,
+	            fileno(file), 0);
+	ck_assert_ptr_ne(page, MAP_FAILED);
+	for (size_t i = 0; i < room; i += 32)
+		memcpy(page + i, "A line as long as thirty-one is\n", 32);
+	ck_assert_int_eq(mprotect(page + room, room, PROT_NONE), 0);
+	limits.input_bytes = read;
+	ck_assert_int_eq(spamcls_session_new(&session, db, &limits),
+	                 SPAMCLS_OK);
+	for (int i = 0; i < 2; i++) {
+		const spamcls_result *r = api_classify(
+			session, page + room - read, (size_t)2 << 30);
+
+		ck_assert_uint_eq(r->text_size, read);
+		ck_assert(r->flags & SPAMCLS_FLAG_TRUNCATED_INPUT);
+	}
+	spamcls_session_free(session);
+	spamcls_db_free(db);
+	ck_assert_int_eq(munmap(page, 2 * room), 0);
+	ck_assert_int_eq(fclose(file), 0);
 }
 END_TEST
 
@@ -264,6 +302,7 @@ END_TEST
 SUITE("api_limits",
 	CASE(none_by_default);
 	CASE(input_bytes);
+	CASE(input_bytes_of_a_huge_input);
 	CASE(text_bytes);
 	CASE(blocks);
 	CASE(links);

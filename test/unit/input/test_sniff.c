@@ -1,16 +1,20 @@
 /* test_sniff.c - the order of trust. */
 #include "input/sniff.h"
+#include "base/limits.h"
 #include "encoded.h"
 
 static unsigned asked;
+static size_t asked_bytes;
+static const char *asked_from;
 static const char *answer = "";
 
 static scls_span guess(void *context, const char *data, size_t size)
 {
 	(void)context;
-	(void)data;
 	ck_assert_uint_gt(size, 0);
 	asked++;
+	asked_bytes = size;
+	asked_from = data;
 	return scls_span_of(answer);
 }
 
@@ -162,6 +166,29 @@ START_TEST(detector)
 }
 END_TEST
 
+/* The detector sees no more than a sample, from where the question begins. */
+START_TEST(sample)
+{
+	enum { PLAIN = 100000, MUCH = 200000 };
+	char *bytes = malloc(MUCH);
+
+	memset(bytes, 'a', PLAIN);
+	for (size_t i = PLAIN; i < MUCH; i++)
+		bytes[i] = i % 2 ? 'b' : '\xE9';
+	answer = "ISO-8859-1";
+	expect(sniff(bytes, MUCH, NULL), "windows-1252",
+	       SPAMCLS_CHARSET_DETECTED);
+	ck_assert_uint_eq(asked, 1);
+	ck_assert_uint_eq(asked_bytes, SCLS_MAX_CHARSET_SAMPLE);
+	ck_assert(asked_from >= bytes + PLAIN - 64
+	          && asked_from <= bytes + PLAIN);
+	expect(sniff(bytes, PLAIN + 1000, NULL), "windows-1252",
+	       SPAMCLS_CHARSET_DETECTED);
+	ck_assert_uint_lt(asked_bytes, 1100);
+	free(bytes);
+}
+END_TEST
+
 SUITE("sniff", {
 	CASE(marks);
 	CASE(ascii);
@@ -171,4 +198,5 @@ SUITE("sniff", {
 	CASE(one_bad_byte);
 	CASE(undeclared);
 	CASE(detector);
+	CASE(sample);
 })

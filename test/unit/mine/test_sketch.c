@@ -1,4 +1,5 @@
 /* test_sketch.c - counting, limits, and the laws of merging. */
+#include "mine/rollup.h"
 #include "mine_fixture.h"
 
 #define PAGES 600u
@@ -345,6 +346,23 @@ START_TEST(long_texts_are_cut_between_characters)
 }
 END_TEST
 
+/* Of what is not asked for there is the default; all sites have their own. */
+START_TEST(defaults)
+{
+	spamcls_sketch *s = made_sketch(0, 0);
+
+	ck_assert_uint_eq(s->sites, 100000);
+	ck_assert_uint_eq(scls_sample_most(s, SPAMCLS_SCOPE_HOST), 64);
+	ck_assert_uint_eq(scls_sample_most(s, SPAMCLS_SCOPE_ALL), 4096);
+	scls_sketch_free(s);
+	s = made_sketch(3, 5);
+	ck_assert_uint_eq(s->sites, 3);
+	ck_assert_uint_eq(scls_sample_most(s, SPAMCLS_SCOPE_HOST), 5);
+	ck_assert_uint_eq(scls_sample_most(s, SPAMCLS_SCOPE_ALL), 4096);
+	scls_sketch_free(s);
+}
+END_TEST
+
 SUITE("sketch", {
 	CASE(counts);
 	CASE(shards_are_the_whole);
@@ -355,4 +373,5 @@ SUITE("sketch", {
 	CASE(few_links_are_counted);
 	CASE(many_links_are_estimated);
 	CASE(long_texts_are_cut_between_characters);
+	CASE(defaults);
 })
