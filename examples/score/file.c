@@ -33,21 +33,31 @@ int tool_append(tool_file *file, const char *data, size_t size)
 }
 
 /* gzread passes plain files through as they are. */
-static const char *read_gz(gzFile in, size_t max, tool_file *file)
+int tool_read_gz(gzFile in, void *data, unsigned size, const char **why)
 {
-	static const char broken[] = "cannot be read, or its gzip is damaged";
+	int got = gzread(in, data, size), fault = 0, reason = errno;
+
+	if (got > 0)
+		return got;
+	gzerror(in, &fault); /* a gzip that is cut short reads as 0 */
+	if (got == 0 && fault != Z_BUF_ERROR)
+		return 0;
+	*why = fault != Z_ERRNO ? "its gzip is damaged or cut short"
+	       : reason == EISDIR ? "is a directory; name its files"
+	                          : "cannot be read";
+	return -1;
+}
+
+/* Up to max bytes, and what was read with the last of them. */
+static const char *read_on(gzFile in, size_t max, tool_file *file)
+{
 	char *buffer = malloc(STEP);
-	int fault = 0;
 	const char *why = buffer ? NULL : "no memory";
 	int got = 1;
 
 	while (!why && got > 0 && file->size <= max) {
-		got = gzread(in, buffer, STEP);
-		if (got == 0)
-			gzerror(in, &fault); /* of one that is cut short */
-		if (got < 0 || fault == Z_BUF_ERROR)
-			why = broken;
-		else if (!tool_append(file, buffer, (size_t)got))
+		got = tool_read_gz(in, buffer, STEP, &why);
+		if (got > 0 && !tool_append(file, buffer, (size_t)got))
 			why = "no memory";
 	}
 	free(buffer);
@@ -66,7 +76,7 @@ const char *tool_open_gz(const char *path, gzFile *in)
 	return NULL;
 }
 
-const char *tool_read(const char *path, size_t max, tool_file *file)
+static const char *read_path(const char *path, size_t max, tool_file *file)
 {
 	gzFile in;
 	const char *why;
@@ -75,11 +85,32 @@ const char *tool_read(const char *path, size_t max, tool_file *file)
 	why = tool_open_gz(path, &in);
 	if (why)
 		return why;
-	why = read_gz(in, max, file);
+	why = read_on(in, max, file);
 	gzclose(in);
 	if (why)
 		tool_file_free(file);
 	return why;
+}
+
+const char *tool_read(const char *path, size_t max, tool_file *file)
+{
+	const char *why = read_path(path, max, file);
+
+	if (!why && file->size > max) {
+		tool_file_free(file);
+		why = "is too large; split it";
+	}
+	return why;
+}
+
+const char *tool_read_page(const tool_options *o, const char *path,
+                           tool_file *file)
+{
+	uint64_t most = o->limits.input_bytes;
+
+	return read_path(path, (size_t)(most < TOOL_MAX_PAGE ? most
+	                                                     : TOOL_MAX_PAGE),
+	                 file);
 }
 
 void tool_file_free(tool_file *file)

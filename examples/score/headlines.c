@@ -1,6 +1,7 @@
 /*
  * headlines.c - one headline a line in, one answer a line out, in order.
  */
+#include "lines.h"
 #include "pool.h"
 #include "split_text.h"
 #include "tool.h"
@@ -21,80 +22,71 @@ typedef struct line_job {
 typedef struct line_run {
 	const tool_options *options;
 	spamcls_session **sessions;
-	FILE *in;
+	const char *path;     /* of the file that is read, or NULL */
 	int next;             /* file */
-	tool_file rest;       /* of a line that the last chunk cut */
+	lines file;
 	atomic_int failed;    /* set by any thread */
 	int write_failed;
 } line_run;
 
+static void fail_at(line_run *run, const char *why)
+{
+	tool_warn(run->options, run->path, why);
+	run->failed = 1;
+}
+
 /* The next file that opens; 0 at the end. */
 static int open_next(line_run *run)
 {
-	while (!run->in && run->next < run->options->n_files) {
-		const char *path = run->options->files[run->next++];
+	while (!run->path && run->next < run->options->n_files) {
+		const char *why;
 
-		run->in = strcmp(path, "-") == 0 ? stdin : fopen(path, "rb");
-		if (!run->in) {
-			tool_warn(run->options, path, "cannot be opened");
-			run->failed = 1;
+		run->path = run->options->files[run->next++];
+		why = lines_open(run->path, &run->file);
+		if (why) {
+			fail_at(run, why);
+			run->path = NULL;
 		}
 	}
-	return run->in != NULL;
+	return run->path != NULL;
 }
 
-/* Reads a chunk that ends with a line end, or with the file. */
-static int read_chunk(line_run *run, tool_file *in)
+/* One line more to *in, or the end of the file; 0 where there is no memory.
+ * A line too long for memory is answered as an empty one: all others keep
+ * their numbers. */
+static int read_line(line_run *run, tool_file *in)
 {
-	char *buffer = malloc(CHUNK);
-	size_t got;
-	int ok;
+	spamcls_span line = { "", 0 };
+	lines_found found = lines_next(&run->file, &line);
 
-	if (!buffer)
-		return 0;
-	ok = tool_append(in, run->rest.data, run->rest.size);
-	run->rest.size = 0;
-	got = fread(buffer, 1, CHUNK, run->in);
-	if (got < CHUNK) {
-		ok = ok && tool_append(in, buffer, got);
-		if (in->size > 0 && in->data[in->size - 1] != '\n')
-			ok = ok && tool_append(in, "\n", 1);
-		if (run->in != stdin)
-			fclose(run->in);
-		run->in = NULL;
-	} else {
-		size_t cut = CHUNK;
-
-		while (cut > 0 && buffer[cut - 1] != '\n')
-			cut--;
-		ok = ok && tool_append(in, buffer, cut)
-		     && tool_append(&run->rest, buffer + cut, CHUNK - cut);
-	}
-	free(buffer);
-	return ok;
+	if (found == LINES_LONG)
+		fail_at(run, "a line of more than 64 MiB is left empty");
+	if (found == LINES_BROKEN)
+		fail_at(run, run->file.why);
+	if (found == LINES_ONE || found == LINES_LONG)
+		return tool_append(in, line.data, line.size)
+		       && tool_append(in, "\n", 1);
+	lines_close(&run->file);
+	run->path = NULL;
+	return 1;
 }
 
 static int next_lines(void *context, void *job)
 {
 	line_run *run = context;
-	line_job *lines = job;
+	line_job *batch = job;
 
-	memset(lines, 0, sizeof(*lines));
-	while (lines->in.size == 0 || lines->in.data[lines->in.size - 1]
-	       != '\n') {
-		if (!run->in && lines->in.size > 0)
-			return 1;
-		if (!open_next(run))
-			return 0;
-		if (!read_chunk(run, &lines->in)) {
-			run->failed = 1;
+	memset(batch, 0, sizeof(*batch));
+	while (batch->in.size < CHUNK && !run->write_failed && open_next(run))
+		if (!read_line(run, &batch->in)) {
+			fail_at(run, "no memory");
+			tool_file_free(&batch->in);
 			return 0;
 		}
-	}
-	return 1;
+	return batch->in.size > 0;
 }
 
-/* Cuts the chunk into lines; a carriage return at the end goes, too. */
+/* Cuts the chunk into lines again. */
 static int cut_lines(line_job *job)
 {
 	char *at = job->in.data, *end = at + job->in.size;
@@ -107,12 +99,9 @@ static int cut_lines(line_job *job)
 		return 0;
 	while (at < end) {
 		char *stop = memchr(at, '\n', (size_t)(end - at));
-		size_t size = (size_t)(stop - at);
 
-		if (size > 0 && at[size - 1] == '\r')
-			size--;
 		job->line[job->n].data = at;
-		job->line[job->n++].size = size;
+		job->line[job->n++].size = (size_t)(stop - at);
 		at = stop + 1;
 	}
 	return 1;
@@ -189,19 +178,19 @@ static int write_json(tool_file *out, const spamcls_span *line,
 static void work_lines(void *context, unsigned thread, void *job)
 {
 	line_run *run = context;
-	line_job *lines = job;
-	int ok = cut_lines(lines)
+	line_job *batch = job;
+	int ok = cut_lines(batch)
 	         && spamcls_score_headlines(run->sessions[thread],
-	                                    lines->line, lines->n,
-	                                    lines->score) == SPAMCLS_OK;
+	                                    batch->line, batch->n,
+	                                    batch->score) == SPAMCLS_OK;
 
-	for (size_t i = 0; i < lines->n && ok; i++)
+	for (size_t i = 0; i < batch->n && ok; i++)
 		ok = (run->options->json ? write_json : write_text)(
-		        &lines->out, &lines->line[i], &lines->score[i]);
+		        &batch->out, &batch->line[i], &batch->score[i]);
 	if (!ok)
-		lines->out.size = 0;
-	free(lines->line);
-	free(lines->score);
+		batch->out.size = 0;
+	free(batch->line);
+	free(batch->score);
 	if (!ok)
 		run->failed = 1;
 }
@@ -209,13 +198,13 @@ static void work_lines(void *context, unsigned thread, void *job)
 static void emit_lines(void *context, void *job)
 {
 	line_run *run = context;
-	line_job *lines = job;
+	line_job *batch = job;
 
-	if (fwrite(lines->out.data, 1, lines->out.size, stdout)
-	    != lines->out.size)
+	if (fwrite(batch->out.data, 1, batch->out.size, stdout)
+	    != batch->out.size)
 		run->write_failed = 1;
-	tool_file_free(&lines->in);
-	tool_file_free(&lines->out);
+	tool_file_free(&batch->in);
+	tool_file_free(&batch->out);
 }
 
 static int run_lines(line_run *run, spamcls_db *db, unsigned threads)
@@ -236,13 +225,14 @@ done:
 	for (unsigned i = 0; i < threads; i++)
 		spamcls_session_free(run->sessions[i]);
 	free(run->sessions);
-	tool_file_free(&run->rest);
+	if (run->path)
+		lines_close(&run->file);
 	return code;
 }
 
 int command_headlines(const tool_options *options)
 {
-	line_run run = { options, NULL, NULL, 0, { NULL, 0, 0 }, 0, 0 };
+	line_run run = { .options = options };
 	spamcls_db *db = NULL;
 	int code = tool_open(options, &db);
 

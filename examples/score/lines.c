@@ -15,13 +15,13 @@ const char *lines_open(const char *path, lines *file)
 static int fill(lines *file)
 {
 	char step[STEP];
-	int got = gzread(file->in, step, STEP), fault = 0;
+	int got = tool_read_gz(file->in, step, STEP, &file->why);
 
 	file->end = got <= 0;
-	if (got > 0)
-		return tool_append(&file->buffer, step, (size_t)got);
-	gzerror(file->in, &fault); /* a gzip that is cut short reads as 0 */
-	return got == 0 && fault != Z_BUF_ERROR;
+	if (got <= 0 || tool_append(&file->buffer, step, (size_t)got))
+		return got >= 0;
+	file->why = "no memory";
+	return 0;
 }
 
 /* Moves what is left to the front, once a line. */

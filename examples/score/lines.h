@@ -16,6 +16,7 @@ typedef struct lines {
 	size_t at;         /* of buffer: where the next line begins */
 	int end;           /* the file has nothing more */
 	unsigned long number; /* of the last line, from 1 */
+	const char *why;   /* of LINES_BROKEN: a constant */
 } lines;
 
 /* What lines_next found. */

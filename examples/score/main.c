@@ -3,6 +3,7 @@
  */
 #include "tool.h"
 
+#include <limits.h>
 #include <string.h>
 
 static const char help[] =
@@ -12,17 +13,18 @@ static const char help[] =
 "scores every headline of the lists, and gives a verdict with reasons.\n"
 "\n"
 "Commands\n"
-"  score FILE...       a JSON object a document: verdict, links, reasons\n"
+"  score [FILE...]     a JSON object a document: verdict, links, reasons\n"
 "  headlines [FILE...] one headline a line -> probability, label, family\n"
-"  split FILE...       the body as text; --markdown or --json with the lists\n"
-"  explain FILE        a page told to a person; --headline TEXT: a line\n"
+"  split [FILE...]     the body as text; --markdown or --json with the lists\n"
+"  explain [FILE]      a page told to a person; --headline TEXT: a line\n"
 "  site [FILE...]      what score wrote, summed up by host, domain and path\n"
 "  synth               headlines from the template grammars, as JSON lines\n"
-"  train FILE...       a model from labelled headlines (JSON lines)\n"
+"  train [FILE...]     a model from labelled headlines (JSON lines)\n"
 "  rules [FILE...]     checks rule packs and runs their test lines\n"
 "  info                what the database holds\n"
 "\n"
-"A FILE may be gzip; - is standard input. --help, --version: of spamcls.\n"
+"A FILE may be gzip; - is standard input, and so is no FILE, but for rules:\n"
+"the built-in ones. --help, --version: of spamcls.\n"
 "\n"
 "Options\n"
 "  --threads N         threads [the machine's cores]\n"
@@ -35,14 +37,15 @@ static const char help[] =
 "  --color             explain: in colour even where it is no terminal\n"
 "  --links             score: a FILE is a title and then links, one a line,\n"
 "                      or JSON lines as split --json writes them\n"
-"  --body, --markdown  split: what to print\n"
-"  --exit-code         score: 0 clean, 1 suspect, 2 farm (the worst counts)\n"
-"  --max-input N       bytes read of a document [16777216]\n"
+"  --markdown          split: the body and the lists as Markdown\n"
+"  --exit-code         score: 0 clean, 1 suspect, 2 farm: the worst counts;\n"
+"                      66 where a FILE cannot be read\n"
+"  --max-input N       bytes read of a document [16777216]; 1 GiB at most\n"
 "  --max-text N        bytes of its text [8388608]\n"
 "  --max-blocks N      paragraphs [100000]\n"
 "  --max-links N       links [20000]\n"
 "  --max-depth N       open elements [256]\n"
-"  --max-headline N    characters looked at in a headline [256]\n"
+"  --max-headline N    characters of a headline [256]; 4096 at most\n"
 "  --max-steps N       of one rule's pattern on one headline [20000]\n"
 "  --max-body N        bytes of body read closely; of more, a sample [6144]\n"
 "\n"
@@ -75,19 +78,25 @@ static const char help[] =
 "\n"
 "Exit codes: 0 done, also where documents are spam or unreadable (those are\n"
 "answers with \"error\"); 64 usage, 65 a database or its files are wrong,\n"
-"66 no input, 70 no memory, 74 output failed.\n";
+"66 a FILE cannot be read and the answers have no place to say so, 70 no\n"
+"memory, 74 output failed.\n";
 
 typedef struct command {
 	const char *name;
 	int (*run)(const tool_options *options);
+	int most_files;
 } command;
 
 static const command commands[] = {
-	{ "score", command_score },     { "headlines", command_headlines },
-	{ "split", command_split },     { "explain", command_explain },
-	{ "site", command_site },       { "synth", command_synth },
-	{ "train", command_train },     { "rules", command_rules },
-	{ "info", command_info },
+	{ "score", command_score, INT_MAX },
+	{ "headlines", command_headlines, INT_MAX },
+	{ "split", command_split, INT_MAX },
+	{ "explain", command_explain, 1 },
+	{ "site", command_site, INT_MAX },
+	{ "synth", command_synth, 0 },
+	{ "train", command_train, INT_MAX },
+	{ "rules", command_rules, INT_MAX },
+	{ "info", command_info, 0 },
 };
 
 static int usage(const char *what)
@@ -114,7 +123,8 @@ static int run(int argc, char **argv)
 	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++) {
 		if (strcmp(argv[1], commands[i].name) != 0)
 			continue;
-		code = tool_parse(argc, argv, &options);
+		code = tool_parse(argc, argv, commands[i].most_files,
+		                  &options);
 		if (code == TOOL_OK)
 			code = commands[i].run(&options);
 		return code == TOOL_OK ? written() : code;

@@ -23,7 +23,6 @@ static const option known[] = {
 	{ "url", TEXT, AT(url) },
 	{ "kind", KIND, AT(kind) },
 	{ "json", FLAG, AT(json) },
-	{ "body", FLAG, AT(body) },
 	{ "markdown", FLAG, AT(markdown) },
 	{ "html", FLAG, AT(html) },
 	{ "links", FLAG, AT(links) },
@@ -152,6 +151,26 @@ static int parse_one(int argc, char **argv, int *i, tool_options *out)
 	return TOOL_OK;
 }
 
+/* What is left over, a file; "-" is one. */
+static int add_file(char *name, int most, tool_options *out)
+{
+	if (out->n_files < most) {
+		out->files[out->n_files++] = name;
+		return TOOL_OK;
+	}
+	fprintf(stderr, "spamcls: %s: %s: takes no %sFILE; see spamcls "
+	        "--help\n", out->command, name, most ? "second " : "");
+	return TOOL_USAGE;
+}
+
+/* "-x" is neither an option nor, without "--" before it, a file. */
+static int short_option(const tool_options *o, const char *name)
+{
+	fprintf(stderr, "spamcls: %s: %s: no such option; see spamcls --help "
+	        "(a file of that name is ./%s)\n", o->command, name, name);
+	return TOOL_USAGE;
+}
+
 static void set_defaults(tool_options *o)
 {
 	static const spamcls_train_options train = SPAMCLS_TRAIN_OPTIONS_INIT;
@@ -169,32 +188,43 @@ static void set_defaults(tool_options *o)
 	o->output = "model.spm";
 }
 
-int tool_parse(int argc, char **argv, tool_options *o)
+static int parse_all(int argc, char **argv, int most_files, tool_options *o)
+{
+	int i = 2, code = TOOL_OK;
+
+	for (; code == TOOL_OK && i < argc; i++) {
+		if (strcmp(argv[i], "--") == 0)
+			break;
+		if (strncmp(argv[i], "--", 2) == 0)
+			code = parse_one(argc, argv, &i, o);
+		else if (argv[i][0] == '-' && argv[i][1] != '\0')
+			code = short_option(o, argv[i]);
+		else
+			code = add_file(argv[i], most_files, o);
+	}
+	for (i++; code == TOOL_OK && i < argc; i++)
+		code = add_file(argv[i], most_files, o);
+	return code;
+}
+
+int tool_parse(int argc, char **argv, int most_files, tool_options *o)
 {
 	static char dash[] = "-";
 	static char *standard_input[] = { dash };
-	int code, rest = 0;
+	int code;
 
 	set_defaults(o);
 	o->command = argv[1];
 	o->files = argv + 2;
-	for (int i = 2; i < argc; i++) {
-		if (!rest && strcmp(argv[i], "--") == 0) {
-			rest = 1;
-		} else if (!rest && strncmp(argv[i], "--", 2) == 0) {
-			code = parse_one(argc, argv, &i, o);
-			if (code != TOOL_OK)
-				return code;
-		} else {
-			o->files[o->n_files++] = argv[i];
-		}
-	}
+	code = parse_all(argc, argv, most_files, o);
 	o->train.seed = o->seed;
+	if (o->limits.input_bytes == 0)
+		o->limits.input_bytes = TOOL_PAGE;
 	if (o->n_files == 0) {
 		o->files = standard_input;
 		o->n_files = 1;
 	}
-	return TOOL_OK;
+	return code;
 }
 
 unsigned tool_threads(const tool_options *options)
@@ -227,9 +257,13 @@ static int open_db(const tool_options *options, int without_model,
 		tool_warn(options, NULL, "no memory");
 		return TOOL_SOFTWARE;
 	}
-	fprintf(stderr, "%s:%u:%u: %s (%s)\n", error.file,
-	        (unsigned)error.line, (unsigned)error.column, error.message,
-	        spamcls_status_name((int)status));
+	if (error.line == 0)
+		fprintf(stderr, "%s: %s (%s)\n", error.file, error.message,
+		        spamcls_status_name((int)status));
+	else
+		fprintf(stderr, "%s:%u:%u: %s (%s)\n", error.file,
+		        (unsigned)error.line, (unsigned)error.column,
+		        error.message, spamcls_status_name((int)status));
 	return TOOL_DATA;
 }
 

@@ -11,6 +11,7 @@
 
 typedef struct page_job {
 	const char *path;
+	const char *why;      /* it cannot be read; NULL: it was */
 	tool_file out;        /* the answer */
 	spamcls_verdict verdict;
 } page_job;
@@ -21,7 +22,7 @@ typedef struct page_run {
 	int next;
 	int split;            /* not 0: only the parts, no scores */
 	spamcls_verdict worst;
-	int write_failed;
+	int unreadable, write_failed;
 } page_run;
 
 static int next_page(void *context, void *job)
@@ -29,14 +30,13 @@ static int next_page(void *context, void *job)
 	page_run *run = context;
 	page_job *page = job;
 
-	if (run->next == run->options->n_files)
+	if (run->next == run->options->n_files || run->write_failed)
 		return 0;
 	memset(page, 0, sizeof(*page));
 	page->path = run->options->files[run->next++];
 	return 1;
 }
 
-/* A record that cannot be read is an answer, too. */
 static void answer_error(page_job *page, const char *path, const char *why)
 {
 	size_t before = page->out.size;
@@ -113,18 +113,32 @@ static void work_objects(const page_run *run, spamcls_session *session,
 	}
 }
 
+/* Links may be of many pages: all of the file.  What cannot be read is an
+ * answer, too, where answers are objects. */
+static int read_page(const tool_options *o, page_job *page, int objects,
+                     tool_file *file)
+{
+	page->why = o->links ? tool_read(page->path, TOOL_MAX_FILE, file)
+	                     : tool_read_page(o, page->path, file);
+	if (page->why && objects)
+		answer_error(page, page->path, page->why);
+	return page->why == NULL;
+}
+
+static int answers_are_objects(const page_run *run)
+{
+	return !run->split || run->options->json;
+}
+
 static void work_page(void *context, unsigned thread, void *job)
 {
 	page_run *run = context;
 	page_job *page = job;
 	spamcls_session *session = run->sessions[thread];
 	tool_file file;
-	const char *why = tool_read(page->path, TOOL_MAX_FILE, &file);
 
-	if (why) {
-		answer_error(page, page->path, why);
+	if (!read_page(run->options, page, answers_are_objects(run), &file))
 		return;
-	}
 	if (run->options->links && links_are_json(&file))
 		work_objects(run, session, &file, page);
 	else
@@ -140,6 +154,10 @@ static void emit_page(void *context, void *job)
 	if (fwrite(page->out.data, 1, page->out.size, stdout)
 	    != page->out.size)
 		run->write_failed = 1;
+	if (page->why && !answers_are_objects(run))
+		tool_warn(run->options, page->path, page->why);
+	if (page->why)
+		run->unreadable = 1;
 	if (page->verdict > run->worst)
 		run->worst = page->verdict;
 	tool_file_free(&page->out);
@@ -168,7 +186,7 @@ done:
 
 static int command_pages(const tool_options *options, int split)
 {
-	page_run run = { options, NULL, 0, split, SPAMCLS_CLEAN, 0 };
+	page_run run = { options, NULL, 0, split, SPAMCLS_CLEAN, 0, 0 };
 	unsigned threads = tool_threads(options);
 	spamcls_db *db = NULL;
 	int code = tool_open(options, &db);
@@ -185,6 +203,9 @@ static int command_pages(const tool_options *options, int split)
 		tool_warn(options, NULL, "cannot write the answers");
 		return TOOL_IO;
 	}
+	if (code == TOOL_OK && run.unreadable
+	    && (options->exit_code || !answers_are_objects(&run)))
+		return TOOL_INPUT;
 	if (code == TOOL_OK && options->exit_code)
 		return (int)run.worst;
 	return code;

@@ -8,10 +8,14 @@
 #include <stdio.h>
 #include <zlib.h>
 
-/* Exit codes, as in sysexits.h. */
-/* Bytes read of one file: one more than the library takes by default. */
-#define TOOL_MAX_FILE ((size_t)256 << 20)
+/* Bytes of a file that is no page: above it, an error. */
+#define TOOL_MAX_FILE ((size_t)2 << 30)
 
+/* Bytes read of a page where --max-input says nothing, and at most. */
+#define TOOL_PAGE ((uint64_t)16 << 20)
+#define TOOL_MAX_PAGE ((uint64_t)1 << 30)
+
+/* Exit codes, as in sysexits.h. */
 enum { TOOL_OK = 0, TOOL_USAGE = 64, TOOL_DATA = 65, TOOL_INPUT = 66,
        TOOL_SOFTWARE = 70, TOOL_IO = 74 };
 
@@ -24,7 +28,7 @@ typedef struct tool_options {
 	spamcls_kind kind;    /* --kind html|text */
 	uint32_t threads;     /* --threads N; 0: the machine's cores */
 	spamcls_limits limits;/* --max-... N */
-	int json, body, markdown, html, links, colour;
+	int json, markdown, html, links, colour;
 	int exit_code;        /* --exit-code */
 	const char *headline; /* --headline TEXT */
 	const char *output;   /* --output FILE, or NULL */
@@ -46,10 +50,10 @@ typedef struct tool_options {
 } tool_options;
 
 /*
- * Reads argv[1...]; on failure prints a message to standard error and returns
- * TOOL_USAGE.
+ * Reads argv[1...], with no more than that many files; on failure prints a
+ * message to standard error and returns TOOL_USAGE.
  */
-int tool_parse(int argc, char **argv, tool_options *options);
+int tool_parse(int argc, char **argv, int most_files, tool_options *options);
 
 /* Opens the database that options name; prints what is wrong with it. */
 int tool_open(const tool_options *options, spamcls_db **db);
@@ -68,15 +72,24 @@ unsigned tool_threads(const tool_options *options);
  * it cannot be opened (a constant). */
 const char *tool_open_gz(const char *path, gzFile *in);
 
+/* Reads on, at most size bytes: how many, 0 at the end, or -1 and *why (a
+ * constant); a gzip that is cut short is damaged. */
+int tool_read_gz(gzFile in, void *data, unsigned size, const char **why);
+
 /* A whole file in memory, unpacked where it is gzip; "-" is standard input. */
 typedef struct tool_file {
 	char *data;
 	size_t size, room;
 } tool_file;
 
-/* Returns NULL, or why it cannot be read (a constant).  At most max bytes are
- * read: one more tells the library that there is more. */
+/* Returns NULL, or why it cannot be read (a constant): also that it has more
+ * than max bytes. */
 const char *tool_read(const char *path, size_t max, tool_file *file);
+
+/* The same of a page: of one that is too large its beginning, and enough of
+ * the rest to tell the library that there is more. */
+const char *tool_read_page(const tool_options *options, const char *path,
+                           tool_file *file);
 void tool_file_free(tool_file *file);
 
 /* Makes room for bytes more; returns 0 where there is no memory. */

@@ -100,7 +100,7 @@ static int add_file(train_run *run, const char *path)
 {
 	unsigned long number = 0;
 	tool_file file;
-	const char *why = tool_read(path, (size_t)2 << 30, &file), *at, *end;
+	const char *why = tool_read(path, TOOL_MAX_FILE, &file), *at, *end;
 	int code = TOOL_OK;
 
 	if (why) {

@@ -61,7 +61,10 @@ class Calls(CommandTest):
                 (['score', '--max-depth', '-1'], 'does not fit'),
                 (['score', '--max-links=4294967296'], 'does not fit'),
                 (['score', '--kind', 'pdf'], 'does not fit'),
-                (['score', '--links=1'], 'takes no value')):
+                (['score', '--links=1'], 'takes no value'),
+                (['score', '-x'], './-x'), (['info', 'a'], 'no FILE'),
+                (['synth', 'a'], 'no FILE'),
+                (['explain', 'a', 'b'], 'no second FILE')):
             self.assertEqual(self.call(*call, data=b'', code=64), b'')
             self.assertIn(word, self.errors)
             self.assertEqual(self.errors.count('\n'), 1, self.errors)
@@ -81,11 +84,24 @@ class Calls(CommandTest):
             self.call(command, self.path('none'), code=66)
             self.assertIn(self.path('none'), self.errors)
 
+    def test_directory(self):
+        """Said of every command that reads a file; the other files count."""
+        for command in 'explain', 'train', 'rules', 'headlines', 'split':
+            self.call(command, self.folder.name, code=66)
+            self.assertIn(f'{self.folder.name}: is a directory', self.errors)
+        plain = self.write('a', b'A line\n')
+        out = self.call('split', self.folder.name, plain, code=66)
+        self.assertEqual(out, b'A line\n')
+        out = self.call('headlines', self.folder.name, plain, code=66)
+        self.assertEqual(out.count(b'\n'), 1)
+        self.call('score', '--', plain)
+
     def test_exit_code(self):
         plain = self.write('a.txt', '市图书馆周末延长开放时间。\n'.encode())
         self.call('score', '--exit-code', plain)
         self.call('score', '--exit-code', plain, SAMPLE, code=2)
         self.call('score', SAMPLE)
+        self.call('score', '--exit-code', self.path('none'), SAMPLE, code=66)
 
 
 class Documents(CommandTest):
@@ -118,8 +134,28 @@ class Documents(CommandTest):
             data = file.read()
         plain = self.score(data=data)
         self.assertEqual(self.score(data=gzip.compress(data)), plain)
-        page, = self.score(self.write('a.gz', gzip.compress(data)[:200]))
-        self.assertIn('error', page)
+        cut = self.write('a.gz', gzip.compress(data)[:200])
+        page, = self.score(cut)
+        self.assertIn('gzip', page['error'])
+        answers = self.call('headlines', data=data)
+        self.assertEqual(self.call('headlines', data=gzip.compress(data)),
+                         answers)
+        self.call('headlines', cut, code=66)
+        self.assertIn('gzip', self.errors)
+
+    def test_headlines(self):
+        """An answer a line, whatever the line ends and wherever a file does;
+        one that no memory is spent on is an empty one."""
+        first = self.write('a', b'one\r\n\ntwo')
+        second = self.write('b', b'x' * (65 << 20) + b'\nthree\n')
+        out = self.call('headlines', first, second, code=66)
+        self.assertEqual([line.split(b'\t')[3] for line in out.splitlines()],
+                         [b'one', b'', b'two', b'', b'three'])
+        self.assertIn('64 MiB', self.errors)
+
+    def test_endless(self):
+        page, = self.score('/dev/zero')
+        self.assertIn('truncated_input', page['flags'])
 
     def test_threads(self):
         paths = [self.write(f'{i}.txt', b'Line %d.\n' % i * (i + 1))

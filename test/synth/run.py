@@ -189,6 +189,12 @@ class Mistakes(SynthTest):
         self.write('more/one.txt', HEAD.format('two', 'en') + '[line]\na\n')
         self.refused('more/one.txt', 'named otherwise')
 
+    def test_no_family(self):
+        self.family('[line]\na\n')
+        done = self.call('--only', 'none')
+        self.assertEqual((done.returncode, done.stdout), (64, b''))
+        self.assertIn(b'no such family', done.stderr)
+
     def test_no_directory(self):
         self.folder.name += '/none'
         self.refused('none', 'cannot read this directory')

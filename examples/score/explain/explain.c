@@ -37,7 +37,7 @@ static int explain_file(const tool_options *o, spamcls_session *session,
 	spamcls_input input = SPAMCLS_INPUT_INIT;
 	explain_page page = { o->files[0], NULL, headlines };
 	tool_file file;
-	const char *why = tool_read(o->files[0], TOOL_MAX_FILE, &file);
+	const char *why = tool_read_page(o, o->files[0], &file);
 	int code = TOOL_SOFTWARE;
 
 	if (why) {

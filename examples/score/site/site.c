@@ -91,7 +91,7 @@ static int add_lines(site_run *run, const char *path)
 			warn_line(run, path, file.number, "a line too long");
 			ok = add_bad(run, nothing);
 		} else {
-			why = "cannot be read to its end";
+			why = file.why;
 		}
 	}
 	lines_close(&file);

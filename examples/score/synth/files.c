@@ -73,7 +73,7 @@ static const char *add_folder(grammar_files *files, const char *folder)
 
 	snprintf(files->fault, sizeof(files->fault), "%s", folder);
 	if (!open)
-		return "cannot read this directory";
+		return "cannot read this directory; --grammar names another";
 	while (!why && (entry = readdir(open)) != NULL)
 		if (entry->d_name[0] != '.')
 			why = add(files, folder, entry->d_name);

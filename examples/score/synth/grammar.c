@@ -34,7 +34,11 @@ static int grow(void *items, size_t *room, size_t n, size_t size)
 
 static int fail(grammar *g, const char *file, unsigned line, const char *why)
 {
-	snprintf(g->error, sizeof(g->error), "%s:%u: %s", file, line, why);
+	if (line == 0)
+		snprintf(g->error, sizeof(g->error), "%s: %s", file, why);
+	else
+		snprintf(g->error, sizeof(g->error), "%s:%u: %s", file, line,
+		         why);
 	return -1;
 }
 

@@ -77,18 +77,25 @@ static int write_family(const tool_options *o, const grammar *g,
 int command_synth(const tool_options *o)
 {
 	grammar g;
-	int code = TOOL_OK;
+	int code = TOOL_OK, n = 0;
 
 	if (grammar_read(&g, o->grammar) != 0) {
 		tool_warn(o, NULL, g.error);
 		grammar_free(&g);
 		return TOOL_DATA;
 	}
-	for (size_t i = 0; i < g.n && code == TOOL_OK; i++)
-		if (wanted(o, &g.family[i])
-		    && !write_family(o, &g, &g.family[i]))
+	for (size_t i = 0; i < g.n && code == TOOL_OK; i++) {
+		if (!wanted(o, &g.family[i]))
+			continue;
+		n++;
+		if (!write_family(o, &g, &g.family[i]))
 			code = TOOL_IO;
+	}
 	grammar_free(&g);
+	if (n == 0 && o->only) {
+		tool_warn(o, NULL, "there is no such family");
+		return TOOL_USAGE;
+	}
 	if (fflush(stdout) != 0 || code == TOOL_IO) {
 		tool_warn(o, NULL, "cannot write the answers");
 		return TOOL_IO;
