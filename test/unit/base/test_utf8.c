@@ -21,11 +21,11 @@ START_TEST(all_code_points)
 		if (c >= 0xD800 && c < 0xE000)
 			continue;
 		size = scls_utf8_put(c, bytes);
-		ck_assert_uint_eq(scls_utf8_valid(bytes, size), size);
-		ck_assert_uint_eq(next_of(bytes, size, &used), c);
-		ck_assert_uint_eq(used, size);
-		ck_assert_int_eq(scls_utf8_starts_han((unsigned char *)bytes),
-		                 c >= 0x4000 && c < 0xA000);
+		HOLDS(scls_utf8_valid(bytes, size) == size, c);
+		HOLDS(next_of(bytes, size, &used) == c, c);
+		HOLDS(used == size, c);
+		HOLDS(scls_utf8_starts_han((unsigned char *)bytes)
+		      == (c >= 0x4000 && c < 0xA000), c);
 		if (c > 0x2FFF)
 			c += 6;
 	}
@@ -143,7 +143,7 @@ START_TEST(long_texts)
 		}
 		n -= n > 0 ? scls_random_next(&r) % 2 : 0;
 		front = front_of(text, n);
-		ck_assert_uint_eq(scls_utf8_valid(text, n), front);
+		HOLDS(scls_utf8_valid(text, n) == front, round);
 		faults += front < n;
 	}
 	ck_assert_uint_gt(faults, 10000);

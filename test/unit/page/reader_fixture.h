@@ -39,12 +39,10 @@ static inline void fixture_check(void)
 	for (uint32_t i = 0; i < page.n_blocks; i++) {
 		const scls_block *b = &page.blocks[i];
 
-		ck_assert_uint_ge(b->begin, end);
-		ck_assert_uint_gt(b->end, b->begin);
-		ck_assert_uint_le(b->end, page.text_size);
-		ck_assert_uint_le(b->link_bytes, b->end - b->begin);
-		if (b->n_links > 0)
-			ck_assert_uint_eq(b->first_link, links);
+		HOLDS(b->begin >= end && b->end > b->begin, i);
+		HOLDS(b->end <= page.text_size, i);
+		HOLDS(b->link_bytes <= b->end - b->begin, i);
+		HOLDS(b->n_links == 0 || b->first_link == links, i);
 		links += b->n_links;
 		end = b->end;
 	}
@@ -52,12 +50,11 @@ static inline void fixture_check(void)
 	for (uint32_t i = 0; i < page.n_links; i++) {
 		const scls_page_link *l = &page.links[i];
 
-		ck_assert_uint_lt(l->block, page.n_blocks);
-		ck_assert_uint_ge(l->begin, page.blocks[l->block].begin);
-		ck_assert_uint_le(l->begin, page.blocks[l->block].end);
-		ck_assert_uint_ge(l->end, l->begin);
-		ck_assert_uint_le(l->end, page.text_size);
-		ck_assert_int_eq(l->href.data[l->href.size], '\0');
+		HOLDS(l->block < page.n_blocks, i);
+		HOLDS(l->begin >= page.blocks[l->block].begin, i);
+		HOLDS(l->begin <= page.blocks[l->block].end, i);
+		HOLDS(l->end >= l->begin && l->end <= page.text_size, i);
+		HOLDS(l->href.data[l->href.size] == '\0', i);
 	}
 }
 

@@ -114,9 +114,8 @@ static size_t agree(scls_matcher *with, scls_matcher *without,
 	                 SPAMCLS_OK);
 	ck_assert_msg(n == n_all, "%zu and %zu hits on %s", n, n_all, text);
 	for (size_t i = 0; i < n; i++) {
-		ck_assert_uint_eq(a[i].rule, b[i].rule);
-		ck_assert_uint_eq(a[i].begin, b[i].begin);
-		ck_assert_uint_eq(a[i].end, b[i].end);
+		HOLDS(a[i].rule == b[i].rule, i);
+		HOLDS(a[i].begin == b[i].begin && a[i].end == b[i].end, i);
 	}
 	return n;
 }

@@ -61,8 +61,7 @@ START_TEST(every_code_point_has_one)
 	for (uint32_t c = 0; c < 0x110000; c++) {
 		scls_mark mark = scls_mark_of(c);
 
-		ck_assert_int_gt(mark, SCLS_MARK_NONE);
-		ck_assert_int_le(mark, SCLS_MARK_OTHER);
+		HOLDS(mark > SCLS_MARK_NONE && mark <= SCLS_MARK_OTHER, c);
 	}
 }
 END_TEST
