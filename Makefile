@@ -233,8 +233,8 @@ fold-tool: $(tool_objects) $(O)/libspamcls.a
 
 .PHONY: eval-split fold-tool
 
-#: make verdict    learns the page verdict's trees (data/verdict/README.md);
-#: make eval-pages  tables of pages whose templates were left out of training
+#: make verdict    learns the page verdict's trees (data/verdict/README.md)
+#: make eval-pages tables of pages whose templates were left out of training
 PAGES ?= $(BUILD)/pages
 learn = sh data/verdict/train.sh $(B)/spamcls $(O)/data/verdict/dump_values \
 	$(PAGES)

@@ -110,11 +110,22 @@ def test_limits(farm_page):
         assert 'truncated_blocks' in small.classify(farm_page).flags
     with pytest.raises(TypeError, match='paragraphs'):
         spamcls.Classifier(paragraphs=3)
+    for wrong in {'links': -1}, {'links': 1 << 32}, {'input_bytes': 1 << 64}:
+        with pytest.raises(ValueError, match='out of range'):
+            spamcls.Classifier(**wrong)
 
 
 def test_kind_is_checked(classifier):
     with pytest.raises(ValueError):
         classifier.classify('x', kind='pdf')
+
+
+def test_types_are_checked(classifier):
+    for wrong in 5, None, ['a']:
+        with pytest.raises(TypeError):
+            classifier.classify(wrong)
+    with pytest.raises(TypeError):
+        classifier.score_headlines(FARM_LINES[0])
 
 
 def test_info(classifier, honest_page):

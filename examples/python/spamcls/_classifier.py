@@ -77,6 +77,9 @@ def _c_limits(limits):
     unknown = set(limits) - set(_LIMITS)
     if unknown:
         raise TypeError(f'no such limit: {", ".join(sorted(unknown))}')
+    for name, value in limits.items():
+        if not 0 <= value < 1 << 8 * getattr(c.Limits, name).size:
+            raise ValueError(f'{name} is out of range: {value}')
     return c.Limits(size=sizeof(c.Limits), **limits)
 
 
@@ -121,7 +124,7 @@ class Classifier:
             data, charset = _utf8(data), 'utf-8'
         if kind not in _KINDS:
             raise ValueError("kind is 'html', 'text', 'links' or None")
-        data = bytes(data)
+        data = bytes(memoryview(data))  # of a number, bytes makes zeroes
         page = c.Input(sizeof(c.Input), data, len(data),
                        _utf8(url) if url is not None else None,
                        _utf8(charset) if charset is not None else None,
@@ -148,6 +151,8 @@ class Classifier:
 
     def score_headlines(self, headlines: Sequence[str]) -> List[Score]:
         """One score a headline, in order."""
+        if isinstance(headlines, str):
+            raise TypeError('a list of headlines, not one')
         encoded = [_utf8(headline) for headline in headlines]
         n = len(encoded)
         spans = (c.Span * n)(*[(line, len(line)) for line in encoded])
