@@ -7,6 +7,7 @@
 #include "fetch.h"
 #include "frontier.h"
 #include "judge.h"
+#include "links.h"
 
 #include <curl/curl.h>
 #include <stdio.h>
@@ -128,23 +129,42 @@ static void run(crawl *c)
 	} while (c->code == DONE && wait_for_more(c));
 }
 
+/* One line of the seeds; returns how many URLs it is, none or one. */
+static unsigned add_seed(crawl *c, const char *line, unsigned long number)
+{
+	crawl_url url;
+
+	if (line[0] == '\0' || line[0] == '#')
+		return 0;
+	if (!crawl_url_resolve(NULL, line, &url)) {
+		fprintf(stderr, "spamcls-crawler: %s:%lu: left out, no URL to "
+		        "fetch: http or https, no user\n", c->options.seeds,
+		        number);
+		return 0;
+	}
+	crawl_url_free(&url);
+	must(c, crawl_frontier_seed(c->frontier, line));
+	return 1;
+}
+
 static void read_seeds(crawl *c)
 {
-	const char *name = c->options.seeds;
+	const char *name = c->options.seeds, *why = "no URL in";
 	FILE *in = strcmp(name, "-") == 0 ? stdin : fopen(name, "r");
+	unsigned long number = 0, n = 0;
 	char line[MAX_SEED];
 
-	if (!in) {
-		fprintf(stderr, "spamcls-crawler: cannot open %s\n", name);
-		c->code = NO_SEEDS;
-		return;
-	}
-	while (fgets(line, sizeof(line), in)) {
+	while (in && fgets(line, sizeof(line), in)) {
 		line[strcspn(line, " \t\r\n")] = '\0';
-		if (line[0] && line[0] != '#')
-			must(c, crawl_frontier_seed(c->frontier, line));
+		n += add_seed(c, line, ++number);
 	}
-	if (in != stdin)
+	if (!in || ferror(in))
+		why = in ? "cannot read" : "cannot open";
+	if (n == 0) {
+		fprintf(stderr, "spamcls-crawler: %s %s\n", why, name);
+		c->code = NO_SEEDS;
+	}
+	if (in && in != stdin)
 		fclose(in);
 }
 
@@ -155,8 +175,12 @@ static void open_db(crawl *c)
 	if (spamcls_db_open_error(&c->db, c->options.db, NULL, &error)
 	    == SPAMCLS_OK)
 		return;
-	fprintf(stderr, "spamcls-crawler: %s:%u: %s\n", error.file,
-	        error.line, error.message);
+	if (error.line == 0)
+		fprintf(stderr, "spamcls-crawler: %s: %s\n", error.file,
+		        error.message);
+	else
+		fprintf(stderr, "spamcls-crawler: %s:%u: %s\n", error.file,
+		        error.line, error.message);
 	c->code = BAD_DB;
 }
 
@@ -195,5 +219,9 @@ int main(int argc, char **argv)
 	crawl_frontier_free(c.frontier);
 	spamcls_db_free(c.db);
 	curl_global_cleanup();
+	if (c.code == NO_MEMORY)
+		fputs("spamcls-crawler: no memory\n", stderr);
+	if (c.code == NO_OUTPUT)
+		fputs("spamcls-crawler: cannot write the pages\n", stderr);
 	return c.code;
 }

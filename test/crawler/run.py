@@ -130,7 +130,9 @@ def test_only_http():
     done = subprocess.run([CRAWLER, '-'], capture_output=True, timeout=20,
                           input=b'file:///etc/hostname\nftp://a/\nnot a url\n'
                           b'http://user:word@127.0.0.1/\n', check=False)
-    assert done.returncode == 0 and done.stdout == b''
+    assert done.returncode == 66 and done.stdout == b''
+    assert done.stderr.count(b'left out') == 4
+    assert b'no URL in -' in done.stderr
 
 
 def test_timeout():
@@ -147,6 +149,7 @@ def test_usage():
     assert code('--threads', 'two', 'x') == 64
     assert code('--threads', '0', 'x') == 64
     assert code('/no/such/file') == 66
+    assert code(os.path.dirname(os.path.abspath(__file__))) == 66
     assert code('--db', '/no/such/place', '-') == 65
     assert code('--help') == 0
 
