@@ -138,6 +138,24 @@ static void print_report(const train_run *run, const spamcls_train_report *r)
 	        r->calibration_error, (int)r->likely, (int)r->certain);
 }
 
+/* Learning takes long: what cannot be written is said before it. */
+static int can_write(const tool_options *o)
+{
+	FILE *before = fopen(o->output, "rb");
+	FILE *out = fopen(o->output, "ab");
+
+	if (before)
+		fclose(before);
+	if (!out) {
+		tool_warn(o, o->output, "cannot write the model here");
+		return 0;
+	}
+	fclose(out);
+	if (!before)
+		remove(o->output);
+	return 1;
+}
+
 static int write_model(const tool_options *o, const void *model, size_t size)
 {
 	FILE *out = fopen(o->output, "wb");
@@ -155,7 +173,7 @@ static int learn(train_run *run)
 	const spamcls_train_report *report;
 	const void *model;
 	size_t size;
-	int code = TOOL_OK;
+	int code = can_write(run->options) ? TOOL_OK : TOOL_IO;
 
 	for (int i = 0; i < run->options->n_files && code == TOOL_OK; i++)
 		code = add_file(run, run->options->files[i]);

@@ -76,6 +76,18 @@ class Calls(CommandTest):
                 self.call(*call, code=74, out=full)
             self.assertIn('cannot write', self.errors)
 
+    def test_no_place_for_a_model(self):
+        """Said before the rows are read, and nothing is left behind."""
+        rows = self.write('rows', b'{"text":"a","label":"legit"}\n')
+        place = self.path('none/model.spm')
+        self.call('train', '--output', place, self.path('missing'), code=74)
+        self.assertIn(place, self.errors)
+        model = self.path('model.spm')
+        self.call('train', '--output', model, self.path('missing'), code=66)
+        self.assertFalse(os.path.exists(model))
+        self.call('train', '--output', model, rows)
+        self.assertTrue(os.path.getsize(model))
+
     def test_version(self):
         self.assertRegex(self.call('--version'), rb'^spamcls \d+\.\d+\.\d+$')
 
