@@ -1,6 +1,8 @@
 /* split_text.c - see split_text.h. */
 #include "split_text.h"
 
+#include "utf8.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -189,21 +191,6 @@ int split_write(const tool_options *options, const spamcls_result *result,
 	return write_body(result, out);
 }
 
-/* The length of the valid UTF-8 sequence at data, or 0. */
-static size_t sequence(const unsigned char *data, size_t size)
-{
-	size_t n = data[0] < 0x80 ? 1 : data[0] < 0xC2 ? 0
-	           : data[0] < 0xE0 ? 2 : data[0] < 0xF0 ? 3
-	           : data[0] < 0xF5 ? 4 : 0;
-
-	if (n > size)
-		return 0;
-	for (size_t i = 1; i < n; i++)
-		if ((data[i] & 0xC0) != 0x80)
-			return 0;
-	return n;
-}
-
 /*
  * U+0085, U+2028 and U+2029 end a line for some readers of JSON lines, so
  * they are escaped; returns how many bytes such a mark has, or 0.
@@ -234,9 +221,9 @@ static size_t put_character(tool_file *out, const unsigned char *p,
 
 	if (n > 0)
 		return raw(out, as) ? n : 0;
-	n = sequence(p, size);
+	n = utf8_sequence(p, size);
 	if (n == 0)
-		return raw(out, "\xEF\xBF\xBD") ? 1 : 0;
+		return raw(out, UTF8_REPLACEMENT) ? 1 : 0;
 	if (*p < ' ' || *p == '"' || *p == '\\' || *p == 0x7F)
 		return raw(out, escaped) ? 1 : 0;
 	return tool_append(out, (const char *)p, n) ? n : 0;

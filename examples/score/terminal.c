@@ -1,26 +1,28 @@
 /* terminal.c - see terminal.h. */
 #include "terminal.h"
 
+#include "utf8.h"
+
 #include <stdio.h>
 
-/* Bytes of the order at text, or 0. */
-static size_t order(const unsigned char *text, size_t size)
+/* Not 0 where the sequence at text gives a terminal an order. */
+static int is_order(const unsigned char *text)
 {
-	if ((text[0] < ' ' && text[0] != '\n' && text[0] != '\t')
-	    || text[0] == 0x7F)
-		return 1;
-	return size > 1 && text[0] == 0xC2 && text[1] >= 0x80
-	       && text[1] < 0xA0 ? 2 : 0;
+	return (text[0] < ' ' && text[0] != '\n' && text[0] != '\t')
+	       || text[0] == 0x7F
+	       || (text[0] == 0xC2 && text[1] < 0xA0);
 }
 
 void terminal_text(const char *text, size_t size)
 {
 	const unsigned char *p = (const unsigned char *)text;
 
-	for (size_t i = 0, n; i < size; i += n) {
-		n = order(p + i, size - i);
-		putchar(n ? '?' : p[i]);
-		n += n == 0;
+	for (size_t i = 0, n; i < size; i += n + (n == 0)) {
+		n = utf8_sequence(p + i, size - i);
+		if (n == 0 || is_order(p + i))
+			putchar('?');
+		else
+			fwrite(text + i, 1, n, stdout);
 	}
 }
 

@@ -165,6 +165,24 @@ class Documents(CommandTest):
                          [b'one', b'', b'two', b'', b'three'])
         self.assertIn('64 MiB', self.errors)
 
+    def test_bad_bytes(self):
+        """JSON is UTF-8, whatever a line or a file's name holds."""
+        bad = [b'\xff', b'\xc0\x80', b'\xe0\x80\x80', b'\xed\xa0\x80',
+               b'\xf0\x80\x80\x80', b'\xf4\x90\x80\x80', b'\xe4\xb8', b'\0']
+        good = 'é中\U0010ffff\ud7ff\u0800\U00010000'.encode()
+        out = self.call('headlines', '--json', data=b'\n'.join(
+            b'a' + piece + b'"z' for piece in bad) + b'\n' + good)
+        texts = [json.loads(line.decode())['text']
+                 for line in out.splitlines()]
+        self.assertEqual(texts.pop(), good.decode())
+        self.assertEqual(len(texts), len(bad))
+        for text in texts[:-1]:
+            self.assertRegex(text, '^a\ufffd+"z$')
+        self.assertEqual(texts[-1], 'a\0"z')
+        name = os.fsencode(self.path('')) + b'\xed\xa0\x80'
+        out = self.call('score', name)
+        self.assertIn('\ufffd', json.loads(out.decode())['path'])
+
     def test_endless(self):
         page, = self.score('/dev/zero')
         self.assertIn('truncated_input', page['flags'])

@@ -16,6 +16,10 @@ SAMPLE = os.path.join(HERE, '../../examples/score/sample.txt')
 HEADLINE = '云岭重工海上风电突破,效率跃升386.5%背后的技术革命与未来展望'
 HOSTILE = os.path.join(HERE, 'hostile.txt')
 
+# A C1 byte, an overlong form, half of a pair, too high, cut short.
+BAD_BYTES = (b'\x9b', b'\xe0\x80\x80', b'\xed\xa0\x80', b'\xf4\x90\x80\x80',
+             b'\xe4\xb8')
+
 TAGS = set('html head meta title style body header main section h1 h2 p b br '
            'small span div ul li i ol details summary'.split())
 VOID = {'meta', 'br'}
@@ -168,6 +172,16 @@ class Html(ExplainTest):
             self.assertIn(line, ''.join(p[2] for p in reader.parts))
 
 
+    def test_bad_bytes(self):
+        """run_tool decodes what it gets: it has to be UTF-8."""
+        for bad in BAD_BYTES:
+            reader = Reader(self.run_tool('--html', '--headline',
+                                          b'a' + bad + b'<z'))
+            self.assertEqual(reader.faults, [])
+            self.assertRegex(''.join(p[2] for p in reader.parts),
+                             'a\ufffd+<z')
+
+
 class Terminal(ExplainTest):
     def reasons(self, text):
         lines = text[text.index('Reasons'):].splitlines()[1:]
@@ -211,6 +225,9 @@ class Terminal(ExplainTest):
     def test_no_orders(self):
         text = self.run_tool('--headline', 'a\x1b[2Jb\x9bc\x7fd\u0085e')
         self.assertTrue(text.startswith('a?[2Jb?c?d?e\n'), text[:40])
+        for bad in BAD_BYTES:
+            text = self.run_tool('--headline', b'a' + bad + b'z')
+            self.assertRegex(text, r'\Aa\?+z\n')
 
     def test_no_file(self):
         self.run_tool('/no/such/file', code=66)

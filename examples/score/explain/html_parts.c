@@ -1,28 +1,46 @@
 /* html_parts.c - texts, head and bars; see html.h. */
 #include "explain/html.h"
 
+#include "utf8.h"
+
 #include <string.h>
 
 #define FOLDED 10 /* reasons from which the lighter ones are folded away */
 #define OPEN 8    /* and how many stay open */
 
+/* A character that HTML or a reader would take for more than itself. */
+static const char *instead_of(unsigned char c)
+{
+	switch (c) {
+	case '<':
+		return "&lt;";
+	case '>':
+		return "&gt;";
+	case '&':
+		return "&amp;";
+	case '"':
+		return "&quot;";
+	case '\'':
+		return "&#39;";
+	default:
+		return c < ' ' && c != '\n' && c != '\t' ? " " : NULL;
+	}
+}
+
 void html_put(const char *text, size_t size)
 {
-	for (size_t i = 0; i < size; i++) {
-		unsigned char c = (unsigned char)text[i];
+	const unsigned char *p = (const unsigned char *)text;
 
-		if (c == '<')
-			fputs("&lt;", stdout);
-		else if (c == '>')
-			fputs("&gt;", stdout);
-		else if (c == '&')
-			fputs("&amp;", stdout);
-		else if (c == '"')
-			fputs("&quot;", stdout);
-		else if (c == '\'')
-			fputs("&#39;", stdout);
+	for (size_t i = 0, n; i < size; i += n + (n == 0)) {
+		const char *other = instead_of(p[i]);
+
+		n = utf8_sequence(p + i, size - i);
+		if (n == 0)
+			other = UTF8_REPLACEMENT;
+		if (other)
+			fputs(other, stdout);
 		else
-			putchar(c < ' ' && c != '\n' && c != '\t' ? ' ' : c);
+			fwrite(text + i, 1, n, stdout);
 	}
 }
 

@@ -1,0 +1,13 @@
+/* utf8.h - names, headlines and URLs of callers: their bytes may be any. */
+#ifndef UTF8_H
+#define UTF8_H
+
+#include <stddef.h>
+
+/* What stands for a byte that is none of a sequence. */
+#define UTF8_REPLACEMENT "\xEF\xBF\xBD"
+
+/* The length of the valid UTF-8 sequence at data, or 0; size is not 0. */
+size_t utf8_sequence(const unsigned char *data, size_t size);
+
+#endif
