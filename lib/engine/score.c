@@ -22,8 +22,9 @@ static int32_t add_rules(const spamcls_db *db, scls_headline_score *out)
 	return sum;
 }
 
-scls_status scls_score_one(spamcls_session *s, scls_span text,
-                           scls_headline_score *out)
+/* All of a headline but its weights: out->score is the rules' alone. */
+static scls_status measure(spamcls_session *s, scls_span text,
+                           scls_headline_score *out, scls_features *features)
 {
 	out->flags = 0;
 	scls_analyze(s->analyzer, text, &out->headline);
@@ -31,10 +32,21 @@ scls_status scls_score_one(spamcls_session *s, scls_span text,
 	                    &out->n_hits, &out->flags));
 	out->flags |= out->headline.flags;
 	out->score = add_rules(s->db, out);
-	s->features.n = 0;
-	scls_measure(&out->headline, &s->features);
-	if (s->db->has_model)
-		out->score += scls_model_score(&s->db->model, &s->features);
+	features->n = 0;
+	scls_measure(&out->headline, features);
+	return SPAMCLS_OK;
+}
+
+static int32_t weigh(const spamcls_db *db, const scls_features *features)
+{
+	return db->has_model ? scls_model_score(&db->model, features) : 0;
+}
+
+scls_status scls_score_one(spamcls_session *s, scls_span text,
+                           scls_headline_score *out)
+{
+	SCLS_TRY(measure(s, text, out, &s->features));
+	out->score += weigh(s->db, &s->features);
 	return SPAMCLS_OK;
 }
 
@@ -51,19 +63,65 @@ spamcls_label scls_label_of(const spamcls_db *db, int32_t score)
 	                                 : SPAMCLS_LABEL_CLEAN;
 }
 
+#define BATCH 256u /* headlines at most that wait for their weights */
+
+/* Their scores so far, and where the ids of each end. */
+typedef struct batch {
+	spamcls_score *scores;
+	uint32_t n, end[BATCH];
+} batch;
+
+/* Measures one more. */
+static scls_status add(batch *b, spamcls_session *s, scls_span text)
+{
+	uint32_t at = b->n > 0 ? b->end[b->n - 1] : 0;
+	scls_features f = { s->features.ids + at, NULL, 0, s->features.room };
+	spamcls_score *score = &b->scores[b->n];
+	scls_headline_score one;
+
+	SCLS_TRY(measure(s, text, &one, &f));
+	b->end[b->n++] = at + f.n;
+	score->score = one.score;
+	score->family = one.family;
+	score->flags = one.flags;
+	return SPAMCLS_OK;
+}
+
+static int is_full(const batch *b)
+{
+	return b->n == BATCH
+	       || (b->n > 0 && b->end[b->n - 1] > SCLS_BATCH_IDS);
+}
+
+/* Weighs them; the next ones are as many scores behind. */
+static void weigh_all(batch *b, const spamcls_session *s)
+{
+	scls_features f = { s->features.ids, NULL, 0, 0 };
+
+	for (uint32_t i = 0; i < b->n; i++) {
+		spamcls_score *score = &b->scores[i];
+
+		f.n = b->end[i] - (uint32_t)(f.ids - s->features.ids);
+		score->score += weigh(s->db, &f);
+		score->probability = scls_probability_of(s->db, score->score);
+		score->label = scls_label_of(s->db, score->score);
+		f.ids += f.n;
+	}
+	b->scores += b->n;
+	b->n = 0;
+}
+
 scls_status scls_score_many(spamcls_session *s, const scls_span *headlines,
                             size_t n, spamcls_score *scores)
 {
-	scls_headline_score one;
+	batch b = { scores, 0, { 0 } };
 
 	s->has_result = 0;
 	for (size_t i = 0; i < n; i++) {
-		SCLS_TRY(scls_score_one(s, headlines[i], &one));
-		scores[i].score = one.score;
-		scores[i].probability = scls_probability_of(s->db, one.score);
-		scores[i].label = scls_label_of(s->db, one.score);
-		scores[i].family = one.family;
-		scores[i].flags = one.flags;
+		SCLS_TRY(add(&b, s, headlines[i]));
+		if (is_full(&b))
+			weigh_all(&b, s);
 	}
+	weigh_all(&b, s);
 	return SPAMCLS_OK;
 }

@@ -43,8 +43,9 @@ static scls_status make_parts(spamcls_session *s)
 	SCLS_TRY(scls_matcher_new(&s->matcher, s->db->rules,
 	                          s->limits.regex_steps));
 	s->features.room = SCLS_MEASURE_ROOM(s->limits.headline);
-	s->features.ids = scls_alloc_zero(&s->allocator, s->features.room,
-	                                  sizeof(*s->features.ids));
+	s->features.ids = scls_alloc_zero(
+	        &s->allocator, s->features.room + SCLS_BATCH_IDS,
+	        sizeof(*s->features.ids));
 	return s->features.ids ? SPAMCLS_OK : SPAMCLS_E_NOMEM;
 }
 
@@ -82,7 +83,8 @@ void scls_session_free(spamcls_session *s)
 	scls_analyzer_free(s->analyzer);
 	scls_matcher_free(s->matcher);
 	scls_free(&allocator, s->features.ids,
-	          s->features.room * sizeof(*s->features.ids));
+	          (s->features.room + SCLS_BATCH_IDS)
+	                  * sizeof(*s->features.ids));
 	scls_arena_free(&s->arena);
 	scls_free(&allocator, s, sizeof(*s));
 }

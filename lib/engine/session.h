@@ -13,6 +13,11 @@
 
 #include <stdatomic.h>
 
+/* Ids of headlines that wait for their weights: what tells headlines apart and
+ * what weighs them would drive each other out of a cache of a megabyte or two
+ * if they took turns. */
+#define SCLS_BATCH_IDS 16384u
+
 struct spamcls_session {
 	const spamcls_db *db;
 	spamcls_allocator allocator;
@@ -22,7 +27,8 @@ struct spamcls_session {
 	scls_reader *reader;
 	scls_analyzer *analyzer;
 	scls_matcher *matcher;
-	scls_features features;
+	scls_features features;    /* of one headline, with SCLS_BATCH_IDS
+	                              more behind its room */
 	scls_arena arena;          /* of the current call's result */
 	spamcls_result result;
 	spamcls_explanation explanation;

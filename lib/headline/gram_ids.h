@@ -21,16 +21,19 @@ static inline uint32_t scls_gram_join(uint32_t hash, uint32_t more)
 }
 
 /*
- * The ids of n tokens alone, of n pairs and of n triples.  hash[0] is the
- * token that the first of them ends with; a pair ends with it and begins one
- * before, a triple two before.  ids has room for n and SCLS_GRAM_LANES more,
- * hash can be read as far.
+ * The ids of all n-grams of n tokens with an edge before and one behind them,
+ * hash[-1] and hash[n]: those of `least` to `most` tokens, 1 to 3, the shorter
+ * ones first.  An edge alone is none.  ids has room for SCLS_GRAM_LANES more,
+ * and as far behind the edge hash can be read.
  */
-void scls_gram_ones(const uint32_t *hash, uint32_t n, enum scls_group group,
-                    uint32_t *ids);
-void scls_gram_twos(const uint32_t *hash, uint32_t n, enum scls_group group,
-                    uint32_t *ids);
-void scls_gram_threes(const uint32_t *hash, uint32_t n, enum scls_group group,
-                      uint32_t *ids);
+void scls_gram_ids(const uint32_t *hash, uint32_t n, enum scls_group group,
+                   uint32_t least, uint32_t most, uint32_t *ids);
+
+/* How many there are of that many tokens: in pairs either edge takes part, in
+ * triples both do or none. */
+static inline uint32_t scls_gram_count(uint32_t n, uint32_t size)
+{
+	return size == 2 ? n + 1 : n;
+}
 
 #endif

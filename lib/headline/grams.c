@@ -21,6 +21,15 @@
 #define PRIME SCLS_GRAM_PRIME
 #define EDGE 0x51ED270Bu /* stands before the first and behind the last token */
 
+/* What slots of a class count as in an outline; behind the last what counts as
+ * itself. */
+static const uint8_t kinds[SCLS_CLASS_COUNT + 1] = {
+#define SCLS_CLASS(name, kind, en, zh) SCLS_KIND_##kind,
+#include "headline/classes.def"
+#undef SCLS_CLASS
+	SCLS_KIND_ITSELF
+};
+
 /* All tokens of a line, an edge before and one behind them. */
 typedef struct tokens {
 	uint32_t n;
@@ -28,9 +37,8 @@ typedef struct tokens {
 	uint32_t hash[SCLS_MAX_HEADLINE + 2 + SCLS_GRAM_LANES];
 	uint16_t begin[SCLS_MAX_HEADLINE + 2];
 	uint16_t end[SCLS_MAX_HEADLINE + 2];
-	scls_once once;
-	int twice; /* an n-gram may: longer ones do only where shorter ones
-	              did */
+	int twice; /* one of them may stand */
+	scls_once *once;
 } tokens;
 
 static uint32_t join(uint32_t hash, uint32_t more)
@@ -46,42 +54,59 @@ SCLS_INLINE void add_token(tokens *t, uint32_t hash, uint32_t begin,
 	t->end[t->n++] = (uint16_t)end;
 }
 
-/* Of other tokens other n-grams may stand twice. */
 static void begin(tokens *t)
 {
 	t->n = 0;
-	t->twice = 1;
 	add_token(t, EDGE, 0, 0);
 }
 
-/* n-grams of size tokens are features from id number at on: the first ends
- * with token `from`. */
-static void put_evidence(const tokens *t, uint32_t from, uint32_t size,
-                         scls_features *f, uint32_t at)
+/* The n-grams of that size are features from id number `at` on. */
+static void put_evidence(const tokens *t, uint32_t size, scls_features *f,
+                         uint32_t at)
 {
-	for (uint32_t i = from; f->evidence && at < f->n; i++, at++) {
-		f->evidence[at].begin = t->begin[i + 1 - size];
-		f->evidence[at].end = t->end[i];
+	uint32_t n = scls_gram_count(t->n - 2, size);
+	uint32_t last = size < 3 ? 1 : 2;
+
+	for (; n > 0; n--, last++, at++) {
+		f->evidence[at].begin = t->begin[last + 1 - size];
+		f->evidence[at].end = t->end[last];
 	}
 }
 
-/* All n-grams of that size, 1 to 3; an edge alone is none. */
-SCLS_INLINE void put(tokens *t, enum scls_group group, uint32_t size,
-                     scls_features *f)
+/* All n-grams of `least` to `most` tokens, behind what is there; returns how
+ * many they are. */
+static uint32_t write_grams(const tokens *t, enum scls_group group,
+                            uint32_t least, uint32_t most, scls_features *f)
 {
-	static void (*const ids_of[])(const uint32_t *, uint32_t,
-	                              enum scls_group, uint32_t *) = {
-		scls_gram_ones, scls_gram_twos, scls_gram_threes
-	};
-	uint32_t from = size < 3 ? 1 : 2, last = t->n - (size == 1);
-	uint32_t at = f->n, n = last - from;
+	uint32_t n = 0;
 
-	if (f->room - at < n + SCLS_GRAM_LANES)
+	for (uint32_t size = least; size <= most; size++) {
+		if (f->evidence)
+			put_evidence(t, size, f, f->n + n);
+		n += scls_gram_count(t->n - 2, size);
+	}
+	scls_gram_ids(t->hash + 1, t->n - 2, group, least, most,
+	              f->ids + f->n);
+	return n;
+}
+
+/* Each of them once: longer ones stand twice only where shorter ones do, and
+ * the shortest only where tokens do. */
+static void put(const tokens *t, enum scls_group group, uint32_t least,
+                uint32_t most, scls_features *f)
+{
+	uint32_t at, n;
+
+	if (f->room - f->n < 3 * t->n + SCLS_GRAM_LANES)
 		return;
-	ids_of[size - 1](t->hash + from, n, group, f->ids + at);
-	f->n += n;
-	put_evidence(t, from, size, f, at);
-	t->twice = t->twice && scls_keep_first(&t->once, f, at);
+	do {
+		at = f->n;
+		n = write_grams(t, group, least, most, f);
+		f->n = at + scls_gram_count(t->n - 2, least);
+	} while (t->twice && scls_keep_first(t->once, f, at)
+	         && least++ < most);
+	if (least <= most)
+		f->n = at + n;
 }
 
 /* A row of units or pieces, and where its words stand. */
@@ -89,6 +114,7 @@ typedef struct row {
 	const uint32_t *unit;
 	uint32_t n;
 	const uint64_t *latin;
+	int has_words;
 } row;
 
 /* Digits as one and the same: the value is the numbers' business. */
@@ -102,6 +128,7 @@ static void read_units(row *r, const scls_headline *h, uint32_t *unit)
 	for (uint32_t i = 0; i < lanes; i++)
 		unit[i] = h->units[i] - '0' < 10u ? '0' : h->units[i];
 	r->latin = h->latin;
+	r->has_words = scls_next_bit(r->latin, r->n, 0, 1) < r->n;
 }
 
 /* The word from `at` to `end` as one token. */
@@ -140,6 +167,10 @@ SCLS_INLINE void add_units(const row *r, uint32_t at, uint32_t end, tokens *t)
 SCLS_INLINE uint32_t add_row(const row *r, uint32_t at, uint32_t end,
                              tokens *t)
 {
+	if (!r->has_words && at < end) {
+		add_units(r, at, end, t);
+		return end;
+	}
 	while (at < end) {
 		uint32_t word = scls_next_bit(r->latin, end, at, 1);
 
@@ -151,6 +182,13 @@ SCLS_INLINE uint32_t add_row(const row *r, uint32_t at, uint32_t end,
 		}
 	}
 	return at;
+}
+
+/* No token: so that what lies behind the last is none. */
+SCLS_INLINE void fill(tokens *t)
+{
+	for (uint32_t i = 0; i < SCLS_ONCE_LANES; i++)
+		t->hash[t->n + i] = EDGE;
 }
 
 /* All tokens of units; a number is one, however it is written. */
@@ -171,6 +209,8 @@ static void wording(const scls_headline *h, const row *r, tokens *t)
 		at = slot->end;
 	}
 	add_row(r, at, r->n, t);
+	fill(t);
+	t->twice = scls_may_repeat(t->hash + 1, t->n - 1);
 	add_token(t, EDGE, r->n, r->n);
 }
 
@@ -187,32 +227,36 @@ static void to_units(const scls_headline *h, tokens *t)
 	}
 }
 
-/* All tokens of the skeleton. */
-static void skeleton(const scls_headline *h, tokens *t)
+/* All tokens of the skeleton, which has no words where the units have none,
+ * and where those differ, too, but for classes that stand twice. */
+static void skeleton(const scls_headline *h, const row *units, int classes,
+                     tokens *t)
 {
 	uint64_t latin[SCLS_BITS_ROOM(SCLS_MAX_HEADLINE)];
-	row r = { h->skeleton, h->n_skeleton, latin };
+	row r = { h->skeleton, h->n_skeleton, latin, units->has_words };
 
-	scls_latin_bits(r.unit, r.n, latin);
+	if (r.has_words)
+		scls_latin_bits(r.unit, r.n, latin);
 	begin(t);
 	add_row(&r, 0, r.n, t);
 	if (t->has_places)
 		to_units(h, t);
+	fill(t);
+	t->twice |= classes;
+	if (r.has_words)
+		t->twice |= scls_may_repeat(t->hash + 1, t->n - 1);
 	add_token(t, EDGE, h->n_units, h->n_units);
 }
 
 /* Slots count as their kinds from now on. */
 static void to_outline(tokens *t)
 {
-	t->twice = 1;
 	for (uint32_t i = 1; i + 1 < t->n; i++) {
 		uint32_t cls = t->hash[i] - SCLS_SYMBOL;
-		enum scls_kind kind = SCLS_KIND_ITSELF;
+		uint32_t kind = kinds[cls < SCLS_CLASS_COUNT ? cls
+		                                             : SCLS_CLASS_COUNT];
 
-		if (cls < SCLS_CLASS_COUNT)
-			kind = scls_class_kind(cls);
-		if (kind != SCLS_KIND_ITSELF)
-			t->hash[i] = (uint32_t)kind;
+		t->hash[i] = kind != SCLS_KIND_ITSELF ? kind : t->hash[i];
 	}
 }
 
@@ -274,7 +318,6 @@ static void add_gaps(tokens *t)
 {
 	uint32_t last = t->n - 1;
 
-	t->twice = 1;
 	for (uint32_t i = 1; i < last; i++)
 		t->hash[i] += (gap_of(t->end[i - 1], t->begin[i]) + 1) << 8;
 	t->hash[last] += gap_of(t->end[last - 1], t->begin[last]) + 1;
@@ -304,31 +347,55 @@ static void pairs(const scls_headline *h, scls_features *features)
 		}
 }
 
+/* Not 0 where slots are of the same class, or of the same kind. */
+typedef struct repeats {
+	int classes, kinds;
+} repeats;
+
+static repeats slots_twice(const scls_headline *h)
+{
+	uint64_t classes = 0, classes_twice = 0, kind = 0, kinds_twice = 0;
+	repeats r;
+
+	for (uint32_t i = 0; i < h->n_slots; i++) {
+		uint64_t c = UINT64_C(1) << h->slots[i].cls;
+		uint64_t k = UINT64_C(1) << kinds[h->slots[i].cls];
+
+		classes_twice |= classes & c;
+		classes |= c;
+		kinds_twice |= kind & k;
+		kind |= k;
+	}
+	r.classes = classes_twice != 0;
+	r.kinds = r.classes || kinds_twice >> (SCLS_KIND_ITSELF + 1) != 0;
+	return r;
+}
+
 void scls_measure_grams(const scls_headline *h, scls_features *features)
 {
 	uint32_t unit[SCLS_MAX_HEADLINE + SCLS_GRAM_LANES];
+	repeats twice = slots_twice(h);
+	scls_once once;
 	tokens t;
 	row r;
 
 	t.has_places = features->evidence != NULL;
+	t.once = &once;
+	memset(&once, 0, sizeof(once));
 	read_units(&r, h, unit);
-	memset(&t.once, 0, sizeof(t.once));
 	wording(h, &r, &t);
-	put(&t, SCLS_GROUP_WORDING, 1, features);
-	put(&t, SCLS_GROUP_WORDING, 2, features);
-	put(&t, SCLS_GROUP_WORDING, 3, features);
-	skeleton(h, &t);
-	put(&t, SCLS_GROUP_FRAME, 1, features);
-	put(&t, SCLS_GROUP_FRAME, 2, features);
+	put(&t, SCLS_GROUP_WORDING, 1, 3, features);
+	skeleton(h, &r, twice.classes, &t);
+	put(&t, SCLS_GROUP_FRAME, 1, 2, features);
 	to_outline(&t);
-	put(&t, SCLS_GROUP_OUTLINE, 2, features);
-	put(&t, SCLS_GROUP_OUTLINE, 3, features);
+	t.twice |= twice.kinds;
+	put(&t, SCLS_GROUP_OUTLINE, 2, 3, features);
 	order(h, &t);
-	put(&t, SCLS_GROUP_ORDER, 2, features);
-	put(&t, SCLS_GROUP_ORDER, 3, features);
+	t.twice = twice.classes;
+	put(&t, SCLS_GROUP_ORDER, 2, 3, features);
 	add_gaps(&t);
-	put(&t, SCLS_GROUP_ORDER, 2, features);
-	put(&t, SCLS_GROUP_ORDER, 3, features);
-	parts(&r, &t.once, features);
+	put(&t, SCLS_GROUP_ORDER, 2, 3, features);
+	if (r.has_words)
+		parts(&r, &once, features);
 	pairs(h, features);
 }

@@ -25,39 +25,65 @@ SCLS_INLINE void move(scls_features *f, uint32_t to, uint32_t from)
 		f->evidence[to] = f->evidence[from];
 }
 
-/* The first of ids[from] to ids[to - 1] that stood before it, or to: most
- * lines have none. */
-static uint32_t first_twice(scls_once *once, const uint32_t *ids,
-                            uint32_t from, uint32_t to)
+#define SHORT 64u /* tokens of a line that are all compared */
+
+/* Each with those of its own eight and with all behind them: where every one
+ * is the same as itself alone, none stands twice. */
+SCLS_VECTORS
+static uint32_t count_same(const uint32_t *restrict token, uint32_t n)
 {
-	uint8_t round = ++once->round;
+	uint32_t lane[SCLS_ONCE_LANES] = { 0 }, same = 0;
 
-	for (uint32_t i = from; i < to; i++) {
-		uint8_t *met = &once->met[ids[i] * PRIME
-		                          >> (32 - SCLS_ONCE_BITS)];
+	for (uint32_t i = 0; i < n; i++)
+		for (uint32_t at = i & ~(SCLS_ONCE_LANES - 1); at < n;
+		     at += SCLS_ONCE_LANES)
+			for (uint32_t k = 0; k < SCLS_ONCE_LANES; k++)
+				lane[k] += token[at + k] == token[i];
+	for (uint32_t k = 0; k < SCLS_ONCE_LANES; k++)
+		same += lane[k];
+	return same;
+}
 
-		if (*met == round && stands_there(ids, from, i, ids[i]))
-			return i;
-		*met = round;
-	}
-	return to;
+int scls_may_repeat(const uint32_t *token, uint32_t n)
+{
+	return n > SHORT || count_same(token, n) > n;
+}
+
+/* Notes that an id was met; not 0 where one of the same place was before. */
+SCLS_INLINE int meet(scls_once *once, uint32_t id)
+{
+	uint8_t *met = &once->met[id * PRIME >> (32 - SCLS_ONCE_BITS)];
+	int before = *met == once->round;
+
+	*met = once->round;
+	return before;
+}
+
+/* 0 where no two of them can be equal, as in most lines. */
+static int may_repeat(scls_once *once, const uint32_t *ids, uint32_t from,
+                      uint32_t to)
+{
+	int before = 0;
+
+	once->round++;
+	for (uint32_t i = from; i < to; i++)
+		before |= meet(once, ids[i]);
+	return before;
 }
 
 int scls_keep_first(scls_once *once, scls_features *f, uint32_t from)
 {
-	uint32_t first = first_twice(once, f->ids, from, f->n), n = first;
+	uint32_t n = from, last = f->n;
 
-	for (uint32_t i = first; i < f->n; i++) {
-		uint32_t id = f->ids[i];
-		uint8_t *met = &once->met[id * PRIME >> (32 - SCLS_ONCE_BITS)];
-
-		if (*met == once->round && stands_there(f->ids, from, n, id))
-			continue;
-		*met = once->round;
-		move(f, n++, i);
-	}
-	if (n == f->n)
+	if (!may_repeat(once, f->ids, from, last))
 		return 0;
+	once->round++;
+	for (uint32_t i = from; i < last; i++) {
+		uint32_t id = f->ids[i];
+
+		if (!meet(once, id) || !stands_there(f->ids, from, n, id))
+			move(f, n++, i);
+	}
 	f->n = n;
-	return 1;
+	return n < last;
 }

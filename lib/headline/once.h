@@ -16,14 +16,20 @@
 #define SCLS_ONCE_WINDOW 256u
 
 /* A filter: the round in which an id of that place was met.  All zero at
- * first; good for 255 rounds. */
+ * first; good for 127 calls. */
 typedef struct scls_once {
 	uint8_t round;
 	uint8_t met[1 << SCLS_ONCE_BITS];
 } scls_once;
 
-/* One round: of equal ids from number `from` on the first is kept.  Returns 0
- * where there are no equal ones. */
+/* Of equal ids from number `from` on the first is kept.  Returns 0 where there
+ * are no equal ones. */
 int scls_keep_first(scls_once *once, scls_features *features, uint32_t from);
+
+#define SCLS_ONCE_LANES 8u /* numbers behind the last that can be read */
+
+/* Not 0 where two of n tokens may be the same: of a short line 0 where none
+ * is, nor is the same as what is read behind the last. */
+int scls_may_repeat(const uint32_t *token, uint32_t n);
 
 #endif

@@ -7,7 +7,7 @@
 #define MOST 70u
 
 static uint32_t hash[MOST + 2 + SCLS_GRAM_LANES];
-static uint32_t ids[MOST + SCLS_GRAM_LANES];
+static uint32_t ids[3 * MOST + 3 + SCLS_GRAM_LANES];
 
 static uint32_t gram(enum scls_group group, const uint32_t *last,
                      unsigned size)
@@ -21,25 +21,37 @@ static uint32_t gram(enum scls_group group, const uint32_t *last,
 	       | size << SCLS_HASH_BITS | g >> 7;
 }
 
+/* All of `least` to `most` tokens, one by one; returns how many they are. */
+static uint32_t all_grams(const uint32_t *tokens, uint32_t n,
+                          enum scls_group group, unsigned least,
+                          unsigned most, uint32_t *to)
+{
+	uint32_t all = 0;
+
+	for (unsigned size = least; size <= most; size++)
+		for (uint32_t i = 0; i < scls_gram_count(n, size); i++)
+			to[all++] = gram(group, tokens + i + (size == 3),
+			                 size);
+	return all;
+}
+
 START_TEST(the_same_one_by_one)
 {
-	static void (*const all[])(const uint32_t *, uint32_t,
-	                           enum scls_group, uint32_t *) = {
-		scls_gram_ones, scls_gram_twos, scls_gram_threes
-	};
+	static uint32_t wanted[3 * MOST + 3];
 	scls_random random = { 7 };
 
 	for (size_t i = 0; i < sizeof(hash) / sizeof(hash[0]); i++)
 		hash[i] = (uint32_t)scls_random_next(&random);
-	for (unsigned size = 1; size <= 3; size++)
+	for (unsigned sizes = 0; sizes < 9; sizes++)
 		for (uint32_t n = 0; n <= MOST; n++) {
 			enum scls_group group = n % SCLS_GROUP_COUNT;
+			unsigned least = sizes / 3 + 1, most = sizes % 3 + 1;
+			uint32_t all = all_grams(hash + 1, n, group, least,
+			                         most, wanted);
 
-			all[size - 1](hash + 2, n, group, ids);
-			for (uint32_t i = 0; i < n; i++)
-				ck_assert_uint_eq(ids[i],
-				                  gram(group, hash + 2 + i,
-				                       size));
+			scls_gram_ids(hash + 1, n, group, least, most, ids);
+			ck_assert_mem_eq(ids, wanted,
+			                 all * sizeof(*wanted));
 		}
 }
 END_TEST

@@ -97,9 +97,31 @@ START_TEST(as_looking_at_each)
 }
 END_TEST
 
+/* Two of them the same, at any two places, or none. */
+START_TEST(tokens_that_repeat)
+{
+	static uint32_t token[70 + SCLS_ONCE_LANES];
+
+	for (uint32_t i = 0; i < 70 + SCLS_ONCE_LANES; i++)
+		token[i] = i * 77u + 5u;
+	for (uint32_t n = 0; n <= 40; n++)
+		ck_assert(!scls_may_repeat(token, n));
+	for (uint32_t a = 0; a < 40; a++)
+		for (uint32_t b = 0; b < a; b++) {
+			uint32_t kept = token[a];
+
+			token[a] = token[b];
+			ck_assert(scls_may_repeat(token, a + 1));
+			token[a] = kept;
+		}
+	ck_assert(scls_may_repeat(token, 70)); /* not looked at */
+}
+END_TEST
+
 SUITE("once", {
 	CASE(the_first_stays_with_its_place);
 	CASE(what_stands_before_is_let_be);
 	CASE(a_round_knows_nothing_of_the_last);
 	CASE(as_looking_at_each);
+	CASE(tokens_that_repeat);
 })
