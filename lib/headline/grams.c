@@ -6,62 +6,16 @@
 #include "headline/measure.h"
 
 #include "base/bits.h"
-#include "base/inline.h"
-#include "base/limits.h"
 #include "headline/fold.h"
-#include "headline/gram_ids.h"
 #include "headline/latin.h"
-#include "headline/once.h"
+#include "headline/tokens.h"
 
 #include <string.h>
 
-#define PART 4         /* characters of a piece of a word */
-#define PAIRS 14       /* classes of a headline that are paired */
-
-#define PRIME SCLS_GRAM_PRIME
-#define EDGE 0x51ED270Bu /* stands before the first and behind the last token */
-
-/* What slots of a class count as in an outline; behind the last what counts as
- * itself. */
-static const uint8_t kinds[SCLS_CLASS_COUNT + 1] = {
-#define SCLS_CLASS(name, kind, en, zh) SCLS_KIND_##kind,
-#include "headline/classes.def"
-#undef SCLS_CLASS
-	SCLS_KIND_ITSELF
-};
-
-/* All tokens of a line, an edge before and one behind them. */
-typedef struct tokens {
-	uint32_t n;
-	int has_places; /* of all tokens, not of the slots alone */
-	uint32_t hash[SCLS_MAX_HEADLINE + 2 + SCLS_GRAM_LANES];
-	uint16_t begin[SCLS_MAX_HEADLINE + 2];
-	uint16_t end[SCLS_MAX_HEADLINE + 2];
-	int twice; /* one of them may stand */
-	scls_once *once;
-} tokens;
-
-static uint32_t join(uint32_t hash, uint32_t more)
-{
-	return scls_gram_join(hash, more);
-}
-
-SCLS_INLINE void add_token(tokens *t, uint32_t hash, uint32_t begin,
-                           uint32_t end)
-{
-	t->hash[t->n] = hash;
-	t->begin[t->n] = (uint16_t)begin;
-	t->end[t->n++] = (uint16_t)end;
-}
-
-static void begin(tokens *t)
-{
-	t->n = 0;
-	add_token(t, EDGE, 0, 0);
-}
+#define PART 4 /* characters of a piece of a word */
 
 /* The n-grams of that size are features from id number `at` on. */
-static void put_evidence(const tokens *t, uint32_t size, scls_features *f,
+static void put_evidence(const scls_tokens *t, uint32_t size, scls_features *f,
                          uint32_t at)
 {
 	uint32_t n = scls_gram_count(t->n - 2, size);
@@ -75,7 +29,7 @@ static void put_evidence(const tokens *t, uint32_t size, scls_features *f,
 
 /* All n-grams of `least` to `most` tokens, behind what is there; returns how
  * many they are. */
-static uint32_t write_grams(const tokens *t, enum scls_group group,
+static uint32_t write_grams(const scls_tokens *t, enum scls_group group,
                             uint32_t least, uint32_t most, scls_features *f)
 {
 	uint32_t n = 0;
@@ -90,9 +44,23 @@ static uint32_t write_grams(const tokens *t, enum scls_group group,
 	return n;
 }
 
-/* Each of them once: longer ones stand twice only where shorter ones do, and
- * the shortest only where tokens do. */
-static void put(const tokens *t, enum scls_group group, uint32_t least,
+/* Of equal n-grams of that size, which are features from id number `at` on,
+ * the first stays: a token of a later one stood before, and so did all others
+ * that it has.  Returns 0 where there are no equal ones. */
+static int keep_first(const scls_tokens *t, uint32_t size, scls_features *f,
+                      uint32_t at)
+{
+	if (size > 1 && (t->again & t->again << 1) == 0)
+		return 0;
+	if (size > 1 || t->again == SCLS_ONCE_UNKNOWN)
+		return scls_keep_first(f, at);
+	if (t->again != 0)
+		scls_leave_out(f, at, t->again);
+	return t->again != 0;
+}
+
+/* Each of them once: longer ones stand twice only where shorter ones do. */
+static void put(const scls_tokens *t, enum scls_group group, uint32_t least,
                 uint32_t most, scls_features *f)
 {
 	uint32_t at, n;
@@ -103,8 +71,7 @@ static void put(const tokens *t, enum scls_group group, uint32_t least,
 		at = f->n;
 		n = write_grams(t, group, least, most, f);
 		f->n = at + scls_gram_count(t->n - 2, least);
-	} while (t->twice && scls_keep_first(t->once, f, at)
-	         && least++ < most);
+	} while (keep_first(t, least, f, at) && least++ < most);
 	if (least <= most)
 		f->n = at + n;
 }
@@ -132,17 +99,18 @@ static void read_units(row *r, const scls_headline *h, uint32_t *unit)
 }
 
 /* The word from `at` to `end` as one token. */
-SCLS_INLINE void add_word(const row *r, uint32_t at, uint32_t end, tokens *t)
+SCLS_INLINE void add_word(const row *r, uint32_t at, uint32_t end,
+                          scls_tokens *t)
 {
-	uint32_t hash = PRIME;
+	uint32_t hash = SCLS_GRAM_PRIME;
 
 	for (uint32_t i = at; i < end; i++)
-		hash = join(hash, r->unit[i]);
-	add_token(t, hash, at, end);
+		hash = scls_gram_join(hash, r->unit[i]);
+	scls_tokens_add(t, hash, at, end);
 }
 
 /* Where tokens stand: for those who ask alone. */
-static void add_places(uint32_t at, uint32_t end, tokens *t)
+static void add_places(uint32_t at, uint32_t end, scls_tokens *t)
 {
 	for (uint32_t i = t->n; at < end; i++, at++) {
 		t->begin[i] = (uint16_t)at;
@@ -152,7 +120,8 @@ static void add_places(uint32_t at, uint32_t end, tokens *t)
 
 /* Units from `at` to `end`, where no word is, as they are; some behind them
  * are copied, too, and overwritten. */
-SCLS_INLINE void add_units(const row *r, uint32_t at, uint32_t end, tokens *t)
+SCLS_INLINE void add_units(const row *r, uint32_t at, uint32_t end,
+                           scls_tokens *t)
 {
 	uint32_t *hash = t->hash + t->n;
 
@@ -165,7 +134,7 @@ SCLS_INLINE void add_units(const row *r, uint32_t at, uint32_t end, tokens *t)
 
 /* Tokens of the row from `at` to `end`, or to the end of a word there. */
 SCLS_INLINE uint32_t add_row(const row *r, uint32_t at, uint32_t end,
-                             tokens *t)
+                             scls_tokens *t)
 {
 	if (!r->has_words && at < end) {
 		add_units(r, at, end, t);
@@ -184,19 +153,12 @@ SCLS_INLINE uint32_t add_row(const row *r, uint32_t at, uint32_t end,
 	return at;
 }
 
-/* No token: so that what lies behind the last is none. */
-SCLS_INLINE void fill(tokens *t)
-{
-	for (uint32_t i = 0; i < SCLS_ONCE_LANES; i++)
-		t->hash[t->n + i] = EDGE;
-}
-
 /* All tokens of units; a number is one, however it is written. */
-static void wording(const scls_headline *h, const row *r, tokens *t)
+static void wording(const scls_headline *h, const row *r, scls_tokens *t)
 {
 	uint32_t at = 0;
 
-	begin(t);
+	scls_tokens_begin(t);
 	for (uint32_t i = 0; i < h->n_slots; i++) {
 		const scls_slot *slot = &h->slots[i];
 
@@ -205,17 +167,15 @@ static void wording(const scls_headline *h, const row *r, tokens *t)
 		at = add_row(r, at, slot->begin, t);
 		if (at > slot->begin)
 			continue;
-		add_token(t, SCLS_SYMBOL + slot->cls, at, slot->end);
+		scls_tokens_add(t, SCLS_SYMBOL + slot->cls, at, slot->end);
 		at = slot->end;
 	}
 	add_row(r, at, r->n, t);
-	fill(t);
-	t->twice = scls_may_repeat(t->hash + 1, t->n - 1);
-	add_token(t, EDGE, r->n, r->n);
+	scls_tokens_end(t, r->n, 1);
 }
 
 /* Pieces know the units they stand on. */
-static void to_units(const scls_headline *h, tokens *t)
+static void to_units(const scls_headline *h, scls_tokens *t)
 {
 	uint32_t n = h->n_skeleton;
 
@@ -227,37 +187,22 @@ static void to_units(const scls_headline *h, tokens *t)
 	}
 }
 
-/* All tokens of the skeleton, which has no words where the units have none,
- * and where those differ, too, but for classes that stand twice. */
-static void skeleton(const scls_headline *h, const row *units, int classes,
-                     tokens *t)
+/* All tokens of the skeleton.  It has no words where the units have none, and
+ * then nothing but slots stands twice if no unit does. */
+static void skeleton(const scls_headline *h, const row *units,
+                     const scls_twice *twice, scls_tokens *t)
 {
 	uint64_t latin[SCLS_BITS_ROOM(SCLS_MAX_HEADLINE)];
 	row r = { h->skeleton, h->n_skeleton, latin, units->has_words };
 
 	if (r.has_words)
 		scls_latin_bits(r.unit, r.n, latin);
-	begin(t);
+	scls_tokens_begin(t);
 	add_row(&r, 0, r.n, t);
 	if (t->has_places)
 		to_units(h, t);
-	fill(t);
-	t->twice |= classes;
-	if (r.has_words)
-		t->twice |= scls_may_repeat(t->hash + 1, t->n - 1);
-	add_token(t, EDGE, h->n_units, h->n_units);
-}
-
-/* Slots count as their kinds from now on. */
-static void to_outline(tokens *t)
-{
-	for (uint32_t i = 1; i + 1 < t->n; i++) {
-		uint32_t cls = t->hash[i] - SCLS_SYMBOL;
-		uint32_t kind = kinds[cls < SCLS_CLASS_COUNT ? cls
-		                                             : SCLS_CLASS_COUNT];
-
-		t->hash[i] = kind != SCLS_KIND_ITSELF ? kind : t->hash[i];
-	}
+	scls_tokens_end(t, h->n_units, t->again != 0 || twice->classes
+	                               || r.has_words);
 }
 
 /* Places from `from` on, 64 of them, where PART letters stand in a row. */
@@ -273,7 +218,7 @@ static uint64_t parts_begin(const row *r, uint32_t from)
 }
 
 /* Short pieces inside words, for words that were never seen. */
-static void parts(const row *r, scls_once *once, scls_features *features)
+static void parts(const row *r, scls_features *features)
 {
 	uint32_t first = features->n;
 
@@ -281,121 +226,36 @@ static void parts(const row *r, scls_once *once, scls_features *features)
 		for (uint64_t left = parts_begin(r, from); left != 0;
 		     left &= left - 1) {
 			uint32_t at = from + scls_lowest_bit(left);
-			uint32_t hash = EDGE;
+			uint32_t hash = SCLS_TOKEN_EDGE;
 
 			for (uint32_t k = 0; k < PART; k++)
-				hash = join(hash, r->unit[at + k]);
+				hash = scls_gram_join(hash, r->unit[at + k]);
 			scls_features_add(features, scls_feature_hashed(
 			        SCLS_GROUP_PART, 1, hash), at, at + PART);
 		}
-	scls_keep_first(once, features, first);
-}
-
-/* How far apart two slots stand: 0, 1-2, 3-6, more. */
-static uint32_t gap_of(uint32_t from, uint32_t to)
-{
-	uint32_t gap = to - from;
-
-	if (gap == 0)
-		return 0;
-	if (gap <= 2)
-		return 1;
-	return gap <= 6 ? 2 : 3;
-}
-
-/* The classes alone. */
-static void order(const scls_headline *h, tokens *t)
-{
-	begin(t);
-	for (uint32_t i = 0; i < h->n_slots; i++)
-		add_token(t, h->slots[i].cls + 1u, h->slots[i].begin,
-		          h->slots[i].end);
-	add_token(t, EDGE, h->n_units, h->n_units);
-}
-
-/* The gaps between them too, from now on. */
-static void add_gaps(tokens *t)
-{
-	uint32_t last = t->n - 1;
-
-	for (uint32_t i = 1; i < last; i++)
-		t->hash[i] += (gap_of(t->end[i - 1], t->begin[i]) + 1) << 8;
-	t->hash[last] += gap_of(t->end[last - 1], t->begin[last]) + 1;
-}
-
-/* Every two classes that stand in the same headline, whatever their order. */
-static void pairs(const scls_headline *h, scls_features *features)
-{
-	uint8_t cls[PAIRS];
-	uint64_t seen = 0;
-	unsigned n = 0;
-
-	for (uint32_t i = 0; i < h->n_slots && n < PAIRS; i++) {
-		if (seen >> h->slots[i].cls & 1)
-			continue;
-		seen |= UINT64_C(1) << h->slots[i].cls;
-		cls[n++] = h->slots[i].cls;
-	}
-	for (unsigned i = 0; i < n; i++)
-		for (unsigned k = 0; k <= i; k++) {
-			unsigned a = cls[i] < cls[k] ? cls[i] : cls[k];
-			unsigned b = cls[i] < cls[k] ? cls[k] : cls[i];
-			uint32_t hash = join(join(PRIME, a + 1u), b + 1u);
-
-			scls_features_add(features, scls_feature_hashed(
-			        SCLS_GROUP_PAIR, 2, hash), 0, 0);
-		}
-}
-
-/* Not 0 where slots are of the same class, or of the same kind. */
-typedef struct repeats {
-	int classes, kinds;
-} repeats;
-
-static repeats slots_twice(const scls_headline *h)
-{
-	uint64_t classes = 0, classes_twice = 0, kind = 0, kinds_twice = 0;
-	repeats r;
-
-	for (uint32_t i = 0; i < h->n_slots; i++) {
-		uint64_t c = UINT64_C(1) << h->slots[i].cls;
-		uint64_t k = UINT64_C(1) << kinds[h->slots[i].cls];
-
-		classes_twice |= classes & c;
-		classes |= c;
-		kinds_twice |= kind & k;
-		kind |= k;
-	}
-	r.classes = classes_twice != 0;
-	r.kinds = r.classes || kinds_twice >> (SCLS_KIND_ITSELF + 1) != 0;
-	return r;
+	scls_keep_first(features, first);
 }
 
 void scls_measure_grams(const scls_headline *h, scls_features *features)
 {
 	uint32_t unit[SCLS_MAX_HEADLINE + SCLS_GRAM_LANES];
-	repeats twice = slots_twice(h);
-	scls_once once;
-	tokens t;
+	scls_twice twice = scls_slots_twice(h);
+	scls_tokens t;
 	row r;
 
 	t.has_places = features->evidence != NULL;
-	t.once = &once;
-	memset(&once, 0, sizeof(once));
 	read_units(&r, h, unit);
 	wording(h, &r, &t);
 	put(&t, SCLS_GROUP_WORDING, 1, 3, features);
-	skeleton(h, &r, twice.classes, &t);
+	skeleton(h, &r, &twice, &t);
 	put(&t, SCLS_GROUP_FRAME, 1, 2, features);
-	to_outline(&t);
-	t.twice |= twice.kinds;
+	scls_tokens_outline(&t, &twice);
 	put(&t, SCLS_GROUP_OUTLINE, 2, 3, features);
-	order(h, &t);
-	t.twice = twice.classes;
+	scls_tokens_order(h, &twice, &t);
 	put(&t, SCLS_GROUP_ORDER, 2, 3, features);
-	add_gaps(&t);
+	scls_tokens_gaps(&t, &twice);
 	put(&t, SCLS_GROUP_ORDER, 2, 3, features);
 	if (r.has_words)
-		parts(&r, &once, features);
-	pairs(h, features);
+		parts(&r, features);
+	scls_measure_pairs(h, features);
 }

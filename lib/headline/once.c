@@ -1,9 +1,93 @@
 /* once.c - see once.h. */
 #include "headline/once.h"
 
-#include "base/inline.h"
+#include "base/vector.h"
+
+#include <string.h>
 
 #define PRIME 0x9E3779B1u
+#define BITS 10 /* of a place in the filter */
+#define LANES SCLS_ONCE_LANES
+
+static uint64_t again_plain(const uint32_t *token, uint32_t n)
+{
+	uint64_t again = 0;
+
+	for (uint32_t i = 1; i < n; i++)
+		for (uint32_t k = 0; k < i; k++)
+			again |= (uint64_t)(token[k] == token[i]) << i;
+	return again;
+}
+
+#ifdef SCLS_AVX2
+/* Where eight tokens are the same as token k. */
+SCLS_AVX2
+static __m256i same(__m256i eight, const uint32_t *token, uint32_t k)
+{
+	return _mm256_cmpeq_epi32(eight, _mm256_set1_epi32((int)token[k]));
+}
+
+/* Which of the eight tokens from `at` on are the same as one before. */
+SCLS_AVX2
+static uint32_t eight_again(const uint32_t *token, uint32_t at)
+{
+	static const int32_t behind[2 * LANES] = {
+		0, 0, 0, 0, 0, 0, 0, 0, -1, -1, -1, -1, -1, -1, -1, -1
+	};
+	__m256i eight = _mm256_loadu_si256((const void *)(token + at));
+	__m256i again = _mm256_setzero_si256();
+
+	for (uint32_t k = 0; k < at; k++)
+		again = _mm256_or_si256(again, same(eight, token, k));
+	for (uint32_t k = 0; k + 1 < LANES; k++) {
+		__m256i is_behind = _mm256_loadu_si256(
+		        (const void *)(behind + LANES - 1 - k));
+
+		again = _mm256_or_si256(again, _mm256_and_si256(
+		        is_behind, same(eight, token, at + k)));
+	}
+	return (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(again));
+}
+
+SCLS_AVX2
+static uint64_t again_avx2(const uint32_t *token, uint32_t n)
+{
+	uint64_t again = 0;
+
+	for (uint32_t at = 0; at < n; at += LANES)
+		again |= (uint64_t)eight_again(token, at) << at;
+	return n < 64 ? again & ((UINT64_C(1) << n) - 1) : again;
+}
+#endif
+
+uint64_t scls_tokens_again(const uint32_t *token, uint32_t n)
+{
+	if (n > 64)
+		return SCLS_ONCE_UNKNOWN;
+#ifdef SCLS_AVX2
+	if (scls_has_avx2())
+		return again_avx2(token, n);
+#endif
+	return again_plain(token, n);
+}
+
+static void move(scls_features *f, uint32_t to, uint32_t from)
+{
+	f->ids[to] = f->ids[from];
+	if (f->evidence)
+		f->evidence[to] = f->evidence[from];
+}
+
+void scls_leave_out(scls_features *f, uint32_t from, uint64_t bits)
+{
+	uint32_t n = from;
+
+	for (uint32_t i = from; i < f->n; i++, bits >>= 1) {
+		move(f, n, i);
+		n += (uint32_t)(~bits & 1);
+	}
+	f->n = n;
+}
 
 /* Whether id is one of ids[from] to ids[to - 1], as far back as one looks. */
 static int stands_there(const uint32_t *ids, uint32_t from, uint32_t to,
@@ -18,71 +102,20 @@ static int stands_there(const uint32_t *ids, uint32_t from, uint32_t to,
 	return there != 0;
 }
 
-SCLS_INLINE void move(scls_features *f, uint32_t to, uint32_t from)
+int scls_keep_first(scls_features *f, uint32_t from)
 {
-	f->ids[to] = f->ids[from];
-	if (f->evidence)
-		f->evidence[to] = f->evidence[from];
-}
-
-#define SHORT 64u /* tokens of a line that are all compared */
-
-/* Each with those of its own eight and with all behind them: where every one
- * is the same as itself alone, none stands twice. */
-SCLS_VECTORS
-static uint32_t count_same(const uint32_t *restrict token, uint32_t n)
-{
-	uint32_t lane[SCLS_ONCE_LANES] = { 0 }, same = 0;
-
-	for (uint32_t i = 0; i < n; i++)
-		for (uint32_t at = i & ~(SCLS_ONCE_LANES - 1); at < n;
-		     at += SCLS_ONCE_LANES)
-			for (uint32_t k = 0; k < SCLS_ONCE_LANES; k++)
-				lane[k] += token[at + k] == token[i];
-	for (uint32_t k = 0; k < SCLS_ONCE_LANES; k++)
-		same += lane[k];
-	return same;
-}
-
-int scls_may_repeat(const uint32_t *token, uint32_t n)
-{
-	return n > SHORT || count_same(token, n) > n;
-}
-
-/* Notes that an id was met; not 0 where one of the same place was before. */
-SCLS_INLINE int meet(scls_once *once, uint32_t id)
-{
-	uint8_t *met = &once->met[id * PRIME >> (32 - SCLS_ONCE_BITS)];
-	int before = *met == once->round;
-
-	*met = once->round;
-	return before;
-}
-
-/* 0 where no two of them can be equal, as in most lines. */
-static int may_repeat(scls_once *once, const uint32_t *ids, uint32_t from,
-                      uint32_t to)
-{
-	int before = 0;
-
-	once->round++;
-	for (uint32_t i = from; i < to; i++)
-		before |= meet(once, ids[i]);
-	return before;
-}
-
-int scls_keep_first(scls_once *once, scls_features *f, uint32_t from)
-{
+	uint8_t met[1 << BITS]; /* a filter: where an id was met */
 	uint32_t n = from, last = f->n;
 
-	if (!may_repeat(once, f->ids, from, last))
-		return 0;
-	once->round++;
+	memset(met, 0, sizeof(met));
 	for (uint32_t i = from; i < last; i++) {
 		uint32_t id = f->ids[i];
+		uint8_t *place = &met[id * PRIME >> (32 - BITS)];
 
-		if (!meet(once, id) || !stands_there(f->ids, from, n, id))
-			move(f, n++, i);
+		if (*place && stands_there(f->ids, from, n, id))
+			continue;
+		*place = 1;
+		move(f, n++, i);
 	}
 	f->n = n;
 	return n < last;

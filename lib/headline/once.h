@@ -9,27 +9,24 @@
 
 #include "feature/feature.h"
 
-#define SCLS_ONCE_BITS 10 /* of a place in the filter */
-
 /* A repeat that stands so many n-grams later counts again, so that a long
  * line costs no more by the n-gram than a short one. */
 #define SCLS_ONCE_WINDOW 256u
 
-/* A filter: the round in which an id of that place was met.  All zero at
- * first; good for 127 calls. */
-typedef struct scls_once {
-	uint8_t round;
-	uint8_t met[1 << SCLS_ONCE_BITS];
-} scls_once;
+#define SCLS_ONCE_LANES 8u /* tokens behind the last that can be read */
+
+/* Of more than 64 tokens, which are not compared. */
+#define SCLS_ONCE_UNKNOWN UINT64_MAX
+
+/* A bit for each of n tokens that stands before its place, too. */
+uint64_t scls_tokens_again(const uint32_t *token, uint32_t n);
+
+/* Of the ids from number `from` on those go whose bit is set, the lowest for
+ * the first. */
+void scls_leave_out(scls_features *features, uint32_t from, uint64_t bits);
 
 /* Of equal ids from number `from` on the first is kept.  Returns 0 where there
  * are no equal ones. */
-int scls_keep_first(scls_once *once, scls_features *features, uint32_t from);
-
-#define SCLS_ONCE_LANES 8u /* numbers behind the last that can be read */
-
-/* Not 0 where two of n tokens may be the same: of a short line 0 where none
- * is, nor is the same as what is read behind the last. */
-int scls_may_repeat(const uint32_t *token, uint32_t n);
+int scls_keep_first(scls_features *features, uint32_t from);
 
 #endif

@@ -8,13 +8,11 @@
 
 static uint32_t ids[MOST], left[MOST];
 static scls_evidence evidence[MOST];
-static scls_once once;
 
 static scls_features features_of(uint32_t n, scls_evidence *places)
 {
 	scls_features f = { ids, places, n, MOST };
 
-	memset(&once, 0, sizeof(once));
 	for (uint32_t i = 0; places && i < n; i++)
 		places[i].begin = (uint16_t)i;
 	return f;
@@ -26,7 +24,7 @@ START_TEST(the_first_stays_with_its_place)
 	scls_features f = features_of(6, evidence);
 
 	memcpy(ids, given, sizeof(given));
-	scls_keep_first(&once, &f, 0);
+	scls_keep_first(&f, 0);
 	ck_assert_uint_eq(f.n, 3);
 	ck_assert_uint_eq(ids[0], 7);
 	ck_assert_uint_eq(ids[1], 8);
@@ -41,23 +39,10 @@ START_TEST(what_stands_before_is_let_be)
 	scls_features f = features_of(5, NULL);
 
 	memcpy(ids, given, sizeof(given));
-	scls_keep_first(&once, &f, 2);
+	scls_keep_first(&f, 2);
 	ck_assert_uint_eq(f.n, 4);
 	ck_assert_uint_eq(ids[2], 5);
 	ck_assert_uint_eq(ids[3], 6);
-}
-END_TEST
-
-START_TEST(a_round_knows_nothing_of_the_last)
-{
-	scls_features f = features_of(1, NULL);
-
-	ids[0] = 5;
-	scls_keep_first(&once, &f, 0);
-	ids[1] = 5;
-	f.n = 2;
-	scls_keep_first(&once, &f, 1);
-	ck_assert_uint_eq(f.n, 2);
 }
 END_TEST
 
@@ -90,38 +75,64 @@ START_TEST(as_looking_at_each)
 			ids[i] = (uint32_t)(scls_random_next(&random) % kinds)
 			         * 0x10001u;
 		kept = keep_slowly(MOST);
-		scls_keep_first(&once, &f, 0);
+		scls_keep_first(&f, 0);
 		ck_assert_uint_eq(f.n, kept);
 		ck_assert_mem_eq(ids, left, kept * sizeof(*ids));
 	}
 }
 END_TEST
 
-/* Two of them the same, at any two places, or none. */
-START_TEST(tokens_that_repeat)
+/* What the ids from 0 on are without those whose bit is set. */
+static void ck_left(uint32_t n, uint64_t bits)
 {
-	static uint32_t token[70 + SCLS_ONCE_LANES];
+	scls_features f = features_of(n, evidence);
+	uint32_t kept = 0;
 
-	for (uint32_t i = 0; i < 70 + SCLS_ONCE_LANES; i++)
-		token[i] = i * 77u + 5u;
-	for (uint32_t n = 0; n <= 40; n++)
-		ck_assert(!scls_may_repeat(token, n));
-	for (uint32_t a = 0; a < 40; a++)
-		for (uint32_t b = 0; b < a; b++) {
-			uint32_t kept = token[a];
+	for (uint32_t i = 0; i < n; i++)
+		ids[i] = i + 100;
+	scls_leave_out(&f, 0, bits);
+	for (uint32_t i = 0; i < n; i++) {
+		if (bits >> i & 1)
+			continue;
+		ck_assert_uint_eq(ids[kept], i + 100);
+		ck_assert_uint_eq(evidence[kept++].begin, i);
+	}
+	ck_assert_uint_eq(f.n, kept);
+}
 
-			token[a] = token[b];
-			ck_assert(scls_may_repeat(token, a + 1));
-			token[a] = kept;
-		}
-	ck_assert(scls_may_repeat(token, 70)); /* not looked at */
+START_TEST(left_out_by_bits)
+{
+	ck_left(0, 0);
+	ck_left(5, 0);
+	ck_left(5, 0x12);
+	ck_left(64, UINT64_C(0x8000000100000002));
+}
+END_TEST
+
+/* Tokens of few kinds, of any number, beside looking at each. */
+START_TEST(tokens_that_stand_again)
+{
+	static uint32_t token[64 + SCLS_ONCE_LANES];
+	scls_random random = { 11 };
+
+	for (uint32_t n = 0; n <= 64; n++) {
+		uint64_t again = 0;
+
+		for (uint32_t i = 0; i < 64 + SCLS_ONCE_LANES; i++)
+			token[i] = (uint32_t)scls_random_next(&random) % 50u;
+		for (uint32_t i = 0; i < n; i++)
+			for (uint32_t k = 0; k < i; k++)
+				again |= (uint64_t)(token[k] == token[i]) << i;
+		ck_assert(scls_tokens_again(token, n) == again);
+	}
+	ck_assert(scls_tokens_again(token, 65) == SCLS_ONCE_UNKNOWN);
 }
 END_TEST
 
 SUITE("once", {
 	CASE(the_first_stays_with_its_place);
 	CASE(what_stands_before_is_let_be);
-	CASE(a_round_knows_nothing_of_the_last);
 	CASE(as_looking_at_each);
-	CASE(tokens_that_repeat);
+	CASE(left_out_by_bits);
+	CASE(tokens_that_stand_again);
 })

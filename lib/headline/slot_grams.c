@@ -1,0 +1,107 @@
+/* slot_grams.c - tokens of slots: their classes, kinds, order; see tokens.h. */
+#include "headline/tokens.h"
+
+#define PAIRS 14 /* classes of a headline that are paired */
+
+/* What slots of a class count as in an outline; behind the last what counts as
+ * itself. */
+static const uint8_t kinds[SCLS_CLASS_COUNT + 1] = {
+#define SCLS_CLASS(name, kind, en, zh) SCLS_KIND_##kind,
+#include "headline/classes.def"
+#undef SCLS_CLASS
+	SCLS_KIND_ITSELF
+};
+
+scls_twice scls_slots_twice(const scls_headline *h)
+{
+	uint64_t classes = 0, classes_twice = 0, kind = 0, kinds_twice = 0;
+	scls_twice twice;
+
+	for (uint32_t i = 0; i < h->n_slots; i++) {
+		uint64_t c = UINT64_C(1) << h->slots[i].cls;
+		uint64_t k = UINT64_C(1) << kinds[h->slots[i].cls];
+
+		classes_twice |= classes & c;
+		classes |= c;
+		kinds_twice |= kind & k;
+		kind |= k;
+	}
+	twice.classes = classes_twice != 0;
+	twice.kinds = twice.classes
+	              || kinds_twice >> (SCLS_KIND_ITSELF + 1) != 0;
+	return twice;
+}
+
+void scls_tokens_outline(scls_tokens *t, const scls_twice *twice)
+{
+	uint32_t last = t->n - 1;
+
+	for (uint32_t i = 1; i < last; i++) {
+		uint32_t cls = t->hash[i] - SCLS_SYMBOL, kind;
+
+		kind = kinds[cls < SCLS_CLASS_COUNT ? cls : SCLS_CLASS_COUNT];
+		t->hash[i] = kind != SCLS_KIND_ITSELF ? kind : t->hash[i];
+	}
+	if (twice->kinds)
+		t->again = scls_tokens_again(t->hash + 1, last - 1);
+}
+
+/* How far apart two slots stand: 0, 1-2, 3-6, more. */
+static uint32_t gap_of(uint32_t from, uint32_t to)
+{
+	uint32_t gap = to - from;
+
+	if (gap == 0)
+		return 0;
+	if (gap <= 2)
+		return 1;
+	return gap <= 6 ? 2 : 3;
+}
+
+void scls_tokens_order(const scls_headline *h, const scls_twice *twice,
+                       scls_tokens *t)
+{
+	scls_tokens_begin(t);
+	for (uint32_t i = 0; i < h->n_slots; i++)
+		scls_tokens_add(t, h->slots[i].cls + 1u, h->slots[i].begin,
+		                h->slots[i].end);
+	scls_tokens_end(t, h->n_units, twice->classes);
+}
+
+void scls_tokens_gaps(scls_tokens *t, const scls_twice *twice)
+{
+	uint32_t last = t->n - 1;
+
+	for (uint32_t i = 1; i < last; i++)
+		t->hash[i] += (gap_of(t->end[i - 1], t->begin[i]) + 1) << 8;
+	t->hash[last] += gap_of(t->end[last - 1], t->begin[last]) + 1;
+	if (twice->classes)
+		t->again = scls_tokens_again(t->hash + 1, last - 1);
+}
+
+static uint32_t pair(uint32_t a, uint32_t b)
+{
+	uint32_t low = a < b ? a : b, high = a < b ? b : a;
+
+	return scls_gram_join(scls_gram_join(SCLS_GRAM_PRIME, low + 1u),
+	                      high + 1u);
+}
+
+void scls_measure_pairs(const scls_headline *h, scls_features *features)
+{
+	uint8_t cls[PAIRS];
+	uint64_t seen = 0;
+	unsigned n = 0;
+
+	for (uint32_t i = 0; i < h->n_slots && n < PAIRS; i++) {
+		if (seen >> h->slots[i].cls & 1)
+			continue;
+		seen |= UINT64_C(1) << h->slots[i].cls;
+		cls[n++] = h->slots[i].cls;
+	}
+	for (unsigned i = 0; i < n; i++)
+		for (unsigned k = 0; k <= i; k++)
+			scls_features_add(features, scls_feature_hashed(
+			        SCLS_GROUP_PAIR, 2, pair(cls[i], cls[k])),
+			        0, 0);
+}
