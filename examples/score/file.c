@@ -4,6 +4,7 @@
 #include <errno.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unistd.h>
 
 #define STEP 65536
 
@@ -64,10 +65,13 @@ static const char *read_on(gzFile in, size_t max, tool_file *file)
 	return why;
 }
 
+/* Of standard input a copy is closed, so no other file takes its number while
+ * some other thread still knows it by that. */
 const char *tool_open_gz(const char *path, gzFile *in)
 {
 	errno = 0;
-	*in = strcmp(path, "-") == 0 ? gzdopen(0, "rb") : gzopen(path, "rb");
+	*in = strcmp(path, "-") == 0 ? gzdopen(dup(0), "rb")
+	                             : gzopen(path, "rb");
 	if (!*in)
 		return errno == ENOENT ? "no such file"
 		       : errno == EACCES ? "no permission to read it"
