@@ -150,7 +150,7 @@ asan ubsan tsan:
 sanitized: built tests
 	@$(stages) sanitized $(tests)
 
-#: make valgrind   the same under valgrind, slowly
+#: make valgrind   the same under valgrind, in some minutes
 valgrind:
 	@sh test/build/deps.sh valgrind
 	@$(again) built tests
