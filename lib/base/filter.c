@@ -7,12 +7,14 @@
 #define TWO 0x85EBCA6Bu
 #define THREE 0xC2B2AE35u
 #define SHIFT (32 - SCLS_FILTER_BITS)
+#define OTHER (SHIFT - 5) /* where the bits stand that choose a second bit */
 
 static void add_hash(scls_filter *f, uint32_t hash)
 {
 	uint32_t place = hash >> (SHIFT + f->fewer);
 
-	f->more[place >> 5] |= 1u << (place & 31u);
+	f->more[place >> 5] |= 1u << (place & 31u)
+	                       | 1u << (hash >> OTHER & 31u);
 }
 
 void scls_filter_add(scls_filter *f, const uint32_t *unit, uint32_t n)
@@ -25,12 +27,13 @@ void scls_filter_add(scls_filter *f, const uint32_t *unit, uint32_t n)
 		add_hash(f, n == 2 ? two : two + unit[2] * THREE);
 }
 
-/* The bit for a hash, as the lowest one. */
+/* The lowest bit: whether both bits for a hash are set. */
 static uint32_t bit_of(const scls_filter *f, uint32_t hash)
 {
 	uint32_t place = hash >> (SHIFT + f->fewer);
+	uint32_t word = f->more[place >> 5];
 
-	return f->more[place >> 5] >> (place & 31u);
+	return word >> (place & 31u) & word >> (hash >> OTHER & 31u);
 }
 
 static uint64_t places_plain(const scls_filter *f, const uint32_t *unit,
@@ -50,23 +53,30 @@ static uint64_t places_plain(const scls_filter *f, const uint32_t *unit,
 }
 
 #ifdef SCLS_AVX2
-/* The words of table at `word`, each shifted right by the last five bits of
- * `bit`. */
 SCLS_AVX2
-static __m256i look_up(const uint32_t *table, __m256i word, __m256i bit)
+static __m256i words_at(const uint32_t *table, __m256i place)
 {
-	const int *from = (const int *)(const void *)table;
-
-	bit = _mm256_and_si256(bit, _mm256_set1_epi32(31));
-	return _mm256_srlv_epi32(_mm256_i32gather_epi32(from, word, 4), bit);
+	return _mm256_i32gather_epi32((const int *)(const void *)table,
+	                              _mm256_srli_epi32(place, 5), 4);
 }
 
+/* Each word shifted right by the last five bits of `bit`. */
 SCLS_AVX2
-static __m256i look_up_hash(const scls_filter *f, __m256i hash)
+static __m256i shifted(__m256i word, __m256i bit)
+{
+	return _mm256_srlv_epi32(word, _mm256_and_si256(
+	        bit, _mm256_set1_epi32(31)));
+}
+
+/* bit_of eight hashes. */
+SCLS_AVX2
+static __m256i bits_of(const scls_filter *f, __m256i hash)
 {
 	__m256i place = _mm256_srli_epi32(hash, (int)(SHIFT + f->fewer));
+	__m256i word = words_at(f->more, place);
 
-	return look_up(f->more, _mm256_srli_epi32(place, 5), place);
+	return _mm256_and_si256(shifted(word, place),
+	                        shifted(word, _mm256_srli_epi32(hash, OTHER)));
 }
 
 SCLS_AVX2
@@ -75,16 +85,16 @@ static uint32_t eight_places(const scls_filter *f, const uint32_t *unit)
 	__m256i one = _mm256_loadu_si256((const void *)unit);
 	__m256i two = _mm256_loadu_si256((const void *)(unit + 1));
 	__m256i three = _mm256_loadu_si256((const void *)(unit + 2));
-	__m256i bits = look_up(f->one, _mm256_and_si256(
-	        _mm256_srli_epi32(one, 5), _mm256_set1_epi32(0x7FF)), one);
+	__m256i bits = shifted(words_at(f->one, _mm256_and_si256(
+	        one, _mm256_set1_epi32(0xFFFF))), one);
 
 	two = _mm256_add_epi32(
 	        _mm256_mullo_epi32(one, _mm256_set1_epi32((int)ONE)),
 	        _mm256_mullo_epi32(two, _mm256_set1_epi32((int)TWO)));
 	three = _mm256_add_epi32(two, _mm256_mullo_epi32(
 	        three, _mm256_set1_epi32((int)THREE)));
-	bits = _mm256_or_si256(bits, look_up_hash(f, two));
-	bits = _mm256_or_si256(bits, look_up_hash(f, three));
+	bits = _mm256_or_si256(bits, bits_of(f, two));
+	bits = _mm256_or_si256(bits, bits_of(f, three));
 	bits = _mm256_slli_epi32(bits, 31);
 	return (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(bits));
 }

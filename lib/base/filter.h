@@ -1,9 +1,10 @@
 /*
  * filter.h - where in a text a sequence of a set may begin.
  *
- * A Bloom filter (1970) of one hash function over the first units of each
- * sequence: a place that it leaves out begins none, and of the others few are
- * named.  64 places are asked for at once, without a branch.
+ * A Bloom filter (1970) over the first units of each sequence, with both of
+ * its bits in one word (Putze, Sanders and Singler, 2007): a place that it
+ * leaves out begins none, and of the others few are named.  64 places are
+ * asked for at once, without a branch.
  */
 #ifndef SCLS_BASE_FILTER_H
 #define SCLS_BASE_FILTER_H

@@ -9,7 +9,7 @@
 #include "headline/number.h"
 #include "headline/trie_image.h"
 
-static const char magic[8] = { 'S', 'C', 'L', 'S', 'L', 'E', 'X', '5' };
+static const char magic[8] = { 'S', 'C', 'L', 'S', 'L', 'E', 'X', '6' };
 
 struct scls_lexicon {
 	scls_trie trie;         /* while the terms are read */

@@ -15,14 +15,15 @@ uint32_t scls_number_scan(const uint32_t *unit, uint32_t n, uint32_t at,
                           scls_slot *slot);
 
 /*
- * Few units begin a number; the others must cost nothing.  0 is certain: the
- * Chinese numerals, 0x3007 and the signs of currency are told by a bit for
- * their last six bits and one for the six before.
+ * Few units begin a number; the others must cost nothing: most that are no
+ * Chinese numeral, 0x3007 or sign of currency are told by a bit for their last
+ * six bits and one for the six before.
  */
 static inline int scls_number_may_begin(uint32_t unit)
 {
 #define LOW(c) UINT64_C(1) << ((c) & 63u)
 #define HIGH(c) UINT64_C(1) << ((c) >> 6 & 63u)
+#define IS(c) (unit == (c))
 #define NUMERALS(bit)                                                       \
 	(bit(0x96F6) | bit(0x4E00) | bit(0x4E8C) | bit(0x4E09)              \
 	 | bit(0x56DB) | bit(0x4E94) | bit(0x516D) | bit(0x4E03)            \
@@ -31,13 +32,16 @@ static inline int scls_number_may_begin(uint32_t unit)
 	 | bit(0x7B2C) | bit(0x3007) | bit(0xA3) | bit(0xA5) | bit(0x20AC)  \
 	 | bit(0x20A9) | bit(0x20B9))
 	static const uint64_t low = NUMERALS(LOW), high = NUMERALS(HIGH);
-#undef NUMERALS
-#undef HIGH
-#undef LOW
 
 	if (unit < 0x80)
 		return unit - '0' < 10u || unit == 'v' || unit == '$';
-	return (int)(low >> (unit & 63u) & high >> (unit >> 6 & 63u) & 1u);
+	if (!(low >> (unit & 63u) & high >> (unit >> 6 & 63u) & 1u))
+		return 0;
+	return NUMERALS(IS);
+#undef NUMERALS
+#undef IS
+#undef HIGH
+#undef LOW
 }
 
 /* A number as it is read, step by step. */
