@@ -325,6 +325,36 @@ def changed(rng, lines, pool):
     return lines
 
 
+def date_of(rng, wide):
+    day = rng.randint(2015, 2025), rng.randint(1, 12), rng.randint(1, 28)
+    if wide:
+        return rng.choice(['%d-%02d-%02d', '%d年%d月%d日', '%d/%d/%d']) % day
+    month = ('January February March April May June July August September '
+             'October November December').split()[day[1] - 1]
+    return rng.choice(['%s %d, %d', '%.3s %d, %d']) % (month, day[2], day[0])
+
+
+def summary_of(rng, wide, pool):
+    """As long as what stands below a headline to draw readers in."""
+    parts = rng.sample(pool, min(len(pool), rng.randint(1, 3)))
+    end = rng.choice(['...', '…', '。' if wide else '.', ''])
+    return ('，' if wide else ' ').join(parts)[:150] + end
+
+
+def belongings(rng, wide, pool):
+    """What stands with every item of a list: date, section, summary; a
+    function that gives lines before and after one."""
+    sections = [x[:rng.randint(2, 6)] if wide else ' '.join(x.split()[:2])
+                for x in rng.sample(pool, min(len(pool), 6))]
+    before, after = rng.choice([(0, 'd'), (0, 's'), ('c', 0), ('c', 'd'),
+                                (0, 'ds'), ('c', 's'), (0, 's')])
+    made = {'d': lambda: date_of(rng, wide),
+            's': lambda: summary_of(rng, wide, pool),
+            'c': lambda: rng.choice(sections)}
+    return lambda: [[made[x]() for x in kinds or ''] for kinds in
+                    (before, after)]
+
+
 def add_list(rng, page, body, own, lists, pool):
     """Adds to the page's lines: 1 item, 0 not, -1 does not matter."""
     wide = is_wide(' '.join(body))
@@ -334,11 +364,16 @@ def add_list(rng, page, body, own, lists, pool):
         bullet = rng.choice(BULLETS + [''] * 6)
         odd = rng.choice([0, 0, 0, .02, .06, .15])
         lines = changed(rng, drawn(rng, body, own, lists, pool), pool)
+        around_item = belongings(rng, wide, pool) \
+            if rng.random() < .15 else lambda: ([], [])
         for i, text in enumerate(lines):
+            before, after = around_item()
             if rng.random() < odd:
                 page.append((rng.choice(ODD[wide]), -1))
+            page.extend((x, -1) for x in before)
             page.append(((bullet % (i + 1) if '%' in bullet else bullet)
                          + text, 1))
+            page.extend((x, -1) for x in after)
 
 
 def add_tail(rng, page, body):

@@ -28,6 +28,16 @@ static int begins_with_bullet(scls_span text)
 	                    scls_utf8_next(text.data, text.size, &next));
 }
 
+/* In HTML the tags tell more than how articles end. */
+static uint8_t phrase_of(const scls_page *page, const scls_phrases *phrases,
+                         scls_span text)
+{
+	scls_phrase phrase = scls_phrase_of(phrases, text);
+
+	return page->kind == SPAMCLS_KIND_HTML && phrase == SCLS_PHRASE_CLOSING
+	       ? SCLS_PHRASE_NONE : (uint8_t)phrase;
+}
+
 static void look(scls_draft *draft)
 {
 	scls_phrases phrases;
@@ -38,7 +48,7 @@ static void look(scls_draft *draft)
 		scls_line *line = &draft->lines[i];
 
 		scls_shape_of(text, &line->shape);
-		line->phrase = (uint8_t)scls_phrase_of(&phrases, text);
+		line->phrase = phrase_of(draft->page, &phrases, text);
 		line->empty = line->shape.chars == 0;
 		line->bullet = draft->page->blocks[i].bullet
 		               || begins_with_bullet(text);
@@ -97,6 +107,13 @@ void scls_list_open(scls_draft *draft, uint32_t heading, spamcls_role role,
 	}
 }
 
+/* White space, but for what tells how the sign before it looks. */
+static int is_blank(uint32_t c)
+{
+	return scls_mark_of(c) == SCLS_MARK_SPACE
+	       && (c < 0xfe00 || c > 0xfe0f);
+}
+
 /* Where the last code point of text that is no white space ends, or begin. */
 static size_t solid_end(const char *text, size_t begin, size_t end)
 {
@@ -106,8 +123,7 @@ static size_t solid_end(const char *text, size_t begin, size_t end)
 		if (((unsigned char)text[at] & 0xC0) == 0x80)
 			continue;
 		next = at;
-		if (scls_mark_of(scls_utf8_next(text, end, &next))
-		    != SCLS_MARK_SPACE)
+		if (!is_blank(scls_utf8_next(text, end, &next)))
 			return next;
 	}
 	return begin;

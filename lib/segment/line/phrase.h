@@ -19,6 +19,7 @@ typedef enum scls_phrase {
 	SCLS_PHRASE_CHROME,       /* share, print, log in, read more */
 	SCLS_PHRASE_TAGS,         /* tags of an article */
 	SCLS_PHRASE_META,         /* author, source, date, views */
+	SCLS_PHRASE_CLOSING,      /* credits, notes, thanks: an article's end */
 	SCLS_PHRASE_COUNT
 } scls_phrase;
 
@@ -32,7 +33,7 @@ static inline int scls_phrase_is_telling(uint8_t phrase)
 
 #define SCLS_PHRASE_WAYS 3u /* the whole line, its front, any part of it */
 #define SCLS_PHRASE_BUCKETS 256u
-#define SCLS_PHRASE_ENTRIES 1024u /* room for those of phrases.def */
+#define SCLS_PHRASE_ENTRIES 2048u /* room for those of phrases.def */
 
 /* The phrases by how they are found and by their first two bytes, whole lines
  * by their length, too: chains of entries, in their order. */

@@ -3,20 +3,20 @@
 
 #include "segment/groups.h"
 
+/* 1/1024 nat: what lines and border together must say for a list. */
+#define BORDER_SCORE 2560
+
 /* So many lines before and behind are looked at: as many as one batch. */
 #define NEAR (SCLS_FOREST_ROWS / 2u)
 
 /* 1/1024 nat.  No list begins with a line that is so surely in none. */
 #define DOUBT (-2560)
 
-/* There is no doubt where a line that is surely in none comes before, and the
- * mean of the first lines behind says so much. */
-#define SURE (-3 * 1024)
-#define FIRST 8u
-#define FIRST_MEAN 1536
-
 /* What the border says counts so much more than what a line says. */
 #define WEIGHT 3
+
+/* What a list's heading before a line says for it, or the body's end. */
+#define ANNOUNCED (12 * 1024)
 
 /* Variances in the bounds of traits. */
 #define VARIANCE_PART 16
@@ -68,15 +68,21 @@ void scls_border_traits(const scls_text_view *view, uint32_t i,
 	memcpy(to, rest, sizeof(rest));
 }
 
-static int is_clear(const int32_t *scores, scls_run run)
+/* Behind a list's heading, or behind the sources, which end the body. */
+static int is_announced(const scls_text_view *view, uint32_t i)
 {
-	uint32_t n = run.end - run.begin < FIRST ? run.end - run.begin : FIRST;
-	int64_t sum = 0;
+	const scls_draft *draft = view->draft;
 
-	for (uint32_t i = 0; i < n; i++)
-		sum += scores[run.begin + i];
-	return run.begin > 0 && scores[run.begin - 1] <= SURE
-	       && sum >= (int64_t)n * FIRST_MEAN;
+	return i > 0 && (draft->lines[i - 1].phrase == SCLS_PHRASE_LIST
+	                 || draft->roles[i - 1] == SPAMCLS_ROLE_REFERENCES);
+}
+
+/* Whether the list may begin with line i. */
+static int may_be_first(const scls_text_view *view, const int32_t *scores,
+                        uint32_t i)
+{
+	return view->notes[i].asked && view->last_prose[i] != UINT32_MAX
+	       && (scores[i] > DOUBT || is_announced(view, i));
 }
 
 /* The lines near the run's begin that may be the first. */
@@ -87,8 +93,7 @@ static void find_places(const scls_text_view *view, const int32_t *scores,
 	uint32_t end = run.begin + NEAR < run.end ? run.begin + NEAR : run.end;
 
 	for (p->n = 0; i < end; i++)
-		if (view->notes[i].asked && scores[i] > DOUBT
-		    && view->last_prose[i] != UINT32_MAX)
+		if (may_be_first(view, scores, i))
 			p->lines[p->n++] = i;
 }
 
@@ -111,11 +116,19 @@ static scls_status ask(const scls_text_view *view, const scls_forest *forest,
 	return SPAMCLS_OK;
 }
 
-/* The place that border and lines say most for, or end. */
-static uint32_t best_place(const places *p, const int32_t *scores,
-                           uint32_t end)
+/* What is said for the border before the r-th of them. */
+static int64_t border_score(const scls_text_view *view, const places *p,
+                            uint32_t r)
 {
-	int64_t best = SCLS_RUN_SCORE, sum = 0;
+	return (int64_t)WEIGHT * p->scores[r]
+	       + (is_announced(view, p->lines[r]) ? ANNOUNCED : 0);
+}
+
+/* The place that border and lines say most for, or end. */
+static uint32_t best_place(const scls_text_view *view, const places *p,
+                           const int32_t *scores, uint32_t end)
+{
+	int64_t best = BORDER_SCORE, sum = 0;
 	uint32_t found = end, i = end;
 
 	for (uint32_t r = p->n; r-- > 0;) {
@@ -123,7 +136,7 @@ static uint32_t best_place(const places *p, const int32_t *scores,
 
 		while (i > p->lines[r])
 			sum += scores[--i];
-		value = sum + (int64_t)WEIGHT * p->scores[r];
+		value = sum + border_score(view, p, r);
 		if (value >= best) {
 			best = value;
 			found = i;
@@ -138,13 +151,9 @@ scls_status scls_text_border(const scls_text_view *view,
 {
 	places p;
 
-	if (is_clear(scores, run)) {
-		*begin = run.begin;
-		return SPAMCLS_OK;
-	}
 	find_places(view, scores, run, &p);
 	if (p.n > 0)
 		SCLS_TRY(ask(view, forest, &p));
-	*begin = best_place(&p, scores, run.end);
+	*begin = best_place(view, &p, scores, run.end);
 	return SPAMCLS_OK;
 }

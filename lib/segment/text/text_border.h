@@ -1,6 +1,6 @@
 /*
- * text_border.h - which line of a plain-text page the list begins with, where
- * the lines one by one leave doubt.
+ * text_border.h - which line of a plain-text page the list begins with, of
+ * those near where the lines one by one say so.
  *
  * A forest of its own tells of any line how likely it is the first of the
  * list: what stands from it on is compared with what stands before it.
@@ -16,7 +16,7 @@ typedef struct scls_run {
 } scls_run;
 
 /* 1/1024 nat: what is said for a list must come to so much. */
-#define SCLS_RUN_SCORE (5 * 1024)
+#define SCLS_RUN_SCORE (4 * 1024)
 
 typedef enum scls_border_trait {
 	SCLS_BORDER_OWN = SCLS_TEXT_TRAIT_COUNT - 1, /* before: the line's */

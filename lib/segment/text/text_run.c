@@ -7,6 +7,7 @@
 /* 1/1024 nat: one line's say is bounded. */
 #define LINE_MOST 4096
 #define START_SCORE 1024
+#define HEADING_SCORE (5 * 1024)
 
 /* Lines were learned one by one, each list among many bodies' lines; where a
  * run of them stands together, more of them are in a list. */
@@ -19,6 +20,10 @@
  * list; it costs no more than this. */
 #define ODD_MOST 1024
 #define ODD_WIDTH 8u
+
+/* The list goes on to the end of the page, or to the comments, unless the
+ * lines there say more than this against it. */
+#define END_PRICE 2048
 
 /* More prose than this after a run: the page goes on, it was no list. */
 #define PROSE_AFTER 3u
@@ -59,9 +64,12 @@ static void correct(const scls_draft *draft, int32_t *scores)
 	}
 }
 
-/* Behind prose a list is likelier to begin than within lines like its own. */
+/* Behind prose a list is likelier to begin than within lines like its own,
+ * and likelier still with its heading. */
 static int32_t start(const scls_text_view *view, uint32_t i)
 {
+	if (view->draft->lines[i].phrase == SCLS_PHRASE_LIST)
+		return HEADING_SCORE;
 	return i > 0 && view->notes[i - 1].prose && !view->notes[i].prose
 	       ? START_SCORE : 0;
 }
@@ -116,6 +124,19 @@ static scls_run best_run(const scls_text_view *view, int32_t *scores,
 	return run;
 }
 
+static uint32_t end_of(const scls_text_view *view, const int32_t *scores,
+                       scls_run run)
+{
+	uint32_t last = view->notes[run.end - 1].end;
+	int64_t sum = 0;
+
+	if (!may_end(view, last - 1))
+		return run.end;
+	for (uint32_t i = run.end; i < last; i++)
+		sum += scores[i];
+	return sum > -END_PRICE ? last : run.end;
+}
+
 scls_status scls_text_run(const scls_draft *draft, scls_run *run)
 {
 	uint32_t n = draft->page->n_blocks;
@@ -137,8 +158,10 @@ scls_status scls_text_run(const scls_draft *draft, scls_run *run)
 		return SPAMCLS_OK;
 	SCLS_TRY(scls_text_border(&view, &scls_forest_border, scores, found,
 	                          &found.begin));
-	if (found.end - found.begin >= RUN_LEAST
-	    && view.last_prose[found.begin] != UINT32_MAX)
-		*run = found;
+	if (found.end - found.begin < RUN_LEAST
+	    || view.last_prose[found.begin] == UINT32_MAX)
+		return SPAMCLS_OK;
+	run->begin = found.begin;
+	run->end = end_of(&view, scores, found);
 	return SPAMCLS_OK;
 }

@@ -168,12 +168,18 @@ static int may_be_headline(uint8_t phrase)
 	       || phrase == SCLS_PHRASE_FOOTER;
 }
 
+/* Headlines may begin as articles end. */
+static int says_nothing(uint8_t phrase)
+{
+	return phrase == SCLS_PHRASE_NONE || phrase == SCLS_PHRASE_CLOSING;
+}
+
 /* An odd line, an advertisement or a stray word, does not end the list. */
 static int is_item(const scls_line *line)
 {
 	if (line->empty || line->shape.width < 8)
 		return 0;
-	return line->phrase == SCLS_PHRASE_NONE
+	return says_nothing(line->phrase)
 	       || (may_be_headline(line->phrase)
 	           && scls_shape_is_headline(&line->shape));
 }
@@ -208,14 +214,26 @@ static void open_next(scls_draft *draft, uint32_t heading, uint8_t role)
 	scls_list_open(draft, heading, role, 1);
 }
 
+/* Where the links of the footer begin, with which the run may end. */
+static uint32_t footer_of(const scls_draft *draft, scls_run run)
+{
+	while (run.end > run.begin
+	       && draft->lines[run.end - 1].phrase == SCLS_PHRASE_FOOTER)
+		run.end--;
+	return run.end;
+}
+
 static void mark_run(scls_draft *draft, scls_run run)
 {
 	uint8_t open = SPAMCLS_ROLE_LINK_LIST;
+	uint32_t footer = footer_of(draft, run);
 
 	scls_list_open(draft, NO_BLOCK, open, 1);
 	for (uint32_t i = run.begin; i < run.end; i++) {
 		uint8_t role = run_role(&draft->lines[i]);
 
+		if (role == SPAMCLS_ROLE_LINK_LIST && i >= footer)
+			role = SPAMCLS_ROLE_FOOTER;
 		if (role == SPAMCLS_ROLE_LIST_HEADING) {
 			open = SPAMCLS_ROLE_LINK_LIST;
 			open_next(draft, i, open);

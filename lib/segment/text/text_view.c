@@ -63,6 +63,8 @@ static void add_means(const scls_line *line, const scls_text_note *note,
 	of[SCLS_TEXT_MEAN_NARROW] += yes(shape->width <= NARROW);
 	of[SCLS_TEXT_MEAN_COLON] += yes(shape->colons > 0);
 	of[SCLS_TEXT_MEAN_BULLET] += yes(line->bullet);
+	of[SCLS_TEXT_MEAN_LOWER] += yes(shape->first == SCLS_MARK_LOWER);
+	of[SCLS_TEXT_MEAN_SIGNS] += yes(shape->others > 0);
 }
 
 static void add_up(scls_text_view *view)

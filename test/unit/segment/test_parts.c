@@ -49,21 +49,45 @@ START_TEST(looks_at_every_block)
 }
 END_TEST
 
+/* Of HTML the tags tell more. */
+START_TEST(closings_are_of_plain_text)
+{
+	static const spamcls_kind kinds[] = {
+		SPAMCLS_KIND_TEXT, SPAMCLS_KIND_HTML
+	};
+	static const uint8_t phrases[] = {
+		SCLS_PHRASE_CLOSING, SCLS_PHRASE_NONE
+	};
+
+	for (int i = 0; i < 2; i++) {
+		fixture_begin(&f, kinds[i]);
+		fixture_add(&f, "Image: the harbour at night");
+		begin();
+		ck_assert_int_eq(draft.lines[0].phrase, phrases[i]);
+		fixture_end(&f);
+	}
+}
+END_TEST
+
 START_TEST(bullets_and_ends_are_trimmed)
 {
 	fixture_begin(&f, SPAMCLS_KIND_TEXT);
 	fixture_add(&f, "- 河边的新公园开放");
 	fixture_add(&f, "  • ● A walk by the river  ");
 	fixture_add(&f, "-5 degrees tonight\xE3\x80\x80 ");
+	fixture_add(&f, "A long-haul flight \xE2\x9C\x88\xEF\xB8\x8F ");
 	begin();
 	scls_list_open(&draft, NONE, SPAMCLS_ROLE_LINK_LIST, 1);
 	add(0);
 	add(1);
 	add(2);
+	add(3);
 	scls_list_close(&draft);
 	ck_assert_str_eq(item_text(0), "河边的新公园开放");
 	ck_assert_str_eq(item_text(1), "A walk by the river");
 	ck_assert_str_eq(item_text(2), "-5 degrees tonight");
+	ck_assert_str_eq(item_text(3),
+	                 "A long-haul flight \xE2\x9C\x88\xEF\xB8\x8F");
 	fixture_end(&f);
 }
 END_TEST
@@ -152,6 +176,7 @@ END_TEST
 
 SUITE("parts", {
 	CASE(looks_at_every_block);
+	CASE(closings_are_of_plain_text);
 	CASE(bullets_and_ends_are_trimmed);
 	CASE(list_spans_its_items);
 	CASE(empty_lists_are_dropped);

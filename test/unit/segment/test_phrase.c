@@ -57,6 +57,21 @@ START_TEST(chrome)
 }
 END_TEST
 
+/* What is told more surely goes before. */
+START_TEST(closings)
+{
+	ck_assert_int_eq(phrase("Image: the harbour at night"),
+	                 SCLS_PHRASE_CLOSING);
+	ck_assert_int_eq(phrase("This post was written by Anna Reed"),
+	                 SCLS_PHRASE_CLOSING);
+	ck_assert_int_eq(phrase("信息来源：北城日报"), SCLS_PHRASE_CLOSING);
+	ck_assert_int_eq(phrase("写真：某某"), SCLS_PHRASE_CLOSING);
+	ck_assert_int_eq(phrase("来源：北城日报"), SCLS_PHRASE_META);
+	ck_assert_int_eq(phrase("Visitors count the keys"),
+	                 SCLS_PHRASE_NONE);
+}
+END_TEST
+
 START_TEST(ordinary_lines)
 {
 	ck_assert_int_eq(phrase(""), SCLS_PHRASE_NONE);
@@ -87,6 +102,7 @@ SUITE("phrase", {
 	CASE(list_headings);
 	CASE(comments_and_references);
 	CASE(chrome);
+	CASE(closings);
 	CASE(ordinary_lines);
 	CASE(long_lines_are_text);
 })

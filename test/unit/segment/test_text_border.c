@@ -123,16 +123,23 @@ START_TEST(the_begin_is_moved)
 }
 END_TEST
 
-START_TEST(where_it_is_clear_nothing_is_asked)
+/* A heading tells, and so do the body's sources, though the forest says no,
+ * and whatever the line by itself says. */
+START_TEST(announced_lists_begin_there)
 {
 	int32_t scores[LINES];
 
 	sample();
 	for (uint32_t i = 0; i < LINES; i++)
-		scores[i] = i < 2 ? -4096 : 4096;
-	ck_assert_uint_eq(begin_of(scores, (scls_run){ 2, LINES }), 2);
-	scores[1] = -1024;
-	ck_assert_uint_eq(begin_of(scores, (scls_run){ 2, LINES }), 6);
+		scores[i] = i < 2 ? -4096 : 2048;
+	scores[6] = -3000;
+	draft.lines[3].phrase = SCLS_PHRASE_LIST;
+	ck_assert_uint_eq(begin_of(scores, (scls_run){ 2, LINES }), 4);
+	scores[4] = -3000;
+	ck_assert_uint_eq(begin_of(scores, (scls_run){ 7, LINES }), 4);
+	draft.lines[3].phrase = SCLS_PHRASE_NONE;
+	draft.roles[8] = SPAMCLS_ROLE_REFERENCES;
+	ck_assert_uint_eq(begin_of(scores, (scls_run){ 2, LINES }), 9);
 	fixture_end(&f);
 }
 END_TEST
@@ -157,6 +164,6 @@ SUITE("text_border", {
 	CASE(rows_have_their_size);
 	CASE(traits_stay_in_their_bounds);
 	CASE(the_begin_is_moved);
-	CASE(where_it_is_clear_nothing_is_asked);
+	CASE(announced_lists_begin_there);
 	CASE(where_no_border_is_likely_there_is_none);
 })

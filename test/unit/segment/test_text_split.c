@@ -126,6 +126,31 @@ START_TEST(heading_and_odd_line)
 }
 END_TEST
 
+static const char *const footer_zh[] = {
+	BODY_ZH,
+	"相关阅读：",
+	"某市新材料产业迎来突破，产值有望达到百亿规模",
+	"从零到一：量子通信如何改变山区医院的日常",
+	"自动驾驶巴士在江边试运行，市民可免费预约",
+	"北城市版权所有者协会换届，茶馆老板当选理事",
+	"风电叶片回收难题有解？专家提出三种新思路",
+	"数字农业示范区落户西部小城，首批项目签约",
+	"版权所有 转载请注明出处", NULL
+};
+
+/* What stands last and says so is the footer's, with or without the list. */
+START_TEST(footer_behind_the_list)
+{
+	split_lines(footer_zh);
+	ck_assert_int_eq(split.roles[9], SPAMCLS_ROLE_LIST_HEADING);
+	for (uint32_t i = 10; i < 16; i++)
+		ck_assert_int_eq(split.roles[i], SPAMCLS_ROLE_LINK_LIST);
+	ck_assert_int_eq(split.roles[16], SPAMCLS_ROLE_FOOTER);
+	ck_assert_uint_eq(split.lists[0].n_items, 6);
+	fixture_end(&f);
+}
+END_TEST
+
 #define LIST_EN \
 	"Scientists reveal surprising link between sleep and memory", \
 	"City council approves new cycling route along the harbour", \
@@ -330,6 +355,7 @@ SUITE("text_split", {
 	CASE(list_without_a_mark);
 	CASE(steps_behind_the_sources);
 	CASE(heading_and_odd_line);
+	CASE(footer_behind_the_list);
 	CASE(previous_and_next_are_apart);
 	CASE(english);
 	CASE(japanese);

@@ -70,6 +70,25 @@ START_TEST(neighbours_and_windows)
 }
 END_TEST
 
+START_TEST(small_letters_and_signs)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_add(&f, "Rooms | Price");
+	fixture_add(&f, "with a view | 80");
+	fixture_add(&f, "of the yard, 60");
+	fixture_add(&f, "Both have a bath");
+	look();
+	scls_text_traits(&view, 3, row);
+	ck_assert_int_eq(OF(b4_lower), 666);
+	ck_assert_int_eq(OF(b4_signs), 666);
+	ck_assert_int_eq(OF(a4_lower), -1);
+	scls_text_traits(&view, 0, row);
+	ck_assert_int_eq(OF(aall_lower), 666);
+	ck_assert_int_eq(OF(aall_signs), 333);
+	fixture_end(&f);
+}
+END_TEST
+
 START_TEST(its_place)
 {
 	sample();
@@ -152,6 +171,7 @@ END_TEST
 SUITE("text_traits", {
 	CASE(the_line_itself);
 	CASE(neighbours_and_windows);
+	CASE(small_letters_and_signs);
 	CASE(its_place);
 	CASE(comments_change_nothing);
 	CASE(rows_have_their_size);
