@@ -82,18 +82,24 @@ typedef struct row {
 	uint32_t n;
 	const uint64_t *latin;
 	int has_words;
+	int has_digits; /* of units */
 } row;
 
 /* Digits as one and the same: the value is the numbers' business. */
 static void read_units(row *r, const scls_headline *h, uint32_t *unit)
 {
 	uint32_t lanes = (h->n_units + SCLS_GRAM_LANES - 1)
-	                 & ~(SCLS_GRAM_LANES - 1);
+	                 & ~(SCLS_GRAM_LANES - 1), digits = 0;
 
 	r->unit = unit;
 	r->n = h->n_units;
-	for (uint32_t i = 0; i < lanes; i++)
-		unit[i] = h->units[i] - '0' < 10u ? '0' : h->units[i];
+	for (uint32_t i = 0; i < lanes; i++) {
+		uint32_t is_digit = h->units[i] - '0' < 10u;
+
+		unit[i] = is_digit ? '0' : h->units[i];
+		digits += is_digit;
+	}
+	r->has_digits = digits > 0;
 	r->latin = h->latin;
 	r->has_words = scls_next_bit(r->latin, r->n, 0, 1) < r->n;
 }
@@ -153,8 +159,10 @@ SCLS_INLINE uint32_t add_row(const row *r, uint32_t at, uint32_t end,
 	return at;
 }
 
-/* All tokens of units; a number is one, however it is written. */
-static void wording(const scls_headline *h, const row *r, scls_tokens *t)
+/* All tokens of units; a number is one, however it is written.  Where neither
+ * units nor classes stand twice, words and digits alone may. */
+static void wording(const scls_headline *h, const row *r,
+                    const scls_twice *twice, scls_tokens *t)
 {
 	uint32_t at = 0;
 
@@ -171,7 +179,8 @@ static void wording(const scls_headline *h, const row *r, scls_tokens *t)
 		at = slot->end;
 	}
 	add_row(r, at, r->n, t);
-	scls_tokens_end(t, r->n, 1);
+	scls_tokens_end(t, r->n, h->again != 0 || twice->classes
+	                         || r->has_words || r->has_digits);
 }
 
 /* Pieces know the units they stand on. */
@@ -193,7 +202,7 @@ static void skeleton(const scls_headline *h, const row *units,
                      const scls_twice *twice, scls_tokens *t)
 {
 	uint64_t latin[SCLS_BITS_ROOM(SCLS_MAX_HEADLINE)];
-	row r = { h->skeleton, h->n_skeleton, latin, units->has_words };
+	row r = { h->skeleton, h->n_skeleton, latin, units->has_words, 0 };
 
 	if (r.has_words)
 		scls_latin_bits(r.unit, r.n, latin);
@@ -245,7 +254,7 @@ void scls_measure_grams(const scls_headline *h, scls_features *features)
 
 	t.has_places = features->evidence != NULL;
 	read_units(&r, h, unit);
-	wording(h, &r, &t);
+	wording(h, &r, &twice, &t);
 	put(&t, SCLS_GROUP_WORDING, 1, 3, features);
 	skeleton(h, &r, &twice, &t);
 	put(&t, SCLS_GROUP_FRAME, 1, 2, features);

@@ -11,6 +11,7 @@
 #include "headline/latin.h"
 #include "headline/lexicon.h"
 #include "headline/number.h"
+#include "headline/once.h"
 
 struct scls_analyzer {
 	const scls_lexicon *lexicon;
@@ -203,6 +204,7 @@ void scls_analyze_text(scls_analyzer *a, scls_span source,
 	headline->to = a->units.to;
 	headline->n_units = a->units.n;
 	headline->latin = a->latin;
+	headline->again = SCLS_ONCE_UNKNOWN;
 	scls_latin_bits(a->units.unit, a->units.n, a->latin);
 	headline->slots = a->slots;
 	headline->n_slots = fill_slots(a);
@@ -217,5 +219,6 @@ void scls_analyze_text(scls_analyzer *a, scls_span source,
 void scls_analyze(scls_analyzer *a, scls_span source, scls_headline *headline)
 {
 	scls_analyze_text(a, source, headline);
+	headline->again = scls_tokens_again(a->units.unit, a->units.n);
 	headline->n_skeleton = make_skeleton(a, headline->n_slots);
 }

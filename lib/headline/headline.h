@@ -65,6 +65,9 @@ typedef struct scls_headline {
 	const uint32_t *to;
 	uint32_t n_units;
 	const uint64_t *latin; /* a bit for each unit that scls_is_latin */
+	uint64_t again;        /* and for each that stands before its place,
+	                          too; of text, and of more than 64 units,
+	                          SCLS_ONCE_UNKNOWN of once.h */
 	const scls_slot *slots; /* in order, not overlapping */
 	uint32_t n_slots;
 	const uint32_t *skeleton; /* code points and symbols */

@@ -80,6 +80,9 @@ void scls_measure_repeats(const scls_headline *h, scls_features *f)
 	uint32_t n = h->n_units < LOOK ? h->n_units : LOOK, chain[LOOK];
 	found r = { 0, 0, 0, 0 };
 
+	/* All units of a word that is repeated stand before it, too. */
+	if ((h->again & h->again >> 1 & h->again >> 2) == 0)
+		return;
 	memset(last, 0, sizeof(last));
 	find_chains(h->units, n, chain);
 	for (uint32_t b = 0; b + WORD <= n; b++) {

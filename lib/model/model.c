@@ -97,19 +97,15 @@ int32_t scls_model_score(const scls_model *model,
 	return named + hashed * model->scale;
 }
 
-/* The first of n knots, which are in order, that is not below the score. */
+/* The first of n knots, which are in order, that is not below the score: no
+ * branch hangs on scores, which nobody could guess. */
 static uint32_t knot_at(const scls_knot *k, uint32_t n, int32_t score)
 {
-	uint32_t low = 0;
+	uint32_t below = 0;
 
-	while (n > 0) {
-		uint32_t half = n / 2;
-		int below = k[low + half].score < score;
-
-		low = below ? low + half + 1 : low;
-		n = below ? n - half - 1 : half;
-	}
-	return low;
+	for (uint32_t i = 0; i < n; i++)
+		below += k[i].score < score;
+	return below;
 }
 
 float scls_model_probability(const scls_model *model, int32_t score)
