@@ -10,7 +10,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define CHUNK (256 * 1024) /* bytes of lines in one job */
+#define CHUNK (64 * 1024) /* bytes of lines in one job */
 
 typedef struct line_job {
 	tool_file in, out;

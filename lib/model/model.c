@@ -97,15 +97,19 @@ int32_t scls_model_score(const scls_model *model,
 	return named + hashed * model->scale;
 }
 
-/* The first of n knots, which are in order, that is not below the score: no
- * branch hangs on scores, which nobody could guess. */
+/* The first of n knots, which are in order, that is not below the score; as
+ * many steps for any score, for nobody can guess what branches. */
 static uint32_t knot_at(const scls_knot *k, uint32_t n, int32_t score)
 {
-	uint32_t below = 0;
+	uint32_t at = 0;
 
-	for (uint32_t i = 0; i < n; i++)
-		below += k[i].score < score;
-	return below;
+	if (n == 0)
+		return 0;
+	for (uint32_t left = n, half; left > 1; left -= half) {
+		half = left / 2;
+		at += (uint32_t)(k[at + half - 1].score < score) * half;
+	}
+	return at + (k[at].score < score);
 }
 
 float scls_model_probability(const scls_model *model, int32_t score)
