@@ -49,6 +49,9 @@ static void look(scls_draft *draft)
 
 		scls_shape_of(text, &line->shape);
 		line->phrase = phrase_of(draft->page, &phrases, text);
+		line->imprint = line->phrase == SCLS_PHRASE_IMPRINT;
+		if (line->imprint)
+			line->phrase = SCLS_PHRASE_FOOTER;
 		line->empty = line->shape.chars == 0;
 		line->bullet = draft->page->blocks[i].bullet
 		               || begins_with_bullet(text);

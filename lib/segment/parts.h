@@ -12,7 +12,8 @@
 /* One block, looked at once. */
 typedef struct scls_line {
 	scls_shape shape;
-	uint8_t phrase;   /* scls_phrase */
+	uint8_t phrase;   /* scls_phrase; an imprint is FOOTER */
+	uint8_t imprint;
 	uint8_t empty;    /* nothing to read in it */
 	uint8_t bullet;   /* a bullet or number begins it */
 } scls_line;

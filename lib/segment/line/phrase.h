@@ -13,13 +13,14 @@ typedef enum scls_phrase {
 	SCLS_PHRASE_REFERENCES,   /* heading of a list of sources */
 	SCLS_PHRASE_LIST,         /* heading of a link list */
 	SCLS_PHRASE_COMMENTS,     /* heading or counter of a comment thread */
-	SCLS_PHRASE_FOOTER,       /* copyright, licence number */
+	SCLS_PHRASE_FOOTER,       /* privacy, contact; an imprint, to traits */
 	SCLS_PHRASE_STEP,         /* previous, next */
 	SCLS_PHRASE_PLACE,        /* breadcrumb */
 	SCLS_PHRASE_CHROME,       /* share, print, log in, read more */
 	SCLS_PHRASE_TAGS,         /* tags of an article */
 	SCLS_PHRASE_META,         /* author, source, date, views */
 	SCLS_PHRASE_CLOSING,      /* credits, notes, thanks: an article's end */
+	SCLS_PHRASE_IMPRINT,      /* copyright, licence number: no link */
 	SCLS_PHRASE_COUNT
 } scls_phrase;
 

@@ -274,6 +274,14 @@ static uint32_t body_end(const scls_draft *draft, uint32_t begin)
 	return begin;
 }
 
+/* An imprint is the footer's, and no link, whatever it looks like. */
+static uint32_t before_imprint(const scls_draft *draft, scls_run run)
+{
+	while (run.end > run.begin && draft->lines[run.end - 1].imprint)
+		run.end--;
+	return run.end;
+}
+
 scls_status scls_split_text(scls_draft *draft)
 {
 	uint32_t n = draft->page->n_blocks;
@@ -282,6 +290,7 @@ scls_status scls_split_text(scls_draft *draft)
 
 	find_references(draft);
 	SCLS_TRY(scls_text_run(draft, &run));
+	run.end = before_imprint(draft, run);
 	while (run.begin > 0 && run.begin < n
 	       && draft->lines[run.begin - 1].phrase == SCLS_PHRASE_LIST)
 		run.begin--;

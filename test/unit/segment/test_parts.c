@@ -49,6 +49,20 @@ START_TEST(looks_at_every_block)
 }
 END_TEST
 
+START_TEST(imprints_are_footers)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_add(&f, "Copyright 2020 Example Ltd.");
+	fixture_add(&f, "About us");
+	begin();
+	ck_assert_int_eq(draft.lines[0].phrase, SCLS_PHRASE_FOOTER);
+	ck_assert_int_eq(draft.lines[0].imprint, 1);
+	ck_assert_int_eq(draft.lines[1].phrase, SCLS_PHRASE_FOOTER);
+	ck_assert_int_eq(draft.lines[1].imprint, 0);
+	fixture_end(&f);
+}
+END_TEST
+
 /* Of HTML the tags tell more. */
 START_TEST(closings_are_of_plain_text)
 {
@@ -176,6 +190,7 @@ END_TEST
 
 SUITE("parts", {
 	CASE(looks_at_every_block);
+	CASE(imprints_are_footers);
 	CASE(closings_are_of_plain_text);
 	CASE(bullets_and_ends_are_trimmed);
 	CASE(list_spans_its_items);

@@ -47,8 +47,9 @@ START_TEST(chrome)
 	                 SCLS_PHRASE_STEP);
 	ck_assert_int_eq(phrase("当前位置：首页 > 新闻"), SCLS_PHRASE_PLACE);
 	ck_assert_int_eq(phrase("Copyright © 2020 Example"),
-	                 SCLS_PHRASE_FOOTER);
-	ck_assert_int_eq(phrase("某市日报社 版权所有"), SCLS_PHRASE_FOOTER);
+	                 SCLS_PHRASE_IMPRINT);
+	ck_assert_int_eq(phrase("某市日报社 版权所有"), SCLS_PHRASE_IMPRINT);
+	ck_assert_int_eq(phrase("Privacy policy"), SCLS_PHRASE_FOOTER);
 	ck_assert_int_eq(phrase("Read more »"), SCLS_PHRASE_CHROME);
 	ck_assert_int_eq(phrase("This site uses cookies."),
 	                 SCLS_PHRASE_CHROME);

@@ -135,10 +135,11 @@ static const char *const footer_zh[] = {
 	"北城市版权所有者协会换届，茶馆老板当选理事",
 	"风电叶片回收难题有解？专家提出三种新思路",
 	"数字农业示范区落户西部小城，首批项目签约",
+	"市互联网违法和不良信息举报中心",
 	"版权所有 转载请注明出处", NULL
 };
 
-/* What stands last and says so is the footer's, with or without the list. */
+/* What stands last and says so is the footer's; an imprint is no link. */
 START_TEST(footer_behind_the_list)
 {
 	split_lines(footer_zh);
@@ -146,7 +147,10 @@ START_TEST(footer_behind_the_list)
 	for (uint32_t i = 10; i < 16; i++)
 		ck_assert_int_eq(split.roles[i], SPAMCLS_ROLE_LINK_LIST);
 	ck_assert_int_eq(split.roles[16], SPAMCLS_ROLE_FOOTER);
+	ck_assert_int_eq(split.roles[17], SPAMCLS_ROLE_FOOTER);
 	ck_assert_uint_eq(split.lists[0].n_items, 6);
+	ck_assert_uint_eq(split.n_items, 7);
+	ck_assert_int_eq(split.lists[1].role, SPAMCLS_ROLE_FOOTER);
 	fixture_end(&f);
 }
 END_TEST
