@@ -13,6 +13,10 @@
  * run of them stands together, more of them are in a list. */
 #define LEAN 500
 
+/* Few lists that were learned from had a heading: behind one, each line has
+ * so much for it. */
+#define HEADED 1536
+
 /* No run goes over the sources of the body. */
 #define BREAK (1 << 28)
 
@@ -35,12 +39,27 @@ static int32_t bounded(int32_t score)
 	return score < -LINE_MOST ? -LINE_MOST : score;
 }
 
+/* Whether line i stands behind a list's heading, with no paragraph between,
+ * where the line before does or does not. */
+static int is_headed(const scls_text_view *view, uint32_t i, int before)
+{
+	uint8_t phrase = view->draft->lines[i].phrase;
+
+	return phrase == SCLS_PHRASE_LIST
+	       || (before && view->notes[i].asked
+	           && !scls_phrase_is_telling(phrase));
+}
+
 /* What every line says for and against its standing in a list. */
 static scls_status score_lines(const scls_text_view *view, int32_t *scores)
 {
+	int headed = 0;
+
 	SCLS_TRY(scls_text_score(view, &scls_forest_text, scores));
-	for (uint32_t i = 0; i < view->n; i++)
-		scores[i] = bounded(scores[i] + LEAN);
+	for (uint32_t i = 0; i < view->n; i++) {
+		headed = is_headed(view, i, headed);
+		scores[i] = bounded(scores[i] + LEAN + (headed ? HEADED : 0));
+	}
 	return SPAMCLS_OK;
 }
 

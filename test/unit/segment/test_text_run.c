@@ -102,6 +102,30 @@ START_TEST(comments_may_follow)
 }
 END_TEST
 
+static const char *const narrow[] = {
+	"茶叶种植技术（一）", "玉米种植技术（二）", "苹果种植技术（二）",
+	"茶叶种植技术（三）", "水稻种植技术（一）", NULL
+};
+
+/* What could be anything is a list behind the heading of one. */
+START_TEST(a_heading_tells)
+{
+	static const char *const headings[] = { "石板街边", "更多阅读：" };
+	static const uint32_t begins[] = { 10, 5 };
+
+	for (int i = 0; i < 2; i++) {
+		fixture_begin(&f, SPAMCLS_KIND_TEXT);
+		fixture_lines(&f, body);
+		fixture_add(&f, headings[i]);
+		fixture_lines(&f, narrow);
+		find();
+		ck_assert_uint_eq(run.begin, begins[i]);
+		ck_assert_uint_eq(run.end, f.page.n_blocks);
+		fixture_end(&f);
+	}
+}
+END_TEST
+
 static const char *const rows[] = {
 	"型号 A1 | 12 | 340 | 5 | 18", "型号 A2 | 14 | 360 | 6 | 20",
 	"型号 B1 | 18 | 400 | 8 | 26", "型号 B2 | 20 | 420 | 9 | 30",
@@ -169,6 +193,7 @@ SUITE("text_run", {
 	CASE(references_are_no_part_of_it);
 	CASE(a_page_that_goes_on_has_none);
 	CASE(comments_may_follow);
+	CASE(a_heading_tells);
 	CASE(rows_of_a_table_are_no_list);
 	CASE(signs_in_a_list);
 	CASE(two_lines_are_no_list);
