@@ -14,7 +14,7 @@
 
 typedef struct line_job {
 	tool_file in, out;
-	spamcls_span *line;
+	spamcls_span *line; /* the sizes; places once all are there */
 	spamcls_score *score;
 	size_t n, room;
 } line_job;
@@ -51,10 +51,25 @@ static int open_next(line_run *run)
 	return run->path != NULL;
 }
 
-/* One line more to *in, or the end of the file; 0 where there is no memory.
- * A line too long for memory is answered as an empty one: all others keep
- * their numbers. */
-static int read_line(line_run *run, tool_file *in)
+static int add_line(line_job *job, const spamcls_span *line)
+{
+	if (job->n == job->room) {
+		size_t room = 2 * job->room + 1024;
+		spamcls_span *more = realloc(job->line, room * sizeof(*more));
+
+		if (!more)
+			return 0;
+		job->line = more;
+		job->room = room;
+	}
+	job->line[job->n++].size = line->size;
+	return tool_append(&job->in, line->data, line->size);
+}
+
+/* One line more, or the end of the file; 0 where there is no memory.  A line
+ * too long for memory is answered as an empty one: all others keep their
+ * numbers. */
+static int read_line(line_run *run, line_job *job)
 {
 	spamcls_span line = { "", 0 };
 	lines_found found = lines_next(&run->file, &line);
@@ -64,11 +79,16 @@ static int read_line(line_run *run, tool_file *in)
 	if (found == LINES_BROKEN)
 		fail_at(run, run->file.why);
 	if (found == LINES_ONE || found == LINES_LONG)
-		return tool_append(in, line.data, line.size)
-		       && tool_append(in, "\n", 1);
+		return add_line(job, &line);
 	lines_close(&run->file);
 	run->path = NULL;
 	return 1;
+}
+
+/* As if a line's end stood behind each: empty ones fill a job, too. */
+static size_t job_size(const line_job *job)
+{
+	return job->in.size + job->n;
 }
 
 static int next_lines(void *context, void *job)
@@ -77,34 +97,27 @@ static int next_lines(void *context, void *job)
 	line_job *batch = job;
 
 	memset(batch, 0, sizeof(*batch));
-	while (batch->in.size < CHUNK && !run->write_failed && open_next(run))
-		if (!read_line(run, &batch->in)) {
+	while (job_size(batch) < CHUNK && !run->write_failed && open_next(run))
+		if (!read_line(run, batch)) {
 			fail_at(run, "no memory");
 			tool_file_free(&batch->in);
+			free(batch->line);
 			return 0;
 		}
-	return batch->in.size > 0;
+	return batch->n > 0;
 }
 
-/* Cuts the chunk into lines again. */
-static int cut_lines(line_job *job)
+/* Now that no line moves any more. */
+static int place_lines(line_job *job)
 {
-	char *at = job->in.data, *end = at + job->in.size;
+	const char *at = job->in.data ? job->in.data : "";
 
-	for (char *p = at; (p = memchr(p, '\n', (size_t)(end - p))); p++)
-		job->room++;
-	job->line = malloc((job->room + 1) * sizeof(*job->line));
-	job->score = malloc((job->room + 1) * sizeof(*job->score));
-	if (!job->line || !job->score)
-		return 0;
-	while (at < end) {
-		char *stop = memchr(at, '\n', (size_t)(end - at));
-
-		job->line[job->n].data = at;
-		job->line[job->n++].size = (size_t)(stop - at);
-		at = stop + 1;
+	for (size_t i = 0; i < job->n; i++) {
+		job->line[i].data = at;
+		at += job->line[i].size;
 	}
-	return 1;
+	job->score = malloc((job->n + 1) * sizeof(*job->score));
+	return job->score != NULL;
 }
 
 #define POINT 10000000u /* seven places behind it */
@@ -114,13 +127,17 @@ static int cut_lines(line_job *job)
 static size_t put_probability(char *out, float probability)
 {
 	uint64_t parts = (uint64_t)(probability * 16777216.0f) * POINT;
-	uint64_t value = parts >> 24, rest = parts & 0xFFFFFF;
+	uint32_t value = (uint32_t)(parts >> 24), rest = parts & 0xFFFFFF;
+	uint32_t high, low;
 
 	value += rest > 0x800000 || (rest == 0x800000 && (value & 1));
-	out[0] = (char)('0' + value / POINT);
+	high = value / 10000; /* the halves do not wait for one another */
+	low = value % 10000;
 	out[1] = '.';
-	for (unsigned i = 8; i > 1; i--, value /= 10)
-		out[i] = (char)('0' + value % 10);
+	for (unsigned i = 4; i > 0; i--, high /= 10, low /= 10) {
+		out[i > 1 ? i : 0] = (char)('0' + high % 10);
+		out[i + 4] = (char)('0' + low % 10);
+	}
 	return 9;
 }
 
@@ -179,7 +196,7 @@ static void work_lines(void *context, unsigned thread, void *job)
 {
 	line_run *run = context;
 	line_job *batch = job;
-	int ok = cut_lines(batch)
+	int ok = place_lines(batch)
 	         && spamcls_score_headlines(run->sessions[thread],
 	                                    batch->line, batch->n,
 	                                    batch->score) == SPAMCLS_OK;

@@ -103,8 +103,8 @@ static uint32_t bucket(uint32_t value, const uint32_t *limits, uint32_t n)
 {
 	uint32_t i = 0;
 
-	while (i < n && value > limits[i])
-		i++;
+	for (uint32_t k = 0; k < n; k++)
+		i += value > limits[k];
 	return i;
 }
 

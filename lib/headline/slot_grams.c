@@ -1,15 +1,16 @@
 /* slot_grams.c - tokens of slots: their classes, kinds, order; see tokens.h. */
 #include "headline/tokens.h"
 
+#include "base/bits.h"
+#include "headline/latin.h"
+
 #define PAIRS 14 /* classes of a headline that are paired */
 
-/* What slots of a class count as in an outline; behind the last what counts as
- * itself. */
-static const uint8_t kinds[SCLS_CLASS_COUNT + 1] = {
+/* What slots of a class count as in an outline. */
+static const uint8_t kinds[SCLS_CLASS_COUNT] = {
 #define SCLS_CLASS(name, kind, en, zh) SCLS_KIND_##kind,
 #include "headline/classes.def"
 #undef SCLS_CLASS
-	SCLS_KIND_ITSELF
 };
 
 scls_twice scls_slots_twice(const scls_headline *h)
@@ -32,16 +33,26 @@ scls_twice scls_slots_twice(const scls_headline *h)
 	return twice;
 }
 
+/* Of 64 tokens at most those that are slots become their kinds. */
+static void to_kinds(uint32_t *token, uint32_t n)
+{
+	uint64_t slots = scls_range_bits(token, n, SCLS_SYMBOL,
+	                                 SCLS_SYMBOL + SCLS_CLASS_COUNT - 1);
+
+	for (; slots != 0; slots &= slots - 1) {
+		uint32_t *slot = &token[scls_lowest_bit(slots)];
+		uint32_t kind = kinds[*slot - SCLS_SYMBOL];
+
+		*slot = kind != SCLS_KIND_ITSELF ? kind : *slot;
+	}
+}
+
 void scls_tokens_outline(scls_tokens *t, const scls_twice *twice)
 {
 	uint32_t last = t->n - 1;
 
-	for (uint32_t i = 1; i < last; i++) {
-		uint32_t cls = t->hash[i] - SCLS_SYMBOL, kind;
-
-		kind = kinds[cls < SCLS_CLASS_COUNT ? cls : SCLS_CLASS_COUNT];
-		t->hash[i] = kind != SCLS_KIND_ITSELF ? kind : t->hash[i];
-	}
+	for (uint32_t i = 1; i < last; i += 64)
+		to_kinds(t->hash + i, last - i);
 	if (twice->kinds)
 		t->again = scls_tokens_again(t->hash + 1, last - 1);
 }
