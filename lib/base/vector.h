@@ -18,10 +18,18 @@
 #include <immintrin.h>
 
 #define SCLS_AVX2 __attribute__((target("avx2")))
+#define SCLS_AVX512 __attribute__((target("avx2,avx512bw,avx512vl")))
 
 static inline int scls_has_avx2(void)
 {
 	return __builtin_cpu_supports("avx2") != 0;
+}
+
+/* Masks of bytes and of words. */
+static inline int scls_has_avx512(void)
+{
+	return __builtin_cpu_supports("avx512bw")
+	       && __builtin_cpu_supports("avx512vl");
 }
 
 /* All ones where a is between from and to: eight numbers with a sign. */

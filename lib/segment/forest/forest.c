@@ -12,6 +12,17 @@
 
 #define BYTES (SCLS_FOREST_LEAVES / 8)
 
+scls_column *scls_columns_take(scls_arena *arena, size_t n)
+{
+	size_t line = sizeof(scls_column), size = n * line;
+	char *data = scls_arena_take(arena, size + line);
+
+	if (data == NULL)
+		return NULL;
+	data += (line - (uintptr_t)data % line) % line;
+	return memset(data, 0, size);
+}
+
 /* The same byte of all rows. */
 typedef struct lane {
 	uint8_t row[SCLS_FOREST_ROWS];
@@ -206,22 +217,88 @@ static inline void add_leaves_avx2(const __m256i *gone, const int16_t *leaves,
 }
 
 SCLS_AVX2
-static void score_avx2(const scls_forest *forest, const scls_column *columns,
-                       int32_t scores[SCLS_FOREST_ROWS])
+static void sum_avx2(const scls_forest *forest, const __m256i *gone,
+                     __m256i sums[2])
 {
-	__m256i gone[SCLS_FOREST_TREES * BYTES];
-	__m256i sums[2] = { _mm256_setzero_si256(), _mm256_setzero_si256() };
-	int16_t sum[SCLS_FOREST_ROWS];
-
-	for (uint32_t i = 0; i < forest->n_trees * BYTES; i++)
-		gone[i] = _mm256_setzero_si256();
-	cut_avx2(forest, columns, gone);
+	sums[0] = sums[1] = _mm256_setzero_si256();
 	for (uint32_t t = 0; t < forest->n_trees; t++)
 		add_leaves_avx2(&gone[t * BYTES],
 		                forest->leaves + t * SCLS_FOREST_LEAVES, sums);
+}
+
+SCLS_AVX2
+static void set_scores(const scls_forest *forest, const __m256i sums[2],
+                       int32_t scores[SCLS_FOREST_ROWS])
+{
+	int16_t sum[SCLS_FOREST_ROWS];
+
 	memcpy(sum, sums, sizeof(sum));
 	for (unsigned r = 0; r < SCLS_FOREST_ROWS; r++)
 		scores[r] = forest->bias + sum[r];
+}
+
+SCLS_AVX2
+static void score_avx2(const scls_forest *forest, const scls_column *columns,
+                       int32_t scores[SCLS_FOREST_ROWS])
+{
+	__m256i gone[SCLS_FOREST_TREES * BYTES], sums[2];
+
+	memset(gone, 0, forest->n_trees * BYTES * sizeof(*gone));
+	cut_avx2(forest, columns, gone);
+	sum_avx2(forest, gone, sums);
+	set_scores(forest, sums, scores);
+}
+
+SCLS_AVX512
+static inline __m512i repeat_wide(const void *four)
+{
+	int32_t bytes;
+
+	memcpy(&bytes, four, sizeof(bytes));
+	return _mm512_set1_epi32(bytes);
+}
+
+/* The leaves that the cut takes from the rows of a mask. */
+SCLS_AVX512
+static inline void cut_masked(const scls_cutoff *cut, __mmask32 rows,
+                              __m256i *gone)
+{
+	gone[cut->place] = _mm256_or_si256(
+	        gone[cut->place],
+	        _mm256_maskz_mov_epi8(rows, repeat(cut->leaves)));
+}
+
+/* A row is a bit of a mask, and its byte stands in the rows' order. */
+SCLS_AVX512
+static void cut_avx512(const scls_forest *forest, const scls_column *columns,
+                       __m256i *gone)
+{
+	const scls_cutoff *cut = forest->cuts, *above = cut + forest->n_above;
+	const scls_cutoff *end = above + forest->n_below;
+
+	for (; cut < above; cut++)
+		cut_masked(cut, _mm512_cmpge_epi16_mask(
+		        _mm512_loadu_si512(columns[cut->trait].value),
+		        repeat_wide(cut->limit)), gone);
+	for (; cut < end; cut++)
+		cut_masked(cut, _mm512_cmplt_epi16_mask(
+		        _mm512_loadu_si512(columns[cut->trait].value),
+		        repeat_wide(cut->limit)), gone);
+}
+
+SCLS_AVX512
+static void score_avx512(const scls_forest *forest,
+                         const scls_column *columns,
+                         int32_t scores[SCLS_FOREST_ROWS])
+{
+	__m256i gone[SCLS_FOREST_TREES * BYTES], sums[2], ordered[2];
+
+	memset(gone, 0, forest->n_trees * BYTES * sizeof(*gone));
+	cut_avx512(forest, columns, gone);
+	sum_avx2(forest, gone, sums);
+	ordered[0] = _mm256_permute2x128_si256(sums[0], sums[1], 0x20);
+	ordered[1] = _mm256_permute2x128_si256(sums[0], sums[1], 0x31);
+	set_scores(forest, ordered, scores);
 }
 #endif
 
@@ -229,6 +306,10 @@ void scls_forest_score(const scls_forest *forest, const scls_column *columns,
                        int32_t scores[SCLS_FOREST_ROWS])
 {
 #ifdef SCLS_AVX2
+	if (scls_has_avx512()) {
+		score_avx512(forest, columns, scores);
+		return;
+	}
 	if (scls_has_avx2()) {
 		score_avx2(forest, columns, scores);
 		return;

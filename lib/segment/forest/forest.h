@@ -10,6 +10,7 @@
 #ifndef SCLS_SEGMENT_FOREST_H
 #define SCLS_SEGMENT_FOREST_H
 
+#include "base/arena.h"
 #include <stdint.h>
 
 #define SCLS_FOREST_ROWS 32u   /* scored at once */
@@ -59,6 +60,9 @@ typedef struct scls_forest {
 	uint32_t n_trees;
 	int32_t bias;              /* 1/1024 nat */
 } scls_forest;
+
+/* n columns of zeros, each of them a line of a cache; or NULL. */
+scls_column *scls_columns_take(scls_arena *arena, size_t n);
 
 /* The log-odds of all rows, 1/1024 nat; columns is indexed by trait. */
 void scls_forest_score(const scls_forest *forest, const scls_column *columns,

@@ -37,16 +37,6 @@ static void put_rows(const scls_view *view, uint32_t begin,
 	}
 }
 
-static scls_column *take_columns(const scls_view *view)
-{
-	size_t size = SCLS_TRAIT_COUNT * sizeof(scls_column);
-	scls_column *columns = scls_arena_take(view->draft->arena, size);
-
-	if (columns != NULL)
-		memset(columns, 0, size);
-	return columns;
-}
-
 static int in_doubt(const int32_t *scores, uint32_t n)
 {
 	int32_t most = INT32_MIN;
@@ -60,7 +50,8 @@ scls_status scls_view_score_staged(const scls_view *view,
                                    const scls_forest *early,
                                    const scls_forest *rest, int32_t *scores)
 {
-	scls_column *columns = take_columns(view);
+	scls_column *columns = scls_columns_take(view->draft->arena,
+	                                         SCLS_TRAIT_COUNT);
 	int32_t some[ROWS], more[ROWS];
 
 	if (columns == NULL)

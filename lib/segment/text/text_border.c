@@ -100,13 +100,12 @@ static void find_places(const scls_text_view *view, const int32_t *scores,
 static scls_status ask(const scls_text_view *view, const scls_forest *forest,
                        places *p)
 {
-	size_t size = SCLS_BORDER_TRAIT_COUNT * sizeof(scls_column);
-	scls_column *columns = scls_arena_take(view->draft->arena, size);
+	scls_column *columns = scls_columns_take(view->draft->arena,
+	                                         SCLS_BORDER_TRAIT_COUNT);
 	int32_t row[SCLS_BORDER_TRAIT_COUNT];
 
 	if (columns == NULL)
 		return SPAMCLS_E_NOMEM;
-	memset(columns, 0, size);
 	for (uint32_t r = 0; r < p->n; r++) {
 		scls_border_traits(view, p->lines[r], row);
 		for (int t = 0; t < SCLS_BORDER_TRAIT_COUNT; t++)

@@ -33,12 +33,11 @@ static void ask(batch *b, const scls_forest *forest, int32_t *scores)
 scls_status scls_text_score(const scls_text_view *view,
                             const scls_forest *forest, int32_t *scores)
 {
-	size_t size = SCLS_TEXT_TRAIT_COUNT * sizeof(scls_column);
-	batch b = { scls_arena_take(view->draft->arena, size), { 0 }, 0 };
+	batch b = { scls_columns_take(view->draft->arena,
+		                      SCLS_TEXT_TRAIT_COUNT), { 0 }, 0 };
 
 	if (b.columns == NULL)
 		return SPAMCLS_E_NOMEM;
-	memset(b.columns, 0, size);
 	for (uint32_t i = 0; i < view->n; i++) {
 		scores[i] = SCLS_TEXT_SURE;
 		if (view->notes[i].asked)

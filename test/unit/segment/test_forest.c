@@ -158,6 +158,26 @@ START_TEST(shipped_tables_are_sound)
 }
 END_TEST
 
+START_TEST(columns_are_lines_of_zeros)
+{
+	spamcls_allocator allocator = scls_alloc_default();
+	scls_arena arena;
+
+	scls_arena_init(&arena, &allocator);
+	for (size_t n = 1; n < 5; n++) {
+		const scls_column *columns = scls_columns_take(&arena, n);
+
+		ck_assert_ptr_nonnull(columns);
+		ck_assert_uint_eq((uintptr_t)columns % sizeof(*columns), 0);
+		for (size_t i = 0; i < n * SCLS_FOREST_ROWS; i++)
+			ck_assert_int_eq(columns[i / SCLS_FOREST_ROWS]
+			                 .value[i % SCLS_FOREST_ROWS], 0);
+		ck_assert_ptr_nonnull(scls_arena_take(&arena, n));
+	}
+	scls_arena_free(&arena);
+}
+END_TEST
+
 SUITE("forest", {
 	CASE(every_leaf);
 	CASE(every_row);
@@ -165,4 +185,5 @@ SUITE("forest", {
 	CASE(values_beyond_all_limits);
 	CASE(no_trees);
 	CASE(shipped_tables_are_sound);
+	CASE(columns_are_lines_of_zeros);
 })
