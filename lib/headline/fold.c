@@ -7,8 +7,9 @@
 #include "headline/entity.h"
 #include "headline/fold_table.inc"
 
-#define EIGHT 28u /* bytes that are read for eight characters */
-#define WORTH 12u /* fewer are folded one by one */
+#define HALF 16u  /* bytes of half a vector, which a source must have */
+#define SECOND 12u /* of these, where the second half begins */
+#define WORTH 12u /* bytes: fewer are folded one by one */
 
 #define HANGUL_L 0x1100u
 #define HANGUL_V 0x1161u
@@ -139,16 +140,34 @@ static __m256i fold_eight(__m256i c)
 	        _mm256_and_si256(c, _mm256_set1_epi32(FOLD_BLOCK - 1))));
 }
 
-/* The code points of eight sequences of three bytes in the 28 bytes at p: 0
- * where there is none, or one below U+2000. */
+/* The `left` bytes at p and zeros, or all of half a vector: nothing is read
+ * behind them, but before p. */
 SCLS_AVX2
-static __m256i decode_eight(const unsigned char *p)
+static __m128i load_half(const unsigned char *p, size_t left)
+{
+	static const int8_t from[2 * HALF] = {
+		0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
+		-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1
+	};
+
+	if (left >= HALF)
+		return _mm_loadu_si128((const void *)p);
+	return _mm_shuffle_epi8(
+	        _mm_loadu_si128((const void *)(p + left - HALF)),
+	        _mm_loadu_si128((const void *)(from + HALF - left)));
+}
+
+/* The code points of eight sequences of three bytes, of which `left` bytes
+ * stand at p: 0 where there is none, or one below U+2000. */
+SCLS_AVX2
+static __m256i decode_eight(const unsigned char *p, size_t left)
 {
 	const __m256i order = _mm256_set_epi8(
 	        -1, 9, 10, 11, -1, 6, 7, 8, -1, 3, 4, 5, -1, 0, 1, 2,
 	        -1, 9, 10, 11, -1, 6, 7, 8, -1, 3, 4, 5, -1, 0, 1, 2);
-	__m256i v = _mm256_shuffle_epi8(_mm256_loadu2_m128i(
-	        (const void *)(p + 12), (const void *)p), order);
+	__m256i v = _mm256_shuffle_epi8(_mm256_set_m128i(
+	        load_half(p + SECOND, left - SECOND), load_half(p, left)),
+	        order);
 	__m256i is_three = _mm256_cmpeq_epi32(
 	        _mm256_and_si256(v, _mm256_set1_epi32(0xF0C0C0)),
 	        _mm256_set1_epi32(0xE08080));
@@ -190,14 +209,14 @@ static unsigned signs_of(const uint32_t *unit, uint32_t n, uint32_t han)
 	return signs;
 }
 
-/* Folds up to eight characters whose bytes begin at p, which is byte `at` of
- * the source.  Returns how many there are. */
+/* Folds up to eight characters whose bytes begin at byte `at` of the source.
+ * Returns how many there are. */
 SCLS_AVX2
-static uint32_t fold_up_to_eight(const unsigned char *p, uint32_t at,
-                                 scls_units *u)
+static uint32_t fold_up_to_eight(scls_span source, size_t at, scls_units *u)
 {
 	const __m256i steps = _mm256_set_epi32(21, 18, 15, 12, 9, 6, 3, 0);
-	__m256i c = decode_eight(p), folded = fold_eight(c);
+	const unsigned char *p = (const unsigned char *)source.data + at;
+	__m256i c = decode_eight(p, source.size - at), folded = fold_eight(c);
 	__m256i from = _mm256_add_epi32(_mm256_set1_epi32((int)at), steps);
 	uint32_t n = scls_lowest_bit(~(uint64_t)simple_ones(c, folded));
 	__m256i han;
@@ -217,25 +236,16 @@ static uint32_t fold_up_to_eight(const unsigned char *p, uint32_t at,
 	return n;
 }
 
-/* As many as there are in a row; what the source ends with is read where zeros
- * stand behind it. */
+/* As many as there are in a row. */
 SCLS_AVX2
 static size_t fold_eights(scls_span source, size_t at, scls_units *u)
 {
 	const unsigned char *p = (const unsigned char *)source.data;
-	unsigned char end[EIGHT];
 	uint32_t n = 8;
 
 	while (n == 8 && source.size - at >= WORTH && p[at] >= 0xE2
 	       && u->room - u->n >= 8) {
-		const unsigned char *from = p + at;
-
-		if (source.size - at < EIGHT) {
-			memset(end, 0, sizeof(end));
-			memcpy(end, from, source.size - at);
-			from = end;
-		}
-		n = fold_up_to_eight(from, (uint32_t)at, u);
+		n = fold_up_to_eight(source, at, u);
 		at += 3 * (size_t)n;
 	}
 	return at;
@@ -271,7 +281,8 @@ static size_t fold_plain_han(scls_span source, size_t at, scls_units *u)
 static size_t fold_han(scls_span source, size_t at, scls_units *u)
 {
 #ifdef SCLS_AVX2
-	if (source.size - at >= WORTH && scls_has_avx2())
+	if (source.size - at >= WORTH && source.size >= HALF
+	    && scls_has_avx2())
 		return fold_eights(source, at, u);
 #endif
 	return fold_plain_han(source, at, u);
