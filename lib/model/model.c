@@ -12,15 +12,23 @@ static __m256i eight_weights(const scls_model *model, __m256i ids)
 	const __m256i spread = _mm256_set_epi8(
 	        12, 12, 12, 12, 8, 8, 8, 8, 4, 4, 4, 4, 0, 0, 0, 0,
 	        12, 12, 12, 12, 8, 8, 8, 8, 4, 4, 4, 4, 0, 0, 0, 0);
-	const int *buckets = (const int *)(const void *)model->buckets;
+	const long long *buckets = (const void *)model->buckets;
 	__m256i at = _mm256_and_si256(
 	        ids, _mm256_set1_epi32((int)model->mask));
-	__m256i tags = _mm256_i32gather_epi32(buckets, at, 8);
-	__m256i weights = _mm256_i32gather_epi32(buckets + 1, at, 8);
-	__m256i tag = _mm256_srli_epi32(_mm256_mullo_epi32(
-	        ids, _mm256_set1_epi32((int)SCLS_BUCKET_TAG)), 24);
-	__m256i same, lowest;
+	__m256 first = _mm256_castsi256_ps(_mm256_i32gather_epi64(
+	        buckets, _mm256_castsi256_si128(at), 8));
+	__m256 others = _mm256_castsi256_ps(_mm256_i32gather_epi64(
+	        buckets, _mm256_extracti128_si256(at, 1), 8));
+	__m256i tags = _mm256_castps_si256(
+	        _mm256_shuffle_ps(first, others, 0x88));
+	__m256i weights = _mm256_castps_si256(
+	        _mm256_shuffle_ps(first, others, 0xDD));
+	__m256i tag, same, lowest;
 
+	/* In the order of these: two of the first, two of the others. */
+	ids = _mm256_permute4x64_epi64(ids, 0xD8);
+	tag = _mm256_srli_epi32(_mm256_mullo_epi32(
+	        ids, _mm256_set1_epi32((int)SCLS_BUCKET_TAG)), 24);
 	tag = _mm256_max_epu32(tag, _mm256_set1_epi32(1));
 	same = _mm256_cmpeq_epi8(tags, _mm256_shuffle_epi8(tag, spread));
 	lowest = _mm256_and_si256(
