@@ -97,7 +97,7 @@ stages = MAKE='$(MAKE)' CC='$(CC)' CXX='$(CXX)' PYTHON='$(PYTHON)' \
 
 .PHONY: all run check asan ubsan tsan valgrind lint bench fuzz eval install \
 	uninstall dist clean help deps FORCE
-.PHONY: built lib tests unit sanitized crawler fold-table model handbooks
+.PHONY: built lib tests unit sanitized crawler fold-table model handbooks lexicon
 .DELETE_ON_ERROR:
 
 all: built
@@ -210,6 +210,10 @@ eval: built handbooks
 handbooks: build/handbooks/lines.jsonl
 build/handbooks/lines.jsonl: data/model/handbooks.py data/model/handbooks.txt
 	@$(PYTHON) data/model/handbooks.py $(@D)
+
+#: make lexicon    data/lexicon/grown_*.txt from the grammars' lists
+lexicon: built $(O)/data/lexicon/fold_terms
+	@$(PYTHON) data/lexicon/grow.py --fold $(O)/data/lexicon/fold_terms --output data/lexicon
 
 #: make model      trains data/model/default.spm afresh (needs ../shared)
 model: built handbooks
@@ -340,8 +344,9 @@ fold-table:
 	$(compile) data/fold/make_fold.c $(lib_libs) -o $(O)/make_fold
 	$(O)/make_fold > lib/headline/fold_table.inc
 
-# What the verdict sees of pages, for learning from it: data/verdict/train.sh.
-$(O)/data/verdict/dump_values: data/verdict/dump_values.c \
+# What the verdict sees of pages, for learning from it: data/verdict/train.sh;
+# terms folded, for growing the lexicon.
+$(O)/data/verdict/dump_values $(O)/data/lexicon/fold_terms: $(O)/%: %.c \
 		$(O)/libspamcls.a
 	@mkdir -p $(@D)
 	$(compile) -MMD -MP $< $(LDFLAGS) $(O)/libspamcls.a $(lib_libs) -o $@

@@ -82,15 +82,17 @@ static int add_entries(grammar_list *list, const char *data, size_t size)
 	return add_entry(list, data + from, size - from);
 }
 
+/* "name" or "name: CLASS": the class is the lexicon's, and not for synth. */
 static int add_list(grammar_family *f, const char *data, size_t size)
 {
+	const char *colon = memchr(data, ':', size);
 	grammar_list *list;
 
 	if (!grow(&f->list, &f->room, f->n, sizeof(*f->list)))
 		return 0;
 	list = &f->list[f->n++];
 	memset(list, 0, sizeof(*list));
-	list->name = copy(data, size);
+	list->name = copy(data, colon ? (size_t)(colon - data) : size);
 	return list->name != NULL;
 }
 
