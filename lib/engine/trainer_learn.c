@@ -14,6 +14,10 @@
 /* Nats: a garbage row below is doubted, and counts this share. */
 #define DOUBTED_BELOW 1.0
 #define DOUBTED_SHARE 0.2
+/* An honest row above, by the same knowledge, is the kind that alarms would
+ * come from: it counts so many times. */
+#define ALARMING_ABOVE 0.0
+#define ALARMING_TIMES 5.0
 
 /* Fisher and Yates. */
 static void shuffle(spamcls_trainer *t)
@@ -96,13 +100,18 @@ static void count_support(spamcls_trainer *t, uint32_t number, double rules)
  * How much a row counts.  A garbage row that all that is known of other
  * families takes for ordinary may well be a line that honest people write,
  * too; believing it would cost false alarms (cf. self-paced learning: Kumar
- * et al., 2010).
+ * et al., 2010).  An honest one that they take for garbage decides where the
+ * threshold lies (cf. hard negatives: Felzenszwalb et al., 2010).
  */
 static double counts(const scls_row *r, double score)
 {
-	int doubted = r->garbage && score < DOUBTED_BELOW;
+	double times = 1;
 
-	return (double)r->weight * (doubted ? DOUBTED_SHARE : 1);
+	if (r->garbage && score < DOUBTED_BELOW)
+		times = DOUBTED_SHARE;
+	else if (!r->garbage && score > ALARMING_ABOVE)
+		times = ALARMING_TIMES;
+	return (double)r->weight * times;
 }
 
 static void learn_cells(spamcls_trainer *t, uint32_t number, double rules)
