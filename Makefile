@@ -203,7 +203,7 @@ fuzzed: $(fuzzers)
 
 #: make eval       tables of quality on labelled data in EVAL_DATA
 EVAL_DATA ?= ../shared
-eval: built handbooks
+eval: built handbooks $(O)/data/lexicon/fold_terms
 	@PYTHON='$(PYTHON)' sh test/eval/run.sh $(B)/spamcls '$(EVAL_DATA)'
 
 #: make handbooks  fetches honest lines of three languages, to learn from
@@ -212,8 +212,9 @@ build/handbooks/lines.jsonl: data/model/handbooks.py data/model/handbooks.txt
 	@$(PYTHON) data/model/handbooks.py $(@D)
 
 #: make lexicon    data/lexicon/grown_*.txt from the grammars' lists
-lexicon: built $(O)/data/lexicon/fold_terms
-	@$(PYTHON) data/lexicon/grow.py --fold $(O)/data/lexicon/fold_terms --output data/lexicon
+fold_terms := $(O)/data/lexicon/fold_terms
+lexicon: built $(fold_terms)
+	@$(PYTHON) data/lexicon/grow.py --fold $(fold_terms) --output data/lexicon
 
 #: make model      trains data/model/default.spm afresh (needs ../shared)
 model: built handbooks
@@ -242,10 +243,10 @@ fold-tool: $(tool_objects) $(O)/libspamcls.a
 PAGES ?= $(BUILD)/pages
 learn = sh data/verdict/train.sh $(B)/spamcls $(O)/data/verdict/dump_values \
 	$(PAGES)
-verdict: built handbooks $(O)/data/verdict/dump_values
+verdict: built handbooks $(O)/data/verdict/dump_values $(fold_terms)
 	@$(learn) --write
 
-eval-pages: built handbooks $(O)/data/verdict/dump_values
+eval-pages: built handbooks $(O)/data/verdict/dump_values $(fold_terms)
 	@$(learn)
 	@PAGES=$(PAGES) $(PYTHON) test/eval/page_tool.py --build $(compile) \
 		lib/verdict/list_forest.c lib/verdict/weigh.c $(tool_objects) \

@@ -5,13 +5,10 @@ A list of fillers whose heading names a class, `[who: PERSON]`, holds terms of
 that class.  Each that stands in no file written by hand, and whose lists agree
 on its class, goes to grown_LANGUAGE.txt.  make lexicon calls this.
 
-usage: grow.py --fold build/.../fold_terms --output DIRECTORY
-               [--leave-out FAMILY,...] [--all] [--check]
+usage: grow.py --fold build/.../fold_terms --output DIRECTORY [--check]
 
---leave-out passes over the families' lists, so that a model without them does
-not know their words, either; --all copies the files written by hand, too, for
-a whole lexicon in DIRECTORY; --check writes nothing and fails where the files
-are not what the grammars give.
+--check writes nothing and fails where the files are not what the grammars
+give.
 """
 import argparse
 import collections
@@ -80,6 +77,12 @@ def grammar_files(left):
             yield os.path.relpath(path, GRAMMAR).split(os.sep)[0], path
 
 
+def fold_tool(binary):
+    """Where make puts fold_terms beside that spamcls."""
+    return f'{os.path.dirname(os.path.realpath(binary))}/data/lexicon/' \
+        'fold_terms'
+
+
 def folded(tool, terms):
     out = subprocess.run([tool], input='\n'.join(terms) + '\n',
                          stdout=subprocess.PIPE, encoding='utf-8', check=True)
@@ -136,6 +139,10 @@ def grown(tool, left):
     return out
 
 
+def name_of(language):
+    return f'{GROWN}{language.lower().replace("-", "_")}.txt'
+
+
 def text_of(by_class):
     lines = ['# Written by make lexicon from the lists of data/grammar.']
     for cls, terms in sorted(by_class.items()):
@@ -143,28 +150,38 @@ def text_of(by_class):
     return '\n'.join(lines) + '\n'
 
 
+def write(tool, directory, left):
+    """The files of the terms grown without the families left out."""
+    os.makedirs(directory, exist_ok=True)
+    for lang, by_class in sorted(grown(tool, left).items()):
+        with open(f'{directory}/{name_of(lang)}', 'w',
+                  encoding='utf-8') as out:
+            out.write(text_of(by_class))
+
+
+def write_whole(binary, directory, left):
+    """A whole lexicon in directory that knows no word of those families'
+    lists, unless another has it."""
+    shutil.rmtree(directory, ignore_errors=True)
+    write(fold_tool(binary), directory, set(left))
+    for path in by_hand():
+        shutil.copy(path, directory)
+
+
+def check(tool, directory):
+    for lang, by_class in sorted(grown(tool, set()).items()):
+        path = f'{directory}/{name_of(lang)}'
+        if not os.path.exists(path) or open(path).read() != text_of(by_class):
+            sys.exit(f'{path}: not what the grammars give: run make lexicon')
+
+
 def main():
     a = argparse.ArgumentParser(description=__doc__.split('\n\n', 1)[0])
     a.add_argument('--fold', required=True)
     a.add_argument('--output', required=True)
-    a.add_argument('--leave-out', default='')
-    a.add_argument('--all', action='store_true')
     a.add_argument('--check', action='store_true')
     o = a.parse_args()
-    left = set(o.leave_out.split(',')) - {''}
-    os.makedirs(o.output, exist_ok=True)
-    for lang, by_class in sorted(grown(o.fold, left).items()):
-        path = f'{o.output}/{GROWN}{lang.lower().replace("-", "_")}.txt'
-        text = text_of(by_class)
-        if o.check:
-            if not os.path.exists(path) or open(path).read() != text:
-                sys.exit(f'{path}: not what the grammars give: '
-                         'run make lexicon')
-            continue
-        with open(path, 'w', encoding='utf-8') as out:
-            out.write(text)
-    for path in by_hand() if o.all else []:
-        shutil.copy(path, o.output)
+    (check(o.fold, o.output) if o.check else write(o.fold, o.output, set()))
 
 
 if __name__ == '__main__':

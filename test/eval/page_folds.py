@@ -10,7 +10,8 @@ and of pages, that nobody has seen.
 usage: page_folds.py --output DIRECTORY [--bin build/spamcls] [--folds 8]
                      [--rows 120] [--only FOLD] [--jobs 2]
 
-Writes DIRECTORY/dbK/model/fold.spm (a database with the shipped rules) and
+Writes DIRECTORY/dbK, a database with the shipped rules, the model and a lexicon
+of no word that only the fold's families know, and
 dbKn (the same without rules).
 """
 import argparse
@@ -18,13 +19,16 @@ import concurrent.futures
 import hashlib
 import itertools
 import os
+import shutil
 import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import rows as R  # noqa: E402
+sys.path.insert(0, f'{R.HERE}/../../data/lexicon')
+import grow  # noqa: E402
 
-HERE = os.path.dirname(os.path.abspath(__file__))
+HERE = R.HERE
 FOLDS = 8
 
 
@@ -50,19 +54,22 @@ def write_rows(o, left, path):
 
 def train(o, fold, names):
     db = f'{o.output}/db{fold}'
+    for folder in (db, db + 'n'):
+        shutil.rmtree(folder, ignore_errors=True)
     for folder in (db + '/model', db + 'n/rules'):
-        os.makedirs(folder, exist_ok=True)
-    left = ','.join(sorted(f for f in names if fold_of(f, o.folds) == fold))
+        os.makedirs(folder)
+    left = sorted(f for f in names if fold_of(f, o.folds) == fold)
     rows = f'{db}/rows.jsonl'
-    write_rows(o, left, rows)
+    write_rows(o, ','.join(left), rows)
+    grow.write_whole(o.bin, f'{db}/lexicon', left)
     with open(f'{db}/train.log', 'wb') as log:
-        subprocess.run([o.bin, 'train', rows, '--output',
+        subprocess.run([o.bin, 'train', rows, '--db', db, '--output',
                         f'{db}/model/fold.spm'], check=True, stderr=log)
     os.remove(rows)
     with open(db + 'n/rules/none.rules', 'w') as out:
         out.write('# no rules\n')
-    if not os.path.lexists(db + 'n/model'):
-        os.symlink(f'../db{fold}/model', db + 'n/model')
+    for part in ('model', 'lexicon'):
+        os.symlink(f'../db{fold}/{part}', f'{db}n/{part}')
 
 
 def main():

@@ -26,13 +26,12 @@ import sys
 import tarfile
 import unicodedata
 
-SHARED = os.path.join(os.path.dirname(os.path.abspath(__file__)),
-                      '../../../shared/data')
+HERE = os.path.dirname(os.path.abspath(__file__))
+SHARED = os.path.join(HERE, '../../../shared/data')
 GARBAGE = {'templated', 'download_spam', 'adult_gambling'}
 ORDINARY = {'news', 'hot_topic', 'legit'}
 # What data/model/handbooks.py writes.
-HANDBOOKS = os.path.join(os.path.dirname(os.path.abspath(__file__)),
-                         '../../build/handbooks/lines.jsonl')
+HANDBOOKS = os.path.join(HERE, '../../build/handbooks/lines.jsonl')
 # Real farm lines are few beside the generated ones and worth more; less so
 # where only the page they stand on tells ("source").
 REAL_LINE, REAL_SOURCE = 32, 20
@@ -197,8 +196,7 @@ def variants(row):
 
 def synth_rows(binary, count, seed=1, leave_out='', only=''):
     """Headlines from the project's own grammars, each text once."""
-    grammar = os.path.join(os.path.dirname(os.path.abspath(__file__)),
-                           '../../data/grammar')
+    grammar = os.path.join(HERE, '../../data/grammar')
     command = [binary, 'synth', '--grammar', grammar, '--count', str(count),
                '--seed', str(seed)]
     command += ['--leave-out', leave_out] if leave_out else []
