@@ -97,7 +97,7 @@ stages = MAKE='$(MAKE)' CC='$(CC)' CXX='$(CXX)' PYTHON='$(PYTHON)' \
 
 .PHONY: all run check asan ubsan tsan valgrind lint bench fuzz eval install \
 	uninstall dist clean help deps FORCE
-.PHONY: built lib tests unit sanitized crawler fold-table model handbooks lexicon
+.PHONY: built lib tests unit sanitized crawler fold-table model handbooks lexicon terms-tool
 .DELETE_ON_ERROR:
 
 all: built
@@ -122,7 +122,7 @@ run:
 
 check:
 	@sh test/build/deps.sh check
-	@$(again) built crawler tests
+	@$(again) built crawler tests terms-tool
 	@$(stages) all $(tests)
 
 #: make deps       install the packages of run and check
@@ -203,7 +203,7 @@ fuzzed: $(fuzzers)
 
 #: make eval       tables of quality on labelled data in EVAL_DATA
 EVAL_DATA ?= ../shared
-eval: built handbooks $(O)/data/lexicon/fold_terms
+eval: built handbooks terms-tool
 	@PYTHON='$(PYTHON)' sh test/eval/run.sh $(B)/spamcls '$(EVAL_DATA)'
 
 #: make handbooks  fetches honest lines of three languages, to learn from
@@ -211,10 +211,11 @@ handbooks: build/handbooks/lines.jsonl
 build/handbooks/lines.jsonl: data/model/handbooks.py data/model/handbooks.txt
 	@$(PYTHON) data/model/handbooks.py $(@D)
 
+terms-tool: $(O)/data/lexicon/fold_terms
+
 #: make lexicon    data/lexicon/grown_*.txt from the grammars' lists
-fold_terms := $(O)/data/lexicon/fold_terms
-lexicon: built $(fold_terms)
-	@$(PYTHON) data/lexicon/grow.py --fold $(fold_terms) --output data/lexicon
+lexicon: built terms-tool
+	@$(PYTHON) data/lexicon/grow.py --fold $(O)/data/lexicon/fold_terms --output data/lexicon
 
 #: make model      trains data/model/default.spm afresh (needs ../shared)
 model: built handbooks
@@ -243,10 +244,10 @@ fold-tool: $(tool_objects) $(O)/libspamcls.a
 PAGES ?= $(BUILD)/pages
 learn = sh data/verdict/train.sh $(B)/spamcls $(O)/data/verdict/dump_values \
 	$(PAGES)
-verdict: built handbooks $(O)/data/verdict/dump_values $(fold_terms)
+verdict: built handbooks terms-tool $(O)/data/verdict/dump_values
 	@$(learn) --write
 
-eval-pages: built handbooks $(O)/data/verdict/dump_values $(fold_terms)
+eval-pages: built handbooks terms-tool $(O)/data/verdict/dump_values
 	@$(learn)
 	@PAGES=$(PAGES) $(PYTHON) test/eval/page_tool.py --build $(compile) \
 		lib/verdict/list_forest.c lib/verdict/weigh.c $(tool_objects) \

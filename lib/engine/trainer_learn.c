@@ -97,13 +97,13 @@ static void count_support(spamcls_trainer *t, uint32_t number, double rules)
 }
 
 /*
- * How much a row counts.  A garbage row that all that is known of other
- * families takes for ordinary may well be a line that honest people write,
- * too; believing it would cost false alarms (cf. self-paced learning: Kumar
- * et al., 2010).  An honest one that they take for garbage decides where the
- * threshold lies (cf. hard negatives: Felzenszwalb et al., 2010).
+ * A garbage row that all that is known of other families takes for ordinary
+ * may well be a line that honest people write, too; believing it would cost
+ * false alarms (cf. self-paced learning: Kumar et al., 2010).  An honest one
+ * that they take for garbage decides where the threshold lies (cf. hard
+ * negatives: Felzenszwalb et al., 2010).
  */
-static double counts(const scls_row *r, double score)
+double scls_row_counts(const scls_row *r, double score)
 {
 	double times = 1;
 
@@ -122,7 +122,7 @@ static void learn_cells(spamcls_trainer *t, uint32_t number, double rules)
 
 	scls_support_cells(t->support, f, r->kin);
 	if (t->settling)
-		weight = counts(r, scls_learner_score(t->prior, f, rules));
+		weight = scls_row_counts(r, scls_learner_score(t->prior, f, rules));
 	scls_learner_update(t->prior, f, rules, r->garbage, weight);
 }
 
@@ -168,7 +168,7 @@ static void learn_grams(spamcls_trainer *t, uint32_t number, double rules)
 	if (scls_random_unit(&t->random) < t->options.drop)
 		drop_some(t, f);
 	scls_learner_update(t->learner, f, offset, r->garbage,
-	                    counts(r, rules + prior / PRIOR_SHARE));
+	                    scls_row_counts(r, rules + prior / PRIOR_SHARE));
 }
 
 double scls_trainer_weight(const spamcls_trainer *t, uint32_t id)

@@ -55,6 +55,14 @@ SCLS_MUST_USE scls_status scls_trainer_measure(spamcls_trainer *t,
 SCLS_MUST_USE scls_status scls_trainer_pass(spamcls_trainer *t,
                                             scls_row_step *step);
 
+/*
+ * What a row counts, given the score (nats, above 0 for garbage) that all that
+ * is known of other families gives it: its weight; a part of it for a garbage
+ * row taken for ordinary, some times as much for an honest one taken for
+ * garbage.
+ */
+double scls_row_counts(const scls_row *row, double score);
+
 /* Learns from all rows; then tells what a feature weighs, in nats. */
 SCLS_MUST_USE scls_status scls_trainer_learn(spamcls_trainer *t);
 double scls_trainer_weight(const spamcls_trainer *t, uint32_t id);

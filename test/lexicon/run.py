@@ -1,0 +1,101 @@
+#!/usr/bin/env python3
+"""The lexicon that grows from the grammars: data/lexicon/grow.py.
+usage: run.py"""
+import os
+import sys
+import tempfile
+import unittest
+from unittest import mock
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TOP = os.path.join(HERE, '../..')
+LEXICON = os.path.join(TOP, 'data/lexicon')
+TOOL = os.path.join(os.environ['OBJ'], 'data/lexicon/fold_terms')
+sys.path.insert(0, LEXICON)
+import grow  # noqa: E402
+
+
+class Grown(unittest.TestCase):
+    """Of small grammars and one file written by hand."""
+
+    def setUp(self):
+        folder = tempfile.TemporaryDirectory()
+        self.addCleanup(folder.cleanup)
+        self.folder = folder.name
+        self.write('hand.txt', '[ORG]\nAcme Works\n')
+        for name, value in (('GRAMMAR', self.folder + '/grammar'),
+                            ('by_hand', lambda: [self.folder + '/hand.txt'])):
+            patch = mock.patch.object(grow, name, value)
+            patch.start()
+            self.addCleanup(patch.stop)
+
+    def write(self, path, text):
+        path = os.path.join(self.folder, path)
+        os.makedirs(os.path.dirname(path), exist_ok=True)
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write(text)
+
+    def families(self, *bodies, lang='en'):
+        for number, body in enumerate(bodies):
+            self.write(f'grammar/{lang}/templated/f{number}.txt',
+                       f'family: f{number}\n\n[line]\nno term here\n{body}')
+
+    def terms(self, *left):
+        return {lang: dict(by_class) for lang, by_class
+                in grow.grown(TOOL, set(left)).items()}
+
+    def test_two_families(self):
+        """What one family knows is not taken, nor a list without a class."""
+        self.families('[a: ORG]\nblue bird|red hen\n# grey cat\n',
+                      '[b: ORG]\nBlue Bird|grey cat\n[c]\nred hen\n')
+        self.assertEqual(self.terms(), {'en': {'ORG': ['Blue Bird']}})
+
+    def test_one_family_twice(self):
+        self.families('[a: ORG]\nblue bird\n[b: ORG]\nblue bird\n')
+        self.assertEqual(self.terms(), {})
+
+    def test_left_out(self):
+        self.families(*['[a: ORG]\nblue bird\n'] * 3)
+        self.assertEqual(self.terms('f1'), {'en': {'ORG': ['blue bird']}})
+        self.assertEqual(self.terms('f1', 'f2'), {})
+
+    def test_by_hand_first(self):
+        """Folded alike, whatever the class."""
+        self.families(*['[a: TECH]\nＡＣＭＥ　ＷＯＲＫＳ|flow cell\n'] * 2)
+        self.assertEqual(self.terms(), {'en': {'TECH': ['flow cell']}})
+
+    def test_class_agreed(self):
+        """Where families do not agree on a term it is not known."""
+        self.families('[a: ORG]\npeak|vale\n', '[a: TECH]\npeak|vale\n',
+                      '[a: TECH]\nvale\n')
+        self.assertEqual(self.terms(), {'en': {'TECH': ['vale']}})
+
+    def test_what_is_a_term(self):
+        for text, wanted in (('蓝鸟集团', True), ('鸟', False),
+                             ('一二三四五六七八九', False), ('蓝{x}', False),
+                             ('蓝，鸟', False), ('a b c', True),
+                             ('a b c d', False), ('12 34', False)):
+            self.assertEqual(grow.is_term(text), wanted, text)
+
+    def test_other_languages(self):
+        self.families(*['[a: PLACE]\n藍鳥鎮\n'] * 2, lang='zh-Hant')
+        grow.write(TOOL, self.folder + '/out', set())
+        with open(f'{self.folder}/out/grown_zh_hant.txt',
+                  encoding='utf-8') as file:
+            self.assertIn('[PLACE]\n藍鳥鎮\n', file.read())
+
+    def test_unknown_class(self):
+        self.families('[a: COLOUR]\nblue\n')
+        with self.assertRaisesRegex(SystemExit, 'f0.txt:5: no class COLOUR'):
+            self.terms()
+
+
+class Committed(unittest.TestCase):
+    def test_files(self):
+        """The files are what the project's own grammars give."""
+        grow.check(TOOL, LEXICON)
+
+
+sys.path.insert(0, os.path.join(HERE, '..'))
+import units  # noqa: E402
+units.run()
