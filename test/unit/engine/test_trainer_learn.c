@@ -1,6 +1,7 @@
 /* test_trainer_learn.c - what a row counts in training. */
 #include "engine/trainer_state.h"
-#include "suite.h"
+
+#include "../../suite.h"
 
 static double counts(int garbage, double score)
 {
