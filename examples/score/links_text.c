@@ -12,16 +12,47 @@ static size_t past_blanks(const tool_file *file, size_t i)
 	return i;
 }
 
-/* A headline may begin with a brace, too: "{{city}} news". */
+/* The next line that is not blank; size 0: none. */
+static spamcls_span next_line(const tool_file *file, size_t *at)
+{
+	spamcls_span line = { "", 0 };
+
+	while (*at < file->size && line.size == 0) {
+		const char *from = file->data + *at;
+		const char *end = memchr(from, '\n', file->size - *at);
+		size_t size = end ? (size_t)(end - from) : file->size - *at;
+
+		*at += size + (end != NULL);
+		line.data = from;
+		line.size = size;
+		if (size == 1 && *from == '\r')
+			line.size = 0;
+	}
+	return line;
+}
+
+static int begins_object(spamcls_span line)
+{
+	tool_file text = { (char *)line.data, line.size, 0 };
+	size_t i = past_blanks(&text, 0);
+
+	if (i == text.size || text.data[i] != '{')
+		return 0;
+	i = past_blanks(&text, i + 1);
+	return i < text.size
+	       && (text.data[i] == '"' || text.data[i] == '}');
+}
+
+/* A headline may begin with a brace, too: "{{city}} news", and one that a
+ * script left may be an object; the next line tells. */
 int links_are_json(const tool_file *file)
 {
-	size_t i = past_blanks(file, 0);
+	size_t at = 0;
+	spamcls_span first = next_line(file, &at);
+	spamcls_span second = next_line(file, &at);
 
-	if (i == file->size || file->data[i] != '{')
-		return 0;
-	i = past_blanks(file, i + 1);
-	return i < file->size && (file->data[i] == '"'
-	                          || file->data[i] == '}');
+	return begins_object(first)
+	       && (second.size == 0 || begins_object(second));
 }
 
 /* The text without line ends and TABs, which have a meaning here. */
@@ -81,25 +112,6 @@ static int add_object(tool_file *out, const json_t *object)
 	}
 	return lists_with_links > 0
 	       || add_links(out, json_object_get(object, "links"));
-}
-
-/* The next line that is not blank; size 0: none. */
-static spamcls_span next_line(const tool_file *file, size_t *at)
-{
-	spamcls_span line = { "", 0 };
-
-	while (*at < file->size && line.size == 0) {
-		const char *from = file->data + *at;
-		const char *end = memchr(from, '\n', file->size - *at);
-		size_t size = end ? (size_t)(end - from) : file->size - *at;
-
-		*at += size + (end != NULL);
-		line.data = from;
-		line.size = size;
-		if (size == 1 && *from == '\r')
-			line.size = 0;
-	}
-	return line;
 }
 
 static void copy_name(const json_t *object, const char *name, char *to,

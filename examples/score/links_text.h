@@ -8,7 +8,7 @@
 #include "tool.h"
 
 /*
- * Not 0 where data looks like JSON objects, one a line.
+ * Not 0 where the first two lines look like JSON objects.
  */
 int links_are_json(const tool_file *file);
 

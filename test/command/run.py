@@ -137,6 +137,9 @@ class Documents(CommandTest):
         text = '{{city}}\n{{city}}推荐\n旧仓库改成了公共工坊\n'.encode()
         answer, = self.score('--links', self.write('a.links', text))
         self.assertEqual(len(answer['links']), 2)
+        text = '{"headline":"新门开了"},\n旧仓库改成了公共工坊\n'.encode()
+        answer, = self.score('--links', self.write('c.links', text))
+        self.assertEqual(len(answer['links']), 1)
         row = b'{ "title": "a", "links": [{"text": "b"}]}\n'
         answer, = self.score('--links', self.write('b.links', row))
         self.assertEqual([x['text'] for x in answer['links']], ['b'])
