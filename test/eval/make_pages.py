@@ -38,6 +38,9 @@ ANCHOR = re.compile(r'(<a\b[^>]*>)(.*?)(</a\s*>)', re.I | re.S)
 UNSEEN = re.compile(r'<(script|style|noscript|template)\b.*?</\1|<!--.*?-->',
                     re.I | re.S)
 TAGS = re.compile(r'<[^>]*>')
+# Papers combined at random by a language model, below each lists of more of
+# them: in the data for its body, yet a farm, so no honest page.
+FARMS = {'dev_0388'}
 HEADINGS = ('', '', '相关推荐', '热门文章', '猜你喜欢', '最新资讯', '更多阅读：')
 # Links that make a list, and characters between two of them.
 LEAST_LINKS, GAP = 10, 700
@@ -100,7 +103,8 @@ class Material:
                 page['html'] = f'{base}/html/{page["id"]}.html'
                 gold = f'{base}/gold/{page["id"]}.txt'
                 links = f'{base}/links/{page["id"]}.json'
-                if not os.path.exists(page['html']):
+                if page['id'] in FARMS \
+                        or not os.path.exists(page['html']):
                     continue
                 page['body'] = open(gold, encoding='utf-8').read() \
                     if os.path.exists(gold) else ''
