@@ -218,9 +218,8 @@ lexicon: built terms-tool
 	@$(PYTHON) data/lexicon/grow.py --fold $(O)/data/lexicon/fold_terms --output data/lexicon
 
 #: make model      trains data/model/default.spm afresh (needs ../shared)
-# 110 per million: on headlines that no threshold saw fewer come (make eval).
 model: built handbooks
-	@sh data/model/train.sh $(B)/spamcls data/model/default.spm --likely 110
+	@sh data/model/train.sh $(B)/spamcls data/model/default.spm
 
 #: make eval-split the splitter on pages its tables have not seen, beside
 #:                 other extractors; installs them into build/eval-split

@@ -28,6 +28,10 @@ HEADING = re.compile(r'\[([a-z]\w*)(?:: ([A-Z]+))?\]$')
 HAN = re.compile('[\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]')
 MARK = re.compile(r'[^\w \'.+&/-]')
 HAN_LENGTH, LATIN_LENGTH, LATIN_WORDS = range(2, 9), range(3, 25), 3
+# What begins with a number is the scanner's; "3d" is a word.
+FIGURE = re.compile('[0-9]+([^0-9a-z]|$)', re.I)
+# Who is named decides on the body, too: written by hand alone.
+BY_HAND = {'PERSON'}
 # So much of a term's lists must name its class.
 AGREED = 0.6
 # So many families must know a term: the lines of a family all of whose words
@@ -36,7 +40,8 @@ FAMILIES = 2
 
 
 def is_term(text):
-    if '{' in text or '\\' in text or MARK.search(text):
+    if '{' in text or '\\' in text or MARK.search(text) \
+            or FIGURE.match(text):
         return False
     if HAN.search(text):
         return len(text) in HAN_LENGTH
@@ -133,7 +138,8 @@ def grown(tool, left):
     taken = terms_by_hand(tool)
     for key, counts in together.items():
         cls, lists = sorted(counts.items(), key=lambda c: (-c[1], c[0]))[0]
-        if len(key) > 1 and key not in taken and lists >= FAMILIES \
+        if len(key) > 1 and key not in taken and cls not in BY_HAND \
+                and lists >= FAMILIES \
                 and lists >= AGREED * counts.total():
             out[language[shown[key]]][cls].append(shown[key])
     return out

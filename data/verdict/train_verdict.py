@@ -34,7 +34,7 @@ SHORT_WEIGHT = .3
 # Farm lists of so many certain lines (of 1024, and the logarithm of how many)
 # are learned from with the shapes of honest lists, too.
 CERTAIN, LEAST = 768, 2654
-GRAFTS, GRAFT_WEIGHT = 5, .5
+GRAFTS, GRAFT_WEIGHT = 10, .5
 TREES = 240
 SETTINGS = {
     'objective': 'binary', 'learning_rate': 0.08, 'num_leaves': 15,
@@ -211,10 +211,17 @@ def report(pages, scores, suspect, farm):
                   f'{share(some, farm):.4f}')
 
 
-def thresholds(pages, scores):
-    """Suspect at 0.9 % and farm at 0.25 % of the honest pages."""
+def start_of(forest):
+    """What a page has before anything is known of it."""
+    return sum(tree[0][1] for tree in trees_of(forest))
+
+
+def thresholds(pages, scores, start):
+    """Suspect at 0.9 % and farm at 0.25 % of the honest pages; but no sign of
+    a body makes a page suspect alone."""
     honest = np.sort([s for p, s in zip(pages, scores) if not p.label])[::-1]
-    return (int(honest[int(len(honest) * .009)]) + 1,
+    signs = HAND[REASONS.index('EXACT'):REASONS.index('HIDDEN') + 1]
+    return (max(int(honest[int(len(honest) * .009)]), start + signs.max()) + 1,
             int(honest[int(len(honest) * .0025)]) + 1)
 
 
@@ -306,13 +313,14 @@ def main():
     print(f'{len(pages)} pages, {sum(p.label for p in pages)} of farms')
     labels = np.array([p.label for p in pages])
     scores = learn(pages, o.pages)
-    suspect, farm = thresholds(pages, scores)
+    forest = fit(pages)
+    suspect, farm = thresholds(pages, scores, start_of(forest))
     report(pages, scores, suspect, farm)
     show_worst(pages, scores, o.show)
     for folder in glob.glob(o.pages + '/tables*/verdict'):
         write_tables(labels, scores, suspect, farm, folder)
     if o.write:
-        write_forest(fit(pages), LIB)
+        write_forest(forest, LIB)
         write_tables(labels, scores, suspect, farm, LIB)
 
 

@@ -122,7 +122,8 @@ static void learn_cells(spamcls_trainer *t, uint32_t number, double rules)
 
 	scls_support_cells(t->support, f, r->kin);
 	if (t->settling)
-		weight = scls_row_counts(r, scls_learner_score(t->prior, f, rules));
+		weight = scls_row_counts(r, scls_learner_score(t->prior, f,
+		                                               rules));
 	scls_learner_update(t->prior, f, rules, r->garbage, weight);
 }
 

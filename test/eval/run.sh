@@ -28,7 +28,7 @@ echo '# headlines: lines of handbooks in languages with few labelled rows'
 "$python" "$here/handbooks.py" --bin "$spamcls"
 echo
 echo '# headlines: families left out of training in turn'
-"$python" "$here/leave_out.py" --bin "$spamcls" --likely 110 --work "$work" \
+"$python" "$here/leave_out.py" --bin "$spamcls" --work "$work" \
 	--count "${EVAL_COUNT:-400}" $peer
 echo
 echo '# headlines: rewritten to slip through'

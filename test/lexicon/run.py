@@ -74,8 +74,13 @@ class Grown(unittest.TestCase):
         for text, wanted in (('蓝鸟集团', True), ('鸟', False),
                              ('一二三四五六七八九', False), ('蓝{x}', False),
                              ('蓝，鸟', False), ('a b c', True),
-                             ('a b c d', False), ('12 34', False)):
+                             ('a b c d', False), ('12 34', False),
+                             ('2027年', False), ('3d打印', True)):
             self.assertEqual(grow.is_term(text), wanted, text)
+
+    def test_people_by_hand(self):
+        self.families(*['[a: PERSON]\nexpert\n[b: TECH]\nflow cell\n'] * 2)
+        self.assertEqual(self.terms(), {'en': {'TECH': ['flow cell']}})
 
     def test_other_languages(self):
         self.families(*['[a: PLACE]\n藍鳥鎮\n'] * 2, lang='zh-Hant')
