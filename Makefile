@@ -97,7 +97,8 @@ stages = MAKE='$(MAKE)' CC='$(CC)' CXX='$(CXX)' PYTHON='$(PYTHON)' \
 
 .PHONY: all run check asan ubsan tsan valgrind lint bench fuzz eval install \
 	uninstall dist clean help deps FORCE
-.PHONY: built lib tests unit sanitized crawler fold-table model handbooks lexicon terms-tool
+.PHONY: built lib tests unit sanitized crawler fold-table model handbooks \
+	lexicon terms-tool
 .DELETE_ON_ERROR:
 
 all: built
@@ -215,7 +216,8 @@ terms-tool: $(O)/data/lexicon/fold_terms
 
 #: make lexicon    data/lexicon/grown_*.txt from the grammars' lists
 lexicon: built terms-tool
-	@$(PYTHON) data/lexicon/grow.py --fold $(O)/data/lexicon/fold_terms --output data/lexicon
+	@$(PYTHON) data/lexicon/grow.py --fold $(O)/data/lexicon/fold_terms \
+		--output data/lexicon
 
 #: make model      trains data/model/default.spm afresh (needs ../shared)
 model: built handbooks
