@@ -5,10 +5,7 @@ A list of fillers whose heading names a class, `[who: PERSON]`, holds terms of
 that class.  Each that stands in no file written by hand, and whose lists agree
 on its class, goes to grown_LANGUAGE.txt.  make lexicon calls this.
 
-usage: grow.py --fold build/.../fold_terms --output DIRECTORY [--check]
-
---check writes nothing and fails where the files are not what the grammars
-give.
+usage: grow.py --fold build/.../fold_terms --output DIRECTORY
 """
 import argparse
 import collections
@@ -55,7 +52,7 @@ def classes():
 
 
 def lists_of(path, known):
-    """[class, fillers] of each list of a file that has a class."""
+    """(class, fillers) of each list of a file that has a class."""
     found, fillers = [], []
     with open(path, encoding='utf-8') as lines:
         for number, line in enumerate(lines, 1):
@@ -175,6 +172,7 @@ def write_whole(binary, directory, left):
 
 
 def check(tool, directory):
+    """Fails where the files are not what the grammars give."""
     for lang, by_class in sorted(grown(tool, set()).items()):
         path = f'{directory}/{name_of(lang)}'
         if not os.path.exists(path) or open(path).read() != text_of(by_class):
@@ -185,9 +183,8 @@ def main():
     a = argparse.ArgumentParser(description=__doc__.split('\n\n', 1)[0])
     a.add_argument('--fold', required=True)
     a.add_argument('--output', required=True)
-    a.add_argument('--check', action='store_true')
     o = a.parse_args()
-    (check(o.fold, o.output) if o.check else write(o.fold, o.output, set()))
+    write(o.fold, o.output, set())
 
 
 if __name__ == '__main__':

@@ -4,10 +4,10 @@
 #include <jansson.h>
 #include <string.h>
 
-static size_t past_blanks(const tool_file *file, size_t i)
+static size_t past_blanks(spamcls_span line, size_t i)
 {
-	while (i < file->size && file->data[i] != '\0'
-	       && strchr(" \t\r\n", file->data[i]))
+	while (i < line.size && line.data[i] != '\0'
+	       && strchr(" \t\r\n", line.data[i]))
 		i++;
 	return i;
 }
@@ -17,30 +17,28 @@ static spamcls_span next_line(const tool_file *file, size_t *at)
 {
 	spamcls_span line = { "", 0 };
 
-	while (*at < file->size && line.size == 0) {
+	while (*at < file->size && past_blanks(line, 0) == line.size) {
 		const char *from = file->data + *at;
 		const char *end = memchr(from, '\n', file->size - *at);
-		size_t size = end ? (size_t)(end - from) : file->size - *at;
 
-		*at += size + (end != NULL);
 		line.data = from;
-		line.size = size;
-		if (size == 1 && *from == '\r')
-			line.size = 0;
+		line.size = end ? (size_t)(end - from) : file->size - *at;
+		*at += line.size + (end != NULL);
 	}
+	if (past_blanks(line, 0) == line.size)
+		line.size = 0;
 	return line;
 }
 
 static int begins_object(spamcls_span line)
 {
-	tool_file text = { (char *)line.data, line.size, 0 };
-	size_t i = past_blanks(&text, 0);
+	size_t i = past_blanks(line, 0);
 
-	if (i == text.size || text.data[i] != '{')
+	if (i == line.size || line.data[i] != '{')
 		return 0;
-	i = past_blanks(&text, i + 1);
-	return i < text.size
-	       && (text.data[i] == '"' || text.data[i] == '}');
+	i = past_blanks(line, i + 1);
+	return i < line.size
+	       && (line.data[i] == '"' || line.data[i] == '}');
 }
 
 /* A headline may begin with a brace, too: "{{city}} news", and one that a

@@ -141,7 +141,7 @@ class Documents(CommandTest):
         answer, = self.score('--links', self.write('c.links', text))
         self.assertEqual(len(answer['links']), 1)
         row = b'{ "title": "a", "links": [{"text": "b"}]}\n'
-        answer, = self.score('--links', self.write('b.links', row))
+        answer, = self.score('--links', self.write('b.links', b' \n' + row))
         self.assertEqual([x['text'] for x in answer['links']], ['b'])
 
     def test_gzip(self):
