@@ -13,7 +13,8 @@ _Static_assert(PART_OF_LINE < SCLS_PHRASE_WAYS, "a chain for each");
 /* Longer lines are text, whatever words they have. */
 #define LINE_MAX_BYTES 200u
 
-#define PLACES 32u /* of parts, looked at at once */
+#define PLACES 32u   /* of parts, looked at at once */
+#define PART_SEEN 4u /* bytes of a part that are looked at */
 
 typedef struct entry {
 	const char *text;
@@ -50,6 +51,23 @@ static unsigned chain_of(int how, const char *text, size_t size)
 	return (bucket_of(text) + more) % SCLS_PHRASE_BUCKETS;
 }
 
+static void add_to(scls_phrase_set *set, const char *text)
+{
+	unsigned bucket = bucket_of(text);
+
+	set->bits[bucket / 8] |= (uint8_t)(1u << bucket % 8);
+}
+
+static void add_part(scls_phrases *phrases, const entry *e)
+{
+	if (e->size < PART_SEEN) {
+		add_to(&phrases->brief, e->text);
+	} else {
+		add_to(&phrases->first, e->text);
+		add_to(&phrases->second, e->text + 2);
+	}
+}
+
 /* From the last to the first, so that the first stands first in its chain. */
 void scls_phrases_begin(scls_phrases *phrases)
 {
@@ -60,8 +78,7 @@ void scls_phrases_begin(scls_phrases *phrases)
 		        e->how, e->text, e->size)];
 
 		if (e->how == PART_OF_LINE)
-			phrases->part[bucket_of(e->text) / 8] |= (uint8_t)(
-			        1u << bucket_of(e->text) % 8);
+			add_part(phrases, e);
 		phrases->next[i] = *head;
 		*head = (uint16_t)(i + 1);
 	}
@@ -135,14 +152,23 @@ static uint16_t find(const scls_phrases *phrases, int how, scls_span text,
 	return limit;
 }
 
+static uint32_t has_plain(const scls_phrase_set *set, const char *text)
+{
+	unsigned bucket = bucket_of(text);
+
+	return set->bits[bucket / 8] >> bucket % 8 & 1u;
+}
+
 static uint32_t places_plain(const scls_phrases *phrases, const char *text)
 {
 	uint32_t bits = 0;
 
 	for (uint32_t i = 0; i < PLACES; i++) {
-		unsigned bucket = bucket_of(text + i);
+		const char *at = text + i;
 
-		bits |= (phrases->part[bucket / 8] >> bucket % 8 & 1u) << i;
+		bits |= ((has_plain(&phrases->first, at)
+		          & has_plain(&phrases->second, at + 2))
+		         | has_plain(&phrases->brief, at)) << i;
 	}
 	return bits;
 }
@@ -170,33 +196,44 @@ static inline __m256i buckets(const char *text)
 	        moved(a, 2), moved(a, 5)));
 }
 
+/* Where a set has bytes of buckets: ones in the place of each that it has.
+ * Each half of the table gives 0 for the bytes of the other. */
 SCLS_AVX2
-static uint32_t places_avx2(const scls_phrases *phrases, const char *text)
+static inline __m256i has_avx2(const scls_phrase_set *set, __m256i bucket)
 {
 	const __m256i powers = _mm256_broadcastsi128_si256(_mm_setr_epi8(
 	        1, 2, 4, 8, 16, 32, 64, (char)128, 0, 0, 0, 0, 0, 0, 0, 0));
-	const __m128i *part = (const void *)phrases->part;
-	__m256i bucket = buckets(text);
+	const __m128i *half = (const void *)set->bits;
 	__m256i byte = _mm256_and_si256(_mm256_srli_epi16(bucket, 3),
 	                                _mm256_set1_epi8(31));
 	__m256i bit = _mm256_shuffle_epi8(powers, _mm256_and_si256(
 	        bucket, _mm256_set1_epi8(7)));
-	/* Each half of the table gives 0 for the bytes of the other. */
 	__m256i low = _mm256_shuffle_epi8(
-	        _mm256_broadcastsi128_si256(_mm_loadu_si128(part)),
+	        _mm256_broadcastsi128_si256(_mm_loadu_si128(half)),
 	        _mm256_add_epi8(byte, _mm256_set1_epi8(0x70)));
 	__m256i high = _mm256_shuffle_epi8(
-	        _mm256_broadcastsi128_si256(_mm_loadu_si128(part + 1)),
+	        _mm256_broadcastsi128_si256(_mm_loadu_si128(half + 1)),
 	        _mm256_sub_epi8(byte, _mm256_set1_epi8(16)));
 
-	bit = _mm256_cmpeq_epi8(bit, _mm256_and_si256(
+	return _mm256_cmpeq_epi8(bit, _mm256_and_si256(
 	        bit, _mm256_or_si256(low, high)));
-	return (uint32_t)_mm256_movemask_epi8(bit);
+}
+
+SCLS_AVX2
+static uint32_t places_avx2(const scls_phrases *phrases, const char *text)
+{
+	__m256i bucket = buckets(text);
+	__m256i found = _mm256_and_si256(
+	        has_avx2(&phrases->first, bucket),
+	        has_avx2(&phrases->second, buckets(text + 2)));
+
+	return (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(
+	        found, has_avx2(&phrases->brief, bucket)));
 }
 #endif
 
-/* A bit for each of the first PLACES bytes of text where a part may begin; one
- * byte more is read. */
+/* A bit for each of the first PLACES bytes of text where a part may begin;
+ * bytes behind them are read, as many as are looked at. */
 static uint32_t part_places(const scls_phrases *phrases, const char *text)
 {
 #ifdef SCLS_AVX2
@@ -226,7 +263,7 @@ static uint16_t find_part(const scls_phrases *phrases, scls_span line,
 
 scls_phrase scls_phrase_of(const scls_phrases *phrases, scls_span line)
 {
-	char copy[LINE_MAX_BYTES + PLACES + 1] = "";
+	char copy[LINE_MAX_BYTES + PLACES + PART_SEEN] = "";
 	scls_span trimmed = scls_span_trim(line);
 	scls_span whole = { copy, trimmed.size };
 	uint16_t best = ENTRIES + 1;

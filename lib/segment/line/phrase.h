@@ -36,13 +36,20 @@ static inline int scls_phrase_is_telling(uint8_t phrase)
 #define SCLS_PHRASE_BUCKETS 256u
 #define SCLS_PHRASE_ENTRIES 2048u /* room for those of phrases.def */
 
+/* A bit for each bucket. */
+typedef struct scls_phrase_set {
+	uint8_t bits[SCLS_PHRASE_BUCKETS / 8];
+} scls_phrase_set;
+
 /* The phrases by how they are found and by their first two bytes, whole lines
  * by their length, too: chains of entries, in their order. */
 typedef struct scls_phrases {
 	/* 1 and up; 0: no more */
 	uint16_t head[SCLS_PHRASE_WAYS][SCLS_PHRASE_BUCKETS];
 	uint16_t next[SCLS_PHRASE_ENTRIES];
-	uint8_t part[SCLS_PHRASE_BUCKETS / 8]; /* bits: chains of parts */
+	/* Of parts: their first two bytes and the two behind these, and the
+	 * first two of those that are shorter. */
+	scls_phrase_set first, second, brief;
 } scls_phrases;
 
 void scls_phrases_begin(scls_phrases *phrases);
