@@ -9,7 +9,7 @@
 #include "headline/number.h"
 #include "headline/trie_image.h"
 
-static const char magic[8] = { 'S', 'C', 'L', 'S', 'L', 'E', 'X', '6' };
+static const char magic[8] = { 'S', 'C', 'L', 'S', 'L', 'E', 'X', '7' };
 
 struct scls_lexicon {
 	scls_trie trie;         /* while the terms are read */
@@ -214,12 +214,21 @@ uint64_t scls_lexicon_places(const scls_lexicon *lexicon, const uint32_t *unit,
 	return scls_filter_places(&lexicon->image->filter, unit, n);
 }
 
+static int has_start(const scls_trie_image *image, uint32_t hash)
+{
+	uint32_t at, bits = scls_trie_bits(hash, &at);
+
+	return (image->words[at] & bits) == bits;
+}
+
 int scls_lexicon_has_word(const scls_lexicon *lexicon, const uint32_t *unit,
                           uint32_t n)
 {
-	uint32_t bit = scls_trie_word(unit, n);
+	uint32_t word = scls_trie_word(unit, n);
 
-	return (int)(lexicon->image->words[bit / 32] >> bit % 32 & 1u);
+	return has_start(lexicon->image, word)
+	       || has_start(lexicon->image,
+	                    scls_trie_word_and(word, unit + n));
 }
 
 uint32_t scls_lexicon_longest(const scls_lexicon *lexicon,

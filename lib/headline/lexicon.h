@@ -55,7 +55,9 @@ uint32_t scls_lexicon_terms(const scls_lexicon *lexicon);
 uint64_t scls_lexicon_hash(const scls_lexicon *lexicon);
 
 /* 0 where no term begins with the word of these n letters of an alphabet, n
- * above 0: one that begins with less of it or with more ends in a word. */
+ * above 0, and then with what stands behind it: one that begins with less of
+ * the word or with more ends in a word.  SCLS_TRIE_BEHIND units behind the
+ * word are read. */
 int scls_lexicon_has_word(const scls_lexicon *lexicon, const uint32_t *unit,
                           uint32_t n);
 

@@ -95,16 +95,21 @@ static scls_status step(scls_trie *trie, uint32_t *node, uint32_t unit)
 	return SPAMCLS_OK;
 }
 
+/* A term that ends too soon behind its word stands for all that begin with
+ * that. */
 static void add_word(scls_trie *trie, const uint32_t *unit, uint32_t n)
 {
-	uint32_t size = 0, bit;
+	uint32_t size = 0, hash, at, bits;
 
 	while (size < n && scls_is_latin(unit[size]))
 		size++;
 	if (size == 0)
 		return;
-	bit = scls_trie_word(unit, size);
-	trie->words[bit / 32] |= 1u << bit % 32;
+	hash = scls_trie_word(unit, size);
+	if (n - size >= SCLS_TRIE_BEHIND)
+		hash = scls_trie_word_and(hash, unit + size);
+	bits = scls_trie_bits(hash, &at);
+	trie->words[at] |= bits;
 }
 
 scls_status scls_trie_add(scls_trie *trie, const uint32_t *unit, uint32_t n,

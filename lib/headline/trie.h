@@ -19,24 +19,43 @@ typedef struct scls_trie {
 	size_t n_edges;
 	uint8_t *value;    /* of node i; 0: no term ends here */
 	size_t n_nodes, node_room;
-	uint32_t *words;   /* bits of scls_trie_word */
+	uint32_t *words;   /* SCLS_TRIE_WORDS bits */
 	const spamcls_allocator *allocator;
 } scls_trie;
 
-/* The words that terms begin with are bits of a set; a bit may stand for
- * several. */
-#define SCLS_TRIE_WORDS (1u << 16)
+/*
+ * How terms that begin with letters of an alphabet begin: a Bloom filter over
+ * their first word and the units behind it, both bits of one in a word of the
+ * table.  Many terms begin with a common word, few with it and three units.
+ */
+#define SCLS_TRIE_WORDS (1u << 17) /* bits */
+#define SCLS_TRIE_BEHIND 3u        /* units behind the word */
 
-/* The bit of a word of n letters, n above 0: by its ends, so that none has to
+/* The hash of a word of n letters, n above 0, by its ends, so that none has to
  * be read. */
 static inline uint32_t scls_trie_word(const uint32_t *unit, uint32_t n)
 {
 	uint32_t second = unit[n > 1], third = unit[n > 2 ? 2 : 0];
-	uint32_t hash = unit[0] * 0x9E3779B1u + second * 0x85EBCA6Bu
-	                + third * 0xC2B2AE35u + unit[n - 1] * 0x27D4EB2Fu
-	                + unit[n > 1 ? n - 2 : 0] * 0x165667B1u + n;
 
-	return (hash ^ hash >> 15) * 0x2C1B3C6Du >> 16;
+	return unit[0] * 0x9E3779B1u + second * 0x85EBCA6Bu
+	       + third * 0xC2B2AE35u + unit[n - 1] * 0x27D4EB2Fu
+	       + unit[n > 1 ? n - 2 : 0] * 0x165667B1u + n;
+}
+
+/* The hash of a word, given its own, and of the units behind it. */
+static inline uint32_t scls_trie_word_and(uint32_t word,
+                                          const uint32_t *behind)
+{
+	return (word ^ word >> 15) * 0x2C1B3C6Du + behind[0] * 0x85EBCA6Bu
+	       + behind[1] * 0x9E3779B1u + behind[2] * 0xC2B2AE35u;
+}
+
+/* Where in the table a hash has its bits, and these. */
+static inline uint32_t scls_trie_bits(uint32_t hash, uint32_t *at)
+{
+	hash = (hash ^ hash >> 15) * 0x2C1B3C6Du;
+	*at = (hash >> 10) % (SCLS_TRIE_WORDS / 32);
+	return 1u << (hash >> 27) | 1u << (hash >> 5 & 31u);
 }
 
 /* Sets up a trie with its root, node 0.  Returns OK or E_NOMEM. */

@@ -29,8 +29,8 @@ typedef struct scls_trie_image {
 	uint32_t n_cells;
 	uint32_t n_letters;
 	scls_filter filter; /* where terms begin */
-	uint32_t words[SCLS_TRIE_WORDS / 32]; /* of an alphabet, that terms
-	                       begin with: bits of scls_trie_word */
+	uint32_t words[SCLS_TRIE_WORDS / 32]; /* how terms of alphabets
+	                       begin, see trie.h */
 	uint16_t page[SCLS_IMAGE_PAGES];
 	uint16_t letters[]; /* 256 a page; page 0 has none */
 } scls_trie_image;

@@ -113,6 +113,38 @@ START_TEST(words_end_where_words_end)
 }
 END_TEST
 
+/* Whether a term may begin at the front, by its word and what stands behind. */
+static int may_begin(const scls_lexicon *l, const char *text)
+{
+	uint32_t unit[80] = { 0 }, size = 0;
+
+	for (uint32_t i = 0; text[i] != '\0'; i++)
+		unit[i] = (unsigned char)text[i];
+	while (unit[size] >= 'a' && unit[size] <= 'z')
+		size++;
+	return scls_lexicon_has_word(l, unit, size);
+}
+
+START_TEST(words_go_on_as_terms_do)
+{
+	static const char terms[] = "[ORG]\nthe sims\nby x\nits\n";
+	scls_lexicon_text file = { "a", { terms, sizeof(terms) - 1 } };
+	scls_lexicon *l = NULL;
+
+	allocator = scls_alloc_default();
+	ck_assert_int_eq(scls_lexicon_new(&l, &file, 1, &allocator, NULL), 0);
+	ck_assert(may_begin(l, "the sims"));
+	ck_assert(may_begin(l, "the silver"));
+	ck_assert(!may_begin(l, "the river"));
+	ck_assert(!may_begin(l, "the"));
+	ck_assert(!may_begin(l, "then si"));
+	/* Too short to say more than the word. */
+	ck_assert(may_begin(l, "by all"));
+	ck_assert(may_begin(l, "its end"));
+	scls_lexicon_free(l);
+}
+END_TEST
+
 START_TEST(errors_have_a_place)
 {
 	expect_error("[ORG]\nacme\n[TECH]\nＡＣＭＥ\n", 4, "already");
@@ -191,6 +223,7 @@ SUITE("lexicon", {
 	CASE(counts_terms);
 	CASE(hash_follows_the_text);
 	CASE(words_end_where_words_end);
+	CASE(words_go_on_as_terms_do);
 	CASE(errors_have_a_place);
 	CASE(no_error_struct_is_fine);
 	CASE(no_more_than_the_limit);
