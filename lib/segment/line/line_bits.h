@@ -25,6 +25,16 @@ typedef struct scls_line_bits {
 /* Fills *bits for the front of text, which is valid UTF-8 and not empty. */
 void scls_line_bits_of(scls_span text, scls_line_bits *bits);
 
+/* What words are made of: less to find. */
+typedef struct scls_letter_bits {
+	uint64_t letters; /* of ASCII */
+	uint64_t han, beyond;
+	uint32_t size;
+} scls_letter_bits;
+
+/* The same of the same bytes. */
+void scls_letter_bits_of(scls_span text, scls_letter_bits *bits);
+
 /* Those of the bits from number `from` up to `to`, which is 64 at most. */
 static inline uint64_t scls_bits_between(uint64_t bits, uint32_t from,
                                          uint32_t to)

@@ -260,11 +260,10 @@ static void count_letters(count *c, const run *r, uint64_t letters, word *w)
 		count_words(c, r->text, letters);
 }
 
-static void count_run(count *c, const scls_line_bits *b, const run *r,
+static void count_run(count *c, const scls_letter_bits *b, const run *r,
                       open_end *open)
 {
-	uint64_t letters = scls_bits_between(b->lower | b->upper, r->from,
-	                                     r->to);
+	uint64_t letters = scls_bits_between(b->letters, r->from, r->to);
 
 	if (r->from == r->to)
 		return;
@@ -295,25 +294,25 @@ static size_t count_other(count *c, scls_span text, size_t at, open_end *open)
 }
 
 /* So many bytes that no word is cut, unless it fills them all. */
-static uint32_t whole_words(scls_span text, const scls_line_bits *b)
+static uint32_t whole_words(scls_span text, const scls_letter_bits *b)
 {
 	uint32_t end;
 
 	if (text.size <= b->size)
 		return b->size;
-	end = last_word(b->lower | b->upper, 0, b->size);
+	end = last_word(b->letters, 0, b->size);
 	return end > 0 ? end : b->size;
 }
 
 /* Counts what stands at the front of text; returns its bytes. */
 static uint32_t count_some(count *c, scls_span text, open_end *open)
 {
-	scls_line_bits b;
+	scls_letter_bits b;
 	run r = { text.data, 0, 0, 1 };
 	uint64_t left;
 	uint32_t size;
 
-	scls_line_bits_of(text, &b);
+	scls_letter_bits_of(text, &b);
 	size = whole_words(text, &b);
 	left = scls_bits_between(b.beyond, 0, size);
 	for (; left != 0; left &= left - 1) {

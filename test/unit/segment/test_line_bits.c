@@ -99,6 +99,31 @@ START_TEST(no_half_character)
 }
 END_TEST
 
+/* The shorter look finds what the longer one does, in lines of any size. */
+START_TEST(letters_are_the_same)
+{
+	static const char text[] = "Ab1 \xE4\xB8\xAD\xC3\xA9,\xE6\x96\x87"
+	        "\xE3\x80\x82z[`{\xF0\x9F\x8D\x8E"
+	        "\xEA\xB0\x80 Qq\xE9\xBF\xBF-0x\xC3\x97 end of it, "
+	        "and more of it than fits";
+
+	for (size_t n = 1; n < sizeof(text); n++) {
+		scls_span span = { text, n };
+		scls_letter_bits few;
+		scls_line_bits all;
+
+		if (((unsigned char)text[n] & 0xC0) == 0x80)
+			continue;
+		scls_line_bits_of(span, &all);
+		scls_letter_bits_of(span, &few);
+		ck_assert_uint_eq(few.letters, all.lower | all.upper);
+		ck_assert_uint_eq(few.han, all.han);
+		ck_assert_uint_eq(few.beyond, all.beyond);
+		ck_assert_uint_eq(few.size, all.size);
+	}
+}
+END_TEST
+
 START_TEST(bits_between_two)
 {
 	uint64_t all = ~UINT64_C(0);
@@ -118,5 +143,6 @@ SUITE("line_bits", {
 	CASE(every_byte_in_every_place);
 	CASE(the_edges_of_han);
 	CASE(no_half_character);
+	CASE(letters_are_the_same);
 	CASE(bits_between_two);
 })
