@@ -14,7 +14,7 @@ _Static_assert(PART_OF_LINE < SCLS_PHRASE_WAYS, "a chain for each");
 #define LINE_MAX_BYTES 200u
 
 #define PLACES 32u   /* of parts, looked at at once */
-#define PART_SEEN 4u /* bytes of a part that are looked at */
+#define SEEN 4u      /* bytes of a phrase that are looked at first */
 
 typedef struct entry {
 	const char *text;
@@ -58,9 +58,56 @@ static void add_to(scls_phrase_set *set, const char *text)
 	set->bits[bucket / 8] |= (uint8_t)(1u << bucket % 8);
 }
 
-static void add_part(scls_phrases *phrases, const entry *e)
+static uint32_t has(const scls_phrase_set *set, const char *text)
 {
-	if (e->size < PART_SEEN) {
+	unsigned bucket = bucket_of(text);
+
+	return set->bits[bucket / 8] >> bucket % 8 & 1u;
+}
+
+/* The bit of four bytes, and of a length where it is told. */
+static unsigned start_of(const char *two, const char *others, size_t size)
+{
+	uint16_t a, b;
+
+	memcpy(&a, two, sizeof(a));
+	memcpy(&b, others, sizeof(b));
+	return (a + ((uint32_t)b << 16) + (uint32_t)size * 0x85EBCA6Bu)
+	       * 0x9E3779B1u / (UINT32_MAX / SCLS_PHRASE_STARTS + 1);
+}
+
+static unsigned whole_of(const char *text, size_t size)
+{
+	return start_of(text, text + size - 2, size);
+}
+
+static unsigned front_of(const char *text)
+{
+	return start_of(text, text + 2, 0);
+}
+
+static void add_start(scls_phrase_starts *starts, unsigned bit)
+{
+	starts->bits[bit / 8] |= (uint8_t)(1u << bit % 8);
+}
+
+static unsigned has_start(const scls_phrase_starts *starts, unsigned bit)
+{
+	return starts->bits[bit / 8] >> bit % 8 & 1u;
+}
+
+/* What tells that the entry may be there. */
+static void add_signs(scls_phrases *phrases, const entry *e)
+{
+	int is_brief = e->size < SEEN;
+
+	if (e->how == WHOLE_LINE) {
+		add_start(&phrases->whole, whole_of(e->text, e->size));
+	} else if (e->how == FRONT_OF_LINE && is_brief) {
+		add_to(&phrases->brief_front, e->text);
+	} else if (e->how == FRONT_OF_LINE) {
+		add_start(&phrases->front, front_of(e->text));
+	} else if (is_brief) {
 		add_to(&phrases->brief, e->text);
 	} else {
 		add_to(&phrases->first, e->text);
@@ -77,8 +124,7 @@ void scls_phrases_begin(scls_phrases *phrases)
 		uint16_t *head = &phrases->head[e->how][chain_of(
 		        e->how, e->text, e->size)];
 
-		if (e->how == PART_OF_LINE)
-			add_part(phrases, e);
+		add_signs(phrases, e);
 		phrases->next[i] = *head;
 		*head = (uint16_t)(i + 1);
 	}
@@ -152,13 +198,6 @@ static uint16_t find(const scls_phrases *phrases, int how, scls_span text,
 	return limit;
 }
 
-static uint32_t has_plain(const scls_phrase_set *set, const char *text)
-{
-	unsigned bucket = bucket_of(text);
-
-	return set->bits[bucket / 8] >> bucket % 8 & 1u;
-}
-
 static uint32_t places_plain(const scls_phrases *phrases, const char *text)
 {
 	uint32_t bits = 0;
@@ -166,9 +205,9 @@ static uint32_t places_plain(const scls_phrases *phrases, const char *text)
 	for (uint32_t i = 0; i < PLACES; i++) {
 		const char *at = text + i;
 
-		bits |= ((has_plain(&phrases->first, at)
-		          & has_plain(&phrases->second, at + 2))
-		         | has_plain(&phrases->brief, at)) << i;
+		bits |= ((has(&phrases->first, at)
+		          & has(&phrases->second, at + 2))
+		         | has(&phrases->brief, at)) << i;
 	}
 	return bits;
 }
@@ -263,16 +302,21 @@ static uint16_t find_part(const scls_phrases *phrases, scls_span line,
 
 scls_phrase scls_phrase_of(const scls_phrases *phrases, scls_span line)
 {
-	char copy[LINE_MAX_BYTES + PLACES + PART_SEEN] = "";
+	char copy[LINE_MAX_BYTES + PLACES + SEEN] = "";
 	scls_span trimmed = scls_span_trim(line);
-	scls_span whole = { copy, trimmed.size };
+	scls_span whole = { copy, trimmed.size }, core;
 	uint16_t best = ENTRIES + 1;
 
 	if (trimmed.size == 0 || trimmed.size > LINE_MAX_BYTES)
 		return SCLS_PHRASE_NONE;
 	lower_copy(trimmed, copy);
-	best = find(phrases, WHOLE_LINE, core_of(whole), best);
-	best = find(phrases, FRONT_OF_LINE, whole, best);
+	core = core_of(whole);
+	if (core.size > 1
+	    && has_start(&phrases->whole, whole_of(core.data, core.size)))
+		best = find(phrases, WHOLE_LINE, core, best);
+	if (has_start(&phrases->front, front_of(copy))
+	    || has(&phrases->brief_front, copy))
+		best = find(phrases, FRONT_OF_LINE, whole, best);
 	best = find_part(phrases, whole, best);
 	return best > ENTRIES ? SCLS_PHRASE_NONE
 	                      : (scls_phrase)entries[best - 1].phrase;

@@ -35,11 +35,18 @@ static inline int scls_phrase_is_telling(uint8_t phrase)
 #define SCLS_PHRASE_WAYS 3u /* the whole line, its front, any part of it */
 #define SCLS_PHRASE_BUCKETS 256u
 #define SCLS_PHRASE_ENTRIES 2048u /* room for those of phrases.def */
+#define SCLS_PHRASE_STARTS 4096u  /* bits */
 
 /* A bit for each bucket. */
 typedef struct scls_phrase_set {
 	uint8_t bits[SCLS_PHRASE_BUCKETS / 8];
 } scls_phrase_set;
+
+/* What there may be, by four bytes and a length: nearly all that is not in
+ * the table is not here, and nothing has to be compared. */
+typedef struct scls_phrase_starts {
+	uint8_t bits[SCLS_PHRASE_STARTS / 8];
+} scls_phrase_starts;
 
 /* The phrases by how they are found and by their first two bytes, whole lines
  * by their length, too: chains of entries, in their order. */
@@ -50,6 +57,8 @@ typedef struct scls_phrases {
 	/* Of parts: their first two bytes and the two behind these, and the
 	 * first two of those that are shorter. */
 	scls_phrase_set first, second, brief;
+	scls_phrase_starts whole, front;
+	scls_phrase_set brief_front; /* fronts of less than four bytes */
 } scls_phrases;
 
 void scls_phrases_begin(scls_phrases *phrases);
