@@ -1,6 +1,7 @@
 /* topic.c - see topic.h. */
 #include "engine/topic.h"
 
+#include "base/bits.h"
 #include "base/inline.h"
 #include "base/limits.h"
 #include "headline/fold.h"
@@ -28,52 +29,74 @@ SCLS_INLINE uint32_t mix(uint32_t hash)
 }
 
 /* pair[i] becomes the hash of characters i and i + 1, or 0; beyond n it is
- * anything.  Returns 0 where no letter of an alphabet is among them.  pair has
- * room for whole lanes, and the units behind the last one can be read. */
+ * anything.  Returns 0 where all are 0.  pair has room for whole lanes, and
+ * the units behind the last one can be read. */
 SCLS_VECTORS
 static uint32_t hash_pairs(const uint32_t *restrict unit, uint32_t n,
                            uint32_t *restrict pair)
 {
-	uint32_t letters = 0;
+	uint32_t any = 0;
 
 	n = (n + LANES - 1) & ~(LANES - 1);
 	for (uint32_t i = 0; i < n; i++) {
 		uint32_t a = unit[i], b = unit[i + 1];
 		uint32_t hash = mix(a * 0x9E3779B1u ^ b * 0x85EBCA6Bu);
 
-		letters |= (a - 'a' < 26u) | (a - 0xC0u < 0x2D40u);
 		pair[i] = scls_is_common_han(a) & scls_is_common_han(b) ? hash
 		          : 0;
+		any |= pair[i];
 	}
-	return letters;
+	return any;
 }
 
-/* Words of three letters and more count as pairs do, at their first one. */
-static void hash_words(const uint32_t *unit, uint32_t n, uint32_t *pair)
+/* Leaves the zeros out; returns how many are left. */
+static uint32_t close_up(uint32_t *pair, uint32_t n)
 {
-	for (uint32_t at = 0; at < n; at++) {
-		uint32_t from = at, hash = 0;
+	uint32_t kept = 0;
 
-		while (at < n && scls_is_latin(unit[at]))
-			hash = (hash ^ unit[at++]) * 0x9E3779B1u;
-		if (at >= from + 3)
-			pair[from] = mix(hash);
+	for (uint32_t i = 0; i < n; i++) {
+		pair[kept] = pair[i];
+		kept += pair[i] != 0;
 	}
+	return kept;
 }
 
-/* Hashes of the line's pairs and words, 0 where none begins; returns how many
- * places there are. */
+/* Where words of three letters and more begin, of 64 places. */
+static uint64_t word_starts(const scls_headline *h, uint32_t word)
+{
+	uint64_t bits = h->latin[word];
+	uint64_t before = word > 0 ? h->latin[word - 1] >> 63 : 0;
+	uint64_t behind = (word + 1) * 64u < h->n_units ? h->latin[word + 1]
+	                                                : 0;
+
+	return bits & ~(bits << 1 | before) & (bits >> 1 | behind << 63)
+	       & (bits >> 2 | behind << 62);
+}
+
+/* Words count as pairs do; returns where the next one goes. */
+static uint32_t hash_words(const scls_headline *h, uint32_t *pair, uint32_t n)
+{
+	for (uint32_t w = 0; w * 64 < h->n_units; w++)
+		for (uint64_t left = word_starts(h, w); left != 0;
+		     left &= left - 1) {
+			uint32_t at = w * 64 + scls_lowest_bit(left), hash = 0;
+
+			do
+				hash = (hash ^ h->units[at++]) * 0x9E3779B1u;
+			while (h->latin[at / 64] >> at % 64 & 1);
+			pair[n++] = mix(hash);
+		}
+	return n;
+}
+
+/* Hashes of the line's pairs and words; returns how many there are. */
 static uint32_t read_pairs(const scls_headline *h, uint32_t *pair)
 {
-	uint32_t n = h->n_units, letters;
+	uint32_t n = 0;
 
-	if (n == 0)
-		return 0;
-	letters = hash_pairs(h->units, n - 1, pair);
-	pair[n - 1] = 0;
-	if (letters)
-		hash_words(h->units, n, pair);
-	return n;
+	if (h->n_units > 1 && hash_pairs(h->units, h->n_units - 1, pair))
+		n = close_up(pair, h->n_units - 1);
+	return hash_words(h, pair, n);
 }
 
 static uint64_t *word_of(const scls_topic *topic, uint32_t pair)
@@ -94,17 +117,14 @@ void scls_topic_add(scls_topic *topic, const scls_headline *piece)
 	if (topic->pairs > MOST)
 		return;
 	n = read_pairs(piece, pair);
-	for (uint32_t i = 0; i < n; i++) {
-		if (pair[i] == 0)
-			continue;
+	for (uint32_t i = 0; i < n; i++)
 		*word_of(topic, pair[i]) |= bits_of(pair[i]);
-		topic->pairs++;
-	}
+	topic->pairs += n;
 }
 
 uint16_t scls_topic_share(const scls_topic *topic, const scls_headline *line)
 {
-	uint32_t pair[SCLS_MAX_HEADLINE + LANES], n, all = 0, known = 0;
+	uint32_t pair[SCLS_MAX_HEADLINE + LANES], n, known = 0;
 
 	if (topic->pairs < FEWEST || topic->pairs > MOST)
 		return UINT16_MAX;
@@ -112,9 +132,7 @@ uint16_t scls_topic_share(const scls_topic *topic, const scls_headline *line)
 	for (uint32_t i = 0; i < n; i++) {
 		uint64_t bits = bits_of(pair[i]);
 
-		all += pair[i] != 0;
-		known += pair[i] != 0
-		         && (*word_of(topic, pair[i]) & bits) == bits;
+		known += (*word_of(topic, pair[i]) & bits) == bits;
 	}
-	return all == 0 ? UINT16_MAX : (uint16_t)(known * 1024u / all);
+	return n == 0 ? UINT16_MAX : (uint16_t)(known * 1024u / n);
 }

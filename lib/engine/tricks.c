@@ -195,13 +195,16 @@ static uint32_t hash_phrases(const uint32_t *restrict unit, uint32_t n,
 
 void scls_repeats_add(scls_repeats *repeats, const scls_headline *piece)
 {
-	uint32_t place[SCLS_MAX_HEADLINE + LANES], n = piece->n_units;
+	uint32_t place[SCLS_MAX_HEADLINE + LANES], n = piece->n_units, found;
 	uint16_t *phrase = repeats->phrase;
 
 	if (n < PHRASE)
 		return;
 	n -= PHRASE - 1;
-	repeats->counted += hash_phrases(piece->units, n, place);
+	found = hash_phrases(piece->units, n, place);
+	repeats->counted += found;
+	if (found == 0)
+		return;
 	for (uint32_t i = 0; i < n; i++) {
 		uint32_t count = phrase[place[i]] + 1u;
 
