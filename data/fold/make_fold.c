@@ -19,6 +19,7 @@
 
 #define CODE_POINTS 0x110000
 #define BLOCK 128
+#define DIRECT 0x10000
 #define DROP 0xFFFF
 #define SEQUENCE 0xE000 /* + index: no folded unit is a private-use one */
 
@@ -136,6 +137,8 @@ static void write_sequences(void)
 	printf("\n};\n\n");
 }
 
+/* Blocks that are the same are written once, but for those of the code points
+ * that are looked up without a look at their block's number. */
 static void write_blocks(void)
 {
 	static int block_of[CODE_POINTS / BLOCK], first[CODE_POINTS / BLOCK];
@@ -144,7 +147,7 @@ static void write_blocks(void)
 	printf("static const uint16_t fold_units[] = {");
 	for (int b = 0; b < CODE_POINTS / BLOCK; b++) {
 		int k;
-		for (k = 0; k < n; k++)
+		for (k = b < DIRECT / BLOCK ? n : 0; k < n; k++)
 			if (!memcmp(map + first[k] * BLOCK, map + b * BLOCK,
 			            BLOCK * sizeof(map[0])))
 				break;
@@ -198,8 +201,9 @@ int main(void)
 		map[c] = U_IS_SURROGATE(c) ? 0xFFFD : fold(c, nfkc, hans);
 	printf("/* Written by data/fold/make_fold.c from ICU %s, Unicode %s; "
 	       "do not edit. */\n\n", U_ICU_VERSION, U_UNICODE_VERSION);
-	printf("#define FOLD_BLOCK %d\n#define FOLD_DROP 0x%X\n"
-	       "#define FOLD_SEQUENCE 0x%X\n\n", BLOCK, DROP, SEQUENCE);
+	printf("#define FOLD_BLOCK %d\n#define FOLD_DIRECT 0x%X\n"
+	       "#define FOLD_DROP 0x%X\n#define FOLD_SEQUENCE 0x%X\n\n",
+	       BLOCK, DIRECT, DROP, SEQUENCE);
 	write_sequences();
 	write_blocks();
 	write_pairs(nfc);

@@ -18,6 +18,8 @@
 
 static uint32_t fold_of(uint32_t c)
 {
+	if (c < FOLD_DIRECT)
+		return fold_units[c];
 	return fold_units[fold_blocks[c / FOLD_BLOCK] * (uint32_t)FOLD_BLOCK
 	                  + c % FOLD_BLOCK];
 }
@@ -129,15 +131,11 @@ static __m256i look_up(const uint16_t *table, __m256i at)
 	                        _mm256_set1_epi32(0xFFFF));
 }
 
-/* fold_of of eight code points below 0x10000. */
+/* fold_of of eight code points below FOLD_DIRECT. */
 SCLS_AVX2
 static __m256i fold_eight(__m256i c)
 {
-	__m256i block = look_up(fold_blocks, _mm256_srli_epi32(c, 7));
-
-	return look_up(fold_units, _mm256_or_si256(
-	        _mm256_slli_epi32(block, 7),
-	        _mm256_and_si256(c, _mm256_set1_epi32(FOLD_BLOCK - 1))));
+	return look_up(fold_units, c);
 }
 
 /* The `left` bytes at p and zeros, or all of half a vector: nothing is read
