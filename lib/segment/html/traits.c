@@ -3,17 +3,8 @@
 
 #define FAR_AWAY 999
 
-/* So many blocks on either side are compared. */
-#define ALIKE_BLOCKS 8
-
 /* Writes the next trait; the order is that of traits.def. */
 #define PUT(value) (*to++ = (int32_t)(value))
-
-static int32_t link_pm(const scls_view *view, uint32_t i)
-{
-	return scls_per_mille(view->notes[i].link_width,
-	                      view->draft->lines[i].shape.width);
-}
 
 static int32_t *put_shape(const scls_shape *shape, int32_t *to)
 {
@@ -56,7 +47,7 @@ static int32_t *put_own(const scls_view *view, uint32_t i, int32_t *to)
 	PUT(block->tag);
 	PUT(block->depth);
 	PUT(scls_capped(block->n_links, 100));
-	PUT(link_pm(view, i));
+	PUT(note->link_pm);
 	PUT(note->title_pm);
 	PUT(note->seen_pm);
 	PUT(scls_capped(view->texts.slots[note->text].sum.n, 100));
@@ -102,7 +93,7 @@ static int32_t *put_far(const scls_view *view, int64_t i, int32_t *to)
 	}
 	line = &view->draft->lines[i];
 	PUT(scls_capped(line->shape.width, 8000));
-	PUT(link_pm(view, (uint32_t)i));
+	PUT(view->notes[i].link_pm);
 	PUT(scls_capped(line->shape.stops, 100));
 	PUT(view->draft->page->blocks[i].tag);
 	PUT(line->shape.last);
@@ -174,34 +165,14 @@ static int32_t distance(uint32_t i, uint32_t j)
 	return scls_capped(i > j ? i - j : j - i, FAR_AWAY);
 }
 
-/* Lines of one list look alike: about as long, and ending alike. */
-static int is_alike(const scls_view *view, uint32_t i, int64_t j)
-{
-	const scls_shape *a = &view->draft->lines[i].shape;
-	const scls_shape *b;
-
-	if (j < 0 || j >= (int64_t)view->n)
-		return 0;
-	b = &view->draft->lines[j].shape;
-	return a->last == b->last && b->width * 5 >= a->width * 3
-	       && b->width * 3 <= a->width * 5
-	       && view->draft->page->blocks[i].bullet
-	          == view->draft->page->blocks[j].bullet;
-}
-
 static int32_t *put_alike(const scls_view *view, uint32_t i, int32_t *to)
 {
-	int32_t before = 0;
-	int32_t after = 0;
+	const scls_note *note = &view->notes[i];
 
-	for (int64_t k = 1; k <= ALIKE_BLOCKS; k++) {
-		before += is_alike(view, i, (int64_t)i - k);
-		after += is_alike(view, i, (int64_t)i + k);
-	}
-	PUT(before);
-	PUT(after);
-	PUT(scls_capped(view->notes[i].run_before, 50));
-	PUT(scls_capped(view->notes[i].run_after, 50));
+	PUT(note->alike_before);
+	PUT(note->alike_after);
+	PUT(scls_capped(note->run_before, 50));
+	PUT(scls_capped(note->run_after, 50));
 	return to;
 }
 

@@ -21,8 +21,10 @@ typedef struct scls_note {
 	uint32_t path, box, kin, outer; /* slots of its groups */
 	uint32_t text;        /* slot of its text's group */
 	uint32_t link_width;
+	int32_t link_pm;      /* of its width */
 	uint16_t title_pm, seen_pm;
 	uint8_t prose, headline;
+	uint8_t alike_before, alike_after; /* blocks near that look like it */
 	uint8_t last_phrase;  /* the last telling phrase before it */
 	uint16_t since_phrase, since_heading; /* blocks; 999: none */
 	uint16_t run_before, run_after; /* blocks of the same path */
@@ -41,6 +43,9 @@ typedef struct scls_view {
 /* Adds the page up.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_view_begin(scls_view *view,
                                           const scls_draft *draft);
+
+/* The step of it that compares each block with those around it. */
+SCLS_MUST_USE scls_status scls_view_alike(scls_view *view);
 
 /* The traits of block i. */
 void scls_traits_of(const scls_view *view, uint32_t i,

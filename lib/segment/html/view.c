@@ -43,6 +43,7 @@ static scls_sum sum_of(const scls_view *view, uint32_t i)
 	note->link_width = bytes == 0 ? 0
 		: (uint32_t)((uint64_t)shape->width * block->link_bytes
 		             / bytes);
+	note->link_pm = scls_per_mille(note->link_width, shape->width);
 	sum.n = 1;
 	sum.width = shape->width;
 	sum.link_width = note->link_width;
@@ -234,6 +235,7 @@ scls_status scls_view_begin(scls_view *view, const scls_draft *draft)
 	find_signs(view);
 	find_runs(view);
 	SCLS_TRY(compare(view));
+	SCLS_TRY(scls_view_alike(view));
 	page_traits(view);
 	return SPAMCLS_OK;
 }
