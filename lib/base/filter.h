@@ -11,9 +11,9 @@
 
 #include <stdint.h>
 
-#define SCLS_FILTER_BITS 18u  /* that choose a place in `more`: enough for
+#define SCLS_FILTER_BITS 19u  /* that choose a place in `more`: enough for
                                  some ten thousand sequences */
-#define SCLS_FILTER_FEW 2u    /* so many bits less are enough for some
+#define SCLS_FILTER_FEW 3u    /* so many bits less are enough for some
                                  hundred, and are read faster */
 #define SCLS_FILTER_BEHIND 10u /* units behind a text that can be read */
 
