@@ -1,6 +1,7 @@
 /* model.c - scores; see model.h. */
 #include "model/model.h"
 
+#include "base/inline.h"
 #include "base/vector.h"
 
 #ifdef SCLS_AVX2
@@ -105,25 +106,22 @@ int32_t scls_model_score(const scls_model *model,
 	return named + hashed * model->scale;
 }
 
-/* The first of n knots, which are in order, that is not below the score; as
- * many steps for any score, for nobody can guess what branches. */
-static uint32_t knot_at(const scls_knot *k, uint32_t n, int32_t score)
+/* How many of n knots, which are in order, are below the score: all of them
+ * are looked at by vectors, sooner than a search has found its way. */
+SCLS_VECTORS
+static uint32_t knots_below(const scls_knot *k, uint32_t n, int32_t score)
 {
-	uint32_t at = 0;
+	uint32_t below = 0;
 
-	if (n == 0)
-		return 0;
-	for (uint32_t left = n, half; left > 1; left -= half) {
-		half = left / 2;
-		at += (uint32_t)(k[at + half - 1].score < score) * half;
-	}
-	return at + (k[at].score < score);
+	for (uint32_t i = 0; i < n; i++)
+		below += k[i].score < score;
+	return below;
 }
 
 float scls_model_probability(const scls_model *model, int32_t score)
 {
 	const scls_knot *k = model->knots;
-	uint32_t n = model->n_knots, i = knot_at(k, n, score);
+	uint32_t n = model->n_knots, i = knots_below(k, n, score);
 	int64_t parts;
 
 	if (n == 0)
