@@ -2,6 +2,7 @@
 #include "headline/lexicon.h"
 
 #include "base/hash.h"
+#include "base/inline.h"
 #include "base/limits.h"
 #include "headline/fold.h"
 #include "headline/headline.h"
@@ -19,6 +20,8 @@ struct scls_lexicon {
 	uint64_t hash;
 	spamcls_allocator allocator;
 };
+
+#define ALPHABETS 0x2E00u /* letters of alphabets, and digits, are below */
 
 /* Where the reader stands: for the errors. */
 typedef struct place {
@@ -231,25 +234,39 @@ int scls_lexicon_has_word(const scls_lexicon *lexicon, const uint32_t *unit,
 	                    scls_trie_word_and(word, unit + n));
 }
 
+/* What ends at unit i of n, where the cell's letters do, or 0: a branch that
+ * hangs on the text only where words of an alphabet are. */
+SCLS_INLINE uint32_t value_at(const scls_cell *cell, const uint32_t *unit,
+                              uint32_t n, uint32_t i)
+{
+	if (unit[i] < ALPHABETS && cell->value != 0
+	    && !ends_well(unit, n, i + 1))
+		return 0;
+	return cell->value;
+}
+
+/* A base of 0, from which no edge leads on, has no cell of any letter: there
+ * is one branch, and that a term ends is none. */
 uint32_t scls_lexicon_longest(const scls_lexicon *lexicon,
                               const uint32_t *unit, uint32_t n, uint32_t at,
                               unsigned *cls)
 {
 	const scls_trie_image *image = lexicon->image;
 	const scls_cell *cells = scls_image_cells(image);
-	uint32_t base = SCLS_IMAGE_ROOT, best = 0;
+	uint32_t base = SCLS_IMAGE_ROOT, best = at, found = 0, value;
 
-	for (uint32_t i = at; base != 0 && i < n; i++) {
+	for (uint32_t i = at; i < n; i++) {
 		uint32_t letter = scls_image_letter(image, unit[i]);
 		const scls_cell *cell = &cells[base + letter];
 
-		if (letter == 0 || cell->letter != letter)
+		if ((cell->letter != letter) | (letter == 0))
 			break;
-		if (cell->value != 0 && ends_well(unit, n, i + 1)) {
-			best = i + 1 - at;
-			*cls = cell->value - 1u;
-		}
+		value = value_at(cell, unit, n, i);
+		best = value != 0 ? i + 1 : best;
+		found = value != 0 ? value : found;
 		base = cell->base;
 	}
-	return best;
+	if (found != 0)
+		*cls = found - 1;
+	return best - at;
 }
