@@ -24,6 +24,7 @@ typedef struct tool {
 	spamcls_limits limits;
 	char *data;
 	size_t size;
+	scls_phrases phrases;
 } tool;
 
 static int read_all(tool *t, const char *path)
@@ -87,7 +88,7 @@ static int dump(tool *t, const char *path, spamcls_kind kind)
 	span.data = t->data;
 	span.size = t->size;
 	if (scls_read_page(t->reader, span, kind, &t->limits, &page)
-	    || scls_draft_begin(&draft, &t->arena, &page))
+	    || scls_draft_begin(&draft, &t->arena, &t->phrases, &page))
 		return 1;
 	printf("%s\t%u\t%u\t%d\n", path, page.n_blocks, page.text_size,
 	       kind == SPAMCLS_KIND_TEXT ? (int)SCLS_TEXT_TRAIT_COUNT
@@ -120,9 +121,10 @@ int main(void)
 		SCLS_LIMIT_HEADLINE, SCLS_LIMIT_REGEX_STEPS,
 		SCLS_LIMIT_BODY_BYTES
 	};
-	tool t = { NULL, { NULL, NULL, NULL, 0 }, limits, NULL, 0 };
+	tool t = { .limits = limits };
 	char *line = malloc(LINE_BYTES);
 
+	scls_phrases_begin(&t.phrases);
 	scls_arena_init(&t.arena, &allocator);
 	t.data = malloc(SCLS_LIMIT_INPUT_BYTES);
 	if (line == NULL || t.data == NULL

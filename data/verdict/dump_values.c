@@ -185,7 +185,8 @@ static void dump_page(spamcls_session *s, const char *path, const char *bytes,
 	                    links ? SPAMCLS_KIND_TEXT : SPAMCLS_KIND_GUESS,
 	                    &s->limits, &page) == SPAMCLS_OK, "read");
 	must((links ? scls_split_links(&s->arena, &page, &split)
-	            : scls_split_page(&s->arena, &page, &split))
+	            : scls_split_page(&s->arena, s->db->phrases, &page,
+	                              &split))
 	             == SPAMCLS_OK, "split");
 	printf("{\"path\":");
 	print_string(&s->arena, (scls_span){ path, name });

@@ -139,6 +139,7 @@ static scls_status compile(spamcls_db *db, const gathered *g,
 		db->model.likely = 3 * 1024;
 		db->model.certain = 5 * 1024;
 	}
+	SCLS_TRY(scls_phrases_new(&db->phrases, &db->allocator));
 	db->tricks.fewer = SCLS_FILTER_FEW;
 	scls_tricks_filter(&db->tricks);
 	make_id(db);
@@ -194,6 +195,7 @@ void scls_db_free(spamcls_db *db)
 	allocator = db->allocator;
 	scls_ruleset_free(db->rules);
 	scls_lexicon_free(db->lexicon);
+	scls_phrases_free(db->phrases, &allocator);
 	scls_free(&allocator, db->model_bytes, db->model_size);
 	scls_free(&allocator, db, sizeof(*db));
 }

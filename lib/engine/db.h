@@ -8,6 +8,7 @@
 #include "headline/lexicon.h"
 #include "model/model.h"
 #include "pattern/ruleset.h"
+#include "segment/split.h"
 
 struct spamcls_db {
 	spamcls_allocator allocator;
@@ -17,6 +18,7 @@ struct spamcls_db {
 	void *model_bytes;   /* owned copy, or NULL where borrowed */
 	size_t model_size;
 	int has_model;       /* 0: rules alone give the score */
+	scls_phrases *phrases;
 	scls_filter tricks;  /* where a body's tricks may begin */
 	char id[17];
 };

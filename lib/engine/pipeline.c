@@ -136,7 +136,8 @@ static scls_status split(job *j)
 	if (is_links(j))
 		SCLS_TRY(scls_split_links(&j->s->arena, &j->page, &j->split));
 	else
-		SCLS_TRY(scls_split_page(&j->s->arena, &j->page, &j->split));
+		SCLS_TRY(scls_split_page(&j->s->arena, j->s->db->phrases,
+		                         &j->page, &j->split));
 	j->s->result.title_begin = j->split.title_begin;
 	j->s->result.title_end = j->split.title_end;
 	SCLS_TRY(make_segments(j));

@@ -29,26 +29,23 @@ static int begins_with_bullet(scls_span text)
 }
 
 /* In HTML the tags tell more than how articles end. */
-static uint8_t phrase_of(const scls_page *page, const scls_phrases *phrases,
-                         scls_span text)
+static uint8_t phrase_of(const scls_draft *draft, scls_span text)
 {
-	scls_phrase phrase = scls_phrase_of(phrases, text);
+	scls_phrase phrase = scls_phrase_of(draft->phrases, text);
 
-	return page->kind == SPAMCLS_KIND_HTML && phrase == SCLS_PHRASE_CLOSING
+	return phrase == SCLS_PHRASE_CLOSING
+	       && draft->page->kind == SPAMCLS_KIND_HTML
 	       ? SCLS_PHRASE_NONE : (uint8_t)phrase;
 }
 
 static void look(scls_draft *draft)
 {
-	scls_phrases phrases;
-
-	scls_phrases_begin(&phrases);
 	for (uint32_t i = 0; i < draft->page->n_blocks; i++) {
 		scls_span text = scls_block_text(draft->page, i);
 		scls_line *line = &draft->lines[i];
 
 		scls_shape_of(text, &line->shape);
-		line->phrase = phrase_of(draft->page, &phrases, text);
+		line->phrase = phrase_of(draft, text);
 		line->imprint = line->phrase == SCLS_PHRASE_IMPRINT;
 		if (line->imprint)
 			line->phrase = SCLS_PHRASE_FOOTER;
@@ -70,6 +67,7 @@ static int has_anchors(const scls_page *page)
 }
 
 scls_status scls_draft_begin(scls_draft *draft, scls_arena *arena,
+                             const scls_phrases *phrases,
                              const scls_page *page)
 {
 	size_t n = page->n_blocks;
@@ -78,6 +76,7 @@ scls_status scls_draft_begin(scls_draft *draft, scls_arena *arena,
 	memset(draft, 0, sizeof(*draft));
 	draft->has_anchors = has_anchors(page);
 	draft->arena = arena;
+	draft->phrases = phrases;
 	draft->page = page;
 	draft->max_items = (uint32_t)most;
 	draft->lines = scls_arena_take_array(arena, n + 1,

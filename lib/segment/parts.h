@@ -21,6 +21,7 @@ typedef struct scls_line {
 /* A split in the making; all memory is the arena's. */
 typedef struct scls_draft {
 	scls_arena *arena;
+	const scls_phrases *phrases;
 	const scls_page *page;
 	scls_line *lines;   /* one a block */
 	uint8_t *roles;     /* one a block */
@@ -35,6 +36,7 @@ typedef struct scls_draft {
  * block.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_draft_begin(scls_draft *draft,
                                            scls_arena *arena,
+                                           const scls_phrases *phrases,
                                            const scls_page *page);
 
 /* What a block is; anything but 0 stands in the body's place. */

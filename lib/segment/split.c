@@ -17,24 +17,41 @@ static void hand_over(const scls_draft *draft, scls_split *split)
  * none, what was tried is forgotten. */
 static scls_status split_html(scls_draft *draft)
 {
-	scls_arena *arena = draft->arena;
-	const scls_page *page = draft->page;
-
 	if (!draft->has_anchors) {
 		SCLS_TRY(scls_split_text(draft));
 		if (draft->n_lists > 0)
 			return SPAMCLS_OK;
-		SCLS_TRY(scls_draft_begin(draft, arena, page));
+		SCLS_TRY(scls_draft_begin(draft, draft->arena, draft->phrases,
+		                          draft->page));
 	}
 	return scls_split_html(draft);
 }
 
-scls_status scls_split_page(scls_arena *arena, const scls_page *page,
-                            scls_split *split)
+scls_status scls_phrases_new(scls_phrases **phrases,
+                             const spamcls_allocator *allocator)
+{
+	scls_phrases *p = scls_alloc_zero(allocator, 1, sizeof(*p));
+
+	if (p == NULL)
+		return SPAMCLS_E_NOMEM;
+	scls_phrases_begin(p);
+	*phrases = p;
+	return SPAMCLS_OK;
+}
+
+void scls_phrases_free(scls_phrases *phrases,
+                       const spamcls_allocator *allocator)
+{
+	if (phrases != NULL)
+		scls_free(allocator, phrases, sizeof(*phrases));
+}
+
+scls_status scls_split_page(scls_arena *arena, const scls_phrases *phrases,
+                            const scls_page *page, scls_split *split)
 {
 	scls_draft draft;
 
-	SCLS_TRY(scls_draft_begin(&draft, arena, page));
+	SCLS_TRY(scls_draft_begin(&draft, arena, phrases, page));
 	if (page->kind == SPAMCLS_KIND_HTML)
 		SCLS_TRY(split_html(&draft));
 	else

@@ -33,11 +33,21 @@ typedef struct scls_split {
 	uint32_t title_begin, title_end; /* the page's or article's title */
 } scls_split;
 
+/* The phrases that lines are compared with: one table for all pages. */
+typedef struct scls_phrases scls_phrases;
+
+/* Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
+SCLS_MUST_USE scls_status scls_phrases_new(scls_phrases **phrases,
+                                           const spamcls_allocator *allocator);
+void scls_phrases_free(scls_phrases *phrases, /* NULL is allowed */
+                       const spamcls_allocator *allocator);
+
 /*
  * Splits a page.  *split borrows from arena until its reset.
  * Returns SPAMCLS_OK or SPAMCLS_E_NOMEM.
  */
 SCLS_MUST_USE scls_status scls_split_page(scls_arena *arena,
+                                          const scls_phrases *phrases,
                                           const scls_page *page,
                                           scls_split *split);
 

@@ -3,6 +3,7 @@
 #ifndef SEGMENT_PAGE_FIXTURE_H
 #define SEGMENT_PAGE_FIXTURE_H
 
+#include "segment/line/phrase.h"
 #include "segment/split.h"
 
 #define FIXTURE_BYTES 65536u
@@ -15,6 +16,7 @@ typedef struct fixture {
 	scls_page page;
 	spamcls_allocator allocator;
 	scls_arena arena;
+	scls_phrases phrases;
 } fixture;
 
 static inline void fixture_begin(fixture *f, spamcls_kind kind)
@@ -26,6 +28,7 @@ static inline void fixture_begin(fixture *f, spamcls_kind kind)
 	f->page.kind = kind;
 	f->allocator = scls_alloc_default();
 	scls_arena_init(&f->arena, &f->allocator);
+	scls_phrases_begin(&f->phrases);
 }
 
 static inline void fixture_end(fixture *f)

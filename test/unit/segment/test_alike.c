@@ -37,7 +37,8 @@ static void make_page(unsigned blocks)
 		         "wordswordswordswords", ends[i * 7 % 13 % 6]);
 		ck_assert_ptr_nonnull(fixture_add(&f, line));
 	}
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
+	                                  &f.page), 0);
 	ck_assert_int_eq(scls_view_begin(&view, &draft), 0);
 }
 

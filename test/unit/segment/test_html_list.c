@@ -42,7 +42,8 @@ static void add_item(const char *text, uint32_t container)
 
 static void gather(void)
 {
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
+	                                  &f.page), 0);
 	memcpy(draft.roles, roles, f.page.n_blocks);
 	scls_html_lists(&draft, is_body);
 }

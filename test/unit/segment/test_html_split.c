@@ -1,5 +1,6 @@
 /* test_html_split.c - whole HTML pages, read and split. */
 #include "base/limits.h"
+#include "segment/line/phrase.h"
 #include "segment/split.h"
 
 #include "../../suite.h"
@@ -48,6 +49,7 @@ static const char article_en[] =
 
 static spamcls_allocator allocator;
 static scls_arena arena;
+static scls_phrases phrases;
 static scls_reader *reader;
 static scls_page page;
 static scls_split split;
@@ -63,11 +65,13 @@ static void split_html(const char *html)
 
 	allocator = scls_alloc_default();
 	scls_arena_init(&arena, &allocator);
+	scls_phrases_begin(&phrases);
 	ck_assert_int_eq(scls_reader_new(&reader, &allocator), 0);
 	ck_assert_int_eq(scls_read_page(reader, scls_span_of(html),
 	                                SPAMCLS_KIND_HTML, &limits, &page),
 	                 0);
-	ck_assert_int_eq(scls_split_page(&arena, &page, &split), 0);
+	ck_assert_int_eq(scls_split_page(&arena, &phrases, &page,
+	                                 &split), 0);
 }
 
 static void end(void)

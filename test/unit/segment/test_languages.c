@@ -17,7 +17,8 @@ static void check(const char *name, const char *const *body,
 	fixture_lines(&f, body);
 	first = f.page.n_blocks;
 	fixture_lines(&f, list);
-	ck_assert_int_eq(scls_split_page(&f.arena, &f.page, &split), 0);
+	ck_assert_int_eq(scls_split_page(&f.arena, &f.phrases, &f.page,
+	                                 &split), 0);
 	ck_assert_msg(split.n_lists == 1, "%s: %u lists", name,
 	              split.n_lists);
 	ck_assert_msg(split.items[0].block == first, "%s: begins at %u",
@@ -32,7 +33,8 @@ static void check_none(const char *name, const char *const *body)
 {
 	fixture_begin(&f, SPAMCLS_KIND_TEXT);
 	fixture_lines(&f, body);
-	ck_assert_int_eq(scls_split_page(&f.arena, &f.page, &split), 0);
+	ck_assert_int_eq(scls_split_page(&f.arena, &f.phrases, &f.page,
+	                                 &split), 0);
 	ck_assert_msg(split.n_lists == 0, "%s has a list", name);
 	fixture_end(&f);
 }

@@ -13,7 +13,8 @@ static void blocks(uint32_t n)
 	fixture_begin(&f, SPAMCLS_KIND_HTML);
 	for (uint32_t i = 0; i < n; i++)
 		fixture_add(&f, "城市更新的十个新问题");
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
+	                                  &f.page), 0);
 }
 
 START_TEST(chances)
@@ -94,7 +95,8 @@ START_TEST(a_heap_of_keywords_has_a_bounded_say)
 		memcpy(heap + i, "\xE5\x9F\x8E", 3);
 	ck_assert_ptr_nonnull(fixture_add(&f, heap));
 	scls_arena_reset(&f.arena);
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
+	                                  &f.page), 0);
 	for (int i = 0; i < 26; i++)
 		scores[i] = 3000;
 	scores[26] = -800;
@@ -118,7 +120,8 @@ START_TEST(short_lines_in_doubt)
 		fixture_add(&f, prose);
 	fixture_add(&f, "城市更新");
 	fixture_add(&f, prose);
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
+	                                  &f.page), 0);
 	scls_odds_settle(&draft, clear);
 	ck_assert_int_gt(clear[0], 0);
 	ck_assert_int_lt(clear[3], 0);

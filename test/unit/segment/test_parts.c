@@ -11,7 +11,8 @@ static scls_draft draft;
 
 static void begin(void)
 {
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
+	                                  &f.page), 0);
 }
 
 static void add(uint32_t block)
@@ -181,9 +182,11 @@ START_TEST(no_memory_is_said)
 	fixture_begin(&f, SPAMCLS_KIND_TEXT);
 	fixture_add(&f, "一条新闻的标题");
 	scls_arena_init(&f.arena, &none);
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page),
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
+	                                  &f.page),
 	                 SPAMCLS_E_NOMEM);
-	ck_assert_int_eq(scls_split_page(&f.arena, &f.page, &split),
+	ck_assert_int_eq(scls_split_page(&f.arena, &f.phrases, &f.page,
+	                                 &split),
 	                 SPAMCLS_E_NOMEM);
 }
 END_TEST

@@ -8,6 +8,7 @@
 
 static spamcls_allocator allocator;
 static scls_arena arena;
+static scls_phrases phrases;
 static scls_reader *reader;
 static scls_page page;
 static scls_draft draft;
@@ -26,12 +27,14 @@ static void begin(const char *html)
 
 	allocator = scls_alloc_default();
 	scls_arena_init(&arena, &allocator);
+	scls_phrases_begin(&phrases);
 	ck_assert_int_eq(scls_reader_new(&reader, &allocator), 0);
 	ck_assert_int_eq(scls_read_page(reader, scls_span_of(html),
 	                                SPAMCLS_KIND_HTML, &limits, &page),
 	                 0);
 	ck_assert_uint_le(page.n_blocks, MOST);
-	ck_assert_int_eq(scls_draft_begin(&draft, &arena, &page), 0);
+	ck_assert_int_eq(scls_draft_begin(&draft, &arena, &phrases,
+	                                  &page), 0);
 	ck_assert_int_eq(scls_view_begin(&view, &draft), 0);
 	memset(is_body, SCLS_IS_BODY, sizeof(is_body));
 }

@@ -29,7 +29,8 @@ static void score(uint32_t wide_block, int32_t *scores)
 	fixture_begin(&f, SPAMCLS_KIND_HTML);
 	for (uint32_t i = 0; i < BLOCKS; i++)
 		fixture_add(&f, i == wide_block ? line : "x");
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
+	                                  &f.page), 0);
 	ck_assert_int_eq(scls_view_begin(&view, &draft), 0);
 	ck_assert_int_eq(scls_view_score_staged(&view, &early, &rest, scores),
 	                 0);

@@ -58,7 +58,8 @@ static void random_page(spamcls_kind kind, uint32_t blocks)
 	fixture_begin(&f, kind);
 	for (uint32_t i = 0; i < blocks; i++)
 		add_some(kind);
-	ck_assert_int_eq(scls_split_page(&f.arena, &f.page, &split), 0);
+	ck_assert_int_eq(scls_split_page(&f.arena, &f.phrases, &f.page,
+	                                 &split), 0);
 }
 
 static void check_list(uint32_t at, uint32_t *items)
@@ -141,7 +142,8 @@ START_TEST(same_page_same_split)
 	memcpy(roles, split.roles, split.n_roles);
 	n_items = split.n_items;
 	scls_arena_reset(&f.arena);
-	ck_assert_int_eq(scls_split_page(&f.arena, &f.page, &split), 0);
+	ck_assert_int_eq(scls_split_page(&f.arena, &f.phrases, &f.page,
+	                                 &split), 0);
 	ck_assert_mem_eq(roles, split.roles, split.n_roles);
 	ck_assert_uint_eq(n_items, split.n_items);
 	fixture_end(&f);
@@ -175,7 +177,8 @@ START_TEST(every_failed_allocation_is_said)
 	for (n = 0; n < 200 && status != SPAMCLS_OK; n++) {
 		scls_arena_init(&f.arena, &failing);
 		left = n;
-		status = scls_split_page(&f.arena, &f.page, &split);
+		status = scls_split_page(&f.arena, &f.phrases, &f.page,
+	                                 &split);
 		if (status != SPAMCLS_OK)
 			ck_assert_int_eq(status, SPAMCLS_E_NOMEM);
 		left = 0;

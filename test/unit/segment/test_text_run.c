@@ -45,7 +45,8 @@ static const char *const more_body[] = {
 
 static void find(void)
 {
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
+	                                  &f.page), 0);
 	ck_assert_int_eq(scls_text_run(&draft, &run), 0);
 }
 
@@ -66,7 +67,8 @@ START_TEST(references_are_no_part_of_it)
 	fixture_begin(&f, SPAMCLS_KIND_TEXT);
 	fixture_lines(&f, body);
 	fixture_lines(&f, list);
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
+	                                  &f.page), 0);
 	draft.roles[4] = draft.roles[5] = SPAMCLS_ROLE_REFERENCES;
 	ck_assert_int_eq(scls_text_run(&draft, &run), 0);
 	ck_assert_uint_eq(run.begin, 6);

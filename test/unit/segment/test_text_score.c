@@ -20,7 +20,8 @@ static const scls_forest forest = { colons, leaves, 1, 0, 1, 0 };
 
 static void score(int32_t *scores)
 {
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
+	                                  &f.page), 0);
 	ck_assert_int_eq(scls_text_view_begin(&view, &draft), 0);
 	ck_assert_int_eq(scls_text_score(&view, &forest, scores), 0);
 	fixture_end(&f);

@@ -11,7 +11,8 @@ static void split_lines(const char *const *lines)
 {
 	fixture_begin(&f, SPAMCLS_KIND_TEXT);
 	fixture_lines(&f, lines);
-	ck_assert_int_eq(scls_split_page(&f.arena, &f.page, &split), 0);
+	ck_assert_int_eq(scls_split_page(&f.arena, &f.phrases, &f.page,
+	                                 &split), 0);
 	ck_assert_uint_eq(split.n_roles, f.page.n_blocks);
 }
 

@@ -14,7 +14,8 @@ static int32_t row[SCLS_TEXT_TRAIT_COUNT];
 
 static void look(void)
 {
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
+	                                  &f.page), 0);
 	ck_assert_int_eq(scls_text_view_begin(&view, &draft), 0);
 }
 

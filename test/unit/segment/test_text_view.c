@@ -16,7 +16,8 @@ static const char paragraph[] =
 
 static void look(void)
 {
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
+	                                  &f.page), 0);
 	ck_assert_int_eq(scls_text_view_begin(&view, &draft), 0);
 }
 

@@ -11,7 +11,8 @@ static int32_t row[SCLS_TRAIT_COUNT];
 
 static void look(void)
 {
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.page), 0);
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
+	                                  &f.page), 0);
 	ck_assert_int_eq(scls_view_begin(&view, &draft), 0);
 }
 
