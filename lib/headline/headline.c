@@ -161,20 +161,26 @@ static uint32_t fill_slots(scls_analyzer *a)
 	return n;
 }
 
+#define COPIED 8u /* units at once */
+
+_Static_assert(COPIED <= SCLS_FILTER_BEHIND, "room behind all arrays");
+
 /* Units from `at` to `end` become pieces n and up; returns how many there are
- * then. */
+ * then.  Some behind them are copied, too, and overwritten. */
 static uint32_t copy_units(scls_analyzer *a, uint32_t at, uint32_t end,
                            uint32_t n)
 {
-	const uint32_t *restrict unit = a->units.unit;
-	uint32_t *restrict skeleton = a->skeleton;
-	uint16_t *restrict skeleton_unit = a->skeleton_unit;
+	uint32_t behind = n + end - at;
 
-	for (; at < end; at++, n++) {
-		skeleton[n] = unit[at];
-		skeleton_unit[n] = (uint16_t)at;
+	for (; at < end; at += COPIED, n += COPIED) {
+		uint16_t *piece_unit = a->skeleton_unit + n;
+
+		memcpy(a->skeleton + n, a->units.unit + at,
+		       COPIED * sizeof(*a->skeleton));
+		for (uint32_t i = 0; i < COPIED; i++)
+			piece_unit[i] = (uint16_t)(at + i);
 	}
-	return n;
+	return behind;
 }
 
 static uint32_t make_skeleton(scls_analyzer *a, uint32_t n_slots)
