@@ -17,7 +17,8 @@ are few, those of another page of the same fold.  A body that holds a list of
 links itself (three lines that are anchors of its page, one or several, with a
 heading between at most) is no page without a list and is not drawn.
 It prints how well the list lines are found, for articles and for pages of any
-kind.  agree gives the text of every HTML page that has a trailing list, one
+kind: the means of five draws of bodies and lists, the least and the most in
+brackets.  agree gives the text of every HTML page that has a trailing list, one
 block a line, to the tool again, and prints how much of the list is found
 without the tags: from the body on, and from all of the page, as it stands in a
 crawl's text archive.
@@ -37,6 +38,7 @@ import text_pages  # noqa: E402
 
 FOLDS = 5
 PAGES = 300
+DRAWS = 5
 SIZES = ((1, 5), (6, 12), (13, 40), (41, 999))
 
 
@@ -96,9 +98,9 @@ def list_for(rng, pages, page, body, own):
                        and text_pages.is_wide(' '.join(text)) == wide])
 
 
-def write_pages(pages, folder):
+def write_pages(pages, folder, draw):
     """{path: link lines or none}: each body with a list and without."""
-    rng = random.Random('split_folds')
+    rng = random.Random('split_folds %d' % draw)
     made = {}
     for page, body, own in rng.sample(pages, min(PAGES, len(pages))):
         links = list_for(rng, pages, page, body, own)
@@ -120,12 +122,12 @@ def split(folds, files):
     return [json.loads(x) for x in out.decode('utf-8').split('\n') if x]
 
 
-def count_text(folds, pages):
+def count_text(folds, pages, draw):
     """[(links there are, lines right, wrong, missed)] of all pages."""
     counts = []
     squeeze = text_pages.squeeze
     with tempfile.TemporaryDirectory() as folder:
-        made = write_pages(pages, folder)
+        made = write_pages(pages, folder, draw)
         for page in split(folds, made):
             said = {squeeze(x['text']) for y in page['lists']
                     for x in y['links']}
@@ -142,22 +144,32 @@ def scores(counts):
             2 * right / max(1, 2 * right + wrong + missed))
 
 
+def figures(counts):
+    """Precision, recall, F1; of pages without a list, those that get none."""
+    none = [x[2] == 0 for x in counts if x[0] == 0]
+    return (*scores(counts), sum(none) / len(none))
+
+
+def spread(values):
+    return '%.4f (%.4f to %.4f)' % (sum(values) / len(values), min(values),
+                                    max(values))
+
+
 def text(folds, data):
     kinds = page_types(data)
     pages = text_pages.fair_pages(data)
     articles = [x for x in pages if kinds[x[0]] == 'article']
     for name, some in (('articles', articles), ('any page', pages)):
-        counts = count_text(folds, some)
-        none = [x for x in counts if x[0] == 0]
-        print('%s as text: link lines: precision %.4f recall %.4f F1 %.4f; '
-              'pages without a list that get none: %.4f of %d'
-              % (name, *scores(counts),
-                 sum(x[2] == 0 for x in none) / len(none), len(none)))
+        draws = [count_text(folds, some, x) for x in range(DRAWS)]
+        print('%s as text: link lines: precision %s recall %s F1 %s; '
+              'pages without a list that get none: %s'
+              % (name, *map(spread, zip(*map(figures, draws)))))
         print('  F1 where the list has %s' % ', '.join(
             '%d to %d lines: %.4f of %d' % (least, most, scores(sized)[2],
                                             len(sized))
             for least, most in SIZES
-            for sized in [[x for x in counts if least <= x[0] <= most]]))
+            for sized in [[x for draw in draws for x in draw
+                           if least <= x[0] <= most]]))
 
 
 def trailing(page):
