@@ -14,7 +14,8 @@ _Static_assert(PART_OF_LINE < SCLS_PHRASE_WAYS, "a chain for each");
 #define LINE_MAX_BYTES 200u
 
 #define PLACES 32u   /* of parts, looked at at once */
-#define SEEN 4u      /* bytes of a phrase that are looked at first */
+#define SEEN 4u      /* bytes of a front that are looked at first */
+#define PART_SEEN 6u /* of a part */
 
 typedef struct entry {
 	const char *text;
@@ -99,19 +100,18 @@ static unsigned has_start(const scls_phrase_starts *starts, unsigned bit)
 /* What tells that the entry may be there. */
 static void add_signs(scls_phrases *phrases, const entry *e)
 {
-	int is_brief = e->size < SEEN;
-
 	if (e->how == WHOLE_LINE) {
 		add_start(&phrases->whole, whole_of(e->text, e->size));
-	} else if (e->how == FRONT_OF_LINE && is_brief) {
+	} else if (e->how == FRONT_OF_LINE && e->size < SEEN) {
 		add_to(&phrases->brief_front, e->text);
 	} else if (e->how == FRONT_OF_LINE) {
 		add_start(&phrases->front, front_of(e->text));
-	} else if (is_brief) {
+	} else if (e->size < PART_SEEN) {
 		add_to(&phrases->brief, e->text);
 	} else {
 		add_to(&phrases->first, e->text);
 		add_to(&phrases->second, e->text + 2);
+		add_to(&phrases->third, e->text + 4);
 	}
 }
 
@@ -206,7 +206,8 @@ static uint32_t places_plain(const scls_phrases *phrases, const char *text)
 		const char *at = text + i;
 
 		bits |= ((has(&phrases->first, at)
-		          & has(&phrases->second, at + 2))
+		          & has(&phrases->second, at + 2)
+		          & has(&phrases->third, at + 4))
 		         | has(&phrases->brief, at)) << i;
 	}
 	return bits;
@@ -263,8 +264,9 @@ static uint32_t places_avx2(const scls_phrases *phrases, const char *text)
 {
 	__m256i bucket = buckets(text);
 	__m256i found = _mm256_and_si256(
-	        has_avx2(&phrases->first, bucket),
-	        has_avx2(&phrases->second, buckets(text + 2)));
+	        has_avx2(&phrases->first, bucket), _mm256_and_si256(
+	                has_avx2(&phrases->second, buckets(text + 2)),
+	                has_avx2(&phrases->third, buckets(text + 4))));
 
 	return (uint32_t)_mm256_movemask_epi8(_mm256_or_si256(
 	        found, has_avx2(&phrases->brief, bucket)));
@@ -302,7 +304,7 @@ static uint16_t find_part(const scls_phrases *phrases, scls_span line,
 
 scls_phrase scls_phrase_of(const scls_phrases *phrases, scls_span line)
 {
-	char copy[LINE_MAX_BYTES + PLACES + SEEN] = "";
+	char copy[LINE_MAX_BYTES + PLACES + PART_SEEN] = "";
 	scls_span trimmed = scls_span_trim(line);
 	scls_span whole = { copy, trimmed.size }, core;
 	uint16_t best = ENTRIES + 1;

@@ -54,9 +54,9 @@ typedef struct scls_phrases {
 	/* 1 and up; 0: no more */
 	uint16_t head[SCLS_PHRASE_WAYS][SCLS_PHRASE_BUCKETS];
 	uint16_t next[SCLS_PHRASE_ENTRIES];
-	/* Of parts: their first two bytes and the two behind these, and the
-	 * first two of those that are shorter. */
-	scls_phrase_set first, second, brief;
+	/* Of parts: their first two bytes and the next two, twice; the first
+	 * two of those that are shorter. */
+	scls_phrase_set first, second, third, brief;
 	scls_phrase_starts whole, front;
 	scls_phrase_set brief_front; /* fronts of less than four bytes */
 } scls_phrases;
