@@ -134,12 +134,23 @@ static int space_counts(const scls_units *u, uint32_t out, uint32_t next)
 	return scls_is_han(a) == scls_is_han(b);
 }
 
+/* Spaces of 64 units that may go: where no character is Han, those beside
+ * another one, or at an end of the units looked at. */
+static uint64_t may_go(const scls_units *u, uint32_t from)
+{
+	uint32_t n = u->n - from < 64 ? u->n - from : 64;
+	uint64_t spaces = scls_range_bits(u->unit + from, n, ' ', ' ');
+
+	if ((u->signs & SCLS_SIGN_HAN) != 0)
+		return spaces;
+	return spaces & (spaces >> 1 | UINT64_C(1) << (n - 1) | 1u);
+}
+
 /* The first space that goes, or the end. */
 static uint32_t first_to_go(const scls_units *u)
 {
 	for (uint32_t from = 0; from < u->n; from += 64) {
-		uint64_t spaces = scls_range_bits(u->unit + from, u->n - from,
-		                                  ' ', ' ');
+		uint64_t spaces = may_go(u, from);
 
 		for (; spaces != 0; spaces &= spaces - 1) {
 			uint32_t at = from + scls_lowest_bit(spaces);
