@@ -1,55 +1,68 @@
-/* gram_ids.c - see gram_ids.h.  The loops have a fixed length and no branch, so
- * that compilers make a few vector instructions of each. */
+/* gram_ids.c - see gram_ids.h. */
 #include "headline/gram_ids.h"
 
-#include "base/inline.h"
-
-#include <string.h>
-
-#define LANES SCLS_GRAM_LANES
-
-/* As many ids as are made at once, or hashes. */
-typedef struct lanes {
-	uint32_t of[LANES];
-} lanes;
-
-/* Read at once: or compilers gather numbers that they have already. */
-SCLS_INLINE lanes load(const uint32_t *hash)
-{
-	lanes l;
-
-	memcpy(l.of, hash, sizeof(l.of));
-	return l;
-}
+#include "base/vector.h"
 
 /* The groups begin apart. */
-SCLS_INLINE lanes first(enum scls_group group, const uint32_t *hash)
+static uint32_t seed_of(enum scls_group group)
 {
-	lanes l = load(hash);
-
-	for (uint32_t i = 0; i < LANES; i++)
-		l.of[i] = scls_gram_join(SCLS_GRAM_PRIME
-		                         * (2 * (uint32_t)group + 3), l.of[i]);
-	return l;
+	return SCLS_GRAM_PRIME * (2 * (uint32_t)group + 3);
 }
 
-/* Tokens that stand `back` before the first one. */
-SCLS_INLINE lanes join(lanes l, const uint32_t *hash, uint32_t back)
+/* The n-gram of that size whose last token is *last. */
+static uint32_t gram(enum scls_group group, uint32_t size,
+                     const uint32_t *last)
 {
-	lanes more = load(hash);
+	uint32_t hash = seed_of(group);
 
-	for (uint32_t i = 0; i < LANES; i++)
-		l.of[i] = scls_gram_join(l.of[i], more.of[i]
-		                                  + back * SCLS_GRAM_STEP);
-	return l;
+	for (uint32_t k = 0; k < size; k++)
+		hash = scls_gram_join(hash, *(last - k) + k * SCLS_GRAM_STEP);
+	return scls_feature_hashed(group, size, hash);
 }
 
-SCLS_INLINE void put(lanes l, enum scls_group group, uint32_t size,
-                     uint32_t *to)
+static void ids_plain(const uint32_t *hash, uint32_t n, enum scls_group group,
+                      uint32_t least, uint32_t most, uint32_t *ids)
 {
-	for (uint32_t i = 0; i < LANES; i++)
-		l.of[i] = scls_feature_hashed(group, size, l.of[i]);
-	memcpy(to, l.of, sizeof(l.of));
+	for (uint32_t size = least; size <= most; size++) {
+		const uint32_t *last = hash + (size == 3);
+		uint32_t count = scls_gram_count(n, size);
+
+		for (uint32_t i = 0; i < count; i++)
+			*ids++ = gram(group, size, last + i);
+	}
+}
+
+#ifdef SCLS_AVX2
+#define LANES SCLS_GRAM_LANES
+
+_Static_assert(LANES == 8, "numbers of a vector");
+
+SCLS_AVX2
+static inline __m256i load(const uint32_t *from)
+{
+	return _mm256_loadu_si256((const void *)from);
+}
+
+/* Tokens that stand `back` before the last one. */
+SCLS_AVX2
+static inline __m256i join(__m256i hash, const uint32_t *token, uint32_t back)
+{
+	__m256i more = _mm256_add_epi32(load(token), _mm256_set1_epi32(
+	        (int)(back * SCLS_GRAM_STEP)));
+
+	return _mm256_mullo_epi32(_mm256_xor_si256(hash, more),
+	                          _mm256_set1_epi32((int)SCLS_GRAM_PRIME));
+}
+
+SCLS_AVX2
+static inline void put(uint32_t *to, enum scls_group group, uint32_t size,
+                       __m256i hash)
+{
+	__m256i kind = _mm256_set1_epi32(
+	        (int)scls_feature_hashed(group, size, 0));
+
+	_mm256_storeu_si256((void *)to, _mm256_or_si256(
+	        kind, _mm256_srli_epi32(hash, 32 - SCLS_HASH_BITS)));
 }
 
 /*
@@ -57,24 +70,38 @@ SCLS_INLINE void put(lanes l, enum scls_group group, uint32_t size,
  * last n-gram of a size is overwritten by the first ones of the next size,
  * which are the last to be made.
  */
-SCLS_VECTORS
-void scls_gram_ids(const uint32_t *restrict hash, uint32_t n,
-                   enum scls_group group, uint32_t least, uint32_t most,
-                   uint32_t *restrict ids)
+SCLS_AVX2
+static void ids_avx2(const uint32_t *hash, uint32_t n, enum scls_group group,
+                     uint32_t least, uint32_t most, uint32_t *ids)
 {
+	__m256i seed = _mm256_set1_epi32((int)seed_of(group));
 	uint32_t *twos = ids + (least == 1 ? n : 0);
 	uint32_t *threes = twos + (least <= 2 && most >= 2 ? n + 1 : 0);
 
 	for (uint32_t at = (n + LANES) / LANES * LANES; at > 0;) {
-		const uint32_t *h = hash + (at -= LANES);
-		lanes one = first(group, h);
+		const uint32_t *last = hash + (at -= LANES);
+		__m256i one = join(seed, last, 0);
 
 		if (least == 1)
-			put(one, group, 1, ids + at);
+			put(ids + at, group, 1, one);
 		if (least <= 2 && most >= 2)
-			put(join(one, h - 1, 1), group, 2, twos + at);
+			put(twos + at, group, 2, join(one, last - 1, 1));
 		if (most == 3)
-			put(join(join(first(group, h + 1), h, 1), h - 1, 2),
-			    group, 3, threes + at);
+			put(threes + at, group, 3,
+			    join(join(join(seed, last + 1, 0), last, 1),
+			         last - 1, 2));
 	}
+}
+#endif
+
+void scls_gram_ids(const uint32_t *hash, uint32_t n, enum scls_group group,
+                   uint32_t least, uint32_t most, uint32_t *ids)
+{
+#ifdef SCLS_AVX2
+	if (scls_has_avx2()) {
+		ids_avx2(hash, n, group, least, most, ids);
+		return;
+	}
+#endif
+	ids_plain(hash, n, group, least, most, ids);
 }
