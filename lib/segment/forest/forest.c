@@ -28,12 +28,24 @@ typedef struct lane {
 	uint8_t row[SCLS_FOREST_ROWS];
 } lane;
 
+/* The column that the cut reads, and the lane that it writes to. */
+SCLS_INLINE const void *column_of(const scls_cutoff *cut,
+                                  const scls_column *columns)
+{
+	return (const char *)columns + cut->column;
+}
+
+SCLS_INLINE void *lane_of(const scls_cutoff *cut, void *gone)
+{
+	return (char *)gone + cut->lane;
+}
+
 /* No step depends on what the step before found: nothing to guess wrong. */
 SCLS_INLINE void cut_above(const scls_cutoff *cut, const scls_column *columns,
                            lane *gone)
 {
-	const int16_t *value = columns[cut->trait].value;
-	uint8_t *row = gone[cut->place].row, leaves = cut->leaves[0];
+	const int16_t *value = column_of(cut, columns);
+	uint8_t *row = lane_of(cut, gone), leaves = cut->leaves[0];
 	int16_t limit = cut->limit[0];
 
 	for (unsigned r = 0; r < SCLS_FOREST_ROWS; r++)
@@ -43,8 +55,8 @@ SCLS_INLINE void cut_above(const scls_cutoff *cut, const scls_column *columns,
 SCLS_INLINE void cut_below(const scls_cutoff *cut, const scls_column *columns,
                            lane *gone)
 {
-	const int16_t *value = columns[cut->trait].value;
-	uint8_t *row = gone[cut->place].row, leaves = cut->leaves[0];
+	const int16_t *value = column_of(cut, columns);
+	uint8_t *row = lane_of(cut, gone), leaves = cut->leaves[0];
 	int16_t limit = cut->limit[0];
 
 	for (unsigned r = 0; r < SCLS_FOREST_ROWS; r++)
@@ -117,12 +129,21 @@ SCLS_AVX2
 static inline __m256i not_above(const scls_cutoff *cut,
                                 const scls_column *columns)
 {
-	const __m256i *value = (const void *)columns[cut->trait].value;
+	const __m256i *value = column_of(cut, columns);
 	__m256i limit = repeat(cut->limit);
 
 	return _mm256_packs_epi16(
 	        _mm256_cmpgt_epi16(limit, _mm256_loadu_si256(value)),
 	        _mm256_cmpgt_epi16(limit, _mm256_loadu_si256(value + 1)));
+}
+
+SCLS_AVX2
+static inline void add_avx2(const scls_cutoff *cut, __m256i *gone,
+                            __m256i leaves)
+{
+	__m256i *to = lane_of(cut, gone);
+
+	*to = _mm256_or_si256(*to, leaves);
 }
 
 SCLS_AVX2
@@ -133,15 +154,11 @@ static void cut_avx2(const scls_forest *forest, const scls_column *columns,
 	const scls_cutoff *end = above + forest->n_below;
 
 	for (; cut < above; cut++)
-		gone[cut->place] = _mm256_or_si256(
-		        gone[cut->place],
-		        _mm256_andnot_si256(not_above(cut, columns),
-		                            repeat(cut->leaves)));
+		add_avx2(cut, gone, _mm256_andnot_si256(
+		        not_above(cut, columns), repeat(cut->leaves)));
 	for (; cut < end; cut++)
-		gone[cut->place] = _mm256_or_si256(
-		        gone[cut->place],
-		        _mm256_and_si256(not_above(cut, columns),
-		                         repeat(cut->leaves)));
+		add_avx2(cut, gone, _mm256_and_si256(
+		        not_above(cut, columns), repeat(cut->leaves)));
 }
 
 /* The leaf of each row: its number's last three bits, and as masks the two
@@ -263,9 +280,10 @@ SCLS_AVX512
 static inline void cut_masked(const scls_cutoff *cut, __mmask32 rows,
                               __m256i *gone)
 {
-	gone[cut->place] = _mm256_or_si256(
-	        gone[cut->place],
-	        _mm256_maskz_mov_epi8(rows, repeat(cut->leaves)));
+	__m256i *to = lane_of(cut, gone);
+
+	*to = _mm256_or_si256(*to, _mm256_maskz_mov_epi8(
+	        rows, repeat(cut->leaves)));
 }
 
 /* A row is a bit of a mask, and its byte stands in the rows' order. */
@@ -278,11 +296,11 @@ static void cut_avx512(const scls_forest *forest, const scls_column *columns,
 
 	for (; cut < above; cut++)
 		cut_masked(cut, _mm512_cmpge_epi16_mask(
-		        _mm512_loadu_si512(columns[cut->trait].value),
+		        _mm512_loadu_si512(column_of(cut, columns)),
 		        repeat_wide(cut->limit)), gone);
 	for (; cut < end; cut++)
 		cut_masked(cut, _mm512_cmplt_epi16_mask(
-		        _mm512_loadu_si512(columns[cut->trait].value),
+		        _mm512_loadu_si512(column_of(cut, columns)),
 		        repeat_wide(cut->limit)), gone);
 }
 

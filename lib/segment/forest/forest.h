@@ -43,13 +43,15 @@ typedef struct scls_cutoff {
 	int16_t limit[2];  /* as scls_trait_value makes it, plus one: the
 	                      least value above it */
 	uint8_t leaves[4];
-	uint16_t trait;
-	uint16_t place;    /* tree * SCLS_FOREST_LEAVES / 8 + byte */
+	uint16_t column;   /* its trait's, in bytes from the first one */
+	uint16_t lane;     /* of the bytes of all rows, from the first one */
 } scls_cutoff;
 
+/* place is tree * SCLS_FOREST_LEAVES / 8 + byte. */
 #define SCLS_CUT(limit, trait, leaves, place) \
 	{ { (limit) + 1, (limit) + 1 }, \
-	  { leaves, leaves, leaves, leaves }, trait, place }
+	  { leaves, leaves, leaves, leaves }, \
+	  (trait) * sizeof(scls_column), (place) * SCLS_FOREST_ROWS }
 
 typedef struct scls_forest {
 	const scls_cutoff *cuts;

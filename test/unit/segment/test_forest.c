@@ -138,11 +138,13 @@ static void check_forest(const scls_forest *f, int traits)
 	for (uint32_t i = 0; i < f->n_above + f->n_below; i++) {
 		const scls_cutoff *cut = &f->cuts[i];
 
-		ck_assert_int_lt(cut->trait, traits);
-		ck_assert_uint_lt(cut->place,
-		                  f->n_trees * SCLS_FOREST_LEAVES / 8);
+		uint32_t place = cut->lane / SCLS_FOREST_ROWS;
+
+		ck_assert_uint_lt(cut->column / sizeof(scls_column),
+		                  (unsigned)traits);
+		ck_assert_uint_lt(place, f->n_trees * SCLS_FOREST_LEAVES / 8);
 		ck_assert_uint_ne(cut->leaves[0], 0);
-		ck_assert(cut->place % 4 < 3 || cut->leaves[0] < 128);
+		ck_assert(place % 4 < 3 || cut->leaves[0] < 128);
 	}
 }
 
