@@ -28,6 +28,14 @@ fasttext_model() {
 		>/dev/null 2>&1
 }
 
+# All lines, again and again, until they are so many: a run must be long beside
+# what happens once in it.
+repeat_lines() {
+	awk -v most="$1" '{ line[NR] = $0 }
+		END { for (n = 0; n < most && NR > 0; n += NR)
+			for (i = 1; i <= NR; i++) print line[i] }'
+}
+
 beside_fasttext() {
 	head -n 1 "$work/lines.txt" > "$work/one.txt"
 	head -n 1 "$work/chars.txt" > "$work/one_chars.txt"
@@ -81,7 +89,7 @@ rs_peer() {
 
 echo 'headlines beside others'
 if [ -n "${HEADLINES:-}" ]; then
-	cp "$HEADLINES" "$work/lines.txt"
+	repeat_lines 200000 < "$HEADLINES" > "$work/lines.txt"
 else
 	"$objects/test/bench/peer_pages" lines 200000 > "$work/lines.txt"
 fi
