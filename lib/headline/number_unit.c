@@ -5,8 +5,10 @@
 
 #include <uchar.h>
 
+#define LONGEST 11u /* letters, and a zero */
+
 typedef struct word {
-	const char32_t *text;
+	char32_t text[LONGEST + 1u];
 	enum scls_unit_kind kind;
 	int64_t factor;
 } word;
@@ -17,22 +19,24 @@ static const word words[] = {
 #undef W
 };
 
+#define W(letters, kind, factor) \
+	_Static_assert(sizeof(U##letters) <= sizeof(words[0].text), "room");
+#include "headline/number_units.def"
+#undef W
+
 #define COUNT (sizeof(words) / sizeof(words[0]))
 
-/* The first word that begins with the letter, or where it would stand. */
+/* The first word that begins with the letter, or where it would stand; as many
+ * steps for any letter, for nobody can guess what branches. */
 static size_t first_word(uint32_t letter)
 {
-	size_t low = 0, high = COUNT;
+	size_t at = 0;
 
-	while (low < high) {
-		size_t mid = (low + high) / 2;
-
-		if ((uint32_t)words[mid].text[0] < letter)
-			low = mid + 1;
-		else
-			high = mid;
+	for (size_t left = COUNT, half; left > 1; left -= half) {
+		half = left / 2;
+		at += (words[at + half - 1].text[0] < letter) * half;
 	}
-	return low;
+	return at + (words[at].text[0] < letter);
 }
 
 /* The length of the word where it stands at unit[at], else 0. */
