@@ -220,25 +220,26 @@ static void sketch(const scls_headline *h, uint32_t *out)
  * bits choose the place, its upper half is the value (one-permutation MinHash;
  * Li, Owen and Zhang, 2012).
  */
-static void sketch_phrases(const scls_headline *h, uint32_t *out)
+static void sketch_phrases(const uint32_t *restrict unit, uint32_t n,
+                           uint32_t *restrict out)
 {
 	uint64_t wide = 0, narrow = 0;
 
 	for (uint32_t k = 0; k < SCLS_PHRASES; k++)
 		out[k] = SCLS_NO_PHRASE;
-	for (uint32_t i = 0; i < h->n_units; i++) {
-		uint32_t c = h->units[i], v;
-		int han = scls_is_han(c);
+	for (uint32_t i = 0; i < n; i++) {
+		int han = scls_is_han(unit[i]);
+		uint32_t v, *least;
 		uint64_t hash;
 
-		wide = wide << 21 | c;
-		narrow = narrow << 8 | (c & 0xFFu);
+		wide = wide << 21 | unit[i];
+		narrow = narrow << 8 | (unit[i] & 0xFFu);
 		if (i + 1 < (han ? 3u : 8u))
 			continue;
 		hash = scls_hash_mix(han ? wide : narrow);
 		v = (uint32_t)(hash >> 32);
-		if (v < out[hash % SCLS_PHRASES])
-			out[hash % SCLS_PHRASES] = v;
+		least = &out[hash % SCLS_PHRASES];
+		*least = v < *least ? v : *least;
 	}
 }
 
@@ -289,7 +290,7 @@ void scls_line_from(const spamcls_db *db, const scls_headline_score *score,
 	                        h->n_units);
 	line->marks = hash_marks(h);
 	sketch(h, line->sketch);
-	sketch_phrases(h, line->phrase);
+	sketch_phrases(h->units, h->n_units, line->phrase);
 	count_scripts(h, line);
 	add_slots(h, line);
 	line->pieces = (uint16_t)h->n_skeleton;
