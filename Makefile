@@ -204,8 +204,11 @@ fuzzed: $(fuzzers)
 
 #: make eval       tables of quality on labelled data in EVAL_DATA
 EVAL_DATA ?= ../shared
-eval: built handbooks terms-tool
-	@PYTHON='$(PYTHON)' sh test/eval/run.sh $(B)/spamcls '$(EVAL_DATA)'
+PAGES ?= $(BUILD)/pages
+second := $(O)/data/model/dump_second
+eval: built handbooks terms-tool $(second)
+	@PYTHON='$(PYTHON)' sh test/eval/run.sh $(B)/spamcls '$(EVAL_DATA)' \
+		$(second) $(PAGES)
 
 #: make handbooks  fetches honest lines of three languages, to learn from
 handbooks: build/handbooks/lines.jsonl
@@ -218,6 +221,11 @@ terms-tool: $(O)/data/lexicon/fold_terms
 lexicon: built terms-tool
 	@$(PYTHON) data/lexicon/grow.py --fold $(O)/data/lexicon/fold_terms \
 		--output data/lexicon
+
+#: make second-look learns the trees that look at a headline again
+second-look: built handbooks terms-tool $(second)
+	@sh data/model/folds.sh $(B)/spamcls $(second) $(PAGES) \
+		--write data/model/second_look.json
 
 #: make model      trains data/model/default.spm afresh (needs ../shared)
 model: built handbooks
@@ -243,13 +251,12 @@ fold-tool: $(tool_objects) $(O)/libspamcls.a
 
 #: make verdict    learns the page verdict's trees (data/verdict/README.md)
 #: make eval-pages tables of pages whose templates were left out of training
-PAGES ?= $(BUILD)/pages
 learn = sh data/verdict/train.sh $(B)/spamcls $(O)/data/verdict/dump_values \
-	$(PAGES)
-verdict: built handbooks terms-tool $(O)/data/verdict/dump_values
+	$(second) $(PAGES)
+verdict: built handbooks terms-tool $(second) $(O)/data/verdict/dump_values
 	@$(learn) --write
 
-eval-pages: built handbooks terms-tool $(O)/data/verdict/dump_values
+eval-pages: built handbooks terms-tool $(second) $(O)/data/verdict/dump_values
 	@$(learn)
 	@PAGES=$(PAGES) $(PYTHON) test/eval/page_tool.py --build $(compile) \
 		lib/verdict/list_forest.c lib/verdict/weigh.c $(tool_objects) \
@@ -350,7 +357,8 @@ fold-table:
 
 # What the verdict sees of pages, for learning from it: data/verdict/train.sh;
 # terms folded, for growing the lexicon.
-$(O)/data/verdict/dump_values $(O)/data/lexicon/fold_terms: $(O)/%: %.c \
+$(O)/data/verdict/dump_values $(O)/data/lexicon/fold_terms $(second): $(O)/%: \
+		%.c \
 		$(O)/libspamcls.a
 	@mkdir -p $(@D)
 	$(compile) -MMD -MP $< $(LDFLAGS) $(O)/libspamcls.a $(lib_libs) -o $@

@@ -504,6 +504,16 @@ spamcls_explain_headline(spamcls_session *session, spamcls_span headline,
 /* Learns a model from labelled headlines; one thread at a time. */
 typedef struct spamcls_trainer spamcls_trainer;
 
+/* A node of a tree that looks at a whole line (data/model/README.md): what
+ * asks for a value stands before its children, a leaf has left and right 0. */
+typedef struct spamcls_tree_node {
+	int32_t limit;         /* a value at most so large goes left */
+	int32_t mean;          /* -16384 to 16384, in 1/1024 nat: what reaches
+	                          this node adds to the score */
+	uint32_t left, right;  /* nodes */
+	uint32_t value;        /* the place of what is asked for */
+} spamcls_tree_node;
+
 /* Options of training; SPAMCLS_TRAIN_OPTIONS_INIT gives the defaults. */
 typedef struct spamcls_train_options {
 	size_t size;          /* of this struct */
@@ -521,11 +531,18 @@ typedef struct spamcls_train_options {
 	                         alone [0.5] */
 	double likely;        /* false alarms per million ordinary [90] */
 	double certain;       /* and for certain [2] */
+	const spamcls_tree_node *nodes; /* trees of a second look at lines, */
+	const uint32_t *roots;          /* copied [none]: at most 32768 */
+	uint32_t n_nodes, n_roots;      /* nodes; roots a multiple of 4, at
+	                                   most 512 */
+	int32_t gate;         /* lines whose score is above are looked at */
+	int keep_weights;     /* not 0: the weights are the database's, and
+	                         rows set thresholds alone [0] */
 } spamcls_train_options;
 
 #define SPAMCLS_TRAIN_OPTIONS_INIT \
 	{ sizeof(spamcls_train_options), 1, 6, 23, 0.05, 1.0, 1.0, 0.5, \
-	  90.0, 2.0 }
+	  90.0, 2.0, NULL, NULL, 0, 0, 0, 0 }
 
 /* What a row is for. */
 typedef enum spamcls_row_use {

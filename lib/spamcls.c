@@ -255,7 +255,8 @@ static int bad_train_options(const spamcls_train_options *o)
 	       || !within(o->rate, 1e-6, 1e3) || !within(o->l1, 0, 1e6)
 	       || !within(o->l2, 0, 1e6) || !within(o->drop, 0, 1)
 	       || !within(o->likely, 1e-3, 1e6)
-	       || !within(o->certain, 1e-3, 1e6);
+	       || !within(o->certain, 1e-3, 1e6)
+	       || (o->n_roots > 0 && (!o->nodes || !o->roots));
 }
 
 spamcls_status spamcls_trainer_new(spamcls_trainer **trainer,

@@ -15,7 +15,8 @@ trap 'rm -rf "$work"' EXIT
 
 python3 "$here/../../test/eval/rows.py" --part train --bin "$spamcls" \
 	--count "${COUNT:-150}" > "$work/rows.jsonl"
-"$spamcls" train "$work/rows.jsonl" --output "$work/model.spm" "$@" \
+"$spamcls" train "$work/rows.jsonl" --output "$work/model.spm" \
+	--second-look "$here/second_look.json" "$@" \
 	2> "$work/report"
 cat "$work/report"
 {
@@ -41,6 +42,8 @@ cat "$work/report"
 		| sha256sum | cut -c1-64) |"
 	echo "| data/rules/*.rules, in order | $(cat "$here"/../rules/*.rules \
 		2>/dev/null | sha256sum | cut -c1-64) |"
+	echo "| \`second_look.json\` | $(sha256sum < "$here/second_look.json" \
+		| cut -c1-64) |"
 	echo "| rows, after generation | $(sha256sum < "$work/rows.jsonl" \
 		| cut -c1-64) |"
 	echo

@@ -235,7 +235,7 @@ def write_forest(forest, folder):
     with open(folder + '/list_forest.inc', 'w', encoding='utf-8') as out:
         out.write('/* list_forest.inc - written by data/verdict/'
                   'train_verdict.py. */\n'
-                  'static const scls_list_node list_nodes[] = {\n')
+                  'static const scls_tree_node list_nodes[] = {\n')
         for i in range(0, len(nodes), 4):
             out.write(' '.join('{%d,%d,%d,%d,%d},' % n
                                for n in nodes[i:i + 4]) + '\n')

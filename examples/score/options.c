@@ -60,6 +60,8 @@ static const option known[] = {
 	{ "drop", REAL, AT(train.drop) },
 	{ "likely", REAL, AT(train.likely) },
 	{ "certain", REAL, AT(train.certain) },
+	{ "second-look", TEXT, AT(second_look) },
+	{ "keep-weights", FLAG, AT(train.keep_weights) },
 };
 
 static int usage(const tool_options *o, const char *name, const char *what)

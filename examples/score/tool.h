@@ -44,6 +44,7 @@ typedef struct tool_options {
 	spamcls_sketch_options sketches; /* site: --sites N, --sample N */
 	unsigned long seed;   /* --seed N */
 	unsigned long count;  /* synth: --count N, a family */
+	const char *second_look; /* train: --second-look FILE, or NULL */
 	spamcls_train_options train;
 	char **files;
 	int n_files;

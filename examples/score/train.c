@@ -6,6 +6,7 @@
  * data/model/README.md has the labels.
  */
 #include "tool.h"
+#include "trees.h"
 
 #include <jansson.h>
 #include <stdlib.h>
@@ -192,22 +193,38 @@ static int learn(train_run *run)
 	return write_model(run->options, model, size);
 }
 
-int command_train(const tool_options *options)
+static int train_with(const tool_options *options, const spamcls_db *db,
+                      const spamcls_train_options *train)
 {
 	train_run run = { options, NULL, 0, 0 };
-	spamcls_db *db = NULL;
-	int code = tool_open_untrained(options, &db);
+	int code;
 
-	if (code != TOOL_OK)
-		return code;
-	if (spamcls_trainer_new(&run.trainer, db, &options->train)
-	    == SPAMCLS_OK) {
+	if (spamcls_trainer_new(&run.trainer, db, train) == SPAMCLS_OK) {
 		code = learn(&run);
 	} else {
-		tool_warn(options, NULL, "training options out of range");
+		tool_warn(options, options->second_look,
+		          "training options, or trees, out of range");
 		code = TOOL_USAGE;
 	}
 	spamcls_trainer_free(run.trainer);
+	return code;
+}
+
+int command_train(const tool_options *options)
+{
+	spamcls_train_options train = options->train;
+	spamcls_db *db = NULL;
+	tool_trees trees;
+	int code = tool_trees_read(options, &trees);
+
+	if (code != TOOL_OK)
+		return code;
+	tool_trees_use(&trees, &train);
+	code = train.keep_weights ? tool_open(options, &db)
+	                          : tool_open_untrained(options, &db);
+	if (code == TOOL_OK)
+		code = train_with(options, db, &train);
 	spamcls_db_free(db);
+	tool_trees_free(&trees);
 	return code;
 }

@@ -122,8 +122,9 @@ static scls_status open_model(spamcls_db *db, const gathered *g,
 
 	if (g->own_model)
 		return scls_model_map(&db->model, m->data, m->size, m->name,
-		                      error);
-	return scls_model_open(&db->model, m->data, m->size, m->name, error);
+		                      &db->allocator, error);
+	return scls_model_open(&db->model, m->data, m->size, m->name,
+	                       &db->allocator, error);
 }
 
 static scls_status compile(spamcls_db *db, const gathered *g,
@@ -196,6 +197,7 @@ void scls_db_free(spamcls_db *db)
 	scls_ruleset_free(db->rules);
 	scls_lexicon_free(db->lexicon);
 	scls_phrases_free(db->phrases, &allocator);
+	scls_model_free(&db->model, &allocator);
 	scls_free(&allocator, db->model_bytes, db->model_size);
 	scls_free(&allocator, db, sizeof(*db));
 }

@@ -103,6 +103,30 @@ static void add_groups(collector *c, const scls_model *model,
 	}
 }
 
+/* What a second look adds, by what it looks at. */
+static void add_second_look(collector *c, spamcls_session *s, int32_t rules)
+{
+	const scls_model *model = &s->db->model;
+	int32_t sum = rules + scls_model_score(model, &s->features);
+	int32_t weights[SCLS_R_COUNT];
+	scls_facts facts;
+	scls_second_line line;
+
+	if (!scls_second_asks(model, sum))
+		return;
+	line = scls_look_again(s, c->headline, sum, rules, &facts);
+	scls_second_weigh(model, &line, weights);
+	for (uint32_t r = 0; r < SCLS_R_COUNT; r++) {
+		spamcls_reason *reason;
+
+		if (weights[r] == 0)
+			continue;
+		reason = add(c, scls_second_name(r), weights[r]);
+		reason->message_en = scls_second_text(r, 0);
+		reason->message_zh = scls_second_text(r, 1);
+	}
+}
+
 static int by_weight(const void *a, const void *b)
 {
 	int32_t x = ((const spamcls_reason *)a)->weight;
@@ -131,7 +155,7 @@ static scls_status collect(spamcls_session *s,
 
 	c.reason = scls_arena_take_array(&s->arena, score->n_hits
 	                                 + named_features(&s->features)
-	                                 + SCLS_GROUP_COUNT,
+	                                 + SCLS_GROUP_COUNT + SCLS_R_COUNT,
 	                                 sizeof(*c.reason));
 	if (!c.reason)
 		return SPAMCLS_E_NOMEM;
@@ -144,6 +168,7 @@ static scls_status collect(spamcls_session *s,
 				add_named(&c, &s->db->model, f->ids[i],
 				          f->evidence[i]);
 		add_groups(&c, &s->db->model, f);
+		add_second_look(&c, s, score->rules);
 	}
 	qsort(c.reason, c.n, sizeof(*c.reason), by_weight);
 	e->reasons = c.reason;

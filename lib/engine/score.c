@@ -31,22 +31,56 @@ static scls_status measure(spamcls_session *s, scls_span text,
 	SCLS_TRY(scls_match(s->matcher, &out->headline, &out->hits,
 	                    &out->n_hits, &out->flags));
 	out->flags |= out->headline.flags;
-	out->score = add_rules(s->db, out);
+	out->score = out->rules = add_rules(s->db, out);
 	features->n = 0;
 	scls_measure(&out->headline, features);
 	return SPAMCLS_OK;
 }
 
-static int32_t weigh(const spamcls_db *db, const scls_features *features)
+scls_status scls_measure_one(spamcls_session *s, scls_span text,
+                             scls_headline_score *out)
 {
-	return db->has_model ? scls_model_score(&db->model, features) : 0;
+	return measure(s, text, out, &s->features);
+}
+
+scls_second_line scls_look_again(spamcls_session *s, const scls_headline *h,
+                                int32_t score, int32_t rules,
+                                scls_facts *facts)
+{
+	scls_second_line line = { &s->again, facts, score, rules };
+
+	s->again.n = 0;
+	scls_measure(h, &s->again);
+	scls_measure_facts(h, facts);
+	return line;
+}
+
+/* What a second look adds to a score that asks for it. */
+static int32_t second_look(spamcls_session *s, const scls_model *model,
+                           const scls_headline *h, int32_t score,
+                           int32_t rules)
+{
+	scls_facts facts;
+	scls_second_line line = scls_look_again(s, h, score, rules, &facts);
+
+	return scls_second_sum(model, &line);
+}
+
+void scls_weigh_one(spamcls_session *s, const scls_model *model,
+                    scls_headline_score *one)
+{
+	one->score += scls_model_score(model, &s->features);
+	if (scls_second_asks(model, one->score))
+		one->score += second_look(s, model, &one->headline, one->score,
+		                          one->rules);
 }
 
 scls_status scls_score_one(spamcls_session *s, scls_span text,
                            scls_headline_score *out)
 {
-	SCLS_TRY(measure(s, text, out, &s->features));
-	out->score += weigh(s->db, &s->features);
+	SCLS_TRY(scls_measure_one(s, text, out));
+	if (s->db->has_model)
+		scls_weigh_one(s, &s->db->model, out);
 	return SPAMCLS_OK;
 }
 
@@ -65,8 +99,9 @@ spamcls_label scls_label_of(const spamcls_db *db, int32_t score)
 
 #define BATCH 256u /* headlines at most that wait for their weights */
 
-/* Their scores so far, and where the ids of each end. */
+/* Their texts and scores so far, and where the ids of each end. */
 typedef struct batch {
+	const scls_span *texts;
 	spamcls_score *scores;
 	uint32_t n, end[BATCH];
 } batch;
@@ -93,8 +128,22 @@ static int is_full(const batch *b)
 	       || (b->n > 0 && b->end[b->n - 1] > SCLS_BATCH_IDS);
 }
 
-/* Weighs them; the next ones are as many scores behind. */
-static void weigh_all(batch *b, const spamcls_session *s)
+/* Adds what they weigh; few are taken apart once more, for a second look. */
+static void weigh(spamcls_session *s, const scls_model *model,
+                  const scls_features *f, scls_span text, int32_t *score)
+{
+	int32_t rules = *score;
+	scls_headline headline;
+
+	*score += scls_model_score(model, f);
+	if (!scls_second_asks(model, *score))
+		return;
+	scls_analyze(s->analyzer, text, &headline);
+	*score += second_look(s, model, &headline, *score, rules);
+}
+
+/* Weighs them; the next ones are as many behind. */
+static void weigh_all(batch *b, spamcls_session *s)
 {
 	scls_features f = { s->features.ids, NULL, 0, 0 };
 
@@ -102,11 +151,14 @@ static void weigh_all(batch *b, const spamcls_session *s)
 		spamcls_score *score = &b->scores[i];
 
 		f.n = b->end[i] - (uint32_t)(f.ids - s->features.ids);
-		score->score += weigh(s->db, &f);
+		if (s->db->has_model)
+			weigh(s, &s->db->model, &f, b->texts[i],
+			      &score->score);
 		score->probability = scls_probability_of(s->db, score->score);
 		score->label = scls_label_of(s->db, score->score);
 		f.ids += f.n;
 	}
+	b->texts += b->n;
 	b->scores += b->n;
 	b->n = 0;
 }
@@ -114,7 +166,7 @@ static void weigh_all(batch *b, const spamcls_session *s)
 scls_status scls_score_many(spamcls_session *s, const scls_span *headlines,
                             size_t n, spamcls_score *scores)
 {
-	batch b = { scores, 0, { 0 } };
+	batch b = { headlines, scores, 0, { 0 } };
 
 	s->has_result = 0;
 	for (size_t i = 0; i < n; i++) {

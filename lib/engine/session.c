@@ -34,6 +34,21 @@ static spamcls_limits limits_of(const spamcls_limits *given)
 	return l;
 }
 
+static scls_status make_features(spamcls_session *s)
+{
+	uint32_t room = SCLS_MEASURE_ROOM(s->limits.headline);
+
+	s->features.room = s->again.room = room;
+	s->features.ids = scls_alloc_zero(&s->allocator, room + SCLS_BATCH_IDS,
+	                                  sizeof(*s->features.ids));
+	s->again.ids = scls_alloc_zero(&s->allocator, room,
+	                               sizeof(*s->again.ids));
+	s->again.evidence = scls_alloc_zero(&s->allocator, room,
+	                                    sizeof(*s->again.evidence));
+	return s->features.ids && s->again.ids && s->again.evidence
+	       ? SPAMCLS_OK : SPAMCLS_E_NOMEM;
+}
+
 static scls_status make_parts(spamcls_session *s)
 {
 	SCLS_TRY(scls_decoder_new(&s->decoder, &s->allocator));
@@ -42,11 +57,7 @@ static scls_status make_parts(spamcls_session *s)
 	                           s->limits.headline, &s->allocator));
 	SCLS_TRY(scls_matcher_new(&s->matcher, s->db->rules,
 	                          s->limits.regex_steps));
-	s->features.room = SCLS_MEASURE_ROOM(s->limits.headline);
-	s->features.ids = scls_alloc_zero(
-	        &s->allocator, s->features.room + SCLS_BATCH_IDS,
-	        sizeof(*s->features.ids));
-	return s->features.ids ? SPAMCLS_OK : SPAMCLS_E_NOMEM;
+	return make_features(s);
 }
 
 scls_status scls_session_new(spamcls_session **out, const spamcls_db *db,
@@ -85,6 +96,10 @@ void scls_session_free(spamcls_session *s)
 	scls_free(&allocator, s->features.ids,
 	          (s->features.room + SCLS_BATCH_IDS)
 	                  * sizeof(*s->features.ids));
+	scls_free(&allocator, s->again.ids,
+	          s->again.room * sizeof(*s->again.ids));
+	scls_free(&allocator, s->again.evidence,
+	          s->again.room * sizeof(*s->again.evidence));
 	scls_arena_free(&s->arena);
 	scls_free(&allocator, s, sizeof(*s));
 }

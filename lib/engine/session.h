@@ -7,6 +7,7 @@
 #include "base/arena.h"
 #include "engine/db.h"
 #include "input/text.h"
+#include "model/second.h"
 #include "page/page.h"
 #include "segment/split.h"
 #include "verdict/verdict.h"
@@ -29,6 +30,8 @@ struct spamcls_session {
 	scls_matcher *matcher;
 	scls_features features;    /* of one headline, with SCLS_BATCH_IDS
 	                              more behind its room */
+	scls_features again;       /* of one that is looked at again, with
+	                              what they stand on */
 	scls_arena arena;          /* of the current call's result */
 	spamcls_result result;
 	spamcls_explanation explanation;
@@ -48,6 +51,7 @@ void scls_session_leave(spamcls_session *session);
 /* What scoring one headline finds. */
 typedef struct scls_headline_score {
 	int32_t score;
+	int32_t rules;         /* their share in it */
 	uint32_t flags;
 	const char *family;    /* "" where no rule fits */
 	scls_headline headline;/* borrowed from the session's analyzer */
@@ -62,6 +66,22 @@ typedef struct scls_headline_score {
 SCLS_MUST_USE scls_status scls_score_one(spamcls_session *session,
                                          scls_span text,
                                          scls_headline_score *out);
+
+/* The same but for the weights: the score is the rules' alone. */
+SCLS_MUST_USE scls_status scls_measure_one(spamcls_session *session,
+                                           scls_span text,
+                                           scls_headline_score *out);
+
+/* Adds to the score of a measured headline what the model gives it. */
+void scls_weigh_one(spamcls_session *session, const scls_model *model,
+                    scls_headline_score *measured);
+
+/* A line that is looked at again, its features in session->again; rules is
+ * their share in the score. */
+scls_second_line scls_look_again(spamcls_session *session,
+                                const scls_headline *headline,
+                                int32_t score, int32_t rules,
+                                scls_facts *facts);
 
 /* n headlines at once: the public call. */
 SCLS_MUST_USE scls_status scls_score_many(spamcls_session *session,

@@ -5,8 +5,8 @@
 #include "engine/trainer_state.h"
 #include "headline/measure.h"
 
-#include <math.h>
 #include <stdlib.h>
+#include <string.h>
 
 /* The cells' learner has few weights and much to learn each from. */
 #define PRIOR_RATE 0.4
@@ -30,14 +30,53 @@ static scls_status make_learners(spamcls_trainer *t)
 	return scls_support_new(&t->support, bits, &t->allocator);
 }
 
+/* Copies the trees of the options: E_ARG where a walk could leave them. */
+static scls_status copy_trees(spamcls_trainer *t)
+{
+	const spamcls_train_options *o = &t->options;
+	scls_model *m = &t->model;
+	scls_tree_node *nodes;
+	uint16_t *roots;
+
+	if (o->n_roots == 0)
+		return SPAMCLS_OK;
+	if (o->n_nodes > SCLS_MODEL_MAX_NODES
+	    || o->n_roots > SCLS_MODEL_MAX_TREES)
+		return SPAMCLS_E_ARG;
+	m->gate = o->gate;
+	m->n_nodes = o->n_nodes;
+	m->trees.n_roots = o->n_roots;
+	SCLS_TRY(scls_model_take_trees(m, &t->allocator, &nodes, &roots));
+	for (uint32_t i = 0; i < o->n_nodes; i++) {
+		const spamcls_tree_node *n = &o->nodes[i];
+
+		if ((n->left | n->right | n->value) > UINT16_MAX)
+			return SPAMCLS_E_ARG;
+		nodes[i].limit = n->limit;
+		nodes[i].mean = n->mean;
+		nodes[i].left = (uint16_t)n->left;
+		nodes[i].right = (uint16_t)n->right;
+		nodes[i].value = (uint16_t)n->value;
+	}
+	for (uint32_t i = 0; i < o->n_roots; i++) {
+		if (o->roots[i] >= o->n_nodes)
+			return SPAMCLS_E_ARG;
+		roots[i] = (uint16_t)o->roots[i];
+	}
+	return scls_model_trees_hold(m) ? SPAMCLS_OK : SPAMCLS_E_ARG;
+}
+
 scls_status scls_trainer_new(spamcls_trainer **out, const spamcls_db *db,
                              const spamcls_train_options *options)
 {
 	static const spamcls_train_options defaults =
 	        SPAMCLS_TRAIN_OPTIONS_INIT;
-	spamcls_trainer *t = scls_alloc_zero(&db->allocator, 1, sizeof(*t));
+	spamcls_trainer *t;
 	scls_status status;
 
+	if (options && options->keep_weights && !db->has_model)
+		return SPAMCLS_E_ARG;
+	t = scls_alloc_zero(&db->allocator, 1, sizeof(*t));
 	if (!t)
 		return SPAMCLS_E_NOMEM;
 	t->db = db;
@@ -47,6 +86,8 @@ scls_status scls_trainer_new(spamcls_trainer **out, const spamcls_db *db,
 	scls_arena_init(&t->texts, &t->allocator);
 	status = scls_session_new(&t->session, db, NULL);
 	if (status == SPAMCLS_OK)
+		status = copy_trees(t);
+	if (status == SPAMCLS_OK && !t->options.keep_weights)
 		status = make_learners(t);
 	if (status != SPAMCLS_OK) {
 		scls_trainer_free(t);
@@ -63,6 +104,7 @@ void scls_trainer_free(spamcls_trainer *t)
 	if (!t)
 		return;
 	a = t->allocator;
+	scls_model_free(&t->model, &a);
 	scls_learner_free(t->learner);
 	scls_learner_free(t->prior);
 	scls_support_free(t->support);
@@ -93,7 +135,7 @@ scls_status scls_trainer_add(spamcls_trainer *t, const spamcls_row *given)
 {
 	scls_row *r;
 
-	if (t->order)
+	if (t->order || t->file)
 		return SPAMCLS_E_STATE;
 	SCLS_TRY(scls_grow(&t->allocator, (void **)&t->rows, &t->room,
 	                   t->n + 1, sizeof(*t->rows)));
@@ -127,6 +169,7 @@ static void compile_grams(spamcls_trainer *t, uint32_t number, double rules)
 
 static scls_status compile(spamcls_trainer *t)
 {
+	SCLS_TRY(scls_trainer_learn(t));
 	t->buckets = scls_alloc(&t->allocator, (size_t)1 << t->options.bits);
 	if (!t->buckets)
 		return SPAMCLS_E_NOMEM;
@@ -138,19 +181,50 @@ static scls_status compile(spamcls_trainer *t)
 	return SPAMCLS_OK;
 }
 
-/* One held-out row, by the float weights and by the compiled model. */
-static void score_row(spamcls_trainer *t, const scls_row *r, double rules,
-                      size_t k)
+/* The weights of the database's model, which are borrowed. */
+static void keep_weights(spamcls_trainer *t)
+{
+	const scls_model *kept = &t->db->model;
+
+	t->model.buckets = kept->buckets;
+	t->model.mask = kept->mask;
+	t->model.scale = kept->scale;
+	memcpy(t->model.named, kept->named, sizeof(kept->named));
+	t->options.bits = scls_model_bits(kept);
+	t->report.weights = scls_buckets_used(kept->buckets, kept->mask);
+}
+
+/* The sum by the float weights. */
+static double raw_score(const spamcls_trainer *t, int32_t rules)
 {
 	const scls_features *f = &t->session->features;
+	double sum = rules / 1024.0;
 
-	t->raw[k] = rules;
 	for (uint32_t i = 0; i < f->n; i++)
-		t->raw[k] += scls_trainer_weight(t, f->ids[i]);
-	t->scored[k].score = (int32_t)lround(rules * 1024)
-	                     + scls_model_score(&t->model, f);
+		sum += t->options.keep_weights
+		               ? scls_model_weight(&t->model, f->ids[i])
+		                         / 1024.0
+		               : scls_trainer_weight(t, f->ids[i]);
+	return sum;
+}
+
+/* One held-out row, by the float weights and by the compiled model; a second
+ * look adds as much to either. */
+static scls_status score_row(spamcls_trainer *t, const scls_row *r, size_t k)
+{
+	scls_span text = { r->text, r->size };
+	scls_headline_score one;
+	int32_t sum;
+
+	SCLS_TRY(scls_measure_one(t->session, text, &one));
+	t->raw[k] = raw_score(t, one.rules);
+	sum = one.rules + scls_model_score(&t->model, &t->session->features);
+	scls_weigh_one(t->session, &t->model, &one);
+	t->raw[k] += (one.score - sum) / 1024.0;
+	t->scored[k].score = one.score;
 	t->scored[k].target = r->garbage;
 	t->scored[k].ordinary = r->ordinary;
+	return SPAMCLS_OK;
 }
 
 static scls_status score_held_out(spamcls_trainer *t)
@@ -163,14 +237,9 @@ static scls_status score_held_out(spamcls_trainer *t)
 	                         sizeof(*t->raw));
 	if (!t->scored || !t->raw)
 		return SPAMCLS_E_NOMEM;
-	for (size_t i = 0; i < t->n; i++) {
-		double rules;
-
-		if (!t->rows[i].held_out)
-			continue;
-		SCLS_TRY(scls_trainer_measure(t, &t->rows[i], &rules));
-		score_row(t, &t->rows[i], rules, k++);
-	}
+	for (size_t i = 0; i < t->n; i++)
+		if (t->rows[i].held_out)
+			SCLS_TRY(score_row(t, &t->rows[i], k++));
 	return SPAMCLS_OK;
 }
 
@@ -190,7 +259,7 @@ static void calibrate(spamcls_trainer *t)
 
 static scls_status write_model(spamcls_trainer *t)
 {
-	t->file_size = scls_model_file_size(t->options.bits);
+	t->file_size = scls_model_file_size(&t->model, t->options.bits);
 	t->file = scls_alloc(&t->allocator, t->file_size);
 	if (!t->file)
 		return SPAMCLS_E_NOMEM;
@@ -203,13 +272,16 @@ scls_status scls_trainer_run(spamcls_trainer *t, const void **model,
                              size_t *size,
                              const spamcls_train_report **report)
 {
-	if (t->n == 0 || t->order)
+	if (t->n == 0 || t->order || t->file)
 		return SPAMCLS_E_STATE;
 	t->report.rows = t->n - t->n_held;
 	t->report.held_out = t->n_held;
-	t->report.state_bytes = scls_learner_state_size(t->learner);
-	SCLS_TRY(scls_trainer_learn(t));
-	SCLS_TRY(compile(t));
+	if (t->options.keep_weights) {
+		keep_weights(t);
+	} else {
+		t->report.state_bytes = scls_learner_state_size(t->learner);
+		SCLS_TRY(compile(t));
+	}
 	SCLS_TRY(score_held_out(t));
 	calibrate(t);
 	SCLS_TRY(write_model(t));

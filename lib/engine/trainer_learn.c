@@ -61,16 +61,9 @@ scls_status scls_trainer_measure(spamcls_trainer *t, const scls_row *r,
 {
 	scls_span text = { r->text, r->size };
 	scls_headline_score score;
-	int32_t sum = 0;
 
-	SCLS_TRY(scls_score_one(t->session, text, &score));
-	for (size_t i = 0; i < score.n_hits; i++) {
-		scls_rule_info info;
-
-		scls_ruleset_info(t->db->rules, score.hits[i].rule, &info);
-		sum += info.score;
-	}
-	*rules = sum / 1024.0;
+	SCLS_TRY(scls_measure_one(t->session, text, &score));
+	*rules = score.score / 1024.0;
 	return SPAMCLS_OK;
 }
 

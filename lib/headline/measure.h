@@ -14,6 +14,15 @@
 /* Appends all features of the headline; evidence is in units. */
 void scls_measure(const scls_headline *headline, scls_features *features);
 
+/* What there is of a headline, in numbers: what a model may know of it beside
+ * its features. */
+typedef struct scls_facts {
+	uint16_t units, slots, skeleton, digits;
+	uint16_t of_class[SCLS_CLASS_COUNT]; /* slots */
+} scls_facts;
+
+void scls_measure_facts(const scls_headline *headline, scls_facts *facts);
+
 /* The parts of scls_measure. */
 void scls_measure_grams(const scls_headline *headline,
                         scls_features *features);

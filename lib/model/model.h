@@ -10,6 +10,7 @@
 #ifndef SCLS_MODEL_MODEL_H
 #define SCLS_MODEL_MODEL_H
 
+#include "base/trees.h"
 #include "feature/feature.h"
 #include "model/buckets.h"
 
@@ -24,6 +25,10 @@
 #define SCLS_MODEL_MAX_NAMED 16384
 #define SCLS_MODEL_MAX_SCALE 128
 #define SCLS_MODEL_MAX_SCORE (1 << 30) /* of a threshold */
+/* And of the trees of the second look (second.h): 16 nats a node. */
+#define SCLS_MODEL_MAX_MEAN 16384
+#define SCLS_MODEL_MAX_TREES 512u
+#define SCLS_MODEL_MAX_NODES 32768u
 
 typedef struct scls_knot {
 	int32_t score;
@@ -39,23 +44,51 @@ typedef struct scls_model {
 	uint32_t n_knots;
 	scls_knot knots[SCLS_MODEL_KNOTS];
 	uint64_t checksum;       /* of the file: part of the database id */
+	int32_t gate;            /* lines above are looked at again */
+	scls_trees trees;        /* by these; none where n_roots is 0 */
+	uint32_t n_nodes;
 } scls_model;
 
 /*
- * Checks size bytes and fills *model, which borrows from them.
- * Returns SPAMCLS_OK, SPAMCLS_E_FORMAT (no model, damaged) or
- * SPAMCLS_E_VERSION (made for another feature list or format); *error says
- * which check failed.
+ * Checks size bytes and fills *model, which borrows from them; its trees are
+ * the caller's from *allocator, to give back with scls_model_free.
+ * Returns SPAMCLS_OK, SPAMCLS_E_FORMAT (no model, damaged),
+ * SPAMCLS_E_VERSION (made for another feature list or format) or
+ * SPAMCLS_E_NOMEM; *error says which check failed.
  */
 SCLS_MUST_USE scls_status scls_model_open(scls_model *model, const void *data,
                                           size_t size, const char *name,
+                                          const spamcls_allocator *allocator,
                                           spamcls_error *error);
 
 /* The same without the checksum, which takes longer than all the rest of
  * opening a database: for a model that is part of the program. */
 SCLS_MUST_USE scls_status scls_model_map(scls_model *model, const void *data,
                                          size_t size, const char *name,
+                                         const spamcls_allocator *allocator,
                                          spamcls_error *error);
+
+/* Gives the trees back; those of a model of zeroes are none. */
+void scls_model_free(scls_model *model, const spamcls_allocator *allocator);
+
+/* Room for the trees of model->n_nodes and trees.n_roots, which is to be
+ * filled in.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
+SCLS_MUST_USE scls_status
+scls_model_take_trees(scls_model *model, const spamcls_allocator *allocator,
+                      scls_tree_node **nodes, uint16_t **roots);
+
+/* Whether no walk of the trees can leave them or the score's bounds. */
+int scls_model_trees_hold(const scls_model *model);
+
+/* Its buckets take 2^bits bytes. */
+static inline uint32_t scls_model_bits(const scls_model *model)
+{
+	uint32_t bits = 0;
+
+	while ((size_t)SCLS_BUCKET_SIZE * (model->mask + 1) >> bits > 1)
+		bits++;
+	return bits;
+}
 
 /* What the feature adds to a score. */
 static inline int32_t scls_model_weight(const scls_model *model, uint32_t id)
@@ -77,7 +110,7 @@ float scls_model_probability(const scls_model *model, int32_t score);
  * The file of a model: its size, and the bytes written to out, which has room
  * for them.  2^bits is the size of the buckets in bytes.
  */
-size_t scls_model_file_size(uint32_t bits);
+size_t scls_model_file_size(const scls_model *model, uint32_t bits);
 void scls_model_write(const scls_model *model, uint32_t bits,
                       unsigned char *out);
 

@@ -4,8 +4,10 @@
  *   0 "SCLSMODL"   8 u32 format   12 u32 bits         16 u64 feature list
  *  24 u64 size of the file        32 u64 checksum (FNV-1a, this field zero)
  *  40 i32 scale  44 i32 likely  48 i32 certain  52 u32 named  56 u32 knots
- *  64 i32 named[named], then knots {i32, u32}, then 2^bits bytes of buckets
- *  (buckets.h)
+ *  60 i32 gate   64 u32 nodes   68 u32 roots
+ *  72 i32 named[named], then knots {i32, u32}, then 2^bits bytes of buckets
+ *  (buckets.h), then nodes {i32 limit, i32 mean, u16 left, u16 right,
+ *  u16 value}, then u16 roots[roots]
  */
 #include "model/model.h"
 
@@ -14,8 +16,9 @@
 
 #include <string.h>
 
-#define FORMAT 2u
-#define HEAD 64u
+#define FORMAT 3u
+#define HEAD 72u
+#define NODE 14u
 #define CHECKSUM_AT 32u
 #define MIN_BITS 8u
 #define MAX_BITS 24u
@@ -33,17 +36,35 @@ static uint64_t checksum(const unsigned char *p, size_t size)
 	                       size - CHECKSUM_AT - 8);
 }
 
-size_t scls_model_file_size(uint32_t bits)
+static size_t size_of(uint32_t bits, uint32_t nodes, uint32_t roots)
 {
 	return HEAD + 4u * SCLS_F_COUNT + 8u * SCLS_MODEL_KNOTS
-	       + ((size_t)1 << bits);
+	       + ((size_t)1 << bits) + NODE * (size_t)nodes
+	       + 2 * (size_t)roots;
+}
+
+size_t scls_model_file_size(const scls_model *model, uint32_t bits)
+{
+	return size_of(bits, model->n_nodes, model->trees.n_roots);
+}
+
+/* The sizes in a head agree with the file's. */
+static int sizes_hold(const unsigned char *p, size_t size)
+{
+	uint32_t bits = scls_get32(p + 12), nodes = scls_get32(p + 64);
+	uint32_t roots = scls_get32(p + 68);
+
+	return bits >= MIN_BITS && bits <= MAX_BITS
+	       && scls_get32(p + 56) <= SCLS_MODEL_KNOTS
+	       && nodes <= SCLS_MODEL_MAX_NODES
+	       && roots <= SCLS_MODEL_MAX_TREES
+	       && size_of(bits, nodes, roots) == size
+	       && scls_get64(p + 24) == size;
 }
 
 static scls_status check_head(const unsigned char *p, size_t size,
                               const char *name, spamcls_error *error)
 {
-	uint32_t bits;
-
 	if (size < HEAD || memcmp(p, magic, sizeof(magic)) != 0)
 		return scls_error_set(error, SPAMCLS_E_FORMAT, name, 0, 0,
 		                      "not a model: make one with "
@@ -57,10 +78,7 @@ static scls_status check_head(const unsigned char *p, size_t size,
 		return scls_error_set(error, SPAMCLS_E_VERSION, name, 0, 0,
 		                      "model for another feature list: train "
 		                      "it again with this version");
-	bits = scls_get32(p + 12);
-	if (bits < MIN_BITS || bits > MAX_BITS
-	    || scls_model_file_size(bits) != size || scls_get64(p + 24) != size
-	    || scls_get32(p + 56) > SCLS_MODEL_KNOTS)
+	if (!sizes_hold(p, size))
 		return scls_error_set(error, SPAMCLS_E_FORMAT, name, 0, 0,
 		                      "model cut short or damaged");
 	return SPAMCLS_OK;
@@ -90,7 +108,9 @@ static int numbers_hold(const scls_model *m)
 }
 
 scls_status scls_model_open(scls_model *model, const void *data, size_t size,
-                            const char *name, spamcls_error *error)
+                            const char *name,
+                            const spamcls_allocator *allocator,
+                            spamcls_error *error)
 {
 	const unsigned char *p = data;
 
@@ -98,41 +118,90 @@ scls_status scls_model_open(scls_model *model, const void *data, size_t size,
 	if (scls_get64(p + CHECKSUM_AT) != checksum(p, size))
 		return scls_error_set(error, SPAMCLS_E_FORMAT, name, 0, 0,
 		                      "model damaged: checksum differs");
-	return scls_model_map(model, data, size, name, error);
+	return scls_model_map(model, data, size, name, allocator, error);
+}
+
+/* All but the trees; returns where these stand. */
+static const unsigned char *read_linear(scls_model *m, const unsigned char *p)
+{
+	memset(m, 0, sizeof(*m));
+	m->mask = (1u << scls_get32(p + 12)) / SCLS_BUCKET_SIZE - 1;
+	m->checksum = scls_get64(p + CHECKSUM_AT);
+	m->scale = (int32_t)scls_get32(p + 40);
+	m->likely = (int32_t)scls_get32(p + 44);
+	m->certain = (int32_t)scls_get32(p + 48);
+	m->n_knots = scls_get32(p + 56);
+	m->gate = (int32_t)scls_get32(p + 60);
+	m->n_nodes = scls_get32(p + 64);
+	m->trees.n_roots = scls_get32(p + 68);
+	p += HEAD;
+	for (uint32_t i = 0; i < SCLS_F_COUNT; i++, p += 4)
+		m->named[i] = (int32_t)scls_get32(p);
+	for (uint32_t i = 0; i < m->n_knots; i++) {
+		m->knots[i].score = (int32_t)scls_get32(p + 8 * i);
+		m->knots[i].parts = scls_get32(p + 8 * i + 4);
+	}
+	m->buckets = p + 8 * SCLS_MODEL_KNOTS;
+	return m->buckets + (m->mask + 1) * (size_t)SCLS_BUCKET_SIZE;
+}
+
+static scls_status read_trees(scls_model *m, const unsigned char *p,
+                              const spamcls_allocator *allocator)
+{
+	scls_tree_node *nodes;
+	uint16_t *roots;
+
+	SCLS_TRY(scls_model_take_trees(m, allocator, &nodes, &roots));
+	for (uint32_t i = 0; i < m->n_nodes; i++, p += NODE) {
+		nodes[i].limit = (int32_t)scls_get32(p);
+		nodes[i].mean = (int32_t)scls_get32(p + 4);
+		nodes[i].left = (uint16_t)scls_get16(p + 8);
+		nodes[i].right = (uint16_t)scls_get16(p + 10);
+		nodes[i].value = (uint16_t)scls_get16(p + 12);
+	}
+	for (uint32_t i = 0; i < m->trees.n_roots; i++, p += 2)
+		roots[i] = (uint16_t)scls_get16(p);
+	return SPAMCLS_OK;
 }
 
 scls_status scls_model_map(scls_model *model, const void *data, size_t size,
-                           const char *name, spamcls_error *error)
+                           const char *name,
+                           const spamcls_allocator *allocator,
+                           spamcls_error *error)
 {
-	const unsigned char *p = data;
+	const unsigned char *trees;
 	scls_model m;
 
-	SCLS_TRY(check_head(p, size, name, error));
-	memset(&m, 0, sizeof(m));
-	m.mask = (1u << scls_get32(p + 12)) / SCLS_BUCKET_SIZE - 1;
-	m.checksum = scls_get64(p + CHECKSUM_AT);
-	m.scale = (int32_t)scls_get32(p + 40);
-	m.likely = (int32_t)scls_get32(p + 44);
-	m.certain = (int32_t)scls_get32(p + 48);
-	m.n_knots = scls_get32(p + 56);
-	p += HEAD;
-	for (uint32_t i = 0; i < SCLS_F_COUNT; i++, p += 4)
-		m.named[i] = (int32_t)scls_get32(p);
-	for (uint32_t i = 0; i < m.n_knots; i++) {
-		m.knots[i].score = (int32_t)scls_get32(p + 8 * i);
-		m.knots[i].parts = scls_get32(p + 8 * i + 4);
-	}
-	m.buckets = p + 8 * SCLS_MODEL_KNOTS;
-	if (!numbers_hold(&m))
+	SCLS_TRY(check_head(data, size, name, error));
+	trees = read_linear(&m, data);
+	SCLS_TRY(read_trees(&m, trees, allocator));
+	if (!numbers_hold(&m) || !scls_model_trees_hold(&m)) {
+		scls_model_free(&m, allocator);
 		return scls_error_set(error, SPAMCLS_E_FORMAT, name, 0, 0,
 		                      "model with impossible numbers");
+	}
 	*model = m;
 	return SPAMCLS_OK;
 }
 
+static void write_trees(const scls_model *m, unsigned char *p)
+{
+	for (uint32_t i = 0; i < m->n_nodes; i++, p += NODE) {
+		const scls_tree_node *node = &m->trees.nodes[i];
+
+		scls_put32(p, (uint32_t)node->limit);
+		scls_put32(p + 4, (uint32_t)node->mean);
+		scls_put16(p + 8, node->left);
+		scls_put16(p + 10, node->right);
+		scls_put16(p + 12, node->value);
+	}
+	for (uint32_t i = 0; i < m->trees.n_roots; i++, p += 2)
+		scls_put16(p, m->trees.roots[i]);
+}
+
 void scls_model_write(const scls_model *m, uint32_t bits, unsigned char *out)
 {
-	size_t size = scls_model_file_size(bits);
+	size_t size = scls_model_file_size(m, bits);
 	unsigned char *p = out + HEAD;
 
 	memset(out, 0, size);
@@ -146,12 +215,17 @@ void scls_model_write(const scls_model *m, uint32_t bits, unsigned char *out)
 	scls_put32(out + 48, (uint32_t)m->certain);
 	scls_put32(out + 52, SCLS_F_COUNT);
 	scls_put32(out + 56, m->n_knots);
+	scls_put32(out + 60, (uint32_t)m->gate);
+	scls_put32(out + 64, m->n_nodes);
+	scls_put32(out + 68, m->trees.n_roots);
 	for (uint32_t i = 0; i < SCLS_F_COUNT; i++, p += 4)
 		scls_put32(p, (uint32_t)m->named[i]);
 	for (uint32_t i = 0; i < m->n_knots; i++) {
 		scls_put32(p + 8 * i, (uint32_t)m->knots[i].score);
 		scls_put32(p + 8 * i + 4, m->knots[i].parts);
 	}
-	memcpy(p + 8 * SCLS_MODEL_KNOTS, m->buckets, (size_t)1 << bits);
+	p += 8 * SCLS_MODEL_KNOTS;
+	memcpy(p, m->buckets, (size_t)1 << bits);
+	write_trees(m, p + ((size_t)1 << bits));
 	scls_put64(out + CHECKSUM_AT, checksum(out, size));
 }

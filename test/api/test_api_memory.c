@@ -175,10 +175,16 @@ static spamcls_status learn(run *r, spamcls_trainer *trainer)
 
 static spamcls_status training(run *r)
 {
+	static const spamcls_tree_node leaf = { 0, 1, 0, 0, 0 };
+	static const uint32_t roots[4];
 	spamcls_train_options options = SPAMCLS_TRAIN_OPTIONS_INIT;
 	spamcls_trainer *trainer = NULL;
 	spamcls_status status;
 
+	options.nodes = &leaf;
+	options.roots = roots;
+	options.n_nodes = 1;
+	options.n_roots = 4;
 	options.bits = 8;
 	options.epochs = 1;
 	r->options.without_model = 1;

@@ -88,6 +88,35 @@ class Calls(CommandTest):
         self.call('train', '--output', model, rows)
         self.assertTrue(os.path.getsize(model))
 
+    def test_second_look(self):
+        """Trees become part of a model, which a database reads again."""
+        rows = self.write('rows', b'{"text":"a b","label":"legit",'
+                          b'"held_out":true}\n')
+        trees = self.write('trees', b'{"gate":-1000000,"roots":[0,0,0,0],'
+                           b'"nodes":[[0,256,0,0,0]]}')
+        os.makedirs(self.path('model'))
+        self.call('train', '--keep-weights', '--second-look', trees,
+                  '--output', self.path('model/m.spm'), rows)
+        lines = self.write('lines', b'a b\n')
+        with_trees, plain = (json.loads(self.call(
+            'headlines', '--json', *more, lines))['score']
+            for more in (['--db', self.folder.name], []))
+        self.assertNotEqual(with_trees, plain)
+
+    def test_trees_that_are_none(self):
+        rows = self.write('rows', b'{"text":"a","label":"legit"}\n')
+        for text in (b'', b'[]', b'{"gate":0}', b'{"gate":0,"roots":[],'
+                     b'"nodes":[]}', b'{"gate":0,"roots":[0,0,0,0],'
+                     b'"nodes":[[0,0,0,0]]}', b'{"gate":0,"roots":[0,0,0,"a"]'
+                     b',"nodes":[[0,0,0,0,0]]}'):
+            trees = self.write('trees', text)
+            self.call('train', '--second-look', trees, rows, code=65)
+            self.assertIn('make second-look', self.errors)
+        trees = self.write('trees', b'{"gate":0,"roots":[0,0,0,1],'
+                           b'"nodes":[[0,0,0,0,0]]}')
+        self.call('train', '--second-look', trees, rows, code=64)
+        self.assertIn('out of range', self.errors)
+
     def test_version(self):
         self.assertRegex(self.call('--version'), rb'^spamcls \d+\.\d+\.\d+$')
 

@@ -1,25 +1,23 @@
 #!/usr/bin/env python3
 """Recall on template families that were left out of training, in turn.
 
-The families are dealt into folds by a hash of their names.  For each fold a
-model is trained on everything else (the training part of ../shared/data and
-the other families, with a lexicon of no word that only the fold's lists
-know), its thresholds are set on held-out rows, and it is
-measured on the evaluation part: false alarms on ordinary headlines, recall
-on the families it never saw.  With --fasttext a fastText model of the same
-rows stands beside it, both at 100 false alarms per million.
+For each fold of families there is a model that was trained on all else, with
+a lexicon of no word that only the fold's lists know (folds.py).  It is
+measured on the evaluation part: false alarms on ordinary headlines, recall on
+the families it never saw.  With --fasttext a fastText model of the same rows
+stands beside it, both at 100 false alarms per million.
 
-usage: leave_out.py [--bin build/spamcls] [--folds 5] [--count 1000]
+usage: leave_out.py FOLDS [--bin build/spamcls] [--count 1000]
                     [--only-fold K] [--fasttext] [--work DIRECTORY]
                     [--json FILE]
+
+FOLDS is a directory that data/model/folds.sh wrote.
 """
 import argparse
 import collections
 import concurrent.futures
-import hashlib
 import json
 import os
-import shutil
 import statistics
 import subprocess
 import sys
@@ -27,19 +25,6 @@ import sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import fasttext
 import rows as R
-
-sys.path.insert(0, f'{R.HERE}/../../data/lexicon')
-import grow
-
-
-def fold_of(family, folds):
-    return hashlib.sha1(family.encode()).digest()[1] % folds
-
-
-def write(path, rows):
-    with open(path, 'w', encoding='utf-8') as out:
-        for row in rows:
-            out.write(json.dumps(row, ensure_ascii=False) + '\n')
 
 
 def score(binary, db, texts):
@@ -52,33 +37,30 @@ def score(binary, db, texts):
     return got
 
 
-def run_fold(o, fold, shared, synth, train_options):
-    """Trains without the fold's families; returns rows with what was said."""
-    work = f'{o.work}/fold{fold}'
-    shutil.rmtree(work, ignore_errors=True)
-    os.makedirs(f'{work}/model')
-    left = {r['family'] for r in synth + shared
-            if r.get('family')
+def fasttext_scores(o, fold, rows, left, texts):
+    """What a fastText model of the fold's rows says."""
+    train = list(R.learned(r for r in rows if r.get('family') not in left
+                           and not R.is_left_out(r, fold)))
+    work = f'{o.work}/peer{fold}'
+    os.makedirs(work, exist_ok=True)
+    return fasttext.score(fasttext.train(train, work, 1), texts)
+
+
+def run_fold(o, fold, rows):
+    """Returns the rows that the fold's model never saw, with what was said."""
+    left = {r['family'] for r in rows if r.get('family')
             and (r['label'] in R.GARBAGE or r.get('source') == 'synth')
-            and fold_of(r['family'], o.folds) == fold}
-    train = list(R.learned(r for r in shared + synth
-                           if r.get('family') not in left))
-    write(f'{work}/train.jsonl', train)
-    grow.write_whole(o.bin, f'{work}/lexicon', left)
-    subprocess.run([o.bin, 'train', f'{work}/train.jsonl', '--db', work,
-                    '--output', f'{work}/model/fold.spm', *train_options],
-                   check=True, stderr=open(f'{work}/train.log', 'w'))
-    asked = [r for r in shared + synth
+            and R.fold_of(r['family']) == fold}
+    asked = [r for r in rows
              if (r['label'] in R.ORDINARY and r.get('source') != 'synth'
                  and R.part_of(r['text']) == 'eval')
              or r.get('family') in left]
     texts = [r['text'] for r in asked]
     peer = [None] * len(asked)
     if o.fasttext:
-        os.makedirs(f'{work}/peer', exist_ok=True)
-        peer = fasttext.score(fasttext.train(train, f'{work}/peer', 1),
-                              texts)
-    for r, got, other in zip(asked, score(o.bin, work, texts), peer):
+        peer = fasttext_scores(o, fold, rows, left, texts)
+    for r, got, other in zip(asked, score(o.bin, f'{o.folds}/db{fold}',
+                                          texts), peer):
         yield dict(r, said=got['label'], score=got['score'], peer=other)
 
 
@@ -109,7 +91,7 @@ def report(asked, o):
     bad = [r for r in asked if r['label'] in R.GARBAGE]
     figures = {}
     print(f'{len(real)} ordinary and {len(good) - len(real)} written honest '
-          f'headlines over {o.folds} folds, {len(bad)} garbage')
+          f'headlines over {R.FOLDS} folds, {len(bad)} garbage')
     for name, some in (('ordinary', real),
                        ('hard 2', [r for r in real if r.get('hard') == 2]),
                        ('written', [r for r in good
@@ -148,22 +130,20 @@ def report(asked, o):
 
 def main():
     a = argparse.ArgumentParser(description=__doc__.split('\n', 1)[0])
+    a.add_argument('folds')
     a.add_argument('--bin', default='build/spamcls')
-    a.add_argument('--folds', type=int, default=5)
     a.add_argument('--only-fold', type=int)
     a.add_argument('--count', type=int, default=1000)
     a.add_argument('--work', default='build/eval')
     a.add_argument('--show', type=int, default=0)
     a.add_argument('--fasttext', action='store_true')
     a.add_argument('--json')
-    o, train_options = a.parse_known_args()
-    shared = list(R.real_rows(R.SHARED))
-    synth = list(R.synth_rows(o.bin, o.count))
-    folds = range(o.folds) if o.only_fold is None else [o.only_fold]
+    o = a.parse_args()
+    rows = list(R.real_rows(R.SHARED)) + list(R.synth_rows(o.bin, o.count))
+    folds = range(R.FOLDS) if o.only_fold is None else [o.only_fold]
     asked = []
     with concurrent.futures.ThreadPoolExecutor(2) as pool:
-        for some in pool.map(lambda f: list(run_fold(
-                o, f, shared, synth, train_options)), folds):
+        for some in pool.map(lambda f: list(run_fold(o, f, rows)), folds):
             asked += some
     figures = report(asked, o)
     if o.show:

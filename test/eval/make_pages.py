@@ -3,7 +3,7 @@
 
 Bodies and pages are those of ../shared/data.  Farm lists come from the
 project's grammars and the real farm headlines; the families are dealt into
-folds (page_folds.py), and a page is judged with the headline model that never
+folds (folds.py), and a page is judged with the headline model that never
 saw its fold's.  Honest lists are the pages' own links, honest families of the
 grammars (in folds, too), real headlines and lines of handbooks that no model is
 trained on, and the repetitive lists of honest_lists.py.  Each composite is
@@ -31,16 +31,13 @@ import sys
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import honest_lists  # noqa: E402
 import rows as R  # noqa: E402
-from page_folds import FOLDS, fold_of  # noqa: E402
+from rows import FOLDS, fold_of  # noqa: E402
 
 squeeze = lambda text: re.sub(r'\s+', '', text)
 ANCHOR = re.compile(r'(<a\b[^>]*>)(.*?)(</a\s*>)', re.I | re.S)
 UNSEEN = re.compile(r'<(script|style|noscript|template)\b.*?</\1|<!--.*?-->',
                     re.I | re.S)
 TAGS = re.compile(r'<[^>]*>')
-# Papers combined at random by a language model, below each lists of more of
-# them: in the data for its body, yet a farm, so no honest page.
-FARMS = {'dev_0388'}
 HEADINGS = ('', '', '相关推荐', '热门文章', '猜你喜欢', '最新资讯', '更多阅读：')
 # Links that make a list, and characters between two of them.
 LEAST_LINKS, GAP = 10, 700
@@ -103,7 +100,7 @@ class Material:
                 page['html'] = f'{base}/html/{page["id"]}.html'
                 gold = f'{base}/gold/{page["id"]}.txt'
                 links = f'{base}/links/{page["id"]}.json'
-                if page['id'] in FARMS \
+                if page['id'] in R.FARM_PAGES \
                         or not os.path.exists(page['html']):
                     continue
                 page['body'] = open(gold, encoding='utf-8').read() \

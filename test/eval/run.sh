@@ -1,12 +1,14 @@
 #!/bin/sh
 # run.sh - tables of quality on labelled data; make eval calls it.
-# usage: run.sh SPAMCLS DATA
+# usage: run.sh SPAMCLS DATA DUMP_SECOND FOLDS
 #
 # DATA/data holds headlines_*.jsonl.gz and pages.tar.xz, DATA/eval the scripts
 # that read the command's answers.  Nothing of it is part of the project.
 set -eu
 spamcls=$1
 data=$2
+second=$3
+folds=$4
 python=${PYTHON:-python3}
 if ! [ -f "$data/eval/headlines.py" ]; then
 	echo "make eval: no labelled data in $data (EVAL_DATA)" >&2
@@ -28,7 +30,8 @@ echo '# headlines: lines of handbooks in languages with few labelled rows'
 "$python" "$here/handbooks.py" --bin "$spamcls"
 echo
 echo '# headlines: families left out of training in turn'
-"$python" "$here/leave_out.py" --bin "$spamcls" --work "$work" \
+sh "$here/../../data/model/folds.sh" "$spamcls" "$second" "$folds"
+"$python" "$here/leave_out.py" "$folds" --bin "$spamcls" --work "$work" \
 	--count "${EVAL_COUNT:-400}" $peer
 echo
 echo '# headlines: rewritten to slip through'

@@ -21,6 +21,14 @@ typedef struct made {
 	size_t size;
 } made;
 
+static inline const spamcls_allocator *heap(void)
+{
+	static spamcls_allocator allocator;
+
+	allocator = scls_alloc_default();
+	return &allocator;
+}
+
 /* The n-gram with hash i weighs i - 8, a named feature 10 i. */
 static inline void make(made *m)
 {
@@ -43,7 +51,7 @@ static inline void make(made *m)
 /* Its file; free(m->bytes). */
 static inline void write_out(made *m)
 {
-	m->size = scls_model_file_size(BITS);
+	m->size = scls_model_file_size(&m->model, BITS);
 	free(m->bytes);
 	m->bytes = malloc(m->size);
 	ck_assert_ptr_nonnull(m->bytes);

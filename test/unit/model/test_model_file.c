@@ -7,7 +7,8 @@ static scls_status opened(made *m, scls_model *model)
 	scls_status status;
 
 	write_out(m);
-	status = scls_model_open(model, m->bytes, m->size, "m.spm", &error);
+	status = scls_model_open(model, m->bytes, m->size, "m.spm",
+	                         heap(), &error);
 	ck_assert_int_eq(error.status, status);
 	if (status != SPAMCLS_OK)
 		ck_assert_str_eq(error.file, "m.spm");
@@ -100,6 +101,88 @@ START_TEST(no_sum_overflows)
 }
 END_TEST
 
+/* One tree of two leaves, and three that are a leaf. */
+static void with_trees(made *m, scls_tree_node *nodes, uint16_t *roots)
+{
+	static const scls_tree_node node[] = {
+		{ 5, 10, 1, 2, 3 }, { 0, -20, 0, 0, 0 }, { 0, 40, 0, 0, 0 },
+		{ 0, 1, 0, 0, 0 },
+	};
+	static const uint16_t root[] = { 0, 3, 3, 3 };
+
+	make(m);
+	memcpy(nodes, node, sizeof(node));
+	memcpy(roots, root, sizeof(root));
+	m->model.gate = -77;
+	m->model.n_nodes = 4;
+	m->model.trees.nodes = nodes;
+	m->model.trees.roots = roots;
+	m->model.trees.n_roots = 4;
+}
+
+START_TEST(trees_out_and_in)
+{
+	scls_tree_node nodes[4];
+	uint16_t roots[4];
+	scls_model model;
+	made m;
+
+	with_trees(&m, nodes, roots);
+	ck_assert_int_eq(opened(&m, &model), SPAMCLS_OK);
+	ck_assert_int_eq(model.gate, -77);
+	ck_assert_uint_eq(model.n_nodes, 4);
+	ck_assert_uint_eq(model.trees.n_roots, 4);
+	ck_assert_int_eq(memcmp(model.trees.roots, roots, sizeof(roots)), 0);
+	for (int i = 0; i < 4; i++) {
+		const scls_tree_node *node = &model.trees.nodes[i];
+
+		ck_assert_int_eq(node->limit, nodes[i].limit);
+		ck_assert_int_eq(node->mean, nodes[i].mean);
+		ck_assert_uint_eq(node->left, nodes[i].left);
+		ck_assert_uint_eq(node->right, nodes[i].right);
+		ck_assert_uint_eq(node->value, nodes[i].value);
+	}
+	scls_model_free(&model, heap());
+	ck_assert_ptr_null(model.trees.nodes);
+	free(m.bytes);
+}
+END_TEST
+
+/* A walk that would not end, would leave the trees, or the score's bounds. */
+START_TEST(trees_that_do_not_hold)
+{
+	static const scls_tree_node bad[] = {
+		{ 5, 10, 0, 2, 3 }, { 5, 10, 1, 0, 3 }, { 5, 10, 1, 4, 3 },
+		{ 5, 10, 4, 1, 3 }, { 5, 10, 1, 2, 60000 },
+		{ 5, SCLS_MODEL_MAX_MEAN + 1, 1, 2, 3 },
+		{ 5, -SCLS_MODEL_MAX_MEAN - 1, 1, 2, 3 },
+	};
+	scls_tree_node nodes[4];
+	uint16_t roots[4];
+	scls_model model;
+	made m;
+
+	for (size_t i = 0; i < sizeof(bad) / sizeof(bad[0]); i++) {
+		with_trees(&m, nodes, roots);
+		nodes[0] = bad[i];
+		ck_assert_int_eq(opened(&m, &model), SPAMCLS_E_FORMAT);
+		free(m.bytes);
+	}
+	with_trees(&m, nodes, roots);
+	nodes[1].left = nodes[1].right = 1; /* its own child */
+	ck_assert_int_eq(opened(&m, &model), SPAMCLS_E_FORMAT);
+	free(m.bytes);
+	with_trees(&m, nodes, roots);
+	roots[2] = 4;
+	ck_assert_int_eq(opened(&m, &model), SPAMCLS_E_FORMAT);
+	free(m.bytes);
+	with_trees(&m, nodes, roots);
+	m.model.trees.n_roots = 3;
+	ck_assert_int_eq(opened(&m, &model), SPAMCLS_E_FORMAT);
+	free(m.bytes);
+}
+END_TEST
+
 START_TEST(cut_and_changed)
 {
 	scls_model model;
@@ -109,12 +192,14 @@ START_TEST(cut_and_changed)
 	ck_assert_int_eq(opened(&m, &model), SPAMCLS_OK);
 	for (size_t size = 0; size < m.size; size += 13)
 		ck_assert_int_eq(scls_model_open(&model, m.bytes, size, "",
-		                                 NULL), SPAMCLS_E_FORMAT);
+		                                 heap(), NULL),
+		                 SPAMCLS_E_FORMAT);
 	for (size_t i = 0; i < m.size; i++) {
 		scls_status status;
 
 		m.bytes[i] ^= 0x10;
-		status = scls_model_open(&model, m.bytes, m.size, "", NULL);
+		status = scls_model_open(&model, m.bytes, m.size, "",
+		                         heap(), NULL);
 		ck_assert(status == SPAMCLS_E_FORMAT
 		          || status == SPAMCLS_E_VERSION);
 		m.bytes[i] ^= 0x10;
@@ -125,6 +210,8 @@ END_TEST
 
 SUITE("model_file", {
 	CASE(out_and_in);
+	CASE(trees_out_and_in);
+	CASE(trees_that_do_not_hold);
 	CASE(numbers_too_large);
 	CASE(numbers_out_of_order);
 	CASE(no_sum_overflows);

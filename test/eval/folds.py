@@ -3,20 +3,19 @@
 
 The families, of the grammars (honest ones, too) and of ../shared/data, are
 dealt into folds by a hash of their names, and so are the pages whose lines
-are learned from.  For each fold a headline model is trained on all others:
-what it says of the fold's lines is what the shipped model says of templates,
-and of pages, that nobody has seen.
+are learned from and the ordinary headlines.  For each fold a headline model
+is trained on all others: what it says of the fold's lines is what the shipped
+model says of templates, pages and headlines that nobody has seen.
 
-usage: page_folds.py --output DIRECTORY [--bin build/spamcls] [--folds 8]
-                     [--rows 120] [--only FOLD] [--jobs 2]
+usage: folds.py --output DIRECTORY [--bin build/spamcls] [--rows 120]
+                [--only FOLD] [--jobs 2]
 
-Writes DIRECTORY/dbK, a database with the shipped rules, the model and a lexicon
-of no word that only the fold's families know, and
-dbKn (the same without rules).
+Writes DIRECTORY/dbK, a database with the shipped rules, the model, the rows
+that were held out (held.jsonl), and a lexicon of no word that only the fold's
+families know, and dbKn (the same without rules).
 """
 import argparse
 import concurrent.futures
-import hashlib
 import itertools
 import os
 import shutil
@@ -29,11 +28,6 @@ sys.path.insert(0, f'{R.HERE}/../../data/lexicon')
 import grow  # noqa: E402
 
 HERE = R.HERE
-FOLDS = 8
-
-
-def fold_of(family, folds=FOLDS):
-    return hashlib.sha1(('pages ' + family).encode()).digest()[1] % folds
 
 
 def families(rows):
@@ -44,12 +38,16 @@ def families(rows):
                  or row.get('source') == 'synth')}
 
 
-def write_rows(o, left, path):
-    """What rows.py gives without the families."""
-    with open(path, 'wb') as out:
+def write_rows(o, fold, left, db):
+    """What rows.py gives without the fold's; those held out stay."""
+    with open(f'{db}/rows.jsonl', 'wb') as out:
         subprocess.run([sys.executable, f'{HERE}/rows.py', '--part', 'train',
                         '--bin', o.bin, '--count', str(o.rows),
-                        '--leave-out', left], check=True, stdout=out)
+                        '--leave-fold', str(fold), '--leave-out', left],
+                       check=True, stdout=out)
+    with open(f'{db}/rows.jsonl', 'rb') as rows, \
+            open(f'{db}/held.jsonl', 'wb') as out:
+        out.writelines(row for row in rows if b'"held_out": true' in row)
 
 
 def train(o, fold, names):
@@ -58,14 +56,14 @@ def train(o, fold, names):
         shutil.rmtree(folder, ignore_errors=True)
     for folder in (db + '/model', db + 'n/rules'):
         os.makedirs(folder)
-    left = sorted(f for f in names if fold_of(f, o.folds) == fold)
-    rows = f'{db}/rows.jsonl'
-    write_rows(o, ','.join(left), rows)
+    left = sorted(f for f in names if R.fold_of(f) == fold)
+    write_rows(o, fold, ','.join(left), db)
     grow.write_whole(o.bin, f'{db}/lexicon', left)
     with open(f'{db}/train.log', 'wb') as log:
-        subprocess.run([o.bin, 'train', rows, '--db', db, '--output',
-                        f'{db}/model/fold.spm'], check=True, stderr=log)
-    os.remove(rows)
+        subprocess.run([o.bin, 'train', f'{db}/rows.jsonl', '--db', db,
+                        '--output', f'{db}/model/fold.spm'], check=True,
+                       stderr=log)
+    os.remove(f'{db}/rows.jsonl')
     with open(db + 'n/rules/none.rules', 'w') as out:
         out.write('# no rules\n')
     for part in ('model', 'lexicon'):
@@ -77,14 +75,13 @@ def main():
     a.add_argument('--output', required=True)
     a.add_argument('--bin', default='build/spamcls')
     a.add_argument('--data', default=R.SHARED)
-    a.add_argument('--folds', type=int, default=FOLDS)
     a.add_argument('--rows', type=int, default=120)
     a.add_argument('--only', type=int)
     a.add_argument('--jobs', type=int, default=2)
     o = a.parse_args()
     names = families(itertools.chain(R.real_rows(o.data),
                                      R.synth_rows(o.bin, 1)))
-    folds = range(o.folds) if o.only is None else [o.only]
+    folds = range(R.FOLDS) if o.only is None else [o.only]
     with concurrent.futures.ThreadPoolExecutor(o.jobs) as pool:
         list(pool.map(lambda fold: train(o, fold, names), folds))
 

@@ -1,0 +1,71 @@
+/* trees.c - see trees.h. */
+#include "base/trees.h"
+
+#include "base/inline.h"
+
+int32_t scls_trees_start(const scls_trees *trees)
+{
+	int32_t sum = 0;
+
+	for (uint32_t t = 0; t < trees->n_roots; t++)
+		sum += trees->nodes[trees->roots[t]].mean;
+	return sum;
+}
+
+/* One step from a node, or none where it is a leaf: without a branch, and the
+ * step of one tree does not wait for that of another. */
+SCLS_INLINE uint32_t step(const scls_tree_node *nodes, uint32_t at,
+                          const int32_t *values)
+{
+	const scls_tree_node *node = &nodes[at];
+	uint32_t right = values[node->value] > node->limit;
+	uint32_t left_child = node->left, right_child = node->right;
+	uint32_t stay = 0u - (left_child == 0);
+
+	return (left_child & (right - 1)) | (right_child & (0u - right))
+	       | (at & stay);
+}
+
+/* Where weights are asked for, each step adds to that of the value that it
+ * asked for; a leaf's last is to itself. */
+SCLS_INLINE int32_t walk(const scls_trees *trees, const int32_t *values,
+                         const uint8_t *slot, int32_t *weights)
+{
+	const scls_tree_node *nodes = trees->nodes;
+	int32_t sum = 0;
+
+	for (uint32_t from = 0; from < trees->n_roots;
+	     from += SCLS_TREE_LANES) {
+		uint32_t at[SCLS_TREE_LANES], inner;
+
+		for (size_t k = 0; k < SCLS_TREE_LANES; k++)
+			at[k] = trees->roots[from + k];
+		/* A child stands behind its parent: the walk ends. */
+		do {
+			inner = 0;
+			for (size_t k = 0; k < SCLS_TREE_LANES; k++) {
+				const scls_tree_node *node = &nodes[at[k]];
+
+				at[k] = step(nodes, at[k], values);
+				inner |= nodes[at[k]].left;
+				if (weights)
+					weights[slot[node->value]] +=
+						nodes[at[k]].mean - node->mean;
+			}
+		} while (inner != 0);
+		for (size_t k = 0; k < SCLS_TREE_LANES; k++)
+			sum += nodes[at[k]].mean;
+	}
+	return sum;
+}
+
+int32_t scls_trees_sum(const scls_trees *trees, const int32_t *values)
+{
+	return walk(trees, values, NULL, NULL);
+}
+
+int32_t scls_trees_weigh(const scls_trees *trees, const int32_t *values,
+                         const uint8_t *slot, int32_t *weights)
+{
+	return walk(trees, values, slot, weights);
+}

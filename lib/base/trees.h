@@ -1,0 +1,44 @@
+/*
+ * trees.h - small decision trees over integers, whose steps add up.
+ *
+ * Every node knows the mean score of what reaches it, so each step from root
+ * to leaf is a summand of its own and belongs to the value it asked for: the
+ * reasons add up exactly (Saabas, 2014).
+ */
+#ifndef SCLS_BASE_TREES_H
+#define SCLS_BASE_TREES_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+/* values[value] <= limit goes left.  A child stands behind its parent, so
+ * every walk ends; a leaf has none (left 0). */
+typedef struct scls_tree_node {
+	int32_t limit;
+	int32_t mean;        /* 1/1024 nat */
+	uint16_t left, right;/* nodes */
+	uint16_t value;      /* the one that is asked for */
+} scls_tree_node;
+
+/* Trees are walked so many at once; n_roots is a multiple of it. */
+#define SCLS_TREE_LANES 4u
+
+/* Borrowed: of tables, or of a database. */
+typedef struct scls_trees {
+	const scls_tree_node *nodes;
+	const uint16_t *roots;
+	uint32_t n_roots;
+} scls_trees;
+
+/* The sum of the roots: where every walk starts. */
+int32_t scls_trees_start(const scls_trees *trees);
+
+/* The sum of the leaves that the values lead to, start included. */
+int32_t scls_trees_sum(const scls_trees *trees, const int32_t *values);
+
+/* The same; what each value's steps add, start not included, is added to
+ * weights[slot[value]]. */
+int32_t scls_trees_weigh(const scls_trees *trees, const int32_t *values,
+                         const uint8_t *slot, int32_t *weights);
+
+#endif

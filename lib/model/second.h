@@ -1,0 +1,60 @@
+/*
+ * second.h - a second look at a whole line.
+ *
+ * A sum of weights does not see that all its evidence stands in one word, or
+ * that half of the line is known to nobody.  So a line whose sum reaches a
+ * gate is looked at again: trees over what its features come to, in numbers
+ * (stacked generalization: Wolpert, 1992), add to its score.  They are learned
+ * from lines of families that the weights never saw.
+ */
+#ifndef SCLS_MODEL_SECOND_H
+#define SCLS_MODEL_SECOND_H
+
+#include "headline/measure.h"
+#include "model/model.h"
+
+/* What the trees see: SCLS_K_..., then a number of slots for each class. */
+enum scls_second_value {
+#define SCLS_SECOND(id, reason) SCLS_K_##id,
+#include "model/second.def"
+#undef SCLS_SECOND
+	SCLS_K_CLASSES,
+	SCLS_K_COUNT = SCLS_K_CLASSES + SCLS_CLASS_COUNT
+};
+
+/* The reasons that their steps belong to. */
+enum scls_second_reason {
+#define SCLS_SECOND_REASON(id, name, en, zh) SCLS_R_##id,
+#include "model/second_reasons.def"
+#undef SCLS_SECOND_REASON
+	SCLS_R_COUNT
+};
+
+/* The stable name, and the meaning in English or Chinese. */
+const char *scls_second_name(uint32_t reason);
+const char *scls_second_text(uint32_t reason, int chinese);
+
+/* A line, its features with what they stand on. */
+typedef struct scls_second_line {
+	const scls_features *features;
+	const scls_facts *facts;
+	int32_t score, rules; /* the sum, and the rules' share in it */
+} scls_second_line;
+
+/* Whether a line of that score is looked at again. */
+static inline int scls_second_asks(const scls_model *model, int32_t score)
+{
+	return model->trees.n_roots > 0 && score > model->gate;
+}
+
+void scls_second_values(const scls_model *model, const scls_second_line *line,
+                       int32_t values[SCLS_K_COUNT]);
+
+/* What the trees add to the score. */
+int32_t scls_second_sum(const scls_model *model, const scls_second_line *line);
+
+/* The same, by reason: weights[] is set. */
+void scls_second_weigh(const scls_model *model, const scls_second_line *line,
+                      int32_t weights[SCLS_R_COUNT]);
+
+#endif

@@ -1,0 +1,229 @@
+/* test_api_training.c - models of given weights, and a second look at lines. */
+#include "api_fixture.h"
+
+static const char *const lines[] = {
+	"云岭新能源固态电池跃升,能量密度暴涨268.9%的技术逻辑",
+	"图书馆周末延长开放时间", "Market day opens at eight", "",
+};
+#define LINES (sizeof(lines) / sizeof(lines[0]))
+
+/* Four trees, each a leaf: all of them together add `each` four times. */
+typedef struct bushes {
+	spamcls_tree_node node;
+	uint32_t roots[4];
+	spamcls_train_options options;
+} bushes;
+
+static void plant(bushes *b, int32_t each)
+{
+	spamcls_train_options options = SPAMCLS_TRAIN_OPTIONS_INIT;
+
+	memset(b, 0, sizeof(*b));
+	b->node.mean = each;
+	b->options = options;
+	b->options.nodes = &b->node;
+	b->options.roots = b->roots;
+	b->options.n_nodes = 1;
+	b->options.n_roots = 4;
+	b->options.gate = -(1 << 20);
+	b->options.keep_weights = 1;
+}
+
+static void add_rows(spamcls_trainer *trainer)
+{
+	spamcls_row row = { .weight = 1, .use = SPAMCLS_ROW_HELD_OUT };
+
+	for (size_t i = 0; i < LINES - 1; i++) {
+		row.text = api_span(lines[i]);
+		row.garbage = i == 0;
+		row.ordinary = i != 0;
+		ck_assert_int_eq(spamcls_trainer_add(trainer, &row),
+		                 SPAMCLS_OK);
+	}
+}
+
+/* A trainer, and a database that has the model it made. */
+typedef struct trained {
+	spamcls_trainer *trainer;
+	spamcls_db *db;
+} trained;
+
+static trained train(const spamcls_db *db, const bushes *b)
+{
+	const spamcls_train_report *report;
+	spamcls_part part = { SPAMCLS_PART_MODEL, "m.spm", NULL, 0 };
+	trained out = { NULL, NULL };
+
+	ck_assert_int_eq(spamcls_trainer_new(&out.trainer, db, &b->options),
+	                 SPAMCLS_OK);
+	add_rows(out.trainer);
+	ck_assert_int_eq(spamcls_trainer_run(out.trainer, &part.data,
+	                                     &part.size, &report),
+	                 SPAMCLS_OK);
+	ck_assert_uint_eq(report->rows, 0);
+	ck_assert_uint_eq(report->held_out, LINES - 1);
+	ck_assert_uint_eq(report->model_bytes, part.size);
+	ck_assert_int_eq(spamcls_db_open_memory(&out.db, &part, 1, NULL,
+	                                        NULL), SPAMCLS_OK);
+	return out;
+}
+
+static void give_back(trained *t)
+{
+	spamcls_db_free(t->db);
+	spamcls_trainer_free(t->trainer);
+}
+
+static void score_all(const spamcls_db *db, spamcls_score *scores)
+{
+	spamcls_session *session = api_session(db);
+	spamcls_span spans[LINES];
+
+	for (size_t i = 0; i < LINES; i++)
+		spans[i] = api_span(lines[i]);
+	ck_assert_int_eq(spamcls_score_headlines(session, spans, LINES,
+	                                         scores), SPAMCLS_OK);
+	spamcls_session_free(session);
+}
+
+START_TEST(trees_add_to_every_line)
+{
+	spamcls_db *db = api_db();
+	trained none, more;
+	spamcls_score without[LINES], with[LINES];
+	bushes b;
+
+	plant(&b, 0);
+	none = train(db, &b);
+	plant(&b, 512);
+	more = train(db, &b);
+	score_all(none.db, without);
+	score_all(more.db, with);
+	for (size_t i = 0; i < LINES; i++)
+		ck_assert_int_eq(with[i].score - without[i].score, 4 * 512);
+	give_back(&more);
+	give_back(&none);
+	spamcls_db_free(db);
+}
+END_TEST
+
+/* Lines whose sum does not reach the gate keep it. */
+START_TEST(gate)
+{
+	spamcls_db *db = api_db();
+	trained none, more;
+	spamcls_score without[LINES], with[LINES];
+	bushes b;
+
+	plant(&b, 0);
+	none = train(db, &b);
+	score_all(none.db, without);
+	plant(&b, 512);
+	b.options.gate = without[0].score - 1;
+	more = train(db, &b);
+	score_all(more.db, with);
+	ck_assert_int_eq(with[0].score - without[0].score, 4 * 512);
+	ck_assert_int_eq(with[1].score, without[1].score);
+	ck_assert_int_eq(with[2].score, without[2].score);
+	give_back(&more);
+	give_back(&none);
+	spamcls_db_free(db);
+}
+END_TEST
+
+/* What explains one line agrees with what scores many, and adds up. */
+START_TEST(reasons_add_up)
+{
+	spamcls_db *db = api_db();
+	trained more;
+	spamcls_score scores[LINES];
+	spamcls_session *session;
+	bushes b;
+
+	plant(&b, 512);
+	more = train(db, &b);
+	score_all(more.db, scores);
+	session = api_session(more.db);
+	for (size_t i = 0; i < LINES; i++) {
+		const spamcls_explanation *e;
+		int32_t sum = 0, whole = 0;
+
+		ck_assert_int_eq(spamcls_explain_headline(
+		        session, api_span(lines[i]), &e), SPAMCLS_OK);
+		for (size_t k = 0; k < e->n_reasons; k++) {
+			sum += e->reasons[k].weight;
+			if (strcmp(e->reasons[k].name, "whole.score") == 0)
+				whole = e->reasons[k].weight;
+		}
+		ck_assert_int_eq(e->score.score, scores[i].score);
+		ck_assert_int_eq(sum, scores[i].score);
+		ck_assert_int_eq(whole, 4 * 512);
+	}
+	spamcls_session_free(session);
+	give_back(&more);
+	spamcls_db_free(db);
+}
+END_TEST
+
+static void refused(const spamcls_db *db, const bushes *b)
+{
+	spamcls_trainer *trainer = NULL;
+
+	ck_assert_int_eq(spamcls_trainer_new(&trainer, db, &b->options),
+	                 SPAMCLS_E_ARG);
+	ck_assert_ptr_null(trainer);
+}
+
+START_TEST(trees_out_of_range)
+{
+	spamcls_db *db = api_db();
+	bushes b;
+
+	plant(&b, 16385);
+	refused(db, &b);
+	plant(&b, 1);
+	b.node.left = b.node.right = 1;
+	refused(db, &b);
+	plant(&b, 1);
+	b.node.value = 70000;
+	refused(db, &b);
+	plant(&b, 1);
+	b.roots[3] = 1;
+	refused(db, &b);
+	plant(&b, 1);
+	b.options.n_roots = 3;
+	refused(db, &b);
+	plant(&b, 1);
+	b.options.nodes = NULL;
+	refused(db, &b);
+	plant(&b, 1);
+	b.options.n_roots = 513;
+	refused(db, &b);
+	plant(&b, 1);
+	b.options.n_nodes = 32769;
+	refused(db, &b);
+	spamcls_db_free(db);
+}
+END_TEST
+
+START_TEST(no_weights_to_keep)
+{
+	spamcls_db_options options = SPAMCLS_DB_OPTIONS_INIT;
+	spamcls_db *db = NULL;
+	bushes b;
+
+	options.without_model = 1;
+	ck_assert_int_eq(spamcls_db_open(&db, NULL, &options), SPAMCLS_OK);
+	plant(&b, 1);
+	refused(db, &b);
+	spamcls_db_free(db);
+}
+END_TEST
+
+SUITE("api_training", {
+	CASE(trees_add_to_every_line);
+	CASE(gate);
+	CASE(reasons_add_up);
+	CASE(trees_out_of_range);
+	CASE(no_weights_to_keep);
+})

@@ -1,0 +1,104 @@
+/* test_trees.c - walks of small trees, and steps that add up. */
+#include "base/trees.h"
+
+#include "base/random.h"
+
+#include "../../suite.h"
+
+#define TREES 8u
+#define VALUES 5u
+
+/* values[0] <= 10 ? -1 : values[1] <= 0 ? 7 : 30, and three leaves. */
+static const scls_tree_node nodes[] = {
+	{ 10, 5, 1, 2, 0 }, { 0, -1, 0, 0, 0 }, { 0, 12, 3, 4, 1 },
+	{ 0, 7, 0, 0, 0 }, { 0, 30, 0, 0, 0 }, { 0, 100, 0, 0, 0 },
+};
+static const uint16_t roots[] = { 0, 5, 5, 5 };
+static const scls_trees few = { nodes, roots, 4 };
+
+START_TEST(each_leaf)
+{
+	ck_assert_int_eq(scls_trees_start(&few), 305);
+	ck_assert_int_eq(scls_trees_sum(&few, (int32_t[]){ 10, 9 }), 299);
+	ck_assert_int_eq(scls_trees_sum(&few, (int32_t[]){ 11, 0 }), 307);
+	ck_assert_int_eq(scls_trees_sum(&few, (int32_t[]){ 11, 1 }), 330);
+}
+END_TEST
+
+/* Each step belongs to the value it asked for. */
+START_TEST(steps_by_value)
+{
+	static const uint8_t slot[] = { 1, 0 };
+	int32_t weights[2] = { 1000, 2000 };
+
+	ck_assert_int_eq(scls_trees_weigh(&few, (int32_t[]){ 11, 1 }, slot,
+	                                  weights), 330);
+	ck_assert_int_eq(weights[1], 2000 + 12 - 5);
+	ck_assert_int_eq(weights[0], 1000 + 30 - 12);
+}
+END_TEST
+
+/* Grows a tree of nodes from `n` on; returns how many there are then. */
+static uint32_t grow(scls_random *r, scls_tree_node *node, uint32_t n)
+{
+	uint32_t first = n++;
+
+	for (uint32_t at = first; at < n; at++) {
+		int leaf = n - first > 20 || scls_random_next(r) % 3 == 0;
+
+		node[at].limit = (int32_t)(scls_random_next(r) % 9) - 4;
+		node[at].mean = (int32_t)(scls_random_next(r) % 99) - 49;
+		node[at].value = (uint16_t)(scls_random_next(r) % VALUES);
+		node[at].left = node[at].right = 0;
+		if (leaf)
+			continue;
+		node[at].left = (uint16_t)n++;
+		node[at].right = (uint16_t)n++;
+	}
+	return n;
+}
+
+static int32_t one_walk(const scls_tree_node *node, uint32_t at,
+                        const int32_t *values)
+{
+	while (node[at].left != 0)
+		at = values[node[at].value] <= node[at].limit
+		     ? node[at].left : node[at].right;
+	return node[at].mean;
+}
+
+/* Trees of all shapes, beside one walk after another. */
+START_TEST(any_trees)
+{
+	static const uint8_t slot[VALUES] = { 0, 1, 2, 1, 0 };
+	static scls_tree_node node[TREES * 64];
+	scls_random r = scls_random_from(3);
+	uint16_t root[TREES];
+	scls_trees trees = { node, root, TREES };
+
+	for (int round = 0; round < 500; round++) {
+		int32_t values[VALUES], weights[3] = { 0, 0, 0 }, sum = 0;
+		uint32_t n = 0;
+
+		for (uint32_t t = 0; t < TREES; t++) {
+			root[t] = (uint16_t)n;
+			n = grow(&r, node, n);
+		}
+		for (uint32_t i = 0; i < VALUES; i++)
+			values[i] = (int32_t)(scls_random_next(&r) % 11) - 5;
+		for (uint32_t t = 0; t < TREES; t++)
+			sum += one_walk(node, root[t], values);
+		ck_assert_int_eq(scls_trees_sum(&trees, values), sum);
+		ck_assert_int_eq(scls_trees_weigh(&trees, values, slot,
+		                                  weights), sum);
+		ck_assert_int_eq(scls_trees_start(&trees) + weights[0]
+		                 + weights[1] + weights[2], sum);
+	}
+}
+END_TEST
+
+SUITE("trees", {
+	CASE(each_leaf);
+	CASE(steps_by_value);
+	CASE(any_trees);
+})

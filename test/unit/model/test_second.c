@@ -1,0 +1,161 @@
+/* test_second.c - what a second look sees of a line, and what it adds. */
+#include "model/second.h"
+
+#include "model_fixture.h"
+
+#define GRAM(group, tokens, hash)                                      \
+	(SCLS_HASHED | (uint32_t)SCLS_GROUP_##group << SCLS_GROUP_SHIFT \
+	 | (tokens) << SCLS_HASH_BITS | (hash))
+
+static uint32_t ids[64];
+static scls_evidence evidence[64];
+static scls_features features = { ids, evidence, 0, 64 };
+static scls_facts facts;
+
+static void put(made *m, uint32_t id, int8_t weight, uint32_t begin,
+                uint32_t end)
+{
+	scls_bucket_put(m->buckets, BUCKETS - 1, id, weight);
+	scls_features_add(&features, id, begin, end);
+}
+
+/* Ten characters: the first four speak for a template, the next two against
+ * it, of the last two nobody knows anything. */
+static void make_line(made *m)
+{
+	make(m);
+	memset(m->buckets, 0, sizeof(m->buckets));
+	memset(&facts, 0, sizeof(facts));
+	features.n = 0;
+	facts.units = 10;
+	facts.slots = 2;
+	facts.of_class[SCLS_CLASS_ORG] = 2;
+	put(m, GRAM(WORDING, 1u, 1), 20, 0, 1);
+	put(m, GRAM(WORDING, 2u, 2), 40, 1, 3);
+	put(m, GRAM(WORDING, 3u, 3), 30, 2, 4);
+	put(m, GRAM(WORDING, 2u, 4), -10, 4, 6);
+	put(m, GRAM(WORDING, 1u, 5), 0, 8, 9);
+	put(m, GRAM(FRAME, 2u, 6), 50, 0, 10);
+	scls_features_add(&features, SCLS_F_BIAS, 0, 0);
+	scls_features_add(&features, SCLS_F_PCT_100, 0, 0);
+	scls_features_add(&features, SCLS_F_HOLE_NULL, 0, 0);
+}
+
+START_TEST(values_of_a_line)
+{
+	scls_second_line line = { &features, &facts, 700, 60 };
+	int32_t v[SCLS_K_COUNT];
+	made m;
+
+	make_line(&m);
+	scls_second_values(&m.model, &line, v);
+	ck_assert_int_eq(v[SCLS_K_SCORE], 700);
+	ck_assert_int_eq(v[SCLS_K_RULES], 60);
+	ck_assert_int_eq(v[SCLS_K_UNITS], 10);
+	ck_assert_int_eq(v[SCLS_K_CLASSES + SCLS_CLASS_ORG], 2);
+	ck_assert_int_eq(v[SCLS_K_WORD_2_FOR], 120);
+	ck_assert_int_eq(v[SCLS_K_WORD_2_AGAINST], -30);
+	ck_assert_int_eq(v[SCLS_K_WORD_2_NONE], 0);
+	ck_assert_int_eq(v[SCLS_K_WORD_1_NONE], 1);
+	ck_assert_int_eq(v[SCLS_K_FRAME_2_FOR], 150);
+	ck_assert_int_eq(v[SCLS_K_NUMBER], 10 * SCLS_F_PCT_100);
+	ck_assert_int_eq(v[SCLS_K_HOLE], 10 * SCLS_F_HOLE_NULL);
+	ck_assert_int_eq(v[SCLS_K_SHAPE], 0);
+	ck_assert_int_eq(v[SCLS_K_FOR_1], 150);
+	ck_assert_int_eq(v[SCLS_K_FOR_3], 90);
+	ck_assert_int_eq(v[SCLS_K_AGAINST_1], -30);
+	ck_assert_int_eq(v[SCLS_K_AGAINST_3], 0);
+}
+END_TEST
+
+START_TEST(where_evidence_stands)
+{
+	scls_second_line line = { &features, &facts, 0, 0 };
+	int32_t v[SCLS_K_COUNT];
+	made m;
+
+	make_line(&m);
+	scls_second_values(&m.model, &line, v);
+	/* 60, 60, 60 + 45, 45, -15, -15, 0, 0, 0, 0 */
+	ck_assert_int_eq(v[SCLS_K_COVERED], 4);
+	ck_assert_int_eq(v[SCLS_K_OPPOSED], 2);
+	ck_assert_int_eq(v[SCLS_K_UNKNOWN], 4);
+	ck_assert_int_eq(v[SCLS_K_RUN], 4);
+	ck_assert_int_eq(v[SCLS_K_BEST], 105);
+	ck_assert_int_eq(v[SCLS_K_WORST], -15);
+	ck_assert_int_eq(v[SCLS_K_FIRST_HALF], 60 + 60 + 105 + 45 - 15);
+	ck_assert_int_eq(v[SCLS_K_SECOND_HALF], -15);
+	ck_assert_int_eq(v[SCLS_K_BEST_SIX], 60 + 60 + 105 + 45 - 30);
+	ck_assert_int_eq(v[SCLS_K_WORST_SIX], -30);
+}
+END_TEST
+
+/* A line of nothing, and one shorter than a window. */
+START_TEST(short_lines)
+{
+	scls_second_line line = { &features, &facts, 0, 0 };
+	int32_t v[SCLS_K_COUNT];
+	made m;
+
+	make_line(&m);
+	features.n = 0;
+	facts.units = 0;
+	scls_second_values(&m.model, &line, v);
+	ck_assert_int_eq(v[SCLS_K_BEST_SIX], 0);
+	ck_assert_int_eq(v[SCLS_K_WORST_SIX], 0);
+	facts.units = 2;
+	scls_features_add(&features, GRAM(WORDING, 1u, 1), 0, 1);
+	scls_second_values(&m.model, &line, v);
+	ck_assert_int_eq(v[SCLS_K_BEST_SIX], 60);
+	ck_assert_int_eq(v[SCLS_K_WORST_SIX], 60);
+	ck_assert_int_eq(v[SCLS_K_UNKNOWN], 1);
+}
+END_TEST
+
+/* Only what is above the gate is looked at, and reasons add up. */
+START_TEST(reasons_add_up)
+{
+	static const scls_tree_node nodes[] = {
+		{ 3, 100, 1, 2, SCLS_K_COVERED }, { 0, -50, 0, 0, 0 },
+		{ 1, 400, 3, 4, SCLS_K_CLASSES + SCLS_CLASS_ORG },
+		{ 0, 300, 0, 0, 0 }, { 0, 900, 0, 0, 0 }, { 0, 7, 0, 0, 0 },
+	};
+	static const uint16_t roots[] = { 0, 5, 5, 5 };
+	scls_second_line line = { &features, &facts, 700, 0 };
+	int32_t weights[SCLS_R_COUNT], sum = 0;
+	made m;
+
+	make_line(&m);
+	ck_assert_int_eq(scls_second_asks(&m.model, 1 << 20), 0);
+	m.model.trees = (scls_trees){ nodes, roots, 4 };
+	m.model.gate = 699;
+	ck_assert_int_eq(scls_second_asks(&m.model, 700), 1);
+	ck_assert_int_eq(scls_second_asks(&m.model, 699), 0);
+	ck_assert_int_eq(scls_second_sum(&m.model, &line), 900 + 21);
+	scls_second_weigh(&m.model, &line, weights);
+	for (uint32_t r = 0; r < SCLS_R_COUNT; r++)
+		sum += weights[r];
+	ck_assert_int_eq(sum, 921);
+	ck_assert_int_eq(weights[SCLS_R_SPREAD], 300);
+	ck_assert_int_eq(weights[SCLS_R_CLASSES], 500);
+	ck_assert_int_eq(weights[SCLS_R_SCORE], 121);
+}
+END_TEST
+
+START_TEST(texts)
+{
+	for (uint32_t r = 0; r < SCLS_R_COUNT; r++) {
+		ck_assert_int_eq(strncmp(scls_second_name(r), "whole.", 6), 0);
+		ck_assert_ptr_nonnull(strchr(scls_second_text(r, 0), ' '));
+		ck_assert_int_lt(scls_second_text(r, 1)[0], 0);
+	}
+}
+END_TEST
+
+SUITE("second", {
+	CASE(values_of_a_line);
+	CASE(where_evidence_stands);
+	CASE(short_lines);
+	CASE(reasons_add_up);
+	CASE(texts);
+})
