@@ -30,8 +30,9 @@ import rows as R  # noqa: E402
 NAT = 1024
 # Lines above are looked at: of ordinary headlines one in twenty.
 GATE = -5 * NAT // 2
-# False alarms cost more than misses; honest lines of grammars are a hint only.
-ORDINARY, WRITTEN, PAGE_LINE = 20, 0.5, 0.4
+# False alarms cost more than misses; honest lines of grammars are a hint only,
+# and more in languages of which there are few others.
+ORDINARY, WRITTEN, WRITTEN_FEW, PAGE_LINE = 20, 1, 2, 0.5
 LINES = 60
 TREES = 120
 SETTINGS = {
@@ -63,7 +64,8 @@ def lines_of(rows, fold):
         elif garbage and row.get('frame') != 'list':
             yield row['text'], 1, 1
         elif written and not garbage:
-            yield row['text'], 0, WRITTEN
+            yield row['text'], 0, (WRITTEN_FEW if row['lang'] in R.FEW
+                                   else WRITTEN)
         elif row['label'] == 'page_line' and R.part_of(row['text']) == 'train':
             yield row['text'], 0, PAGE_LINE
 

@@ -11,7 +11,7 @@ written three times: HTML (a real page with its link texts replaced, where there
 is one), text, and bare title and links.
 
 usage: make_pages.py --output DIRECTORY [--data DIRECTORY] [--pages DIRECTORY]
-                     [--bin build/spamcls] [--folds 8] [--count 480]
+                     [--bin build/spamcls] [--count 480]
 
 DIRECTORY gets fold0/... with the pages, and manifest.json as shared/eval/
 pages.py reads it, with more fields.
@@ -66,13 +66,13 @@ class Material:
             self.honest[row['source']].append(row['text'])
         self.honest = {s: t for s, t in self.honest.items() if len(t) >= 20}
         rows += R.synth_rows(o.bin, 200, seed=7)
-        self.farms = self.by_fold(rows, R.GARBAGE, o.folds)
+        self.farms = self.by_fold(rows, R.GARBAGE, FOLDS)
         self.written = self.by_fold(
             [row for row in rows if row.get('source') == 'synth'],
-            R.ORDINARY, o.folds)
+            R.ORDINARY, FOLDS)
         self.pages = list(self.read_pages(o.pages))
         for page in self.pages:
-            page['fold'] = fold_of(f'page {page["id"]}', o.folds)
+            page['fold'] = fold_of(f'page {page["id"]}')
         self.chinese = [p for p in self.pages if p['set'] == 'html_zh_gold'
                         and len(squeeze(p['body'])) >= 80]
         self.others = [p for p in self.pages if p['set'] == 'html_wcxb'
@@ -88,7 +88,7 @@ class Material:
         out = [{} for _ in range(folds)]
         for family, lines in sorted(families.items()):
             if len(lines) >= 12:
-                out[fold_of(family, folds)][family] = lines
+                out[fold_of(family)][family] = lines
         return out
 
     def read_pages(self, directory):
@@ -361,10 +361,9 @@ def main():
     a.add_argument('--data', default=R.SHARED)
     a.add_argument('--pages', help='unpacked pages.tar.xz [unpacks it]')
     a.add_argument('--bin', default='build/spamcls')
-    a.add_argument('--folds', type=int, default=FOLDS)
     a.add_argument('--count', type=int, default=480)
     o = a.parse_args()
-    for fold in range(o.folds):
+    for fold in range(FOLDS):
         shutil.rmtree(f'{o.output}/fold{fold}', ignore_errors=True)
         os.makedirs(f'{o.output}/fold{fold}')
     if not o.pages:
@@ -376,11 +375,11 @@ def main():
     m = Material(o)
     r = random.Random(5)
     w = Writer(o)
-    make_farm(r, m, w, o.count, o.folds)
-    make_honest(r, m, w, o.count, o.folds)
+    make_farm(r, m, w, o.count, FOLDS)
+    make_honest(r, m, w, o.count, FOLDS)
     make_own(r, m, w, o.count // 2)
-    make_repeats(r, m, w, o.folds, 6)
-    make_lists(r, m, w, o.folds, 3)
+    make_repeats(r, m, w, FOLDS, 6)
+    make_lists(r, m, w, FOLDS, 3)
     make_real(m, w)
     with open(f'{o.output}/manifest.json', 'w', encoding='utf-8') as out:
         json.dump(w.manifest, out, ensure_ascii=False, indent=0)
