@@ -579,7 +579,8 @@ typedef struct spamcls_train_report {
 /*
  * Makes a trainer that uses the lexicon and rules of db, which must outlive
  * it.  options may be NULL.  Memory comes from the database's allocator.
- * Returns SPAMCLS_OK, or E_ARG (an option out of range), E_NOMEM, E_INTERNAL.
+ * Returns SPAMCLS_OK, or E_ARG (an option out of range, trees that a walk could
+ * leave, weights to keep of a database without a model), E_NOMEM, E_INTERNAL.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_trainer_new(spamcls_trainer **trainer, const spamcls_db *db,

@@ -19,12 +19,15 @@ import glob
 import json
 import os
 import re
+import sys
 
 import lightgbm
 import numpy as np
 
-LIB = os.path.join(os.path.dirname(os.path.abspath(__file__)),
-                   '../../lib/verdict/')
+HERE = os.path.dirname(os.path.abspath(__file__))
+LIB = os.path.join(HERE, '../../lib/verdict/')
+sys.path.insert(0, f'{HERE}/../model')
+from train_second import flatten  # noqa: E402
 NAT = 1024
 BODY_MOST = 3 * NAT // 2
 NO_LIST = -NAT
@@ -139,21 +142,6 @@ def fit(pages):
     return lightgbm.train(
         dict(SETTINGS, monotone_constraints=WAYS),
         lightgbm.Dataset(rows, labels, weight=weights), TREES)
-
-
-def flatten(node, nodes):
-    """A tree as a list in which a child stands behind its parent."""
-    at = len(nodes)
-    nodes.append(None)
-    if 'leaf_value' in node:
-        nodes[at] = (0, round(node['leaf_value'] * NAT), 0, 0, 0)
-        return at
-    left = flatten(node['left_child'], nodes)
-    right = flatten(node['right_child'], nodes)
-    nodes[at] = (int(np.floor(node['threshold'])),
-                 round(node['internal_value'] * NAT), left, right,
-                 node['split_feature'])
-    return at
 
 
 def trees_of(forest):

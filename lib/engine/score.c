@@ -44,8 +44,8 @@ scls_status scls_measure_one(spamcls_session *s, scls_span text,
 }
 
 scls_second_line scls_look_again(spamcls_session *s, const scls_headline *h,
-                                int32_t score, int32_t rules,
-                                scls_facts *facts)
+                                 int32_t score, int32_t rules,
+                                 scls_facts *facts)
 {
 	scls_second_line line = { &s->again, facts, score, rules };
 

@@ -79,9 +79,9 @@ void scls_weigh_one(spamcls_session *session, const scls_model *model,
 /* A line that is looked at again, its features in session->again; rules is
  * their share in the score. */
 scls_second_line scls_look_again(spamcls_session *session,
-                                const scls_headline *headline,
-                                int32_t score, int32_t rules,
-                                scls_facts *facts);
+                                 const scls_headline *headline,
+                                 int32_t score, int32_t rules,
+                                 scls_facts *facts);
 
 /* n headlines at once: the public call. */
 SCLS_MUST_USE scls_status scls_score_many(spamcls_session *session,
