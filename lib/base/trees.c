@@ -59,8 +59,61 @@ SCLS_INLINE int32_t walk(const scls_trees *trees, const int32_t *values,
 	return sum;
 }
 
+/* What comes after a leaf is that leaf again, whatever the answer. */
+static int fill_one(const scls_trees *trees, uint16_t root,
+                    scls_full_tree *full)
+{
+	uint16_t at[2 * SCLS_TREE_LEAVES] = { 0, root };
+	size_t i;
+
+	for (i = 1; i < SCLS_TREE_LEAVES; i++) {
+		const scls_tree_node *node = &trees->nodes[at[i]];
+		int leaf = node->left == 0;
+
+		if (!leaf && node->limit != (int16_t)node->limit)
+			return 0;
+		full->limit[i] = leaf ? 0 : (int16_t)node->limit;
+		full->value[i] = leaf ? 0 : node->value;
+		at[2 * i] = leaf ? at[i] : node->left;
+		at[2 * i + 1] = leaf ? at[i] : node->right;
+	}
+	for (; i < 2 * SCLS_TREE_LEAVES; i++) {
+		full->mean[i - SCLS_TREE_LEAVES] = trees->nodes[at[i]].mean;
+		if (trees->nodes[at[i]].left != 0)
+			return 0;
+	}
+	return 1;
+}
+
+int scls_trees_fill(const scls_trees *trees, scls_full_tree *full)
+{
+	for (uint32_t t = 0; t < trees->n_roots; t++)
+		if (!fill_one(trees, trees->roots[t], &full[t]))
+			return 0;
+	return 1;
+}
+
+/* No step reads where it leads, and no tree waits for another. */
+static int32_t sum_full(const scls_trees *trees, const int32_t *values)
+{
+	const scls_full_tree *tree = trees->full;
+	int32_t sum = 0;
+
+	for (uint32_t t = 0; t < trees->n_roots; t++, tree++) {
+		size_t at = 1;
+
+		for (unsigned step = 0; step < SCLS_TREE_STEPS; step++)
+			at = 2 * at + (values[tree->value[at]]
+			               > tree->limit[at]);
+		sum += tree->mean[at - SCLS_TREE_LEAVES];
+	}
+	return sum;
+}
+
 int32_t scls_trees_sum(const scls_trees *trees, const int32_t *values)
 {
+	if (trees->full)
+		return sum_full(trees, values);
 	return walk(trees, values, NULL, NULL);
 }
 

@@ -23,12 +23,28 @@ typedef struct scls_tree_node {
 /* Trees are walked so many at once; n_roots is a multiple of it. */
 #define SCLS_TREE_LANES 4u
 
+/* A tree of so many steps at most may be filled up to one where every walk has
+ * as many: tests level by level, from number 1 on, and the leaves. */
+#define SCLS_TREE_STEPS 4u
+#define SCLS_TREE_LEAVES (1u << SCLS_TREE_STEPS)
+
+typedef struct scls_full_tree {
+	int16_t limit[SCLS_TREE_LEAVES];
+	uint16_t value[SCLS_TREE_LEAVES];
+	int32_t mean[SCLS_TREE_LEAVES];
+} scls_full_tree;
+
 /* Borrowed: of tables, or of a database. */
 typedef struct scls_trees {
 	const scls_tree_node *nodes;
 	const uint16_t *roots;
 	uint32_t n_roots;
+	const scls_full_tree *full; /* one for each root, or NULL */
 } scls_trees;
+
+/* Fills all trees up, which takes as many full ones.  Returns 0 where one has
+ * too many steps, or a limit of more than 16 bits. */
+int scls_trees_fill(const scls_trees *trees, scls_full_tree *full);
 
 /* The sum of the roots: where every walk starts. */
 int32_t scls_trees_start(const scls_trees *trees);

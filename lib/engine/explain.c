@@ -115,7 +115,8 @@ static void add_second_look(collector *c, spamcls_session *s, int32_t rules)
 	if (!scls_second_asks(model, sum))
 		return;
 	scls_measure_facts(c->headline, &facts);
-	line = (scls_second_line){ &s->features, &facts, sum, rules };
+	line = (scls_second_line){ &s->features, &s->features, s->weights,
+		                   &facts, sum, rules };
 	scls_second_weigh(model, &line, weights);
 	for (uint32_t r = 0; r < SCLS_R_COUNT; r++) {
 		spamcls_reason *reason;

@@ -47,22 +47,25 @@ scls_second_line scls_look_again(spamcls_session *s, const scls_headline *h,
                                  int32_t score, int32_t rules,
                                  scls_facts *facts)
 {
-	scls_second_line line = { &s->again, facts, score, rules };
+	scls_second_line line = { &s->features, &s->again, s->weights,
+		                  facts, score, rules };
 
 	s->again.n = 0;
-	scls_measure(h, &s->again);
+	scls_measure_wording(h, &s->again);
 	scls_measure_facts(h, facts);
 	return line;
 }
 
 /* What a second look adds to a score that asks for it. */
 static int32_t second_look(spamcls_session *s, const scls_model *model,
-                           const scls_headline *h, int32_t score,
-                           int32_t rules)
+                           const scls_headline_score *one,
+                           const scls_features *features)
 {
 	scls_facts facts;
-	scls_second_line line = scls_look_again(s, h, score, rules, &facts);
+	scls_second_line line = scls_look_again(s, &one->headline, one->score,
+	                                        one->rules, &facts);
 
+	line.features = features;
 	return scls_second_sum(model, &line);
 }
 
@@ -71,8 +74,7 @@ void scls_weigh_one(spamcls_session *s, const scls_model *model,
 {
 	one->score += scls_model_score(model, &s->features);
 	if (scls_second_asks(model, one->score))
-		one->score += second_look(s, model, &one->headline, one->score,
-		                          one->rules);
+		one->score += second_look(s, model, one, &s->features);
 }
 
 scls_status scls_score_one(spamcls_session *s, scls_span text,
@@ -132,14 +134,14 @@ static int is_full(const batch *b)
 static void weigh(spamcls_session *s, const scls_model *model,
                   const scls_features *f, scls_span text, int32_t *score)
 {
-	int32_t rules = *score;
-	scls_headline headline;
+	scls_headline_score one;
 
-	*score += scls_model_score(model, f);
+	one.rules = *score;
+	one.score = *score += scls_model_score(model, f);
 	if (!scls_second_asks(model, *score))
 		return;
-	scls_analyze(s->analyzer, text, &headline);
-	*score += second_look(s, model, &headline, *score, rules);
+	scls_analyze(s->analyzer, text, &one.headline);
+	*score += second_look(s, model, &one, f);
 }
 
 /* Weighs them; the next ones are as many behind. */

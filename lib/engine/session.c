@@ -45,7 +45,10 @@ static scls_status make_features(spamcls_session *s)
 	                               sizeof(*s->again.ids));
 	s->again.evidence = scls_alloc_zero(&s->allocator, room,
 	                                    sizeof(*s->again.evidence));
+	s->weights = scls_alloc_zero(&s->allocator, room + SCLS_SECOND_BEHIND,
+	                             sizeof(*s->weights));
 	return s->features.ids && s->again.ids && s->again.evidence
+	                       && s->weights
 	       ? SPAMCLS_OK : SPAMCLS_E_NOMEM;
 }
 
@@ -100,6 +103,8 @@ void scls_session_free(spamcls_session *s)
 	          s->again.room * sizeof(*s->again.ids));
 	scls_free(&allocator, s->again.evidence,
 	          s->again.room * sizeof(*s->again.evidence));
+	scls_free(&allocator, s->weights,
+	          (s->again.room + SCLS_SECOND_BEHIND) * sizeof(*s->weights));
 	scls_arena_free(&s->arena);
 	scls_free(&allocator, s, sizeof(*s));
 }

@@ -30,8 +30,9 @@ struct spamcls_session {
 	scls_matcher *matcher;
 	scls_features features;    /* of one headline, with SCLS_BATCH_IDS
 	                              more behind its room */
-	scls_features again;       /* of one that is looked at again, with
-	                              what they stand on */
+	scls_features again;       /* of the wording of one that is looked at
+	                              again, with what they stand on */
+	int8_t *weights;           /* of as many features */
 	scls_arena arena;          /* of the current call's result */
 	spamcls_result result;
 	spamcls_explanation explanation;
@@ -76,7 +77,7 @@ SCLS_MUST_USE scls_status scls_measure_one(spamcls_session *session,
 void scls_weigh_one(spamcls_session *session, const scls_model *model,
                     scls_headline_score *measured);
 
-/* A line that is looked at again, its features in session->again; rules is
+/* A line that is looked at again, its features in session->features; rules is
  * their share in the score. */
 scls_second_line scls_look_again(spamcls_session *session,
                                  const scls_headline *headline,

@@ -245,6 +245,21 @@ static void parts(const row *r, scls_features *features)
 	scls_keep_first(features, first);
 }
 
+void scls_measure_wording(const scls_headline *h, scls_features *features)
+{
+	uint32_t unit[SCLS_MAX_HEADLINE + SCLS_GRAM_LANES];
+	scls_twice twice = scls_slots_twice(h);
+	scls_tokens t;
+	row r;
+
+	t.has_places = features->evidence != NULL;
+	read_units(&r, h, unit);
+	wording(h, &r, &twice, &t);
+	put(&t, SCLS_GROUP_WORDING, 1, 3, features);
+	if (r.has_words)
+		parts(&r, features);
+}
+
 void scls_measure_grams(const scls_headline *h, scls_features *features)
 {
 	uint32_t unit[SCLS_MAX_HEADLINE + SCLS_GRAM_LANES];

@@ -26,6 +26,8 @@ void scls_measure_facts(const scls_headline *headline, scls_facts *facts);
 /* The parts of scls_measure. */
 void scls_measure_grams(const scls_headline *headline,
                         scls_features *features);
+void scls_measure_wording(const scls_headline *headline,
+                          scls_features *features); /* of these grams */
 void scls_measure_numbers(const scls_headline *headline,
                           scls_features *features);
 void scls_measure_shape(const scls_headline *headline,

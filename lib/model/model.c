@@ -69,7 +69,46 @@ static uint32_t add_eights(const scls_model *model, const uint32_t *ids,
 	*sum += sum_of(total);
 	return i;
 }
+
+/* As many eights as there are; returns where they end. */
+SCLS_AVX2
+static uint32_t put_eights(const scls_model *model, const uint32_t *ids,
+                           uint32_t n, int8_t *weights)
+{
+	uint32_t i = 0;
+
+	for (; n - i >= 8; i += 8) {
+		__m256i eight = _mm256_loadu_si256((const void *)(ids + i));
+		__m256i w = _mm256_and_si256(
+		        _mm256_permute4x64_epi64(eight_weights(model, eight),
+		                                 0xD8),
+		        _mm256_srai_epi32(eight, 31));
+		__m128i words = _mm_packs_epi32(
+		        _mm256_castsi256_si128(w),
+		        _mm256_extracti128_si256(w, 1));
+
+		_mm_storel_epi64((void *)(weights + i),
+		                 _mm_packs_epi16(words, words));
+	}
+	return i;
+}
 #endif
+
+void scls_model_hashed(const scls_model *model, const uint32_t *ids,
+                       uint32_t n, int8_t *weights)
+{
+	uint32_t i = 0;
+
+#ifdef SCLS_AVX2
+	if (scls_has_avx2())
+		i = put_eights(model, ids, n, weights);
+#endif
+	for (; i < n; i++)
+		weights[i] = (int8_t)(ids[i] & SCLS_HASHED
+		                      ? scls_bucket_weight(model->buckets,
+		                                           model->mask, ids[i])
+		                      : 0);
+}
 
 /* Hashed ones stand in long rows.  Returns where this one ends. */
 static uint32_t add_hashed(const scls_model *model, const uint32_t *ids,

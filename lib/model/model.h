@@ -77,6 +77,11 @@ SCLS_MUST_USE scls_status
 scls_model_take_trees(scls_model *model, const spamcls_allocator *allocator,
                       scls_tree_node **nodes, uint16_t **roots);
 
+/* Fills trees that hold up, as far as they can be: they are summed sooner.
+ * Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
+SCLS_MUST_USE scls_status
+scls_model_fill_trees(scls_model *model, const spamcls_allocator *allocator);
+
 /* Whether no walk of the trees can leave them or the score's bounds. */
 int scls_model_trees_hold(const scls_model *model);
 
@@ -98,6 +103,11 @@ static inline int32_t scls_model_weight(const scls_model *model, uint32_t id)
 		       * model->scale;
 	return model->named[id];
 }
+
+/* What each of n features has in the buckets, without the scale; a named one
+ * has 0. */
+void scls_model_hashed(const scls_model *model, const uint32_t *ids,
+                       uint32_t n, int8_t *weights);
 
 /* The sum over all features. */
 int32_t scls_model_score(const scls_model *model,

@@ -170,6 +170,7 @@ scls_status scls_model_map(scls_model *model, const void *data, size_t size,
                            spamcls_error *error)
 {
 	const unsigned char *trees;
+	scls_status status;
 	scls_model m;
 
 	SCLS_TRY(check_head(data, size, name, error));
@@ -179,6 +180,11 @@ scls_status scls_model_map(scls_model *model, const void *data, size_t size,
 		scls_model_free(&m, allocator);
 		return scls_error_set(error, SPAMCLS_E_FORMAT, name, 0, 0,
 		                      "model with impossible numbers");
+	}
+	status = scls_model_fill_trees(&m, allocator);
+	if (status != SPAMCLS_OK) {
+		scls_model_free(&m, allocator);
+		return status;
 	}
 	*model = m;
 	return SPAMCLS_OK;

@@ -20,14 +20,39 @@ scls_status scls_model_take_trees(scls_model *m,
 	return SPAMCLS_E_NOMEM;
 }
 
+static size_t full_size(const scls_model *m)
+{
+	return m->trees.n_roots * sizeof(*m->trees.full);
+}
+
+scls_status scls_model_fill_trees(scls_model *m,
+                                  const spamcls_allocator *allocator)
+{
+	scls_full_tree *full;
+
+	if (m->trees.n_roots == 0)
+		return SPAMCLS_OK;
+	full = scls_alloc_zero(allocator, m->trees.n_roots, sizeof(*full));
+	if (!full)
+		return SPAMCLS_E_NOMEM;
+	if (scls_trees_fill(&m->trees, full))
+		m->trees.full = full;
+	else
+		scls_free(allocator, full, full_size(m));
+	return SPAMCLS_OK;
+}
+
 void scls_model_free(scls_model *m, const spamcls_allocator *allocator)
 {
 	scls_free(allocator, (void *)m->trees.nodes,
 	          m->n_nodes * sizeof(*m->trees.nodes));
 	scls_free(allocator, (void *)m->trees.roots,
 	          (m->trees.n_roots + 1u) * sizeof(*m->trees.roots));
+	if (m->trees.full)
+		scls_free(allocator, (void *)m->trees.full, full_size(m));
 	m->trees.nodes = NULL;
 	m->trees.roots = NULL;
+	m->trees.full = NULL;
 	m->trees.n_roots = 0;
 	m->n_nodes = 0;
 }

@@ -5,7 +5,6 @@
 
 #include <string.h>
 
-#define STRONGEST 6
 #define WINDOW 6
 
 /* What is behind the list are classes. */
@@ -50,85 +49,64 @@ static const uint8_t sums_at[SCLS_GROUP_COUNT << 3] = {
 	KIND(OUTLINE, 3) = SCLS_K_OUTLINE_3_FOR,
 };
 
-/* What is summed up on the way. */
+/* What is summed up on the way: what the wording gives to each unit, as the
+ * change from the unit before.  Its upper half counts n-grams that weigh. */
 typedef struct look {
 	int32_t *values;
-	int32_t against[STRONGEST], in_favour[STRONGEST]; /* in order */
+	const scls_model *model;
 	uint32_t n_units;
-	int32_t unit[SCLS_MAX_HEADLINE]; /* what the wording gives each */
-	uint8_t known[SCLS_MAX_HEADLINE];
+	int64_t change[SCLS_MAX_HEADLINE + 1];
 } look;
 
+#define ONE_KNOWN (INT64_C(1) << 32)
+
+/* By the first part of its name: number, hole, shape, or another. */
 static uint32_t named_value(uint32_t id)
 {
 	const char *name = scls_feature_name(id);
 
-	if (strncmp(name, "number.", 7) == 0)
+	if (name[0] == 'n')
 		return SCLS_K_NUMBER;
-	if (strncmp(name, "hole.", 5) == 0)
+	if (name[0] == 'h')
 		return SCLS_K_HOLE;
-	return strncmp(name, "shape.", 6) == 0 ? SCLS_K_SHAPE : SCLS_K_OTHER;
+	return name[1] == 'h' ? SCLS_K_SHAPE : SCLS_K_OTHER;
 }
 
-/* Puts it where it belongs among the STRONGEST that are nearest to sign
- * times infinity. */
-static void rank(int32_t *ranked, int32_t weight, int32_t sign)
+/* Those of one kind that stand in a row from id i on; returns its end. */
+static uint32_t add_row(const look *l, const scls_features *f,
+                        const int8_t *weights, uint32_t i)
 {
-	for (int i = 0; i < STRONGEST && weight != 0; i++)
-		if (weight * sign > ranked[i] * sign) {
-			int32_t next = ranked[i];
+	unsigned kind = f->ids[i] >> SCLS_HASH_BITS;
+	int32_t *sums = l->values + sums_at[scls_feature_kind(f->ids[i])];
+	int32_t in_favour = 0, all = 0, none = 0;
 
-			ranked[i] = weight;
-			weight = next;
-		}
-}
+	for (; i < f->n && f->ids[i] >> SCLS_HASH_BITS == kind; i++) {
+		int32_t weight = weights[i];
 
-/* An n-gram's weight, in equal parts to all that it stands on. */
-static void spread(look *l, scls_evidence at, int32_t weight)
-{
-	int32_t part = at.end > at.begin ? weight / (at.end - at.begin) : 0;
-
-	for (uint32_t u = at.begin; u < at.end && u < l->n_units; u++) {
-		l->unit[u] += part;
-		l->known[u] |= weight != 0;
+		all += weight;
+		in_favour += weight > 0 ? weight : 0;
+		none += weight == 0;
 	}
+	sums[0] += in_favour * l->model->scale;
+	sums[1] += (all - in_favour) * l->model->scale;
+	sums[2] += none;
+	return i;
 }
 
-static void add_gram(look *l, uint32_t id, scls_evidence at, int32_t weight)
+static void add_sums(const look *l, const scls_features *f,
+                     const int8_t *weights)
 {
-	int32_t *sums = l->values + sums_at[scls_feature_kind(id)];
-
-	sums[0] += weight > 0 ? weight : 0;
-	sums[1] += weight < 0 ? weight : 0;
-	sums[2] += weight == 0;
-	rank(l->in_favour, weight, 1);
-	rank(l->against, weight, -1);
-	if (scls_feature_group(id) <= SCLS_GROUP_PART)
-		spread(l, at, weight);
-}
-
-static void add_features(look *l, const scls_model *model,
-                         const scls_features *f)
-{
-	for (uint32_t i = 0; i < f->n; i++) {
+	for (uint32_t i = 0; i < f->n;) {
 		uint32_t id = f->ids[i];
-		int32_t weight = scls_model_weight(model, id);
 
-		if (id & SCLS_HASHED)
-			add_gram(l, id, f->evidence[i], weight);
-		else if (id != SCLS_F_BIAS)
-			l->values[named_value(id)] += weight;
+		if (id & SCLS_HASHED) {
+			i = add_row(l, f, weights, i);
+			continue;
+		}
+		if (id != SCLS_F_BIAS)
+			l->values[named_value(id)] += l->model->named[id];
+		i++;
 	}
-}
-
-static void put_strongest(const look *l)
-{
-	l->values[SCLS_K_AGAINST_1] = l->against[0];
-	l->values[SCLS_K_AGAINST_3] = l->against[2];
-	l->values[SCLS_K_AGAINST_6] = l->against[5];
-	l->values[SCLS_K_FOR_1] = l->in_favour[0];
-	l->values[SCLS_K_FOR_3] = l->in_favour[2];
-	l->values[SCLS_K_FOR_6] = l->in_favour[5];
 }
 
 static int32_t larger(int32_t a, int32_t b)
@@ -141,39 +119,86 @@ static int32_t smaller(int32_t a, int32_t b)
 	return a < b ? a : b;
 }
 
-static void put_units(const look *l)
+/* An n-gram's weight, in equal parts to all that it stands on. */
+static void spread(look *l, scls_evidence at, int32_t weight)
 {
-	int32_t *v = l->values, run = 0;
+	int32_t size = at.end - at.begin;
+	int64_t part = size > 0 ? weight / size : 0;
 
+	part += weight != 0 ? ONE_KNOWN : 0;
+	l->change[at.begin < l->n_units ? at.begin : l->n_units] += part;
+	l->change[at.end < l->n_units ? at.end : l->n_units] -= part;
+}
+
+static void spread_all(look *l, const scls_features *f, const int8_t *weights)
+{
+	int32_t scale = l->model->scale;
+
+	for (uint32_t i = 0; i < f->n; i++)
+		if (scls_feature_group(f->ids[i]) <= SCLS_GROUP_PART)
+			spread(l, f->evidence[i], weights[i] * scale);
+}
+
+static void put_strongest(const look *l, const int8_t *weights, uint32_t n)
+{
+	int32_t *v = l->values, scale = l->model->scale;
+
+	v[SCLS_K_AGAINST_1] = scls_strongest(weights, n, 1, 1) * scale;
+	v[SCLS_K_AGAINST_3] = scls_strongest(weights, n, 3, 1) * scale;
+	v[SCLS_K_AGAINST_6] = scls_strongest(weights, n, 6, 1) * scale;
+	v[SCLS_K_FOR_1] = scls_strongest(weights, n, 1, 0) * scale;
+	v[SCLS_K_FOR_3] = scls_strongest(weights, n, 3, 0) * scale;
+	v[SCLS_K_FOR_6] = scls_strongest(weights, n, 6, 0) * scale;
+}
+
+/* to[u + 1] becomes the sum of units 0 to u. */
+static void put_units(const look *l, int32_t *to)
+{
+	int32_t *v = l->values, run = 0, sum = 0;
+	int64_t at = 0;
+
+	to[0] = 0;
 	for (uint32_t u = 0; u < l->n_units; u++) {
-		int32_t weight = l->unit[u];
+		int32_t weight;
 
+		at += l->change[u];
+		weight = (int32_t)at;
+		to[u + 1] = sum += weight;
 		run = weight > 0 ? run + 1 : 0;
 		v[SCLS_K_COVERED] += weight > 0;
 		v[SCLS_K_OPPOSED] += weight < 0;
-		v[SCLS_K_UNKNOWN] += !l->known[u];
+		v[SCLS_K_UNKNOWN] += at == weight;
 		v[SCLS_K_RUN] = larger(v[SCLS_K_RUN], run);
 		v[SCLS_K_BEST] = larger(v[SCLS_K_BEST], weight);
 		v[SCLS_K_WORST] = smaller(v[SCLS_K_WORST], weight);
-		v[u < l->n_units / 2 ? SCLS_K_FIRST_HALF
-		                     : SCLS_K_SECOND_HALF] += weight;
 	}
+	v[SCLS_K_FIRST_HALF] = to[l->n_units / 2];
+	v[SCLS_K_SECOND_HALF] = sum - to[l->n_units / 2];
 }
 
 /* Sums of WINDOW units in a row, or of all where there are fewer. */
-static void put_windows(const look *l)
+static void put_windows(const look *l, const int32_t *to)
 {
-	int32_t sum = 0, best = INT32_MIN, worst = INT32_MAX;
+	uint32_t size = l->n_units < WINDOW ? l->n_units : WINDOW;
+	int32_t best = to[size], worst = best;
 
-	for (uint32_t u = 0; u < l->n_units; u++) {
-		sum += l->unit[u] - (u >= WINDOW ? l->unit[u - WINDOW] : 0);
-		if (u + 1 < WINDOW && u + 1 < l->n_units)
-			continue;
-		best = larger(best, sum);
-		worst = smaller(worst, sum);
+	for (uint32_t u = size; u <= l->n_units; u++) {
+		best = larger(best, to[u] - to[u - size]);
+		worst = smaller(worst, to[u] - to[u - size]);
 	}
-	l->values[SCLS_K_BEST_SIX] = l->n_units ? best : 0;
-	l->values[SCLS_K_WORST_SIX] = l->n_units ? worst : 0;
+	l->values[SCLS_K_BEST_SIX] = best;
+	l->values[SCLS_K_WORST_SIX] = worst;
+}
+
+static void look_at_places(look *l, const scls_features *f, int8_t *weights)
+{
+	int32_t to[SCLS_MAX_HEADLINE + 1];
+
+	memset(l->change, 0, (l->n_units + 1) * sizeof(*l->change));
+	scls_model_hashed(l->model, f->ids, f->n, weights);
+	spread_all(l, f, weights);
+	put_units(l, to);
+	put_windows(l, to);
 }
 
 static void put_facts(int32_t *values, const scls_facts *facts)
@@ -189,22 +214,21 @@ static void put_facts(int32_t *values, const scls_facts *facts)
 void scls_second_values(const scls_model *model, const scls_second_line *line,
                        int32_t values[SCLS_K_COUNT])
 {
+	const scls_features *f = line->features;
 	look l;
 
 	memset(values, 0, SCLS_K_COUNT * sizeof(*values));
 	l.values = values;
+	l.model = model;
 	l.n_units = line->facts->units;
-	memset(l.against, 0, sizeof(l.against));
-	memset(l.in_favour, 0, sizeof(l.in_favour));
-	memset(l.unit, 0, l.n_units * sizeof(*l.unit));
-	memset(l.known, 0, l.n_units);
 	values[SCLS_K_SCORE] = line->score;
 	values[SCLS_K_RULES] = line->rules;
 	put_facts(values, line->facts);
-	add_features(&l, model, line->features);
-	put_strongest(&l);
-	put_units(&l);
-	put_windows(&l);
+	scls_model_hashed(model, f->ids, f->n, line->weights);
+	memset(line->weights + f->n, 0, SCLS_SECOND_BEHIND);
+	add_sums(&l, f, line->weights);
+	put_strongest(&l, line->weights, f->n);
+	look_at_places(&l, line->places, line->weights);
 }
 
 int32_t scls_second_sum(const scls_model *model, const scls_second_line *line)

@@ -34,12 +34,17 @@ enum scls_second_reason {
 const char *scls_second_name(uint32_t reason);
 const char *scls_second_text(uint32_t reason, int chinese);
 
-/* A line, its features with what they stand on. */
+/* A line: its features; with what they stand on, those of its wording, others
+ * among them do not matter; and room for a weight of each. */
 typedef struct scls_second_line {
-	const scls_features *features;
+	const scls_features *features, *places;
+	int8_t *weights;
 	const scls_facts *facts;
 	int32_t score, rules; /* the sum, and the rules' share in it */
 } scls_second_line;
+
+/* And for so many more. */
+#define SCLS_SECOND_BEHIND 32u
 
 /* Whether a line of that score is looked at again. */
 static inline int scls_second_asks(const scls_model *model, int32_t score)
@@ -49,6 +54,12 @@ static inline int scls_second_asks(const scls_model *model, int32_t score)
 
 void scls_second_values(const scls_model *model, const scls_second_line *line,
                        int32_t values[SCLS_K_COUNT]);
+
+/* The rank-th of n weights, the largest one first, or with `against` the least
+ * one; 0 where it is not above that, or below.  What is behind them is read,
+ * up to SCLS_SECOND_BEHIND of them, and must be 0. */
+int32_t scls_strongest(const int8_t *weights, uint32_t n, uint32_t rank,
+                       int against);
 
 /* What the trees add to the score. */
 int32_t scls_second_sum(const scls_model *model, const scls_second_line *line);

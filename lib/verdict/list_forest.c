@@ -8,7 +8,8 @@
 
 _Static_assert(TREES % SCLS_TREE_LANES == 0, "no tree is left over");
 
-static const scls_trees trees = { list_nodes, list_roots, TREES };
+static const scls_trees trees = { list_nodes, list_roots, TREES,
+                                  NULL };
 
 static const uint8_t reason_of[SCLS_L_COUNT] = {
 #define SCLS_VALUE(id, reason, way) SCLS_V_##reason,

@@ -5,6 +5,8 @@
 
 #include "../../suite.h"
 
+#include <string.h>
+
 #define TREES 8u
 #define VALUES 5u
 
@@ -14,7 +16,7 @@ static const scls_tree_node nodes[] = {
 	{ 0, 7, 0, 0, 0 }, { 0, 30, 0, 0, 0 }, { 0, 100, 0, 0, 0 },
 };
 static const uint16_t roots[] = { 0, 5, 5, 5 };
-static const scls_trees few = { nodes, roots, 4 };
+static const scls_trees few = { nodes, roots, 4, NULL };
 
 START_TEST(each_leaf)
 {
@@ -38,13 +40,15 @@ START_TEST(steps_by_value)
 }
 END_TEST
 
-/* Grows a tree of nodes from `n` on; returns how many there are then. */
-static uint32_t grow(scls_random *r, scls_tree_node *node, uint32_t n)
+/* Grows a tree of nodes from `n` on, some `most` of them; returns how many
+ * there are then. */
+static uint32_t grow(scls_random *r, scls_tree_node *node, uint32_t n,
+                     uint32_t most)
 {
 	uint32_t first = n++;
 
 	for (uint32_t at = first; at < n; at++) {
-		int leaf = n - first > 20 || scls_random_next(r) % 3 == 0;
+		int leaf = n - first > most || scls_random_next(r) % 3 == 0;
 
 		node[at].limit = (int32_t)(scls_random_next(r) % 9) - 4;
 		node[at].mean = (int32_t)(scls_random_next(r) % 99) - 49;
@@ -74,7 +78,7 @@ START_TEST(any_trees)
 	static scls_tree_node node[TREES * 64];
 	scls_random r = scls_random_from(3);
 	uint16_t root[TREES];
-	scls_trees trees = { node, root, TREES };
+	scls_trees trees = { node, root, TREES, NULL };
 
 	for (int round = 0; round < 500; round++) {
 		int32_t values[VALUES], weights[3] = { 0, 0, 0 }, sum = 0;
@@ -82,7 +86,7 @@ START_TEST(any_trees)
 
 		for (uint32_t t = 0; t < TREES; t++) {
 			root[t] = (uint16_t)n;
-			n = grow(&r, node, n);
+			n = grow(&r, node, n, 20);
 		}
 		for (uint32_t i = 0; i < VALUES; i++)
 			values[i] = (int32_t)(scls_random_next(&r) % 11) - 5;
@@ -97,7 +101,69 @@ START_TEST(any_trees)
 }
 END_TEST
 
+/* Trees of few steps filled up give the sums that walks do. */
+START_TEST(full_trees)
+{
+	static scls_tree_node node[TREES * 64];
+	scls_full_tree full[TREES];
+	scls_random r = scls_random_from(4);
+	uint16_t root[TREES];
+	uint32_t filled = 0;
+
+	for (int round = 0; round < 500; round++) {
+		scls_trees trees = { node, root, TREES, NULL };
+		int32_t values[VALUES], sum;
+		uint32_t n = 0;
+
+		for (uint32_t t = 0; t < TREES; t++) {
+			root[t] = (uint16_t)n;
+			n = grow(&r, node, n, 8);
+		}
+		for (uint32_t i = 0; i < VALUES; i++)
+			values[i] = (int32_t)(scls_random_next(&r) % 11) - 5;
+		values[0] += round % 3 ? 0 : round % 2 ? 1 << 20 : -(1 << 20);
+		sum = scls_trees_sum(&trees, values);
+		if (!scls_trees_fill(&trees, full))
+			continue;
+		trees.full = full;
+		ck_assert_int_eq(scls_trees_sum(&trees, values), sum);
+		filled++;
+	}
+	ck_assert_uint_gt(filled, 50);
+}
+END_TEST
+
+/* A chain of `steps` tests, each of which goes on to the right. */
+static int fills(uint32_t steps, int32_t limit)
+{
+	scls_tree_node node[2 * SCLS_TREE_STEPS + 4];
+	uint16_t root[] = { 0 };
+	scls_trees trees = { node, root, 1, NULL };
+	scls_full_tree full;
+
+	memset(node, 0, sizeof(node));
+	for (uint32_t i = 0; i < steps; i++) {
+		node[2 * i].left = (uint16_t)(2 * i + 1);
+		node[2 * i].right = (uint16_t)(2 * i + 2);
+		node[2 * i].limit = limit;
+	}
+	return scls_trees_fill(&trees, &full);
+}
+
+START_TEST(not_all_can_be_filled)
+{
+	ck_assert_int_ne(fills(0, 0), 0);
+	ck_assert_int_ne(fills(SCLS_TREE_STEPS, INT16_MAX), 0);
+	ck_assert_int_ne(fills(SCLS_TREE_STEPS, INT16_MIN), 0);
+	ck_assert_int_eq(fills(SCLS_TREE_STEPS + 1, 0), 0);
+	ck_assert_int_eq(fills(1, INT16_MAX + 1), 0);
+	ck_assert_int_eq(fills(1, INT16_MIN - 1), 0);
+}
+END_TEST
+
 SUITE("trees", {
+	CASE(full_trees);
+	CASE(not_all_can_be_filled);
 	CASE(each_leaf);
 	CASE(steps_by_value);
 	CASE(any_trees);

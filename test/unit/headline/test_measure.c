@@ -207,6 +207,34 @@ START_TEST(evidence_changes_no_feature)
 }
 END_TEST
 
+/* The wording alone is what it is among all features, in the same order. */
+START_TEST(wording_alone)
+{
+	static uint32_t alone[SCLS_MEASURE_ROOM(UNITS)];
+	static scls_evidence places[SCLS_MEASURE_ROOM(UNITS)];
+	scls_features some = { alone, places, 0, SCLS_MEASURE_ROOM(UNITS) };
+	uint32_t n = 0;
+	scls_headline h;
+
+	set_up();
+	measure("蓝鲸AI提升12%, 成本3亿元 {x} new words, 蓝鲸AI提升");
+	scls_analyze(analyzer, scls_span_of("蓝鲸AI提升12%, 成本3亿元 {x} new "
+	                                    "words, 蓝鲸AI提升"), &h);
+	scls_measure_wording(&h, &some);
+	for (uint32_t i = 0; i < features.n; i++) {
+		if (!(ids[i] & SCLS_HASHED)
+		    || scls_feature_group(ids[i]) > SCLS_GROUP_PART)
+			continue;
+		ck_assert_uint_lt(n, some.n);
+		ck_assert_uint_eq(alone[n], ids[i]);
+		ck_assert_uint_eq(places[n].begin, evidence[i].begin);
+		ck_assert_uint_eq(places[n++].end, evidence[i].end);
+	}
+	ck_assert_uint_eq(n, some.n);
+	tear_down();
+}
+END_TEST
+
 START_TEST(room_is_never_exceeded)
 {
 	static char text[8192];
@@ -246,6 +274,7 @@ SUITE("measure", {
 	CASE(frames_carry_over_words);
 	CASE(evidence_lies_inside);
 	CASE(evidence_changes_no_feature);
+	CASE(wording_alone);
 	CASE(room_is_never_exceeded);
 	CASE(empty);
 })

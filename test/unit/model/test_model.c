@@ -39,6 +39,7 @@ START_TEST(rows_are_summed_one_by_one)
 	static unsigned char bytes[16 * SCLS_BUCKET_SIZE];
 	scls_random r = scls_random_from(1);
 	uint32_t found = 0;
+	int8_t hashed[64];
 	made m;
 
 	make(&m);
@@ -59,6 +60,12 @@ START_TEST(rows_are_summed_one_by_one)
 			sum += scls_model_weight(&m.model, ids[i]);
 		}
 		ck_assert_int_eq(score_of(&m), sum);
+		scls_model_hashed(&m.model, ids, features.n, hashed);
+		for (uint32_t i = 0; i < features.n; i++)
+			ck_assert_int_eq(hashed[i] * m.model.scale,
+			                 ids[i] & SCLS_HASHED
+			                 ? scls_model_weight(&m.model, ids[i])
+			                 : 0);
 	}
 	ck_assert_uint_gt(found, 100);
 }

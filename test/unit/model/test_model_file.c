@@ -133,6 +133,7 @@ START_TEST(trees_out_and_in)
 	ck_assert_uint_eq(model.n_nodes, 4);
 	ck_assert_uint_eq(model.trees.n_roots, 4);
 	ck_assert_int_eq(memcmp(model.trees.roots, roots, sizeof(roots)), 0);
+	ck_assert_ptr_nonnull(model.trees.full);
 	for (int i = 0; i < 4; i++) {
 		const scls_tree_node *node = &model.trees.nodes[i];
 
@@ -144,6 +145,7 @@ START_TEST(trees_out_and_in)
 	}
 	scls_model_free(&model, heap());
 	ck_assert_ptr_null(model.trees.nodes);
+	ck_assert_ptr_null(model.trees.full);
 	free(m.bytes);
 }
 END_TEST

@@ -1,6 +1,7 @@
 /* test_second.c - what a second look sees of a line, and what it adds. */
 #include "model/second.h"
 
+#include "base/random.h"
 #include "model_fixture.h"
 
 #define GRAM(group, tokens, hash)                                      \
@@ -10,6 +11,7 @@
 static uint32_t ids[64];
 static scls_evidence evidence[64];
 static scls_features features = { ids, evidence, 0, 64 };
+static int8_t weights[64 + SCLS_SECOND_BEHIND];
 static scls_facts facts;
 
 static void put(made *m, uint32_t id, int8_t weight, uint32_t begin,
@@ -41,9 +43,15 @@ static void make_line(made *m)
 	scls_features_add(&features, SCLS_F_HOLE_NULL, 0, 0);
 }
 
+static scls_second_line line_of(int32_t score, int32_t rules)
+{
+	return (scls_second_line){ &features, &features, weights, &facts,
+		                   score, rules };
+}
+
 START_TEST(values_of_a_line)
 {
-	scls_second_line line = { &features, &facts, 700, 60 };
+	scls_second_line line = line_of(700, 60);
 	int32_t v[SCLS_K_COUNT];
 	made m;
 
@@ -70,7 +78,7 @@ END_TEST
 
 START_TEST(where_evidence_stands)
 {
-	scls_second_line line = { &features, &facts, 0, 0 };
+	scls_second_line line = line_of(0, 0);
 	int32_t v[SCLS_K_COUNT];
 	made m;
 
@@ -93,7 +101,7 @@ END_TEST
 /* A line of nothing, and one shorter than a window. */
 START_TEST(short_lines)
 {
-	scls_second_line line = { &features, &facts, 0, 0 };
+	scls_second_line line = line_of(0, 0);
 	int32_t v[SCLS_K_COUNT];
 	made m;
 
@@ -121,24 +129,143 @@ START_TEST(reasons_add_up)
 		{ 0, 300, 0, 0, 0 }, { 0, 900, 0, 0, 0 }, { 0, 7, 0, 0, 0 },
 	};
 	static const uint16_t roots[] = { 0, 5, 5, 5 };
-	scls_second_line line = { &features, &facts, 700, 0 };
-	int32_t weights[SCLS_R_COUNT], sum = 0;
+	scls_second_line line = line_of(700, 0);
+	int32_t steps[SCLS_R_COUNT], sum = 0;
 	made m;
 
 	make_line(&m);
 	ck_assert_int_eq(scls_second_asks(&m.model, 1 << 20), 0);
-	m.model.trees = (scls_trees){ nodes, roots, 4 };
+	m.model.trees = (scls_trees){ nodes, roots, 4, NULL };
 	m.model.gate = 699;
 	ck_assert_int_eq(scls_second_asks(&m.model, 700), 1);
 	ck_assert_int_eq(scls_second_asks(&m.model, 699), 0);
 	ck_assert_int_eq(scls_second_sum(&m.model, &line), 900 + 21);
-	scls_second_weigh(&m.model, &line, weights);
+	scls_second_weigh(&m.model, &line, steps);
 	for (uint32_t r = 0; r < SCLS_R_COUNT; r++)
-		sum += weights[r];
+		sum += steps[r];
 	ck_assert_int_eq(sum, 921);
-	ck_assert_int_eq(weights[SCLS_R_SPREAD], 300);
-	ck_assert_int_eq(weights[SCLS_R_CLASSES], 500);
-	ck_assert_int_eq(weights[SCLS_R_SCORE], 121);
+	ck_assert_int_eq(steps[SCLS_R_SPREAD], 300);
+	ck_assert_int_eq(steps[SCLS_R_CLASSES], 500);
+	ck_assert_int_eq(steps[SCLS_R_SCORE], 121);
+}
+END_TEST
+
+/* Named ones are told apart by the beginnings of their names. */
+START_TEST(named_ones)
+{
+	static const char *const parts[] = { "number.", "hole.", "shape." };
+	scls_second_line line = line_of(0, 0);
+	int32_t v[SCLS_K_COUNT];
+	made m;
+
+	make_line(&m);
+	for (uint32_t id = 1; id < SCLS_F_COUNT; id++) {
+		const char *name = scls_feature_name(id);
+		uint32_t k = 0;
+
+		features.n = 0;
+		scls_features_add(&features, id, 0, 0);
+		scls_second_values(&m.model, &line, v);
+		while (k < 3 && strncmp(name, parts[k], strlen(parts[k])))
+			k++;
+		ck_assert_int_eq(v[SCLS_K_NUMBER + k], 10 * (int32_t)id);
+	}
+}
+END_TEST
+
+/* One by one: the rank-th of those that speak for it, or against it. */
+static int32_t slow_strongest(const int8_t *w, uint32_t n, uint32_t rank,
+                              int against)
+{
+	int8_t left[64];
+	int32_t best = 0;
+
+	memcpy(left, w, n);
+	for (; rank > 0; rank--) {
+		uint32_t at = 0;
+
+		best = 0;
+		for (uint32_t i = 0; i < n; i++)
+			if (against ? left[i] < best : left[i] > best)
+				best = left[at = i];
+		if (n > 0 && best != 0)
+			left[at] = 0;
+	}
+	return best;
+}
+
+START_TEST(strongest)
+{
+	scls_random r = scls_random_from(2);
+
+	for (int round = 0; round < 5000; round++) {
+		uint32_t n = (uint32_t)(scls_random_next(&r) % 65);
+		uint64_t bits = scls_random_next(&r) | 0x80;
+
+		memset(weights, 0, sizeof(weights));
+		for (uint32_t i = 0; i < n; i++)
+			weights[i] = (int8_t)(scls_random_next(&r) & bits);
+		for (uint32_t rank = 1; rank <= 6; rank++)
+			for (int against = 0; against < 2; against++)
+				ck_assert_int_eq(
+				        scls_strongest(weights, n, rank,
+				                       against),
+				        slow_strongest(weights, n, rank,
+				                       against));
+	}
+}
+END_TEST
+
+/* What the wording gives to each of 10 units, n-gram by n-gram. */
+static void slow_units(const made *m, int32_t unit[10], int known[10])
+{
+	for (uint32_t i = 0; i < features.n; i++) {
+		int32_t weight = scls_model_weight(&m->model, ids[i]);
+
+		for (uint32_t u = evidence[i].begin;
+		     u < evidence[i].end && u < 10; u++) {
+			unit[u] += weight
+			           / (evidence[i].end - evidence[i].begin);
+			known[u] |= weight != 0;
+		}
+	}
+}
+
+/* Any n-grams at any places, some of them behind the end. */
+START_TEST(units_one_by_one)
+{
+	scls_random r = scls_random_from(5);
+	scls_second_line line = line_of(0, 0);
+
+	for (int round = 0; round < 2000; round++) {
+		int32_t v[SCLS_K_COUNT], unit[10] = { 0 }, best = 0, halves[2];
+		int known[10] = { 0 }, unknown = 0, covered = 0;
+		made m;
+
+		make_line(&m);
+		features.n = 0;
+		for (uint32_t i = 0; i < 8; i++) {
+			uint64_t bits = scls_random_next(&r);
+			uint32_t begin = (uint32_t)(bits % 11);
+
+			put(&m, GRAM(WORDING, 1u, i), (int8_t)(bits >> 8),
+			    begin, begin + (uint32_t)(bits >> 20 & 3));
+		}
+		slow_units(&m, unit, known);
+		scls_second_values(&m.model, &line, v);
+		halves[0] = halves[1] = 0;
+		for (int u = 0; u < 10; u++) {
+			unknown += !known[u];
+			covered += unit[u] > 0;
+			best = unit[u] > best ? unit[u] : best;
+			halves[u / 5] += unit[u];
+		}
+		ck_assert_int_eq(v[SCLS_K_UNKNOWN], unknown);
+		ck_assert_int_eq(v[SCLS_K_COVERED], covered);
+		ck_assert_int_eq(v[SCLS_K_BEST], best);
+		ck_assert_int_eq(v[SCLS_K_FIRST_HALF], halves[0]);
+		ck_assert_int_eq(v[SCLS_K_SECOND_HALF], halves[1]);
+	}
 }
 END_TEST
 
@@ -157,5 +284,8 @@ SUITE("second", {
 	CASE(where_evidence_stands);
 	CASE(short_lines);
 	CASE(reasons_add_up);
+	CASE(named_ones);
+	CASE(strongest);
+	CASE(units_one_by_one);
 	CASE(texts);
 })
