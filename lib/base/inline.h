@@ -9,6 +9,13 @@
 #define SCLS_INLINE static inline
 #endif
 
+/* Asks for memory that will be read soon; it need not be there. */
+#if defined(__GNUC__)
+#define SCLS_PREFETCH(at) __builtin_prefetch(at)
+#else
+#define SCLS_PREFETCH(at) ((void)(at))
+#endif
+
 /*
  * For functions of integers: the same code for any processor, for those with
  * vectors of 32 bytes and for those with masks on them (AVX2, AVX-512), where

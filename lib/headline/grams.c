@@ -159,6 +159,30 @@ SCLS_INLINE uint32_t add_row(const row *r, uint32_t at, uint32_t end,
 	return at;
 }
 
+/* Of 64 slots from `first` on those that are numbers. */
+static uint64_t numbers_from(const scls_headline *h, uint32_t first)
+{
+	uint32_t n = h->n_slots - first < 64 ? h->n_slots - first : 64;
+	uint64_t bits = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		bits |= (uint64_t)(h->slots[first + i].cls <= SCLS_CLASS_NUM)
+		        << i;
+	return bits;
+}
+
+/* Units from `at` to the end of the number, which is one token unless a word
+ * goes into it.  Returns where they end. */
+static uint32_t add_number(const row *r, uint32_t at, const scls_slot *slot,
+                           scls_tokens *t)
+{
+	at = add_row(r, at, slot->begin, t);
+	if (at > slot->begin)
+		return at;
+	scls_tokens_add(t, SCLS_SYMBOL + slot->cls, at, slot->end);
+	return slot->end;
+}
+
 /* All tokens of units; a number is one, however it is written.  Where neither
  * units nor classes stand twice, words and digits alone may. */
 static void wording(const scls_headline *h, const row *r,
@@ -167,17 +191,11 @@ static void wording(const scls_headline *h, const row *r,
 	uint32_t at = 0;
 
 	scls_tokens_begin(t);
-	for (uint32_t i = 0; i < h->n_slots; i++) {
-		const scls_slot *slot = &h->slots[i];
-
-		if (slot->cls > SCLS_CLASS_NUM)
-			continue;
-		at = add_row(r, at, slot->begin, t);
-		if (at > slot->begin)
-			continue;
-		scls_tokens_add(t, SCLS_SYMBOL + slot->cls, at, slot->end);
-		at = slot->end;
-	}
+	for (uint32_t first = 0; first < h->n_slots; first += 64)
+		for (uint64_t left = numbers_from(h, first); left != 0;
+		     left &= left - 1)
+			at = add_number(r, at, &h->slots[
+			        first + scls_lowest_bit(left)], t);
 	add_row(r, at, r->n, t);
 	scls_tokens_end(t, r->n, h->again != 0 || twice->classes
 	                         || r->has_words || r->has_digits);

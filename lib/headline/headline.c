@@ -151,6 +151,7 @@ static uint32_t fill_slots(scls_analyzer *a)
 		        a->lexicon, a->units.unit + from, a->units.n - from);
 
 		places &= ~within_words(a->latin, from / 64);
+		scls_lexicon_prefetch(a->lexicon, a->units.unit + from, places);
 		for (; places != 0; places &= places - 1) {
 			uint32_t at = from + scls_lowest_bit(places);
 

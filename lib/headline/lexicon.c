@@ -1,6 +1,7 @@
 /* lexicon.c - see lexicon.h. */
 #include "headline/lexicon.h"
 
+#include "base/bits.h"
 #include "base/hash.h"
 #include "base/inline.h"
 #include "base/limits.h"
@@ -232,6 +233,22 @@ int scls_lexicon_has_word(const scls_lexicon *lexicon, const uint32_t *unit,
 	return has_start(lexicon->image, word)
 	       || has_start(lexicon->image,
 	                    scls_trie_word_and(word, unit + n));
+}
+
+void scls_lexicon_prefetch(const scls_lexicon *lexicon, const uint32_t *unit,
+                           uint64_t places)
+{
+	const scls_trie_image *image = lexicon->image;
+	const scls_cell *cells = scls_image_cells(image);
+
+	for (; places != 0; places &= places - 1) {
+		uint32_t at = scls_lowest_bit(places);
+		uint32_t first = scls_image_letter(image, unit[at]);
+		uint32_t base = cells[SCLS_IMAGE_ROOT + first].base;
+
+		SCLS_PREFETCH(&cells[base + scls_image_letter(
+		        image, unit[at + 1])]);
+	}
 }
 
 /* What ends at unit i of n, where the cell's letters do, or 0: a branch that

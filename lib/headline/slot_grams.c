@@ -62,11 +62,7 @@ static uint32_t gap_of(uint32_t from, uint32_t to)
 {
 	uint32_t gap = to - from;
 
-	if (gap == 0)
-		return 0;
-	if (gap <= 2)
-		return 1;
-	return gap <= 6 ? 2 : 3;
+	return (uint32_t)(gap > 0) + (gap > 2) + (gap > 6);
 }
 
 void scls_tokens_order(const scls_headline *h, const scls_twice *twice,

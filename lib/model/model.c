@@ -51,20 +51,36 @@ static int32_t sum_of(__m256i eight)
 	return _mm_cvtsi128_si32(x);
 }
 
-/* Eight hashed ones at a time, as far as they stand in a row: returns where
- * the row ends, but for less than eight. */
+/* The first n of eight lanes, or all of them. */
+SCLS_AVX2
+static __m256i first_lanes(uint32_t n)
+{
+	static const int32_t lanes[16] = {
+		-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0
+	};
+
+	return _mm256_loadu_si256((const void *)(lanes + 8 - (n < 8 ? n : 8)));
+}
+
+/* Eight hashed ones at a time, the last ones too, as far as they stand in a
+ * row: returns the first of those among which a named one is. */
 SCLS_AVX2
 static uint32_t add_eights(const scls_model *model, const uint32_t *ids,
                            uint32_t i, uint32_t n, int32_t *sum)
 {
 	__m256i total = _mm256_setzero_si256();
 
-	for (; n - i >= 8; i += 8) {
-		__m256i eight = _mm256_loadu_si256((const void *)(ids + i));
+	for (; i < n; i += 8) {
+		__m256i there = first_lanes(n - i);
+		__m256i eight = _mm256_maskload_epi32(
+		        (const void *)(ids + i), there);
+		__m256i hashed = _mm256_srai_epi32(eight, 31);
 
-		if (_mm256_movemask_ps(_mm256_castsi256_ps(eight)) != 0xFF)
+		if (!_mm256_testc_si256(hashed, there))
 			break;
-		total = _mm256_add_epi32(total, eight_weights(model, eight));
+		total = _mm256_add_epi32(total, _mm256_and_si256(
+		        eight_weights(model, eight),
+		        _mm256_permute4x64_epi64(hashed, 0xD8)));
 	}
 	*sum += sum_of(total);
 	return i;

@@ -142,13 +142,16 @@ static void spread_all(look *l, const scls_features *f, const int8_t *weights)
 static void put_strongest(const look *l, const int8_t *weights, uint32_t n)
 {
 	int32_t *v = l->values, scale = l->model->scale;
+	int8_t against[SCLS_RANKS], in_favour[SCLS_RANKS];
 
-	v[SCLS_K_AGAINST_1] = scls_strongest(weights, n, 1, 1) * scale;
-	v[SCLS_K_AGAINST_3] = scls_strongest(weights, n, 3, 1) * scale;
-	v[SCLS_K_AGAINST_6] = scls_strongest(weights, n, 6, 1) * scale;
-	v[SCLS_K_FOR_1] = scls_strongest(weights, n, 1, 0) * scale;
-	v[SCLS_K_FOR_3] = scls_strongest(weights, n, 3, 0) * scale;
-	v[SCLS_K_FOR_6] = scls_strongest(weights, n, 6, 0) * scale;
+	scls_strongest(weights, n, 1, against);
+	scls_strongest(weights, n, 0, in_favour);
+	v[SCLS_K_AGAINST_1] = against[0] * scale;
+	v[SCLS_K_AGAINST_3] = against[2] * scale;
+	v[SCLS_K_AGAINST_6] = against[5] * scale;
+	v[SCLS_K_FOR_1] = in_favour[0] * scale;
+	v[SCLS_K_FOR_3] = in_favour[2] * scale;
+	v[SCLS_K_FOR_6] = in_favour[5] * scale;
 }
 
 /* to[u + 1] becomes the sum of units 0 to u. */

@@ -55,11 +55,13 @@ static inline int scls_second_asks(const scls_model *model, int32_t score)
 void scls_second_values(const scls_model *model, const scls_second_line *line,
                        int32_t values[SCLS_K_COUNT]);
 
-/* The rank-th of n weights, the largest one first, or with `against` the least
- * one; 0 where it is not above that, or below.  What is behind them is read,
- * up to SCLS_SECOND_BEHIND of them, and must be 0. */
-int32_t scls_strongest(const int8_t *weights, uint32_t n, uint32_t rank,
-                       int against);
+#define SCLS_RANKS 6u
+
+/* The largest of n weights, or with `against` the least ones, in order; 0 where
+ * none is left above 0, or below.  What is behind them is read, up to
+ * SCLS_SECOND_BEHIND of them, and must be 0. */
+void scls_strongest(const int8_t *weights, uint32_t n, int against,
+                    int8_t ranks[SCLS_RANKS]);
 
 /* What the trees add to the score. */
 int32_t scls_second_sum(const scls_model *model, const scls_second_line *line);

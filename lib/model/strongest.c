@@ -5,59 +5,97 @@
 
 #define LANES SCLS_SECOND_BEHIND
 
-/* How many of n weights are at least that, with all their bits turned over by
- * a flip of -1. */
-static uint32_t count_plain(const int8_t *weights, uint32_t n, int flip,
-                            int least)
-{
-	uint32_t count = 0;
+/* The largest of weights below a bound, or -1, and how often it stands there;
+ * a flip of -1 has turned all bits of a weight over. */
+typedef struct largest {
+	int value;
+	uint32_t n;
+} largest;
 
-	for (uint32_t i = 0; i < n; i++)
-		count += (weights[i] ^ flip) >= least;
-	return count;
+static largest find_plain(const int8_t *weights, uint32_t n, int flip,
+                          int bound)
+{
+	largest l = { -1, 0 };
+
+	for (uint32_t i = 0; i < n; i++) {
+		int value = weights[i] ^ flip;
+
+		if (value >= bound || value < l.value)
+			continue;
+		l.n = value == l.value ? l.n + 1 : 1;
+		l.value = value;
+	}
+	return l;
 }
 
 #ifdef SCLS_AVX2
 SCLS_AVX2
-static uint32_t count_avx2(const int8_t *weights, uint32_t n, int flip,
-                           int least)
+static inline __m256i flipped(const int8_t *weights, int flip)
 {
-	__m256i flips = _mm256_set1_epi8((char)flip);
-	__m256i below = _mm256_set1_epi8((char)(least - 1));
-	uint32_t count = 0;
+	return _mm256_xor_si256(_mm256_loadu_si256((const void *)weights),
+	                        _mm256_set1_epi8((char)flip));
+}
+
+SCLS_AVX2
+static int largest_lane(__m256i v)
+{
+	__m128i x = _mm_max_epi8(_mm256_castsi256_si128(v),
+	                         _mm256_extracti128_si256(v, 1));
+
+	x = _mm_max_epi8(x, _mm_srli_si128(x, 8));
+	x = _mm_max_epi8(x, _mm_srli_si128(x, 4));
+	x = _mm_max_epi8(x, _mm_srli_si128(x, 2));
+	x = _mm_max_epi8(x, _mm_srli_si128(x, 1));
+	return (int8_t)_mm_extract_epi8(x, 0);
+}
+
+SCLS_AVX2
+static largest find_avx2(const int8_t *weights, uint32_t n, int flip,
+                         int bound)
+{
+	const __m256i none = _mm256_set1_epi8(-1);
+	__m256i below = _mm256_set1_epi8((char)(bound - 1)), most = none;
+	largest l = { -1, 0 };
 
 	for (uint32_t i = 0; i < n; i += LANES) {
-		__m256i w = _mm256_loadu_si256((const void *)(weights + i));
-		__m256i is = _mm256_cmpgt_epi8(_mm256_xor_si256(w, flips),
-		                               below);
+		__m256i v = flipped(weights + i, flip);
 
-		count += (uint32_t)__builtin_popcount(
-		        (uint32_t)_mm256_movemask_epi8(is));
+		most = _mm256_max_epi8(most, _mm256_or_si256(
+		        v, _mm256_cmpgt_epi8(v, below)));
 	}
-	return count;
+	l.value = largest_lane(most);
+	most = _mm256_set1_epi8((char)l.value);
+	for (uint32_t i = 0; i < n; i += LANES)
+		l.n += (uint32_t)__builtin_popcount((uint32_t)
+		        _mm256_movemask_epi8(_mm256_cmpeq_epi8(
+		                most, flipped(weights + i, flip))));
+	return l;
 }
 #endif
 
-static uint32_t count(const int8_t *weights, uint32_t n, int flip, int least)
+static largest find(const int8_t *weights, uint32_t n, int flip, int bound)
 {
 #ifdef SCLS_AVX2
 	if (scls_has_avx2())
-		return count_avx2(weights, n, flip, least);
+		return find_avx2(weights, n, flip, bound);
 #endif
-	return count_plain(weights, n, flip, least);
+	return find_plain(weights, n, flip, bound);
 }
 
-/* Bit by bit from the top: the largest value that enough of them reach.  A
- * flip makes the weights below 0 those from 0 on, in reverse order. */
-int32_t scls_strongest(const int8_t *weights, uint32_t n, uint32_t rank,
-                       int against)
+void scls_strongest(const int8_t *weights, uint32_t n, int against,
+                    int8_t ranks[SCLS_RANKS])
 {
-	int flip = against ? -1 : 0, value = 0;
+	int flip = against ? -1 : 0;
+	largest l = { INT8_MAX + 1, 0 };
+	uint32_t rank = 0;
 
-	if (count(weights, n, flip, 0) < rank)
-		return 0;
-	for (int bit = 64; bit > 0; bit /= 2)
-		value |= count(weights, n, flip, value | bit) >= rank ? bit
-		                                                      : 0;
-	return value ^ flip;
+	do {
+		l = find(weights, n, flip, l.value);
+		if (l.value < 0)
+			break;
+		for (; l.n > 0 && rank < SCLS_RANKS; l.n--)
+			ranks[rank++] = (int8_t)(l.value ^ flip);
+	} while (rank < SCLS_RANKS);
+	while (rank < SCLS_RANKS)
+		ranks[rank++] = 0;
 }
