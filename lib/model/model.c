@@ -1,7 +1,6 @@
 /* model.c - scores; see model.h. */
 #include "model/model.h"
 
-#include "base/inline.h"
 #include "base/vector.h"
 
 #ifdef SCLS_AVX2
@@ -161,16 +160,17 @@ int32_t scls_model_score(const scls_model *model,
 	return named + hashed * model->scale;
 }
 
-/* How many of n knots, which are in order, are below the score: all of them
- * are looked at by vectors, sooner than a search has found its way. */
-SCLS_VECTORS
+/* How many of n knots, which are in order, are below the score: as many steps
+ * for any score, for nobody can guess what branches. */
 static uint32_t knots_below(const scls_knot *k, uint32_t n, int32_t score)
 {
 	uint32_t below = 0;
 
-	for (uint32_t i = 0; i < n; i++)
-		below += k[i].score < score;
-	return below;
+	for (uint32_t half; n > 1; n -= half) {
+		half = n / 2;
+		below += (k[below + half - 1].score < score) * half;
+	}
+	return below + (n > 0 && k[below].score < score);
 }
 
 float scls_model_probability(const scls_model *model, int32_t score)
