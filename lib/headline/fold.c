@@ -207,10 +207,11 @@ static unsigned signs_of(const uint32_t *unit, uint32_t n, uint32_t han)
 	return signs;
 }
 
-/* Folds up to eight characters whose bytes begin at byte `at` of the source.
- * Returns how many there are. */
+/* Folds up to eight characters whose bytes begin at byte `at` of the source,
+ * to unit number `to`.  Returns how many there are. */
 SCLS_AVX2
-static uint32_t fold_up_to_eight(scls_span source, size_t at, scls_units *u)
+static inline uint32_t fold_up_to_eight(scls_span source, size_t at,
+                                        scls_units *u, uint32_t to)
 {
 	const __m256i steps = _mm256_set_epi32(21, 18, 15, 12, 9, 6, 3, 0);
 	const unsigned char *p = (const unsigned char *)source.data + at;
@@ -222,31 +223,36 @@ static uint32_t fold_up_to_eight(scls_span source, size_t at, scls_units *u)
 	folded = _mm256_blendv_epi8(folded, c, _mm256_cmpeq_epi32(
 	        folded, _mm256_setzero_si256()));
 	han = scls_between(folded, 0x4E00, 0x9FFF);
-	_mm256_storeu_si256((void *)(u->unit + u->n), folded);
-	_mm256_storeu_si256((void *)(u->from + u->n), from);
-	_mm256_storeu_si256((void *)(u->to + u->n), _mm256_add_epi32(
+	_mm256_storeu_si256((void *)(u->unit + to), folded);
+	_mm256_storeu_si256((void *)(u->from + to), from);
+	_mm256_storeu_si256((void *)(u->to + to), _mm256_add_epi32(
 	        from, _mm256_set1_epi32(3)));
-	u->signs |= signs_of(u->unit + u->n, n,
+	u->signs |= signs_of(u->unit + to, n,
 	                     (uint32_t)_mm256_movemask_ps(
 	                             _mm256_castsi256_ps(han))
 	                     & ((1u << n) - 1));
-	u->n += n;
 	return n;
 }
 
-/* As many as there are in a row. */
+/* As many as there are in a row.  Eight are gone by as soon as it is guessed
+ * that there are eight, not when it is known. */
 SCLS_AVX2
 static size_t fold_eights(scls_span source, size_t at, scls_units *u)
 {
 	const unsigned char *p = (const unsigned char *)source.data;
-	uint32_t n = 8;
+	uint32_t to = u->n, n = 0;
 
-	while (n == 8 && source.size - at >= WORTH && p[at] >= 0xE2
-	       && u->room - u->n >= 8) {
-		n = fold_up_to_eight(source, at, u);
-		at += 3 * (size_t)n;
+	while (source.size - at >= WORTH && p[at] >= 0xE2
+	       && u->room - to >= 8) {
+		n = fold_up_to_eight(source, at, u, to);
+		if (n < 8)
+			break;
+		at += 3 * 8;
+		to += 8;
+		n = 0;
 	}
-	return at;
+	u->n = to + n;
+	return at + 3 * (size_t)n;
 }
 #endif
 
