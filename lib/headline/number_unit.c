@@ -14,12 +14,19 @@ typedef struct word {
 } word;
 
 static const word words[] = {
-#define W(text, kind, factor) { U##text, SCLS_UNIT_##kind, factor },
+#define W(first, text, kind, factor) { U##text, SCLS_UNIT_##kind, factor },
 #include "headline/number_units.def"
 #undef W
 };
 
-#define W(letters, kind, factor) \
+/* Their first letters close together, for they are searched. */
+static const char32_t firsts[] = {
+#define W(first, text, kind, factor) first,
+#include "headline/number_units.def"
+#undef W
+};
+
+#define W(first, letters, kind, factor) \
 	_Static_assert(sizeof(U##letters) <= sizeof(words[0].text), "room");
 #include "headline/number_units.def"
 #undef W
@@ -34,9 +41,9 @@ static size_t first_word(uint32_t letter)
 
 	for (size_t left = COUNT, half; left > 1; left -= half) {
 		half = left / 2;
-		at += (words[at + half - 1].text[0] < letter) * half;
+		at += (firsts[at + half - 1] < letter) * half;
 	}
-	return at + (words[at].text[0] < letter);
+	return at + (firsts[at] < letter);
 }
 
 /* The length of the word where it stands at unit[at], else 0. */
@@ -65,7 +72,7 @@ uint32_t scls_unit_find(const uint32_t *unit, uint32_t n, uint32_t at,
 	skip = unit[at] == ' ' && at + 1 < n;
 	letter = unit[at + skip];
 	for (size_t k = first_word(letter);
-	     k < COUNT && (uint32_t)words[k].text[0] == letter; k++) {
+	     k < COUNT && (uint32_t)firsts[k] == letter; k++) {
 		uint32_t size = match(words[k].text, unit, n, at + skip);
 
 		if (size > best && (!skip || size > 2)) {

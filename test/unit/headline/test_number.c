@@ -182,14 +182,20 @@ END_TEST
 /* They are searched by their first letters. */
 START_TEST(units_in_order)
 {
-	static const char32_t *const words[] = {
-#define W(text, kind, factor) U##text,
+	static const struct {
+		char32_t first;
+		const char32_t *text;
+	} words[] = {
+#define W(letter, text, kind, factor) { letter, U##text },
 #include "headline/number_units.def"
 #undef W
 	};
 
-	for (size_t i = 1; i < sizeof(words) / sizeof(words[0]); i++)
-		ck_assert_uint_le(words[i - 1][0], words[i][0]);
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		ck_assert_uint_eq(words[i].first, words[i].text[0]);
+		ck_assert_uint_le(words[i > 0 ? i - 1 : 0].first,
+		                  words[i].first);
+	}
 }
 END_TEST
 
