@@ -130,35 +130,57 @@ static int is_full(const batch *b)
 	       || (b->n > 0 && b->end[b->n - 1] > SCLS_BATCH_IDS);
 }
 
-/* Adds what they weigh; few are taken apart once more, for a second look. */
-static void weigh(spamcls_session *s, const scls_model *model,
-                  const scls_features *f, scls_span text, int32_t *score)
+/* The ids of one of them. */
+static scls_features features_of(const batch *b, const spamcls_session *s,
+                                 uint32_t i)
 {
+	uint32_t from = i > 0 ? b->end[i - 1] : 0;
+
+	return (scls_features){ s->features.ids + from, NULL,
+		                b->end[i] - from, 0 };
+}
+
+/* Looks again at one of them, which is taken apart once more. */
+static void look_at(const batch *b, spamcls_session *s, uint32_t i,
+                    int32_t rules)
+{
+	scls_features f = features_of(b, s, i);
 	scls_headline_score one;
 
-	one.rules = *score;
-	one.score = *score += scls_model_score(model, f);
-	if (!scls_second_asks(model, *score))
-		return;
-	scls_analyze(s->analyzer, text, &one.headline);
-	*score += second_look(s, model, &one, f);
+	one.rules = rules;
+	one.score = b->scores[i].score;
+	scls_analyze(s->analyzer, b->texts[i], &one.headline);
+	b->scores[i].score += second_look(s, &s->db->model, &one, &f);
+}
+
+/* Adds what they weigh.  Nothing that hangs on a weight is asked before all
+ * have been fetched; few are looked at again. */
+static void add_weights(const batch *b, spamcls_session *s)
+{
+	const scls_model *model = &s->db->model;
+	int32_t rules[BATCH];
+
+	for (uint32_t i = 0; i < b->n; i++) {
+		scls_features f = features_of(b, s, i);
+
+		rules[i] = b->scores[i].score;
+		b->scores[i].score += scls_model_score(model, &f);
+	}
+	for (uint32_t i = 0; i < b->n; i++)
+		if (scls_second_asks(model, b->scores[i].score))
+			look_at(b, s, i, rules[i]);
 }
 
 /* Weighs them; the next ones are as many behind. */
 static void weigh_all(batch *b, spamcls_session *s)
 {
-	scls_features f = { s->features.ids, NULL, 0, 0 };
-
+	if (s->db->has_model)
+		add_weights(b, s);
 	for (uint32_t i = 0; i < b->n; i++) {
 		spamcls_score *score = &b->scores[i];
 
-		f.n = b->end[i] - (uint32_t)(f.ids - s->features.ids);
-		if (s->db->has_model)
-			weigh(s, &s->db->model, &f, b->texts[i],
-			      &score->score);
 		score->probability = scls_probability_of(s->db, score->score);
 		score->label = scls_label_of(s->db, score->score);
-		f.ids += f.n;
 	}
 	b->texts += b->n;
 	b->scores += b->n;
