@@ -94,7 +94,7 @@ SCLS_INLINE void set_letters(const kinds *k, scls_span text,
 	b->size = whole_characters(text);
 	inside = ~UINT64_C(0) >> (SCLS_LINE_BITS - b->size);
 	b->letters = (k->lower | k->upper) & inside;
-	b->han = three_bytes(k->han & inside);
+	b->han = k->han & inside;
 	b->beyond = k->beyond & inside & ~(k->han | k->behind);
 }
 

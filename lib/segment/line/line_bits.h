@@ -28,7 +28,8 @@ void scls_line_bits_of(scls_span text, scls_line_bits *bits);
 /* What words are made of: less to find. */
 typedef struct scls_letter_bits {
 	uint64_t letters; /* of ASCII */
-	uint64_t han, beyond;
+	uint64_t han;     /* the first bytes of these characters */
+	uint64_t beyond;
 	uint32_t size;
 } scls_letter_bits;
 

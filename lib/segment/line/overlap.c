@@ -74,25 +74,22 @@ static inline uint32_t three_at(const unsigned char *p)
 	       - (0xE0u * 4096u + 0x80u * 64u + 0x80u);
 }
 
-/* A run of Han characters from at up to end, the wide character before it
- * given; returns the last one. */
-static uint32_t count_han(count *c, const unsigned char *at,
-                          const unsigned char *end, uint32_t wide)
+/* Pairs of Han characters, whose first bytes are given, that touch.  In which
+ * order they come does not matter: they are counted. */
+static void count_han(count *c, const char *text, uint64_t han)
 {
 	uint64_t *words = c->pieces->words, into = c->into, found = 0;
-	uint32_t last = three_at(at);
 
-	if (wide)
-		piece(c, pair(wide, last));
-	c->n += (uint32_t)(end - at) / 3 - 1;
-	for (at += 3; at < end; at += 3) {
-		uint32_t x = three_at(at);
+	han &= han << 3;
+	c->n += scls_count_bits(han);
+	for (; han != 0; han &= han - 1) {
+		const unsigned char *at = (const unsigned char *)text
+		                          + scls_lowest_bit(han);
 
-		found += look_up(words, into, pair(last, x));
-		last = x;
+		found += look_up(words, into, pair(three_at(at - 3),
+		                                   three_at(at)));
 	}
 	c->found += found;
-	return last;
 }
 
 /* How many bits in a row are set from number `at` on. */
@@ -229,22 +226,16 @@ static uint32_t join_word(count *c, const run *r, uint64_t letters, word *w)
 	return r->from + n;
 }
 
-static void count_pairs(count *c, const run *r, uint64_t han, uint32_t *wide)
+/* The wide character before the run makes a pair with a Han character at its
+ * front; one at its end goes on behind it. */
+static void join_wide(count *c, const run *r, uint64_t han, uint32_t *wide)
 {
-	uint32_t before = *wide;
+	const unsigned char *text = (const unsigned char *)r->text;
 
-	*wide = 0;
-	while (han != 0) {
-		uint32_t at = scls_lowest_bit(han);
-		uint32_t end = at + run_length(han, at);
-		const unsigned char *p = (const unsigned char *)r->text;
-		uint32_t last = count_han(c, p + at, p + end,
-		                          at == r->from ? before : 0);
-
-		if (end == r->to)
-			*wide = last;
-		han = scls_bits_between(han, end, 64);
-	}
+	if (*wide && han >> r->from & 1)
+		piece(c, pair(*wide, three_at(text + r->from)));
+	*wide = r->to >= 3 && han >> (r->to - 3) & 1
+	        ? three_at(text + r->to - 3) : 0;
 }
 
 static void count_letters(count *c, const run *r, uint64_t letters, word *w)
@@ -269,8 +260,7 @@ static void count_run(count *c, const scls_letter_bits *b, const run *r,
 		return;
 	if (letters != 0 || open->word.length > 0)
 		count_letters(c, r, letters, &open->word);
-	count_pairs(c, r, scls_bits_between(b->han, r->from, r->to),
-	            &open->wide);
+	join_wide(c, r, b->han, &open->wide);
 }
 
 /* Any other character; returns where it ends. */
@@ -313,6 +303,7 @@ static uint32_t count_some(count *c, scls_span text, open_end *open)
 	uint32_t size;
 
 	scls_letter_bits_of(text, &b);
+	count_han(c, text.data, b.han);
 	size = whole_words(text, &b);
 	left = scls_bits_between(b.beyond, 0, size);
 	for (; left != 0; left &= left - 1) {
