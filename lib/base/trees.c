@@ -3,6 +3,8 @@
 
 #include "base/inline.h"
 
+#include <string.h>
+
 int32_t scls_trees_start(const scls_trees *trees)
 {
 	int32_t sum = 0;
@@ -87,25 +89,37 @@ static int fill_one(const scls_trees *trees, uint16_t root,
 
 int scls_trees_fill(const scls_trees *trees, scls_full_tree *full)
 {
+	size_t behind = SCLS_TREES_FULL(trees->n_roots) - trees->n_roots;
+
 	for (uint32_t t = 0; t < trees->n_roots; t++)
 		if (!fill_one(trees, trees->roots[t], &full[t]))
 			return 0;
+	memset(full + trees->n_roots, 0, behind * sizeof(*full));
 	return 1;
 }
 
-/* No step reads where it leads, and no tree waits for another. */
+#define LANES SCLS_TREE_FULL_LANES
+
+/* No step reads where it leads.  One step of some trees comes before the next
+ * one of any: a processor can look at so many that wait, and no more. */
 static int32_t sum_full(const scls_trees *trees, const int32_t *values)
 {
 	const scls_full_tree *tree = trees->full;
+	const scls_full_tree *end = tree + trees->n_roots;
 	int32_t sum = 0;
 
-	for (uint32_t t = 0; t < trees->n_roots; t++, tree++) {
-		size_t at = 1;
+	for (; tree < end; tree += LANES) {
+		size_t at[LANES];
 
+		for (size_t k = 0; k < LANES; k++)
+			at[k] = 1;
 		for (unsigned step = 0; step < SCLS_TREE_STEPS; step++)
-			at = 2 * at + (values[tree->value[at]]
-			               > tree->limit[at]);
-		sum += tree->mean[at - SCLS_TREE_LEAVES];
+			for (size_t k = 0; k < LANES; k++)
+				at[k] = 2 * at[k]
+				        + (values[tree[k].value[at[k]]]
+				           > tree[k].limit[at[k]]);
+		for (size_t k = 0; k < LANES; k++)
+			sum += tree[k].mean[at[k] - SCLS_TREE_LEAVES];
 	}
 	return sum;
 }

@@ -39,11 +39,17 @@ typedef struct scls_trees {
 	const scls_tree_node *nodes;
 	const uint16_t *roots;
 	uint32_t n_roots;
-	const scls_full_tree *full; /* one for each root, or NULL */
+	const scls_full_tree *full; /* of scls_trees_fill, or NULL */
 } scls_trees;
 
-/* Fills all trees up, which takes as many full ones.  Returns 0 where one has
- * too many steps, or a limit of more than 16 bits. */
+/* Full trees are walked so many at once, with some that add nothing. */
+#define SCLS_TREE_FULL_LANES 8u
+#define SCLS_TREES_FULL(n_roots) \
+	(((size_t)(n_roots) + SCLS_TREE_FULL_LANES - 1) \
+	 / SCLS_TREE_FULL_LANES * SCLS_TREE_FULL_LANES)
+
+/* Fills all trees up, which takes SCLS_TREES_FULL full ones.  Returns 0 where
+ * one has too many steps, or a limit of more than 16 bits. */
 int scls_trees_fill(const scls_trees *trees, scls_full_tree *full);
 
 /* The sum of the roots: where every walk starts. */

@@ -22,7 +22,7 @@ scls_status scls_model_take_trees(scls_model *m,
 
 static size_t full_size(const scls_model *m)
 {
-	return m->trees.n_roots * sizeof(*m->trees.full);
+	return SCLS_TREES_FULL(m->trees.n_roots) * sizeof(*m->trees.full);
 }
 
 scls_status scls_model_fill_trees(scls_model *m,
@@ -32,7 +32,7 @@ scls_status scls_model_fill_trees(scls_model *m,
 
 	if (m->trees.n_roots == 0)
 		return SPAMCLS_OK;
-	full = scls_alloc_zero(allocator, m->trees.n_roots, sizeof(*full));
+	full = scls_alloc_zero(allocator, 1, full_size(m));
 	if (!full)
 		return SPAMCLS_E_NOMEM;
 	if (scls_trees_fill(&m->trees, full))

@@ -105,7 +105,7 @@ END_TEST
 START_TEST(full_trees)
 {
 	static scls_tree_node node[TREES * 64];
-	scls_full_tree full[TREES];
+	scls_full_tree full[SCLS_TREES_FULL(TREES)];
 	scls_random r = scls_random_from(4);
 	uint16_t root[TREES];
 	uint32_t filled = 0;
@@ -127,6 +127,13 @@ START_TEST(full_trees)
 			continue;
 		trees.full = full;
 		ck_assert_int_eq(scls_trees_sum(&trees, values), sum);
+		/* Some alone, which are no whole number of lanes. */
+		trees.n_roots = TREES / 2;
+		ck_assert_int_ne(scls_trees_fill(&trees, full), 0);
+		trees.full = NULL;
+		sum = scls_trees_sum(&trees, values);
+		trees.full = full;
+		ck_assert_int_eq(scls_trees_sum(&trees, values), sum);
 		filled++;
 	}
 	ck_assert_uint_gt(filled, 50);
@@ -139,7 +146,7 @@ static int fills(uint32_t steps, int32_t limit)
 	scls_tree_node node[2 * SCLS_TREE_STEPS + 4];
 	uint16_t root[] = { 0 };
 	scls_trees trees = { node, root, 1, NULL };
-	scls_full_tree full;
+	scls_full_tree full[SCLS_TREES_FULL(1)];
 
 	memset(node, 0, sizeof(node));
 	for (uint32_t i = 0; i < steps; i++) {
@@ -147,7 +154,7 @@ static int fills(uint32_t steps, int32_t limit)
 		node[2 * i].right = (uint16_t)(2 * i + 2);
 		node[2 * i].limit = limit;
 	}
-	return scls_trees_fill(&trees, &full);
+	return scls_trees_fill(&trees, full);
 }
 
 START_TEST(not_all_can_be_filled)
