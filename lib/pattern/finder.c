@@ -47,11 +47,28 @@ void scls_finder_offer(scls_finder *f, const scls_literal_set *set)
 		*best = *set;
 }
 
+void scls_finder_ask(scls_finder *f, uint64_t classes)
+{
+	innermost(f)->classes |= classes;
+}
+
+/* The slots of a run, which all of them must stand there. */
+static uint64_t classes_of(const uint32_t *c, uint32_t n)
+{
+	uint64_t classes = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		if (c[i] - SCLS_SYMBOL < SCLS_CLASS_COUNT)
+			classes |= UINT64_C(1) << (c[i] - SCLS_SYMBOL);
+	return classes;
+}
+
 void scls_finder_end_run(scls_finder *f)
 {
 	scls_literal_set set;
 
 	set.n = 0;
+	scls_finder_ask(f, classes_of(f->pool + f->run, f->n_pool - f->run));
 	if (f->n_pool > f->run) {
 		scls_finder_add(f, &set, f->run, f->n_pool - f->run);
 		scls_finder_offer(f, &set);
@@ -68,6 +85,8 @@ int scls_finder_open(scls_finder *f, int silent)
 	group = &f->group[f->n_groups++];
 	group->best.n = group->others.n = 0;
 	group->unproved = 0;
+	group->classes = 0;
+	group->in_all = UINT64_MAX;
 	group->silent = silent;
 	return 1;
 }
@@ -77,6 +96,8 @@ void scls_finder_branch(scls_finder *f)
 	scls_group *group = innermost(f);
 
 	scls_finder_end_run(f);
+	group->in_all &= group->classes;
+	group->classes = 0;
 	if (group->best.n == 0)
 		group->unproved = 1;
 	for (uint32_t i = 0; i < group->best.n; i++)
@@ -94,6 +115,7 @@ void scls_finder_close(scls_finder *f, scls_literal_set *set)
 	scls_finder_branch(f);
 	f->n_groups--;
 	set->n = 0;
+	f->classes = group->silent ? 0 : group->in_all;
 	if (!group->unproved && !group->silent)
 		*set = group->others;
 }

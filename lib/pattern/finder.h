@@ -27,6 +27,8 @@ typedef struct scls_group {
 	scls_literal_set best;    /* of the branch that is read */
 	scls_literal_set others;  /* of the branches before it, joined */
 	int unproved;             /* not 0: a branch before has no literal */
+	uint64_t classes;         /* of slots that this branch asks for */
+	uint64_t in_all;          /* and every branch before it */
 	int silent;               /* not 0: a look-around, proves nothing */
 } scls_group;
 
@@ -39,12 +41,16 @@ typedef struct scls_finder {
 	uint32_t run;          /* pool index where the current run begins */
 	uint32_t n_pool;
 	uint32_t n_groups;     /* open ones, the whole pattern included */
+	uint64_t classes;      /* of the group that was closed last */
 	uint32_t pool[SCLS_MAX_RULE_LINE + 1];
 	scls_group group[SCLS_GROUPS_MAX];
 } scls_finder;
 
 /* Ends the current run; it counts where it is the best so far. */
 void scls_finder_end_run(scls_finder *f);
+
+/* Slots of these classes must stand in what the branch that is read fits. */
+void scls_finder_ask(scls_finder *f, uint64_t classes);
 
 /* Offers a set that must be met in the branch that is read. */
 void scls_finder_offer(scls_finder *f, const scls_literal_set *set);
@@ -55,7 +61,8 @@ int scls_finder_open(scls_finder *f, int silent);
 /* Ends a branch of the innermost group. */
 void scls_finder_branch(scls_finder *f);
 
-/* Ends the innermost group; *set gets what it proves. */
+/* Ends the innermost group; *set gets what it proves, f->classes which slots
+ * it asks for. */
 void scls_finder_close(scls_finder *f, scls_literal_set *set);
 
 /* How much a code point narrows a search. */

@@ -266,8 +266,10 @@ static int read_close(scls_finder *f)
 	scls_finder_close(f, &set);
 	if (!read_times(f, &t))
 		return 0;
-	if (t.least > 0)
-		scls_finder_offer(f, &set);
+	if (t.least == 0)
+		return 1;
+	scls_finder_offer(f, &set);
+	scls_finder_ask(f, f->classes);
 	return 1;
 }
 
@@ -320,6 +322,7 @@ void scls_finder_run(scls_finder *f, const uint32_t *pattern, uint32_t n,
 	scls_finder_open(f, 0);
 	while (known && f->at < f->n)
 		known = skip_extended(f) || step(f);
+	f->classes = 0;
 	if (known && f->n_groups == 1)
 		scls_finder_close(f, whole);
 	else

@@ -16,7 +16,8 @@ void scls_finder_free(scls_finder *finder); /* NULL is allowed */
 
 /*
  * Finds what the pattern with these PCRE2 options asks for.  *set borrows
- * from the finder until its next call, and *pool holds its literals.
+ * from the finder until its next call, and *pool holds its literals.  In
+ * finder->classes is a bit for each class whose symbol must stand in a text.
  */
 void scls_finder_run(scls_finder *finder, const uint32_t *pattern, uint32_t n,
                      uint32_t options, const scls_literal_set **set,

@@ -17,6 +17,8 @@ struct scls_matcher {
 	size_t n_hit;        /* of hit that are not 0 */
 	uint64_t *seen;      /* literals of the folded headline */
 	uint64_t *seen_skeleton;
+	uint64_t classes;    /* whose symbols stand in the skeleton; all where
+	                        nothing of it was seen */
 	scls_hit *hits;      /* by rule, then packed */
 	uint8_t *hit;        /* by rule */
 	size_t size;         /* of this block, arrays included */
@@ -96,6 +98,8 @@ static scls_status run_rule(scls_matcher *m, const scls_headline *h,
 	int skeleton = rule->kind == SCLS_RULE_SKELETON;
 	uint32_t begin = 0, end = 0;
 
+	if (skeleton && m->prefilter && (rule->classes & ~m->classes) != 0)
+		return SPAMCLS_OK;
 	switch (scls_regex_run(rule, &m->scratch,
 	                       skeleton ? h->skeleton : h->units,
 	                       skeleton ? h->n_skeleton : h->n_units,
@@ -108,14 +112,32 @@ static scls_status run_rule(scls_matcher *m, const scls_headline *h,
 	return SPAMCLS_OK;
 }
 
+static uint64_t classes_of(const scls_headline *h)
+{
+	uint64_t classes = 0;
+
+	for (uint32_t i = 0; i < h->n_skeleton; i++) {
+		uint32_t cls = h->skeleton[i] - SCLS_SYMBOL;
+
+		classes |= (uint64_t)(cls < SCLS_CLASS_COUNT) << (cls & 63);
+	}
+	return classes;
+}
+
+/* Literals that stand in it, and where rules on its skeleton may run, which
+ * slots do. */
 static void look_for_literals(scls_matcher *m, const scls_headline *h)
 {
 	const scls_ruleset *set = m->set;
+	uint64_t any = 0;
 
 	memset(m->seen, 0, 2 * set->n_words * sizeof(*m->seen));
 	scls_automaton_run(set->automaton, h->units, h->n_units, m->seen);
 	scls_automaton_run(set->for_skeleton, h->skeleton, h->n_skeleton,
 	                   m->seen_skeleton);
+	for (uint32_t w = 0; w < set->n_words; w++)
+		any |= m->seen_skeleton[w];
+	m->classes = any != 0 ? classes_of(h) : UINT64_MAX;
 }
 
 /* The patterns of word w of the bit sets that have to run. */

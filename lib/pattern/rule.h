@@ -40,6 +40,7 @@ typedef struct scls_rule {
 	const uint32_t *pattern;     /* code points, classes replaced */
 	const uint16_t *column;      /* of each of them, and of the end */
 	uint32_t n_pattern;
+	uint64_t classes;            /* whose symbols it asks for, all */
 	pcre2_code *code;            /* NULL in a meta rule */
 	_Atomic(pcre2_code *) fast;  /* the same as machine code, or code
 	                                itself; NULL until it first runs */

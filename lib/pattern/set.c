@@ -27,7 +27,7 @@ static scls_status make_bits(scls_ruleset *set)
 static scls_status add_literals(scls_ruleset *set, scls_finder *finder,
                                 uint32_t index)
 {
-	const scls_rule *rule = &set->rules[index];
+	scls_rule *rule = &set->rules[index];
 	scls_automaton *automaton = rule->kind == SCLS_RULE_SKELETON
 	                                    ? set->for_skeleton
 	                                    : set->automaton;
@@ -36,6 +36,7 @@ static scls_status add_literals(scls_ruleset *set, scls_finder *finder,
 
 	scls_finder_run(finder, rule->pattern, rule->n_pattern, rule->options,
 	                &literals, &pool);
+	rule->classes = finder->classes;
 	if (literals->n == 0)
 		set_bit(set->always, index);
 	for (uint32_t i = 0; i < literals->n; i++)

@@ -4,6 +4,7 @@
 #include "pattern/literals.h"
 
 static char found[1000];
+static uint64_t asked; /* of the last pattern: classes of slots */
 
 /* The literals of the pattern, joined by "|"; "" where there is none. */
 static const char *literals(const char *pattern, uint32_t options)
@@ -26,6 +27,7 @@ static const char *literals(const char *pattern, uint32_t options)
 			                   found + n);
 	}
 	found[n] = '\0';
+	asked = finder->classes;
 	scls_finder_free(finder);
 	return found;
 }
@@ -180,7 +182,35 @@ START_TEST(spaces_that_do_not_count)
 }
 END_TEST
 
+/* A, B and C are the symbols of the first three classes. */
+#define A "\xEE\x80\x80"
+#define B "\xEE\x80\x81"
+#define C "\xEE\x80\x82"
+#define ASKS(pattern, want) \
+	do { \
+		literals(pattern, 0); \
+		ck_assert_uint_eq(asked, want); \
+	} while (0)
+
+START_TEST(slots_that_must_be_there)
+{
+	ASKS("abc", 0);
+	ASKS("^" A ".{0,4}" B "x?" C "$", 7);
+	ASKS(A "?" B "{2}" C "*", 2);
+	ASKS(A "(?:" B "|" C ").", 1);
+	ASKS(A "|" B, 0);
+	ASKS("(?:" A B "|x" B C "|" B ")", 2);
+	ASKS("(?:" A ")?(?:" B ")+", 2);
+	ASKS("(?=" A ")(?<!" B ")" C, 4);
+	ASKS("[" A B "]" C, 4);
+	ASKS("(" A "(" B "|x))" C, 5);
+	ASKS(A "\\Q" B, 0); /* given up */
+	ASKS("(" A ")" B "(", 0);
+}
+END_TEST
+
 SUITE("literals", {
+	CASE(slots_that_must_be_there);
 	CASE(runs);
 	CASE(quantifiers);
 	CASE(alternatives);
