@@ -263,41 +263,49 @@ static void parts(const row *r, scls_features *features)
 	scls_keep_first(features, first);
 }
 
+/* A line on its way to n-grams; the row points to the units. */
+typedef struct work {
+	scls_twice twice;
+	row row;
+	scls_tokens tokens;
+	uint32_t unit[SCLS_MAX_HEADLINE + SCLS_GRAM_LANES];
+} work;
+
+/* Reads the line, and puts what its wording has. */
+static void begin(work *w, const scls_headline *h, scls_features *features)
+{
+	w->twice = scls_slots_twice(h);
+	w->tokens.has_places = features->evidence != NULL;
+	read_units(&w->row, h, w->unit);
+	wording(h, &w->row, &w->twice, &w->tokens);
+	put(&w->tokens, SCLS_GROUP_WORDING, 1, 3, features);
+}
+
 void scls_measure_wording(const scls_headline *h, scls_features *features)
 {
-	uint32_t unit[SCLS_MAX_HEADLINE + SCLS_GRAM_LANES];
-	scls_twice twice = scls_slots_twice(h);
-	scls_tokens t;
-	row r;
+	work w;
 
-	t.has_places = features->evidence != NULL;
-	read_units(&r, h, unit);
-	wording(h, &r, &twice, &t);
-	put(&t, SCLS_GROUP_WORDING, 1, 3, features);
-	if (r.has_words)
-		parts(&r, features);
+	begin(&w, h, features);
+	if (w.row.has_words)
+		parts(&w.row, features);
 }
 
 void scls_measure_grams(const scls_headline *h, scls_features *features)
 {
-	uint32_t unit[SCLS_MAX_HEADLINE + SCLS_GRAM_LANES];
-	scls_twice twice = scls_slots_twice(h);
-	scls_tokens t;
-	row r;
+	scls_tokens *t;
+	work w;
 
-	t.has_places = features->evidence != NULL;
-	read_units(&r, h, unit);
-	wording(h, &r, &twice, &t);
-	put(&t, SCLS_GROUP_WORDING, 1, 3, features);
-	skeleton(h, &r, &twice, &t);
-	put(&t, SCLS_GROUP_FRAME, 1, 2, features);
-	scls_tokens_outline(&t, &twice);
-	put(&t, SCLS_GROUP_OUTLINE, 2, 3, features);
-	scls_tokens_order(h, &twice, &t);
-	put(&t, SCLS_GROUP_ORDER, 2, 3, features);
-	scls_tokens_gaps(&t, &twice);
-	put(&t, SCLS_GROUP_ORDER, 2, 3, features);
-	if (r.has_words)
-		parts(&r, features);
+	begin(&w, h, features);
+	t = &w.tokens;
+	skeleton(h, &w.row, &w.twice, t);
+	put(t, SCLS_GROUP_FRAME, 1, 2, features);
+	scls_tokens_outline(t, &w.twice);
+	put(t, SCLS_GROUP_OUTLINE, 2, 3, features);
+	scls_tokens_order(h, &w.twice, t);
+	put(t, SCLS_GROUP_ORDER, 2, 3, features);
+	scls_tokens_gaps(t, &w.twice);
+	put(t, SCLS_GROUP_ORDER, 2, 3, features);
+	if (w.row.has_words)
+		parts(&w.row, features);
 	scls_measure_pairs(h, features);
 }
