@@ -536,13 +536,16 @@ typedef struct spamcls_train_options {
 	uint32_t n_nodes, n_roots;      /* nodes; roots a multiple of 4, at
 	                                   most 512 */
 	int32_t gate;         /* lines whose score is above are looked at */
-	int keep_weights;     /* not 0: the weights are the database's, and
-	                         rows set thresholds alone [0] */
+	int keep_weights;     /* not 0: weights and language are the
+	                         database's, rows set thresholds alone [0] */
+	uint32_t language_bits; /* what trees see of how usual the order of
+	                         characters is takes 2^language_bits bytes
+	                         [23]: 8 to 24, or 0 for none */
 } spamcls_train_options;
 
 #define SPAMCLS_TRAIN_OPTIONS_INIT \
 	{ sizeof(spamcls_train_options), 1, 6, 23, 0.05, 1.0, 1.0, 0.5, \
-	  140.0, 2.0, NULL, NULL, 0, 0, 0, 0 }
+	  140.0, 2.0, NULL, NULL, 0, 0, 0, 0, 23 }
 
 /* What a row is for. */
 typedef enum spamcls_row_use {

@@ -251,11 +251,11 @@ static int within(double x, double least, double most)
 
 static int bad_train_options(const spamcls_train_options *o)
 {
-	return o->bits < 8 || o->bits > 24 || o->epochs == 0
-	       || !within(o->rate, 1e-6, 1e3) || !within(o->l1, 0, 1e6)
-	       || !within(o->l2, 0, 1e6) || !within(o->drop, 0, 1)
-	       || !within(o->likely, 1e-3, 1e6)
-	       || !within(o->certain, 1e-3, 1e6)
+	return !within(o->bits, 8, 24) || !within(o->rate, 1e-6, 1e3)
+	       || (o->language_bits && !within(o->language_bits, 8, 24))
+	       || !within(o->l1, 0, 1e6) || !within(o->likely, 1e-3, 1e6)
+	       || !within(o->l2, 0, 1e6) || !within(o->certain, 1e-3, 1e6)
+	       || !within(o->drop, 0, 1) || o->epochs == 0
 	       || (o->n_roots > 0 && (!o->nodes || !o->roots));
 }
 

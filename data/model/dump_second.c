@@ -30,7 +30,7 @@ static void dump(spamcls_session *s, scls_span text)
 
 	must(scls_measure_one(s, text, &one) == SPAMCLS_OK, "cannot measure");
 	one.score += scls_model_score(model, &s->features);
-	line = scls_look_again(s, &one.headline, one.score, one.rules, &facts);
+	line = scls_look_again(s, model, &one, &facts);
 	scls_second_values(model, &line, values);
 	must(fwrite(values, sizeof(values), 1, stdout) == 1, "cannot write");
 }

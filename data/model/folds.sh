@@ -23,6 +23,7 @@ weights() {
 			"$here"/handbooks.* \
 			"$eval/rows.py" "$eval/folds.py" \
 			"$lib/headline/grams.c" "$lib/headline/once.c" \
+			"$lib/headline/sequence.c" "$lib/model/language.c" \
 			"$lib/model/train.c" "$lib/model/support.c" \
 			"$lib/model/calibrate.c" "$lib/engine/trainer.c" \
 			"$lib/engine/trainer_learn.c"
@@ -34,7 +35,8 @@ trees() {
 	{
 		weights
 		cat "$here/train_second.py" "$here/dump_second.c" \
-			"$lib/model"/second* "$lib/headline/facts.c"
+			"$lib/model"/second* "$lib/model/language_values.c" \
+			"$lib/headline/facts.c"
 	} | sha256sum | cut -c1-64
 }
 

@@ -70,6 +70,7 @@ static const char help[] =
 "  --output FILE       where train writes the model [model.spm]\n"
 "  --epochs N          passes over the rows [6]\n"
 "  --bits N            2^N bytes of n-grams' weights [23]\n"
+"  --language-bits N   2^N bytes of characters' order [23], 0 for none\n"
 "  --rate X            learning rate [0.05]\n"
 "  --l1 X, --l2 X      pruning and shrinking of weights [1, 1]\n"
 "  --drop X            share of rows that lose a group of n-grams [0.5]\n"

@@ -54,6 +54,7 @@ static const option known[] = {
 	{ "output", TEXT, AT(output) },
 	{ "epochs", COUNT32, AT(train.epochs) },
 	{ "bits", COUNT32, AT(train.bits) },
+	{ "language-bits", COUNT32, AT(train.language_bits) },
 	{ "rate", REAL, AT(train.rate) },
 	{ "l1", REAL, AT(train.l1) },
 	{ "l2", REAL, AT(train.l2) },

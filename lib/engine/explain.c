@@ -110,13 +110,13 @@ static void add_second_look(collector *c, spamcls_session *s, int32_t rules)
 	int32_t sum = rules + scls_model_score(model, &s->features);
 	int32_t weights[SCLS_R_COUNT];
 	scls_facts facts;
-	scls_second_line line;
+	scls_second_line line = { .features = &s->features,
+		                  .places = &s->features, .score = sum,
+		                  .rules = rules };
 
 	if (!scls_second_asks(model, sum))
 		return;
-	scls_measure_facts(c->headline, &facts);
-	line = (scls_second_line){ &s->features, &s->features, s->weights,
-		                   &facts, sum, rules };
+	scls_see_line(s, model, c->headline, &facts, &line);
 	scls_second_weigh(model, &line, weights);
 	for (uint32_t r = 0; r < SCLS_R_COUNT; r++) {
 		spamcls_reason *reason;

@@ -43,16 +43,33 @@ scls_status scls_measure_one(spamcls_session *s, scls_span text,
 	return measure(s, text, out, &s->features);
 }
 
-scls_second_line scls_look_again(spamcls_session *s, const scls_headline *h,
-                                 int32_t score, int32_t rules,
+void scls_see_line(spamcls_session *s, const scls_model *model,
+                   const scls_headline *h, scls_facts *facts,
+                   scls_second_line *line)
+{
+	scls_measure_facts(h, facts);
+	line->facts = facts;
+	line->weights = s->weights;
+	line->characters = s->characters;
+	line->n_characters = 0;
+	if (!model->language.levels)
+		return;
+	line->n_characters = scls_measure_sequence(h, s->keys);
+	scls_language_read(&model->language, s->keys, line->n_characters,
+	                   s->characters);
+}
+
+scls_second_line scls_look_again(spamcls_session *s, const scls_model *model,
+                                 const scls_headline_score *one,
                                  scls_facts *facts)
 {
-	scls_second_line line = { &s->features, &s->again, s->weights,
-		                  facts, score, rules };
+	scls_second_line line = { .features = &s->features,
+		                  .places = &s->again, .score = one->score,
+		                  .rules = one->rules };
 
 	s->again.n = 0;
-	scls_measure_wording(h, &s->again);
-	scls_measure_facts(h, facts);
+	scls_measure_wording(&one->headline, &s->again);
+	scls_see_line(s, model, &one->headline, facts, &line);
 	return line;
 }
 
@@ -62,8 +79,7 @@ static int32_t second_look(spamcls_session *s, const scls_model *model,
                            const scls_features *features)
 {
 	scls_facts facts;
-	scls_second_line line = scls_look_again(s, &one->headline, one->score,
-	                                        one->rules, &facts);
+	scls_second_line line = scls_look_again(s, model, one, &facts);
 
 	line.features = features;
 	return scls_second_sum(model, &line);

@@ -37,6 +37,7 @@ static spamcls_limits limits_of(const spamcls_limits *given)
 static scls_status make_features(spamcls_session *s)
 {
 	uint32_t room = SCLS_MEASURE_ROOM(s->limits.headline);
+	uint32_t characters = s->limits.headline + 1;
 
 	s->features.room = s->again.room = room;
 	s->features.ids = scls_alloc_zero(&s->allocator, room + SCLS_BATCH_IDS,
@@ -45,10 +46,14 @@ static scls_status make_features(spamcls_session *s)
 	                               sizeof(*s->again.ids));
 	s->again.evidence = scls_alloc_zero(&s->allocator, room,
 	                                    sizeof(*s->again.evidence));
+	s->keys = scls_alloc_zero(&s->allocator, characters,
+	                          sizeof(*s->keys));
+	s->characters = scls_alloc_zero(&s->allocator, characters,
+	                                sizeof(*s->characters));
 	s->weights = scls_alloc_zero(&s->allocator, room + SCLS_SECOND_BEHIND,
 	                             sizeof(*s->weights));
 	return s->features.ids && s->again.ids && s->again.evidence
-	                       && s->weights
+	       && s->keys && s->characters && s->weights
 	       ? SPAMCLS_OK : SPAMCLS_E_NOMEM;
 }
 
@@ -103,6 +108,10 @@ void scls_session_free(spamcls_session *s)
 	          s->again.room * sizeof(*s->again.ids));
 	scls_free(&allocator, s->again.evidence,
 	          s->again.room * sizeof(*s->again.evidence));
+	scls_free(&allocator, s->keys,
+	          (s->limits.headline + 1) * sizeof(*s->keys));
+	scls_free(&allocator, s->characters,
+	          (s->limits.headline + 1) * sizeof(*s->characters));
 	scls_free(&allocator, s->weights,
 	          (s->again.room + SCLS_SECOND_BEHIND) * sizeof(*s->weights));
 	scls_arena_free(&s->arena);

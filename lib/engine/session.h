@@ -6,6 +6,7 @@
 
 #include "base/arena.h"
 #include "engine/db.h"
+#include "headline/measure.h"
 #include "input/text.h"
 #include "model/second.h"
 #include "page/page.h"
@@ -32,6 +33,8 @@ struct spamcls_session {
 	                              more behind its room */
 	scls_features again;       /* of the wording of one that is looked at
 	                              again, with what they stand on */
+	uint32_t (*keys)[SCLS_SEQUENCE]; /* its n-grams of characters */
+	scls_character *characters;      /* and what they come to */
 	int8_t *weights;           /* of as many features */
 	scls_arena arena;          /* of the current call's result */
 	spamcls_result result;
@@ -77,12 +80,16 @@ SCLS_MUST_USE scls_status scls_measure_one(spamcls_session *session,
 void scls_weigh_one(spamcls_session *session, const scls_model *model,
                     scls_headline_score *measured);
 
-/* A line that is looked at again, its features in session->features; rules is
- * their share in the score. */
+/* A line that is looked at again, its features in session->features. */
 scls_second_line scls_look_again(spamcls_session *session,
-                                 const scls_headline *headline,
-                                 int32_t score, int32_t rules,
+                                 const scls_model *model,
+                                 const scls_headline_score *weighed,
                                  scls_facts *facts);
+
+/* Fills in what there is of a line beside its features, score and rules. */
+void scls_see_line(spamcls_session *session, const scls_model *model,
+                   const scls_headline *headline, scls_facts *facts,
+                   scls_second_line *line);
 
 /* n headlines at once: the public call. */
 SCLS_MUST_USE scls_status scls_score_many(spamcls_session *session,

@@ -27,6 +27,9 @@ static scls_status make_learners(spamcls_trainer *t)
 
 	SCLS_TRY(scls_learner_new(&t->learner, &own, &t->allocator));
 	SCLS_TRY(scls_learner_new(&t->prior, &cells, &t->allocator));
+	if (o->language_bits > 0)
+		SCLS_TRY(scls_language_counts_new(
+		        &t->counts, o->language_bits, &t->allocator));
 	return scls_support_new(&t->support, bits, &t->allocator);
 }
 
@@ -115,6 +118,8 @@ void scls_trainer_free(spamcls_trainer *t)
 	scls_free(&a, t->raw, (t->n_held + 1) * sizeof(*t->raw));
 	scls_free(&a, t->rows, t->room * sizeof(*t->rows));
 	scls_free(&a, t->buckets, (size_t)1 << t->options.bits);
+	scls_free(&a, t->levels, (size_t)t->counts.mask + 1);
+	scls_language_counts_free(&t->counts, &a);
 	scls_free(&a, t->file, t->file_size);
 	scls_free(&a, t, sizeof(*t));
 }
@@ -167,8 +172,22 @@ static void compile_grams(spamcls_trainer *t, uint32_t number, double rules)
 			                  scls_trainer_weight(t, f->ids[i]));
 }
 
+/* The language of all rows, where one is wanted. */
+static scls_status compile_language(spamcls_trainer *t)
+{
+	if (t->options.language_bits == 0)
+		return SPAMCLS_OK;
+	scls_trainer_count(t);
+	t->levels = scls_alloc(&t->allocator, (size_t)t->counts.mask + 1);
+	if (!t->levels)
+		return SPAMCLS_E_NOMEM;
+	scls_language_compile(&t->counts, t->levels, &t->model.language);
+	return SPAMCLS_OK;
+}
+
 static scls_status compile(spamcls_trainer *t)
 {
+	SCLS_TRY(compile_language(t));
 	SCLS_TRY(scls_trainer_learn(t));
 	t->buckets = scls_alloc(&t->allocator, (size_t)1 << t->options.bits);
 	if (!t->buckets)
@@ -189,6 +208,7 @@ static void keep_weights(spamcls_trainer *t)
 	t->model.buckets = kept->buckets;
 	t->model.mask = kept->mask;
 	t->model.scale = kept->scale;
+	t->model.language = kept->language;
 	memcpy(t->model.named, kept->named, sizeof(kept->named));
 	t->options.bits = scls_model_bits(kept);
 	t->report.weights = scls_buckets_used(kept->buckets, kept->mask);

@@ -81,6 +81,26 @@ scls_status scls_trainer_pass(spamcls_trainer *t, scls_row_step *step)
 	return SPAMCLS_OK;
 }
 
+void scls_trainer_count(spamcls_trainer *t)
+{
+	spamcls_session *s = t->session;
+
+	for (size_t i = 0; i < t->n; i++) {
+		const scls_row *r = &t->rows[i];
+		scls_span text = { r->text, r->size };
+		scls_headline h;
+
+		if (r->held_out)
+			continue;
+		scls_analyze(s->analyzer, text, &h);
+		scls_language_count(&t->counts,
+		                    r->garbage ? SCLS_OF_TEMPLATES
+		                               : SCLS_OF_HONEST,
+		                    s->keys,
+		                    scls_measure_sequence(&h, s->keys));
+	}
+}
+
 static void count_support(spamcls_trainer *t, uint32_t number, double rules)
 {
 	(void)rules;

@@ -36,6 +36,8 @@ struct spamcls_trainer {
 	unsigned char *file;
 	size_t file_size;
 	unsigned char *buckets;
+	scls_language_counts counts; /* of characters */
+	unsigned char *levels;
 	scls_scored *scored;
 	double *raw;           /* float scores of the held-out rows */
 	size_t n_held;
@@ -54,6 +56,9 @@ SCLS_MUST_USE scls_status scls_trainer_measure(spamcls_trainer *t,
 /* One pass over the rows that are not held out. */
 SCLS_MUST_USE scls_status scls_trainer_pass(spamcls_trainer *t,
                                             scls_row_step *step);
+
+/* Counts the characters of those rows, for the model's language. */
+void scls_trainer_count(spamcls_trainer *t);
 
 /*
  * What a row counts, given the score (nats, above 0 for garbage) that all that

@@ -13,6 +13,7 @@
 #include "base/trees.h"
 #include "feature/feature.h"
 #include "model/buckets.h"
+#include "model/language.h"
 
 /* Knots of the table from score to probability. */
 #define SCLS_MODEL_KNOTS 64u
@@ -47,6 +48,7 @@ typedef struct scls_model {
 	int32_t gate;            /* lines above are looked at again */
 	scls_trees trees;        /* by these; none where n_roots is 0 */
 	uint32_t n_nodes;
+	scls_language language;  /* what they see beside features */
 } scls_model;
 
 /*

@@ -5,19 +5,21 @@
  *  24 u64 size of the file        32 u64 checksum (FNV-1a, this field zero)
  *  40 i32 scale  44 i32 likely  48 i32 certain  52 u32 named  56 u32 knots
  *  60 i32 gate   64 u32 nodes   68 u32 roots
- *  72 i32 named[named], then knots {i32, u32}, then 2^bits bytes of buckets
- *  (buckets.h), then nodes {i32 limit, i32 mean, u16 left, u16 right,
- *  u16 value}, then u16 roots[roots]
+ *  72 u32 bits of the language or 0      76 u32 characters[2] of it
+ *  84 i32 named[named], then knots {i32, u32}, then 2^bits bytes of buckets
+ *  (buckets.h) and 2^bits of the language (language.h), then nodes {i32
+ *  limit, i32 mean, u16 left, u16 right, u16 value}, then u16 roots[roots]
  */
 #include "model/model.h"
 
+#include "base/bits.h"
 #include "base/bytes.h"
 #include "base/hash.h"
 
 #include <string.h>
 
-#define FORMAT 3u
-#define HEAD 72u
+#define FORMAT 4u
+#define HEAD 84u
 #define NODE 14u
 #define CHECKSUM_AT 32u
 #define MIN_BITS 8u
@@ -36,29 +38,43 @@ static uint64_t checksum(const unsigned char *p, size_t size)
 	                       size - CHECKSUM_AT - 8);
 }
 
-static size_t size_of(uint32_t bits, uint32_t nodes, uint32_t roots)
+/* Of a language's levels; it may have none. */
+static size_t levels_size(uint32_t bits)
+{
+	return bits ? (size_t)1 << bits : 0;
+}
+
+static size_t size_of(uint32_t bits, uint32_t language, uint32_t nodes,
+                      uint32_t roots)
 {
 	return HEAD + 4u * SCLS_F_COUNT + 8u * SCLS_MODEL_KNOTS
-	       + ((size_t)1 << bits) + NODE * (size_t)nodes
-	       + 2 * (size_t)roots;
+	       + ((size_t)1 << bits) + levels_size(language)
+	       + NODE * (size_t)nodes + 2 * (size_t)roots;
+}
+
+static uint32_t language_bits(const scls_model *model)
+{
+	return model->language.levels
+	       ? scls_highest_bit((uint64_t)model->language.mask + 1) : 0;
 }
 
 size_t scls_model_file_size(const scls_model *model, uint32_t bits)
 {
-	return size_of(bits, model->n_nodes, model->trees.n_roots);
+	return size_of(bits, language_bits(model), model->n_nodes,
+	               model->trees.n_roots);
 }
 
 /* The sizes in a head agree with the file's. */
 static int sizes_hold(const unsigned char *p, size_t size)
 {
 	uint32_t bits = scls_get32(p + 12), nodes = scls_get32(p + 64);
-	uint32_t roots = scls_get32(p + 68);
+	uint32_t roots = scls_get32(p + 68), language = scls_get32(p + 72);
 
-	return bits >= MIN_BITS && bits <= MAX_BITS
+	return bits >= MIN_BITS && bits <= MAX_BITS && language <= MAX_BITS
 	       && scls_get32(p + 56) <= SCLS_MODEL_KNOTS
 	       && nodes <= SCLS_MODEL_MAX_NODES
 	       && roots <= SCLS_MODEL_MAX_TREES
-	       && size_of(bits, nodes, roots) == size
+	       && size_of(bits, language, nodes, roots) == size
 	       && scls_get64(p + 24) == size;
 }
 
@@ -121,9 +137,26 @@ scls_status scls_model_open(scls_model *model, const void *data, size_t size,
 	return scls_model_map(model, data, size, name, allocator, error);
 }
 
+/* Its levels stand at p; returns what is behind them. */
+static const unsigned char *read_language(scls_language *l, uint32_t bits,
+                                          const unsigned char *head,
+                                          const unsigned char *p)
+{
+	if (bits == 0)
+		return p;
+	l->levels = p;
+	l->mask = (1u << bits) - 1;
+	for (uint32_t k = 0; k < SCLS_OF_COUNT; k++)
+		l->characters[k] = scls_get32(head + 76 + 4 * k);
+	scls_language_open(l);
+	return p + levels_size(bits);
+}
+
 /* All but the trees; returns where these stand. */
 static const unsigned char *read_linear(scls_model *m, const unsigned char *p)
 {
+	const unsigned char *head = p;
+
 	memset(m, 0, sizeof(*m));
 	m->mask = (1u << scls_get32(p + 12)) / SCLS_BUCKET_SIZE - 1;
 	m->checksum = scls_get64(p + CHECKSUM_AT);
@@ -142,7 +175,9 @@ static const unsigned char *read_linear(scls_model *m, const unsigned char *p)
 		m->knots[i].parts = scls_get32(p + 8 * i + 4);
 	}
 	m->buckets = p + 8 * SCLS_MODEL_KNOTS;
-	return m->buckets + (m->mask + 1) * (size_t)SCLS_BUCKET_SIZE;
+	return read_language(&m->language, scls_get32(head + 72), head,
+	                     m->buckets + (m->mask + 1)
+	                                          * (size_t)SCLS_BUCKET_SIZE);
 }
 
 static scls_status read_trees(scls_model *m, const unsigned char *p,
@@ -224,6 +259,9 @@ void scls_model_write(const scls_model *m, uint32_t bits, unsigned char *out)
 	scls_put32(out + 60, (uint32_t)m->gate);
 	scls_put32(out + 64, m->n_nodes);
 	scls_put32(out + 68, m->trees.n_roots);
+	scls_put32(out + 72, language_bits(m));
+	for (uint32_t k = 0; k < SCLS_OF_COUNT; k++)
+		scls_put32(out + 76 + 4 * k, m->language.characters[k]);
 	for (uint32_t i = 0; i < SCLS_F_COUNT; i++, p += 4)
 		scls_put32(p, (uint32_t)m->named[i]);
 	for (uint32_t i = 0; i < m->n_knots; i++) {
@@ -232,6 +270,9 @@ void scls_model_write(const scls_model *m, uint32_t bits, unsigned char *out)
 	}
 	p += 8 * SCLS_MODEL_KNOTS;
 	memcpy(p, m->buckets, (size_t)1 << bits);
-	write_trees(m, p + ((size_t)1 << bits));
+	p += (size_t)1 << bits;
+	if (m->language.levels)
+		memcpy(p, m->language.levels, levels_size(language_bits(m)));
+	write_trees(m, p + levels_size(language_bits(m)));
 	scls_put64(out + CHECKSUM_AT, checksum(out, size));
 }

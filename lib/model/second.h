@@ -41,6 +41,8 @@ typedef struct scls_second_line {
 	int8_t *weights;
 	const scls_facts *facts;
 	int32_t score, rules; /* the sum, and the rules' share in it */
+	const scls_character *characters; /* as the language reads them */
+	uint32_t n_characters; /* 0 where the model has no language */
 } scls_second_line;
 
 /* And for so many more. */
@@ -52,6 +54,11 @@ static inline int scls_second_asks(const scls_model *model, int32_t score)
 	return model->trees.n_roots > 0 && score > model->gate;
 }
 
+/* Sets those of the language. */
+void scls_language_values(const scls_second_line *line,
+                          int32_t values[SCLS_K_COUNT]);
+
+/* Sets all values. */
 void scls_second_values(const scls_model *model, const scls_second_line *line,
                        int32_t values[SCLS_K_COUNT]);
 

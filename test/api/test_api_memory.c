@@ -185,7 +185,7 @@ static spamcls_status training(run *r)
 	options.roots = roots;
 	options.n_nodes = 1;
 	options.n_roots = 4;
-	options.bits = 8;
+	options.bits = options.language_bits = 8;
 	options.epochs = 1;
 	r->options.without_model = 1;
 	status = spamcls_db_open_memory(&r->db, parts, 2, &r->options, NULL);

@@ -220,10 +220,76 @@ START_TEST(no_weights_to_keep)
 }
 END_TEST
 
+/* A model of two rows that are trained on; free the bytes. */
+static unsigned char *small_model(const spamcls_db *db, uint32_t language_bits,
+                                  size_t *size)
+{
+	spamcls_train_options options = SPAMCLS_TRAIN_OPTIONS_INIT;
+	const spamcls_train_report *report;
+	spamcls_trainer *trainer = NULL;
+	const void *bytes;
+	unsigned char *out;
+
+	options.bits = 8;
+	options.language_bits = language_bits;
+	ck_assert_int_eq(spamcls_trainer_new(&trainer, db, &options),
+	                 SPAMCLS_OK);
+	for (int i = 0; i < 2; i++) {
+		spamcls_row row = { .weight = 1, .garbage = i,
+			            .ordinary = !i };
+
+		row.text = api_span(lines[i]);
+		ck_assert_int_eq(spamcls_trainer_add(trainer, &row),
+		                 SPAMCLS_OK);
+	}
+	ck_assert_int_eq(spamcls_trainer_run(trainer, &bytes, size, &report),
+	                 SPAMCLS_OK);
+	out = malloc(*size);
+	ck_assert_ptr_nonnull(out);
+	memcpy(out, bytes, *size);
+	spamcls_trainer_free(trainer);
+	return out;
+}
+
+/* The language takes the bytes that were said, and is the same each time. */
+START_TEST(language)
+{
+	size_t sizes[3] = { 0, 0, 0 };
+	spamcls_db *db = api_db();
+	unsigned char *none = small_model(db, 0, &sizes[0]);
+	unsigned char *some = small_model(db, 10, &sizes[1]);
+	unsigned char *same = small_model(db, 10, &sizes[2]);
+
+	ck_assert_uint_eq(sizes[1], sizes[0] + 1024);
+	ck_assert_uint_eq(sizes[2], sizes[1]);
+	ck_assert_mem_eq(some, same, sizes[1]);
+	free(none);
+	free(some);
+	free(same);
+	spamcls_db_free(db);
+}
+END_TEST
+
+START_TEST(language_out_of_range)
+{
+	spamcls_db *db = api_db();
+	bushes b;
+
+	plant(&b, 1);
+	b.options.language_bits = 7;
+	refused(db, &b);
+	b.options.language_bits = 25;
+	refused(db, &b);
+	spamcls_db_free(db);
+}
+END_TEST
+
 SUITE("api_training", {
 	CASE(trees_add_to_every_line);
 	CASE(gate);
 	CASE(reasons_add_up);
 	CASE(trees_out_of_range);
 	CASE(no_weights_to_keep);
+	CASE(language);
+	CASE(language_out_of_range);
 })

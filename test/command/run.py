@@ -103,6 +103,18 @@ class Calls(CommandTest):
             for more in (['--db', self.folder.name], []))
         self.assertNotEqual(with_trees, plain)
 
+    def test_language(self):
+        """What trees see of the order of characters takes what was said."""
+        rows = self.write('rows', b'{"text":"a b","label":"legit"}\n')
+        sizes = []
+        for bits in '0', '12':
+            model = self.path('m' + bits)
+            self.call('train', '--bits', '8', '--language-bits', bits,
+                      '--output', model, rows)
+            sizes.append(os.path.getsize(model))
+        self.assertEqual(sizes[1] - sizes[0], 4096)
+        self.call('train', '--language-bits', '25', rows, code=64)
+
     def test_trees_that_are_none(self):
         rows = self.write('rows', b'{"text":"a","label":"legit"}\n')
         for text in (b'', b'[]', b'{"gate":0}', b'{"gate":0,"roots":[],'

@@ -254,6 +254,38 @@ START_TEST(room_is_never_exceeded)
 }
 END_TEST
 
+/* The same characters in the same order have the same keys, wherever they
+ * stand; digits are alike. */
+START_TEST(sequences)
+{
+	uint32_t a[16][SCLS_SEQUENCE], b[16][SCLS_SEQUENCE];
+	scls_headline h;
+	uint32_t n;
+
+	set_up();
+	scls_analyze(analyzer, scls_span_of("abcde7"), &h);
+	n = scls_measure_sequence(&h, a);
+	ck_assert_uint_eq(n, 7);
+	scls_analyze(analyzer, scls_span_of("xxbcde1"), &h);
+	ck_assert_uint_eq(scls_measure_sequence(&h, b), 8);
+	ck_assert_mem_eq(a[4], b[5], sizeof(a[4]));
+	ck_assert_mem_eq(a[5], b[6], sizeof(a[5]));
+	ck_assert_mem_eq(a[6], b[7], sizeof(a[6]));
+	ck_assert_mem_eq(a[3], b[4], 3 * sizeof(a[3][0]));
+	ck_assert_uint_ne(a[3][3], b[4][3]);
+	for (uint32_t i = 0; i < SCLS_SEQUENCE; i++)
+		for (uint32_t k = 0; k < i; k++)
+			ck_assert_uint_ne(a[4][i], a[4][k]);
+	/* Where it begins and ends counts. */
+	scls_analyze(analyzer, scls_span_of("bcde1"), &h);
+	n = scls_measure_sequence(&h, b);
+	ck_assert_uint_eq(b[0][0], a[1][0]);
+	ck_assert_uint_ne(b[0][1], a[1][1]);
+	ck_assert_mem_eq(b[n - 1], a[6], sizeof(a[6]));
+	tear_down();
+}
+END_TEST
+
 START_TEST(empty)
 {
 	set_up();
@@ -276,5 +308,6 @@ SUITE("measure", {
 	CASE(evidence_changes_no_feature);
 	CASE(wording_alone);
 	CASE(room_is_never_exceeded);
+	CASE(sequences);
 	CASE(empty);
 })

@@ -185,6 +185,33 @@ START_TEST(trees_that_do_not_hold)
 }
 END_TEST
 
+/* A language is used in place, and its tables are made anew. */
+START_TEST(language_out_and_in)
+{
+	unsigned char levels[1u << BITS];
+	scls_model model;
+	made m;
+
+	make(&m);
+	for (unsigned i = 0; i < sizeof(levels); i++)
+		levels[i] = (unsigned char)(i * 7);
+	m.model.language.levels = levels;
+	m.model.language.mask = sizeof(levels) - 1;
+	m.model.language.characters[SCLS_OF_HONEST] = 1000;
+	m.model.language.characters[SCLS_OF_TEMPLATES] = 2000;
+	scls_language_open(&m.model.language);
+	ck_assert_int_eq(opened(&m, &model), SPAMCLS_OK);
+	ck_assert_mem_eq(model.language.levels, levels, sizeof(levels));
+	ck_assert_uint_eq(model.language.mask, sizeof(levels) - 1);
+	ck_assert_mem_eq(model.language.first, m.model.language.first,
+	                 sizeof(model.language.first));
+	ck_assert_mem_eq(model.language.given, m.model.language.given,
+	                 sizeof(model.language.given));
+	scls_model_free(&model, heap());
+	free(m.bytes);
+}
+END_TEST
+
 START_TEST(cut_and_changed)
 {
 	scls_model model;
@@ -214,6 +241,7 @@ SUITE("model_file", {
 	CASE(out_and_in);
 	CASE(trees_out_and_in);
 	CASE(trees_that_do_not_hold);
+	CASE(language_out_and_in);
 	CASE(numbers_too_large);
 	CASE(numbers_out_of_order);
 	CASE(no_sum_overflows);

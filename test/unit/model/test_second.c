@@ -45,8 +45,9 @@ static void make_line(made *m)
 
 static scls_second_line line_of(int32_t score, int32_t rules)
 {
-	return (scls_second_line){ &features, &features, weights, &facts,
-		                   score, rules };
+	return (scls_second_line){ .features = &features, .places = &features,
+		                   .weights = weights, .facts = &facts,
+		                   .score = score, .rules = rules };
 }
 
 START_TEST(values_of_a_line)

@@ -1,0 +1,76 @@
+/*
+ * language.h - two language models of characters: one of honest lines, one of
+ * templates.
+ *
+ * A weight says for which of the two an n-gram speaks, not how usual it is: a
+ * line of common words in an order that nobody writes weighs little, yet an
+ * honest line seldom has it.  So a second look asks both how likely each
+ * character is behind the three before it.  The estimate of n characters leans
+ * on that of n - 1 where little was counted (MacKay and Peto, "A hierarchical
+ * Dirichlet language model", 1995).  A byte for each n-gram, by its hash alone,
+ * holds the logarithms of both counts, four bits each.
+ */
+#ifndef SCLS_MODEL_LANGUAGE_H
+#define SCLS_MODEL_LANGUAGE_H
+
+#include "base/alloc.h"
+#include "base/status.h"
+#include "headline/measure.h"
+
+#include <stdint.h>
+
+#define SCLS_LANGUAGE_LEVELS 16u
+
+enum scls_language_of { SCLS_OF_HONEST, SCLS_OF_TEMPLATES, SCLS_OF_COUNT };
+
+typedef struct scls_language {
+	const unsigned char *levels; /* borrowed; NULL where there is none */
+	uint32_t mask;               /* how many they are, less one */
+	uint32_t characters[SCLS_OF_COUNT]; /* what each was counted from */
+	/* 1/2^30: how likely a character is, by its level alone. */
+	uint32_t first[SCLS_OF_COUNT][SCLS_LANGUAGE_LEVELS];
+	/* And behind a context of a level, by the level of both; and what part
+	 * of the shorter context's estimate that leaves. */
+	uint32_t given[SCLS_LANGUAGE_LEVELS][SCLS_LANGUAGE_LEVELS];
+	uint32_t left[SCLS_LANGUAGE_LEVELS];
+} scls_language;
+
+/* Sets the tables of a language whose other members are set. */
+void scls_language_open(scls_language *language);
+
+/* What one character is, in 1/1024 nat (never above 0), and of how many
+ * characters the longest n-gram is that was ever counted. */
+typedef struct scls_character {
+	int32_t nats[SCLS_OF_COUNT];
+	uint8_t known[SCLS_OF_COUNT];
+} scls_character;
+
+/* Reads n characters by their keys, the shortest n-gram's first. */
+void scls_language_read(const scls_language *language,
+                        uint32_t (*keys)[SCLS_SEQUENCE], uint32_t n,
+                        scls_character *characters);
+
+/* Counts, to learn from. */
+typedef struct scls_language_counts {
+	uint32_t *n[SCLS_OF_COUNT];
+	uint32_t mask;
+	uint32_t characters[SCLS_OF_COUNT];
+} scls_language_counts;
+
+/* Room for 2^bits n-grams.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
+SCLS_MUST_USE scls_status
+scls_language_counts_new(scls_language_counts *counts, uint32_t bits,
+                         const spamcls_allocator *allocator);
+void scls_language_counts_free(scls_language_counts *counts,
+                               const spamcls_allocator *allocator);
+
+/* Counts a line of n characters. */
+void scls_language_count(scls_language_counts *counts,
+                         enum scls_language_of of,
+                         uint32_t (*keys)[SCLS_SEQUENCE], uint32_t n);
+
+/* Fills levels, of counts->mask + 1 bytes, and makes *language of them. */
+void scls_language_compile(const scls_language_counts *counts,
+                           unsigned char *levels, scls_language *language);
+
+#endif

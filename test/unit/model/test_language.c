@@ -1,0 +1,181 @@
+/* test_language.c - how likely characters are in their order. */
+#include "model/second.h"
+
+#include "../../suite.h"
+
+#include <math.h>
+#include <string.h>
+
+#define BITS 16u
+#define MOST 32u
+
+static scls_language_counts counts;
+static unsigned char levels[1u << BITS];
+static scls_language language;
+static spamcls_allocator allocator;
+static uint32_t keys[MOST][SCLS_SEQUENCE];
+static scls_character read[MOST];
+
+/* The keys of letters, as the headline room makes them of a line. */
+static uint32_t keys_of(const char *text)
+{
+	uint32_t n = (uint32_t)strlen(text), units[MOST];
+	scls_headline h = { .units = units, .n_units = n };
+
+	for (uint32_t i = 0; i < n; i++)
+		units[i] = (unsigned char)text[i];
+	return scls_measure_sequence(&h, keys);
+}
+
+static void count(enum scls_language_of of, const char *text, int times)
+{
+	uint32_t n = keys_of(text);
+
+	while (times-- > 0)
+		scls_language_count(&counts, of, keys, n);
+}
+
+static void set_up(void)
+{
+	allocator = scls_alloc_default();
+	ck_assert_int_eq(scls_language_counts_new(&counts, BITS, &allocator),
+	                 SPAMCLS_OK);
+	count(SCLS_OF_HONEST, "the cat sat", 20);
+	count(SCLS_OF_HONEST, "a dog ran", 20);
+	count(SCLS_OF_TEMPLATES, "the cat soars", 20);
+	scls_language_compile(&counts, levels, &language);
+}
+
+static void tear_down(void)
+{
+	scls_language_counts_free(&counts, &allocator);
+}
+
+static uint32_t look(const char *text)
+{
+	uint32_t n = keys_of(text);
+
+	scls_language_read(&language, keys, n, read);
+	return n;
+}
+
+static int32_t mean(const char *text, enum scls_language_of of)
+{
+	uint32_t n = look(text);
+	int32_t sum = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		sum += read[i].nats[of];
+	return sum / (int32_t)n;
+}
+
+START_TEST(each_knows_its_own)
+{
+	set_up();
+	ck_assert_int_gt(mean("a dog ran", SCLS_OF_HONEST),
+	                 mean("a dog ran", SCLS_OF_TEMPLATES) + 1024);
+	ck_assert_int_gt(mean("cat soars", SCLS_OF_TEMPLATES),
+	                 mean("cat soars", SCLS_OF_HONEST) + 1024);
+	tear_down();
+}
+END_TEST
+
+/* The same characters, in an order that was never seen. */
+START_TEST(order_matters)
+{
+	set_up();
+	ck_assert_int_gt(mean("the cat sat", SCLS_OF_HONEST),
+	                 mean("tas tac eht", SCLS_OF_HONEST) + 2048);
+	tear_down();
+}
+END_TEST
+
+/* By hand: behind "a do" g came 20 times of 20, which are level 5 and stand
+ * for 24; each shorter n-gram says the same. */
+START_TEST(one_estimate)
+{
+	double p, context = 24;
+
+	set_up();
+	look("a dog ran");
+	p = 24 / (counts.characters[SCLS_OF_HONEST] + 5.0) + 1e-6;
+	for (int i = 0; i < 3; i++)
+		p = (24 + 5 * p) / (context + 5);
+	ck_assert(fabs(read[4].nats[SCLS_OF_HONEST] - 1024 * log(p)) < 16);
+	ck_assert_int_eq(read[4].known[SCLS_OF_HONEST], 4);
+	ck_assert_int_eq(read[0].known[SCLS_OF_HONEST], 2);
+	tear_down();
+}
+END_TEST
+
+/* Nothing is impossible, and nothing more than certain. */
+START_TEST(bounds)
+{
+	set_up();
+	look("QQQQ");
+	for (uint32_t i = 0; i < 4; i++) {
+		ck_assert_int_lt(read[i].nats[SCLS_OF_HONEST], -8 * 1024);
+		ck_assert_int_gt(read[i].nats[SCLS_OF_HONEST], -22 * 1024);
+		ck_assert_uint_eq(read[i].known[SCLS_OF_HONEST], 0);
+	}
+	for (unsigned i = 0; i < sizeof(levels); i++)
+		levels[i] = 0xff;
+	for (uint32_t n = look("anything"), i = 0; i < n; i++)
+		ck_assert_int_lt(read[i].nats[SCLS_OF_TEMPLATES], 64);
+	tear_down();
+}
+END_TEST
+
+START_TEST(no_memory)
+{
+	scls_language_counts none;
+
+	allocator = scls_alloc_default();
+	ck_assert_int_eq(scls_language_counts_new(&none, 62, &allocator),
+	                 SPAMCLS_E_NOMEM);
+	ck_assert_ptr_null(none.n[SCLS_OF_HONEST]);
+}
+END_TEST
+
+/* What a second look is told: means, windows, shares. */
+START_TEST(values)
+{
+	scls_facts facts = { 0 };
+	scls_second_line line = { .facts = &facts, .characters = read };
+	int32_t v[SCLS_K_COUNT] = { 0 };
+
+	scls_language_values(&line, v);
+	for (uint32_t i = 0; i < SCLS_K_COUNT; i++)
+		ck_assert_int_eq(v[i], 0);
+	for (uint32_t i = 0; i < 10; i++)
+		read[i] = (scls_character){ { -1024, -2048 }, { 4, 2 } };
+	read[4] = (scls_character){ { -9 * 1024, -1024 }, { 1, 4 } };
+	line.n_characters = 10;
+	scls_language_values(&line, v);
+	ck_assert_int_eq(v[SCLS_K_USUAL], -18 * 1024 / 10);
+	ck_assert_int_eq(v[SCLS_K_TYPICAL], -19 * 1024 / 10);
+	ck_assert_int_eq(v[SCLS_K_TOWARDS], -1024 / 10);
+	ck_assert_int_eq(v[SCLS_K_USUAL_4], -12 * 1024 / 4);
+	ck_assert_int_eq(v[SCLS_K_TOWARDS_4], -1024);
+	ck_assert_int_eq(v[SCLS_K_TOWARDS_4_MOST], 5 * 1024 / 4);
+	/* Wider than the line: the mean. */
+	ck_assert_int_eq(v[SCLS_K_USUAL_16], v[SCLS_K_USUAL]);
+	ck_assert_int_eq(v[SCLS_K_TOWARDS_16_MOST], v[SCLS_K_TOWARDS]);
+	ck_assert_int_eq(v[SCLS_K_KNOWN_HONEST], 37 * 1024 / 10);
+	ck_assert_int_eq(v[SCLS_K_KNOWN_HONEST_1], 1024 / 10);
+	ck_assert_int_eq(v[SCLS_K_KNOWN_TEMPLATES_1], 0);
+	ck_assert_int_eq(v[SCLS_K_KNOWN_TEMPLATES_2], 9 * 1024 / 10);
+	ck_assert_int_eq(v[SCLS_K_RARER_8], 1024 / 10);
+	ck_assert_int_eq(v[SCLS_K_RARER_10], 0);
+	ck_assert_int_eq(v[SCLS_K_TOWARDS_FAR], 1024 / 10);
+}
+END_TEST
+
+SUITE("language", {
+	CASE(each_knows_its_own);
+	CASE(order_matters);
+	CASE(one_estimate);
+	CASE(bounds);
+	CASE(no_memory);
+	CASE(values);
+})
