@@ -35,7 +35,8 @@ trees() {
 	{
 		weights
 		cat "$here/train_second.py" "$here/dump_second.c" \
-			"$lib/model"/second* "$lib/model/language_values.c" \
+			"$lib/model"/second* "$lib/model/strongest.c" \
+			"$lib/model/language_values.c" \
 			"$lib/headline/facts.c"
 	} | sha256sum | cut -c1-64
 }
