@@ -50,13 +50,12 @@ void scls_see_line(spamcls_session *s, const scls_model *model,
 	scls_measure_facts(h, facts);
 	line->facts = facts;
 	line->weights = s->weights;
-	line->characters = s->characters;
-	line->n_characters = 0;
-	if (!model->language.levels)
-		return;
-	line->n_characters = scls_measure_sequence(h, s->keys);
-	scls_language_read(&model->language, s->keys, line->n_characters,
-	                   s->characters);
+	line->likelihood = &s->likelihood;
+	s->likelihood.n = 0;
+	if (model->language.levels)
+		scls_language_read(&model->language, s->keys,
+		                   scls_measure_sequence(h, s->keys),
+		                   &s->likelihood);
 }
 
 scls_second_line scls_look_again(spamcls_session *s, const scls_model *model,

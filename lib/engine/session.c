@@ -48,13 +48,12 @@ static scls_status make_features(spamcls_session *s)
 	                                    sizeof(*s->again.evidence));
 	s->keys = scls_alloc_zero(&s->allocator, characters,
 	                          sizeof(*s->keys));
-	s->characters = scls_alloc_zero(&s->allocator, characters,
-	                                sizeof(*s->characters));
 	s->weights = scls_alloc_zero(&s->allocator, room + SCLS_SECOND_BEHIND,
 	                             sizeof(*s->weights));
-	return s->features.ids && s->again.ids && s->again.evidence
-	       && s->keys && s->characters && s->weights
-	       ? SPAMCLS_OK : SPAMCLS_E_NOMEM;
+	if (!s->features.ids || !s->again.ids || !s->again.evidence
+	    || !s->keys || !s->weights)
+		return SPAMCLS_E_NOMEM;
+	return scls_likelihood_new(&s->likelihood, characters, &s->allocator);
 }
 
 static scls_status make_parts(spamcls_session *s)
@@ -110,8 +109,7 @@ void scls_session_free(spamcls_session *s)
 	          s->again.room * sizeof(*s->again.evidence));
 	scls_free(&allocator, s->keys,
 	          (s->limits.headline + 1) * sizeof(*s->keys));
-	scls_free(&allocator, s->characters,
-	          (s->limits.headline + 1) * sizeof(*s->characters));
+	scls_likelihood_free(&s->likelihood, s->limits.headline + 1, &allocator);
 	scls_free(&allocator, s->weights,
 	          (s->again.room + SCLS_SECOND_BEHIND) * sizeof(*s->weights));
 	scls_arena_free(&s->arena);

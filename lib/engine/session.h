@@ -34,7 +34,7 @@ struct spamcls_session {
 	scls_features again;       /* of the wording of one that is looked at
 	                              again, with what they stand on */
 	uint32_t (*keys)[SCLS_SEQUENCE]; /* its n-grams of characters */
-	scls_character *characters;      /* and what they come to */
+	scls_likelihood likelihood;         /* and what they come to */
 	int8_t *weights;           /* of as many features */
 	scls_arena arena;          /* of the current call's result */
 	spamcls_result result;

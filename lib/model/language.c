@@ -95,7 +95,7 @@ static uint32_t estimate(const scls_language *l, uint32_t k,
 
 void scls_language_read(const scls_language *l,
                         uint32_t (*keys)[SCLS_SEQUENCE], uint32_t n,
-                        scls_character *out)
+                        scls_likelihood *out)
 {
 	unsigned char before[SCLS_SEQUENCE] = { 0 };
 
@@ -107,10 +107,38 @@ void scls_language_read(const scls_language *l,
 		for (uint32_t k = 0; k < SCLS_SEQUENCE; k++)
 			now[k] = l->levels[keys[i][k] & l->mask];
 		for (uint32_t k = 0; k < SCLS_OF_COUNT; k++)
-			out[i].nats[k] = nats(estimate(l, k, now, before,
-			                               &out[i].known[k]));
+			out->nats[k][i] = nats(estimate(
+			        l, k, now, before, &out->known[k][i]));
 		memcpy(before, now, sizeof(now));
 	}
+	out->n = n;
+}
+
+scls_status scls_likelihood_new(scls_likelihood *r, uint32_t n,
+                             const spamcls_allocator *allocator)
+{
+	memset(r, 0, sizeof(*r));
+	for (uint32_t k = 0; k < SCLS_OF_COUNT; k++) {
+		r->nats[k] = scls_alloc_zero(allocator, n,
+		                             sizeof(*r->nats[k]));
+		r->known[k] = scls_alloc_zero(allocator, n,
+		                              sizeof(*r->known[k]));
+		if (!r->nats[k] || !r->known[k]) {
+			scls_likelihood_free(r, n, allocator);
+			return SPAMCLS_E_NOMEM;
+		}
+	}
+	return SPAMCLS_OK;
+}
+
+void scls_likelihood_free(scls_likelihood *r, uint32_t n,
+                       const spamcls_allocator *allocator)
+{
+	for (uint32_t k = 0; k < SCLS_OF_COUNT; k++) {
+		scls_free(allocator, r->nats[k], n * sizeof(*r->nats[k]));
+		scls_free(allocator, r->known[k], n * sizeof(*r->known[k]));
+	}
+	memset(r, 0, sizeof(*r));
 }
 
 scls_status scls_language_counts_new(scls_language_counts *c, uint32_t bits,

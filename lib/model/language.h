@@ -38,17 +38,26 @@ typedef struct scls_language {
 /* Sets the tables of a language whose other members are set. */
 void scls_language_open(scls_language *language);
 
-/* What one character is, in 1/1024 nat (never above 0), and of how many
- * characters the longest n-gram is that was ever counted. */
-typedef struct scls_character {
-	int32_t nats[SCLS_OF_COUNT];
-	uint8_t known[SCLS_OF_COUNT];
-} scls_character;
+/* How likely each character of a line is, in 1/1024 nat (about 0 at most), and
+ * how many characters the longest n-gram has that was ever counted. */
+typedef struct scls_likelihood {
+	int32_t *nats[SCLS_OF_COUNT];
+	uint8_t *known[SCLS_OF_COUNT];
+	uint32_t n; /* 0 where there is no language */
+} scls_likelihood;
 
-/* Reads n characters by their keys, the shortest n-gram's first. */
+/* Room for n characters.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
+SCLS_MUST_USE scls_status
+scls_likelihood_new(scls_likelihood *likelihood, uint32_t n,
+                 const spamcls_allocator *allocator);
+void scls_likelihood_free(scls_likelihood *likelihood, uint32_t n,
+                       const spamcls_allocator *allocator);
+
+/* Reads n characters, 1 at least, by their keys, the shortest n-gram's
+ * first. */
 void scls_language_read(const scls_language *language,
                         uint32_t (*keys)[SCLS_SEQUENCE], uint32_t n,
-                        scls_character *characters);
+                        scls_likelihood *likelihood);
 
 /* Counts, to learn from. */
 typedef struct scls_language_counts {

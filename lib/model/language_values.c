@@ -1,6 +1,8 @@
 /* language_values.c - what a second look sees of a line's language. */
 #include "model/second.h"
 
+#include "base/limits.h"
+
 #define ONE 1024 /* a share of all, a mean of one character */
 
 /* What is looked at along the line: how likely each character is among honest
@@ -12,100 +14,115 @@ static const uint32_t widths[] = { 2, 4, 8, 16 };
 /* Values of one width: the least of each course and the most of the last. */
 #define OF_WIDTH 4
 
-static int32_t at(const scls_character *c, enum course course)
+/* Each character, and the sums of those before each place. */
+typedef struct line {
+	uint32_t n;
+	int32_t nats[SCLS_MAX_HEADLINE + 1];
+	int32_t sums[SCLS_MAX_HEADLINE + 2];
+} line;
+
+static void follow(line *l, const scls_likelihood *r, enum course course)
 {
-	if (course == TOWARDS)
-		return c->nats[SCLS_OF_TEMPLATES] - c->nats[SCLS_OF_HONEST];
-	return c->nats[course == HONEST ? SCLS_OF_HONEST : SCLS_OF_TEMPLATES];
+	const int32_t *honest = r->nats[SCLS_OF_HONEST];
+	const int32_t *templates = r->nats[SCLS_OF_TEMPLATES];
+
+	l->n = r->n;
+	for (uint32_t i = 0; i < r->n; i++)
+		l->nats[i] = course == HONEST ? honest[i]
+		             : course == TEMPLATES ? templates[i]
+		                                   : templates[i] - honest[i];
+	l->sums[0] = 0;
+	for (uint32_t i = 0; i < r->n; i++)
+		l->sums[i + 1] = l->sums[i] + l->nats[i];
 }
 
 /* Means of so many characters in a row, or of all where there are fewer. */
-static void put_windows(const scls_second_line *line, enum course course,
-                        uint32_t width, int32_t *least, int32_t *most)
+static void put_windows(const line *l, uint32_t width, int32_t *least,
+                        int32_t *most)
 {
-	const scls_character *c = line->characters;
-	uint32_t n = line->n_characters, w = width < n ? width : n;
-	int32_t sum = 0;
+	uint32_t w = width < l->n ? width : l->n;
+	int32_t low = INT32_MAX, high = INT32_MIN;
 
-	for (uint32_t i = 0; i < n; i++) {
-		sum += at(&c[i], course)
-		       - (i >= w ? at(&c[i - w], course) : 0);
-		if (i + 1 < w)
-			continue;
-		if (i + 1 == w || sum < *least)
-			*least = sum;
-		if (i + 1 == w || sum > *most)
-			*most = sum;
+	for (uint32_t i = 0; i + w <= l->n; i++) {
+		int32_t sum = l->sums[i + w] - l->sums[i];
+
+		low = sum < low ? sum : low;
+		high = sum > high ? sum : high;
 	}
-	*least /= (int32_t)w;
-	*most /= (int32_t)w;
+	*least = low / (int32_t)w;
+	*most = high / (int32_t)w;
 }
 
-static void put_mean(const scls_second_line *line, enum course course,
-                     int32_t *mean)
+static void put_course(const line *l, enum course course, int32_t *values)
 {
-	for (uint32_t i = 0; i < line->n_characters; i++)
-		*mean += at(&line->characters[i], course);
-	*mean /= (int32_t)line->n_characters;
+	values[SCLS_K_USUAL + course] = l->sums[l->n] / (int32_t)l->n;
+	for (uint32_t w = 0; w < WIDTHS; w++) {
+		int32_t *v = values + SCLS_K_USUAL_2 + OF_WIDTH * w, most;
+
+		put_windows(l, widths[w], &v[course],
+		            course == TOWARDS ? &v[COURSES] : &most);
+	}
+}
+
+static int32_t share(uint32_t n, const line *l)
+{
+	return (int32_t)(n * ONE / l->n);
 }
 
 /* The share of characters that are rarer than so many nats. */
-static int32_t share_below(const scls_second_line *line, int32_t nats)
+static int32_t share_below(const line *l, int32_t nats)
 {
 	uint32_t n = 0;
 
-	for (uint32_t i = 0; i < line->n_characters; i++)
-		n += at(&line->characters[i], HONEST) < nats * ONE;
-	return (int32_t)(n * ONE / line->n_characters);
+	for (uint32_t i = 0; i < l->n; i++)
+		n += l->nats[i] < nats * ONE;
+	return share(n, l);
 }
 
-/* That of those that templates have so much more often. */
-static int32_t share_above(const scls_second_line *line, int32_t nats)
+static int32_t share_above(const line *l, int32_t nats)
 {
 	uint32_t n = 0;
 
-	for (uint32_t i = 0; i < line->n_characters; i++)
-		n += at(&line->characters[i], TOWARDS) > nats * ONE;
-	return (int32_t)(n * ONE / line->n_characters);
+	for (uint32_t i = 0; i < l->n; i++)
+		n += l->nats[i] > nats * ONE;
+	return share(n, l);
 }
 
 /* The longest n-grams that were ever counted: in the mean, and the shares of
  * those of one and of two characters at most. */
-static void put_known(const scls_second_line *line, enum scls_language_of of,
+static void put_known(const scls_likelihood *r, enum scls_language_of of,
                       int32_t values[3])
 {
-	for (uint32_t i = 0; i < line->n_characters; i++) {
-		uint32_t known = line->characters[i].known[of];
+	const uint8_t *known = r->known[of];
+	uint32_t sum = 0, one = 0, two = 0;
 
-		values[0] += (int32_t)known * ONE;
-		values[1] += known <= 1 ? ONE : 0;
-		values[2] += known <= 2 ? ONE : 0;
+	for (uint32_t i = 0; i < r->n; i++) {
+		sum += known[i];
+		one += known[i] <= 1;
+		two += known[i] <= 2;
 	}
-	for (uint32_t i = 0; i < 3; i++)
-		values[i] /= (int32_t)line->n_characters;
+	values[0] = (int32_t)(sum * ONE / r->n);
+	values[1] = (int32_t)(one * ONE / r->n);
+	values[2] = (int32_t)(two * ONE / r->n);
 }
 
-void scls_language_values(const scls_second_line *line,
-                          int32_t values[SCLS_K_COUNT])
+void scls_language_values(const scls_likelihood *r, int32_t values[SCLS_K_COUNT])
 {
-	int32_t most;
+	line l;
 
-	if (line->n_characters == 0)
+	if (r->n == 0)
 		return;
-	for (uint32_t course = 0; course < COURSES; course++) {
-		put_mean(line, course, &values[SCLS_K_USUAL + course]);
-		for (uint32_t w = 0; w < WIDTHS; w++) {
-			int32_t *v = values + SCLS_K_USUAL_2 + OF_WIDTH * w;
-
-			put_windows(line, course, widths[w], &v[course],
-			            course == TOWARDS ? &v[COURSES] : &most);
-		}
-	}
-	put_known(line, SCLS_OF_HONEST, values + SCLS_K_KNOWN_HONEST);
-	put_known(line, SCLS_OF_TEMPLATES, values + SCLS_K_KNOWN_TEMPLATES);
-	values[SCLS_K_RARER_6] = share_below(line, -6);
-	values[SCLS_K_RARER_8] = share_below(line, -8);
-	values[SCLS_K_RARER_10] = share_below(line, -10);
-	values[SCLS_K_TOWARDS_ANY] = share_above(line, 0);
-	values[SCLS_K_TOWARDS_FAR] = share_above(line, 2);
+	follow(&l, r, HONEST);
+	put_course(&l, HONEST, values);
+	values[SCLS_K_RARER_6] = share_below(&l, -6);
+	values[SCLS_K_RARER_8] = share_below(&l, -8);
+	values[SCLS_K_RARER_10] = share_below(&l, -10);
+	follow(&l, r, TEMPLATES);
+	put_course(&l, TEMPLATES, values);
+	follow(&l, r, TOWARDS);
+	put_course(&l, TOWARDS, values);
+	values[SCLS_K_TOWARDS_ANY] = share_above(&l, 0);
+	values[SCLS_K_TOWARDS_FAR] = share_above(&l, 2);
+	put_known(r, SCLS_OF_HONEST, values + SCLS_K_KNOWN_HONEST);
+	put_known(r, SCLS_OF_TEMPLATES, values + SCLS_K_KNOWN_TEMPLATES);
 }

@@ -232,7 +232,7 @@ void scls_second_values(const scls_model *model, const scls_second_line *line,
 	add_sums(&l, f, line->weights);
 	put_strongest(&l, line->weights, f->n);
 	look_at_places(&l, line->places, line->weights);
-	scls_language_values(line, values);
+	scls_language_values(line->likelihood, values);
 }
 
 int32_t scls_second_sum(const scls_model *model, const scls_second_line *line)

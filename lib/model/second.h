@@ -41,8 +41,7 @@ typedef struct scls_second_line {
 	int8_t *weights;
 	const scls_facts *facts;
 	int32_t score, rules; /* the sum, and the rules' share in it */
-	const scls_character *characters; /* as the language reads them */
-	uint32_t n_characters; /* 0 where the model has no language */
+	const scls_likelihood *likelihood; /* of nothing without a language */
 } scls_second_line;
 
 /* And for so many more. */
@@ -55,7 +54,7 @@ static inline int scls_second_asks(const scls_model *model, int32_t score)
 }
 
 /* Sets those of the language. */
-void scls_language_values(const scls_second_line *line,
+void scls_language_values(const scls_likelihood *likelihood,
                           int32_t values[SCLS_K_COUNT]);
 
 /* Sets all values. */

@@ -14,7 +14,7 @@ static unsigned char levels[1u << BITS];
 static scls_language language;
 static spamcls_allocator allocator;
 static uint32_t keys[MOST][SCLS_SEQUENCE];
-static scls_character read[MOST];
+static scls_likelihood reading;
 
 /* The keys of letters, as the headline room makes them of a line. */
 static uint32_t keys_of(const char *text)
@@ -44,18 +44,21 @@ static void set_up(void)
 	count(SCLS_OF_HONEST, "a dog ran", 20);
 	count(SCLS_OF_TEMPLATES, "the cat soars", 20);
 	scls_language_compile(&counts, levels, &language);
+	ck_assert_int_eq(scls_likelihood_new(&reading, MOST, &allocator),
+	                 SPAMCLS_OK);
 }
 
 static void tear_down(void)
 {
 	scls_language_counts_free(&counts, &allocator);
+	scls_likelihood_free(&reading, MOST, &allocator);
 }
 
 static uint32_t look(const char *text)
 {
 	uint32_t n = keys_of(text);
 
-	scls_language_read(&language, keys, n, read);
+	scls_language_read(&language, keys, n, &reading);
 	return n;
 }
 
@@ -65,7 +68,7 @@ static int32_t mean(const char *text, enum scls_language_of of)
 	int32_t sum = 0;
 
 	for (uint32_t i = 0; i < n; i++)
-		sum += read[i].nats[of];
+		sum += reading.nats[of][i];
 	return sum / (int32_t)n;
 }
 
@@ -101,9 +104,9 @@ START_TEST(one_estimate)
 	p = 24 / (counts.characters[SCLS_OF_HONEST] + 5.0) + 1e-6;
 	for (int i = 0; i < 3; i++)
 		p = (24 + 5 * p) / (context + 5);
-	ck_assert(fabs(read[4].nats[SCLS_OF_HONEST] - 1024 * log(p)) < 16);
-	ck_assert_int_eq(read[4].known[SCLS_OF_HONEST], 4);
-	ck_assert_int_eq(read[0].known[SCLS_OF_HONEST], 2);
+	ck_assert(fabs(reading.nats[SCLS_OF_HONEST][4] - 1024 * log(p)) < 16);
+	ck_assert_int_eq(reading.known[SCLS_OF_HONEST][4], 4);
+	ck_assert_int_eq(reading.known[SCLS_OF_HONEST][0], 2);
 	tear_down();
 }
 END_TEST
@@ -114,14 +117,14 @@ START_TEST(bounds)
 	set_up();
 	look("QQQQ");
 	for (uint32_t i = 0; i < 4; i++) {
-		ck_assert_int_lt(read[i].nats[SCLS_OF_HONEST], -8 * 1024);
-		ck_assert_int_gt(read[i].nats[SCLS_OF_HONEST], -22 * 1024);
-		ck_assert_uint_eq(read[i].known[SCLS_OF_HONEST], 0);
+		ck_assert_int_lt(reading.nats[SCLS_OF_HONEST][i], -8 * 1024);
+		ck_assert_int_gt(reading.nats[SCLS_OF_HONEST][i], -22 * 1024);
+		ck_assert_uint_eq(reading.known[SCLS_OF_HONEST][i], 0);
 	}
 	for (unsigned i = 0; i < sizeof(levels); i++)
 		levels[i] = 0xff;
 	for (uint32_t n = look("anything"), i = 0; i < n; i++)
-		ck_assert_int_lt(read[i].nats[SCLS_OF_TEMPLATES], 64);
+		ck_assert_int_lt(reading.nats[SCLS_OF_TEMPLATES][i], 64);
 	tear_down();
 }
 END_TEST
@@ -140,18 +143,21 @@ END_TEST
 /* What a second look is told: means, windows, shares. */
 START_TEST(values)
 {
-	scls_facts facts = { 0 };
-	scls_second_line line = { .facts = &facts, .characters = read };
-	int32_t v[SCLS_K_COUNT] = { 0 };
+	int32_t honest[10], templates[10], v[SCLS_K_COUNT] = { 0 };
+	uint8_t by_honest[10], by_templates[10];
+	scls_likelihood r = { { honest, templates }, { by_honest, by_templates },
+		           0 };
 
-	scls_language_values(&line, v);
+	scls_language_values(&r, v);
 	for (uint32_t i = 0; i < SCLS_K_COUNT; i++)
 		ck_assert_int_eq(v[i], 0);
-	for (uint32_t i = 0; i < 10; i++)
-		read[i] = (scls_character){ { -1024, -2048 }, { 4, 2 } };
-	read[4] = (scls_character){ { -9 * 1024, -1024 }, { 1, 4 } };
-	line.n_characters = 10;
-	scls_language_values(&line, v);
+	for (r.n = 0; r.n < 10; r.n++) {
+		honest[r.n] = r.n == 4 ? -9 * 1024 : -1024;
+		templates[r.n] = r.n == 4 ? -1024 : -2048;
+		by_honest[r.n] = r.n == 4 ? 1 : 4;
+		by_templates[r.n] = r.n == 4 ? 4 : 2;
+	}
+	scls_language_values(&r, v);
 	ck_assert_int_eq(v[SCLS_K_USUAL], -18 * 1024 / 10);
 	ck_assert_int_eq(v[SCLS_K_TYPICAL], -19 * 1024 / 10);
 	ck_assert_int_eq(v[SCLS_K_TOWARDS], -1024 / 10);

@@ -45,9 +45,12 @@ static void make_line(made *m)
 
 static scls_second_line line_of(int32_t score, int32_t rules)
 {
+	static const scls_likelihood nothing;
+
 	return (scls_second_line){ .features = &features, .places = &features,
 		                   .weights = weights, .facts = &facts,
-		                   .score = score, .rules = rules };
+		                   .likelihood = &nothing, .score = score,
+		                   .rules = rules };
 }
 
 START_TEST(values_of_a_line)
