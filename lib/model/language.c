@@ -65,7 +65,7 @@ static int32_t nats(uint32_t p)
 	return ((int32_t)top - 30) * 70978 / 100 + parts[fraction];
 }
 
-static uint32_t level_in(unsigned char levels, uint32_t k)
+static uint32_t level_in(uint32_t levels, uint32_t k)
 {
 	return levels >> 4 * k & 15u;
 }
@@ -73,7 +73,7 @@ static uint32_t level_in(unsigned char levels, uint32_t k)
 /* How likely the character is, by one of the two models, whose last n-grams
  * have the levels now[]; those that end before it have before[]. */
 static uint32_t estimate(const scls_language *l, uint32_t k,
-                         const unsigned char *now, const unsigned char *before,
+                         const uint32_t *now, const uint32_t *before,
                          uint8_t *known)
 {
 	uint32_t level = level_in(now[0], k), p = l->first[k][level];
@@ -93,23 +93,29 @@ static uint32_t estimate(const scls_language *l, uint32_t k,
 	return p;
 }
 
+/* Puts levels in the place of keys: all at once, for they lie all over a table
+ * larger than a cache. */
+static void fetch(const scls_language *l, uint32_t *keys, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+		keys[i] = l->levels[keys[i] & l->mask];
+}
+
 void scls_language_read(const scls_language *l,
                         uint32_t (*keys)[SCLS_SEQUENCE], uint32_t n,
                         scls_likelihood *out)
 {
-	unsigned char before[SCLS_SEQUENCE] = { 0 };
+	uint32_t start[SCLS_SEQUENCE] = { 0 };
+	const uint32_t *before = start;
 
+	fetch(l, keys[0], n * SCLS_SEQUENCE);
 	/* The mark at the end is the one that stands before the first. */
-	before[0] = l->levels[keys[n - 1][0] & l->mask];
+	start[0] = keys[n - 1][0];
 	for (uint32_t i = 0; i < n; i++) {
-		unsigned char now[SCLS_SEQUENCE];
-
-		for (uint32_t k = 0; k < SCLS_SEQUENCE; k++)
-			now[k] = l->levels[keys[i][k] & l->mask];
 		for (uint32_t k = 0; k < SCLS_OF_COUNT; k++)
 			out->nats[k][i] = nats(estimate(
-			        l, k, now, before, &out->known[k][i]));
-		memcpy(before, now, sizeof(now));
+			        l, k, keys[i], before, &out->known[k][i]));
+		before = keys[i];
 	}
 	out->n = n;
 }

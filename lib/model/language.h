@@ -53,8 +53,8 @@ scls_likelihood_new(scls_likelihood *likelihood, uint32_t n,
 void scls_likelihood_free(scls_likelihood *likelihood, uint32_t n,
                        const spamcls_allocator *allocator);
 
-/* Reads n characters, 1 at least, by their keys, the shortest n-gram's
- * first. */
+/* Reads n characters, 1 at least, by their keys, the shortest n-gram's first;
+ * the keys are lost. */
 void scls_language_read(const scls_language *language,
                         uint32_t (*keys)[SCLS_SEQUENCE], uint32_t n,
                         scls_likelihood *likelihood);
