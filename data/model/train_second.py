@@ -33,6 +33,8 @@ GATE = -5 * NAT // 2
 # False alarms cost more than misses; honest lines of grammars are a hint only,
 # and more in languages of which there are few others.
 ORDINARY, WRITTEN, WRITTEN_FEW, PAGE_LINE = 20, 1, 2, 0.5
+# Farms' lines are cut short where a page has too little room.
+CUT = 0.5
 LINES = 60
 TREES = 120
 SETTINGS = {
@@ -63,6 +65,8 @@ def lines_of(rows, fold):
             continue
         elif garbage and row.get('frame') != 'list':
             yield row['text'], 1, 1
+            if R.cut(row['text']) != row['text']:
+                yield R.cut(row['text']), 1, CUT
         elif written and not garbage:
             yield row['text'], 0, (WRITTEN_FEW if row['lang'] in R.FEW
                                    else WRITTEN)
