@@ -109,7 +109,8 @@ void scls_session_free(spamcls_session *s)
 	          s->again.room * sizeof(*s->again.evidence));
 	scls_free(&allocator, s->keys,
 	          (s->limits.headline + 1) * sizeof(*s->keys));
-	scls_likelihood_free(&s->likelihood, s->limits.headline + 1, &allocator);
+	scls_likelihood_free(&s->likelihood, s->limits.headline + 1,
+	                     &allocator);
 	scls_free(&allocator, s->weights,
 	          (s->again.room + SCLS_SECOND_BEHIND) * sizeof(*s->weights));
 	scls_arena_free(&s->arena);

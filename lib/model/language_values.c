@@ -106,7 +106,8 @@ static void put_known(const scls_likelihood *r, enum scls_language_of of,
 	values[2] = (int32_t)(two * ONE / r->n);
 }
 
-void scls_language_values(const scls_likelihood *r, int32_t values[SCLS_K_COUNT])
+void scls_language_values(const scls_likelihood *r,
+                          int32_t values[SCLS_K_COUNT])
 {
 	line l;
 

@@ -126,7 +126,7 @@ static spamcls_trainer *learn(const spamcls_db *db, const void **model,
 	const spamcls_train_report *report = NULL;
 	spamcls_trainer *trainer = NULL;
 
-	options.bits = 10;
+	options.bits = options.language_bits = 10;
 	ck_assert_int_eq(spamcls_trainer_new(&trainer, db, &options),
 	                 SPAMCLS_OK);
 	add_rows(trainer);

@@ -145,8 +145,8 @@ START_TEST(values)
 {
 	int32_t honest[10], templates[10], v[SCLS_K_COUNT] = { 0 };
 	uint8_t by_honest[10], by_templates[10];
-	scls_likelihood r = { { honest, templates }, { by_honest, by_templates },
-		           0 };
+	scls_likelihood r = { { honest, templates },
+		              { by_honest, by_templates }, 0 };
 
 	scls_language_values(&r, v);
 	for (uint32_t i = 0; i < SCLS_K_COUNT; i++)
