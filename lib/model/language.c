@@ -90,7 +90,7 @@ static uint32_t estimate(const scls_language *l, uint32_t k,
 		p = l->given[context][level]
 		    + (uint32_t)((uint64_t)p * l->left[context] >> 30);
 	}
-	return p;
+	return p > 0 ? p : 1;
 }
 
 /* Puts levels in the place of keys: all at once, for they lie all over a table

@@ -140,6 +140,19 @@ START_TEST(no_memory)
 }
 END_TEST
 
+/* Behind what came most often nothing is impossible, either. */
+START_TEST(behind_the_commonest)
+{
+	set_up();
+	count(SCLS_OF_HONEST, "a", 1 << 16);
+	scls_language_compile(&counts, levels, &language);
+	look("baQ");
+	ck_assert_int_lt(reading.nats[SCLS_OF_HONEST][2], -20 * 1024);
+	ck_assert_int_gt(reading.nats[SCLS_OF_HONEST][2], -22 * 1024);
+	tear_down();
+}
+END_TEST
+
 /* What a second look is told: means, windows, shares. */
 START_TEST(values)
 {
@@ -183,5 +196,6 @@ SUITE("language", {
 	CASE(one_estimate);
 	CASE(bounds);
 	CASE(no_memory);
+	CASE(behind_the_commonest);
 	CASE(values);
 })
