@@ -539,8 +539,9 @@ typedef struct spamcls_train_options {
 	int keep_weights;     /* not 0: weights and language are the
 	                         database's, rows set thresholds alone [0] */
 	uint32_t language_bits; /* what trees see of how usual the order of
-	                         characters is takes 2^language_bits bytes
-	                         [23]: 8 to 24, or 0 for none */
+	                         characters is takes 2^language_bits bytes,
+	                         nine times as many to train [23]: 8 to 24,
+	                         or 0 for none */
 } spamcls_train_options;
 
 #define SPAMCLS_TRAIN_OPTIONS_INIT \

@@ -121,7 +121,7 @@ void scls_language_read(const scls_language *l,
 }
 
 scls_status scls_likelihood_new(scls_likelihood *r, uint32_t n,
-                             const spamcls_allocator *allocator)
+                                const spamcls_allocator *allocator)
 {
 	memset(r, 0, sizeof(*r));
 	for (uint32_t k = 0; k < SCLS_OF_COUNT; k++) {
@@ -138,7 +138,7 @@ scls_status scls_likelihood_new(scls_likelihood *r, uint32_t n,
 }
 
 void scls_likelihood_free(scls_likelihood *r, uint32_t n,
-                       const spamcls_allocator *allocator)
+                          const spamcls_allocator *allocator)
 {
 	for (uint32_t k = 0; k < SCLS_OF_COUNT; k++) {
 		scls_free(allocator, r->nats[k], n * sizeof(*r->nats[k]));

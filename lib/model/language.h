@@ -49,9 +49,9 @@ typedef struct scls_likelihood {
 /* Room for n characters.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status
 scls_likelihood_new(scls_likelihood *likelihood, uint32_t n,
-                 const spamcls_allocator *allocator);
+                    const spamcls_allocator *allocator);
 void scls_likelihood_free(scls_likelihood *likelihood, uint32_t n,
-                       const spamcls_allocator *allocator);
+                          const spamcls_allocator *allocator);
 
 /* Reads n characters, 1 at least, by their keys, the shortest n-gram's first;
  * the keys are lost. */

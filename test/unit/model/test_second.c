@@ -80,6 +80,35 @@ START_TEST(values_of_a_line)
 }
 END_TEST
 
+static uint32_t place_of(const char *name)
+{
+	if (strncmp(name, "number.", 7) == 0)
+		return SCLS_K_NUMBER;
+	if (strncmp(name, "hole.", 5) == 0)
+		return SCLS_K_HOLE;
+	return strncmp(name, "shape.", 6) == 0 ? SCLS_K_SHAPE : SCLS_K_OTHER;
+}
+
+/* Each named feature counts where its name says. */
+START_TEST(names)
+{
+	scls_second_line line = line_of(0, 0);
+	int32_t v[SCLS_K_COUNT];
+	made m;
+
+	make_line(&m);
+	for (uint32_t id = 0; id < SCLS_F_COUNT; id++) {
+		if (id == SCLS_F_BIAS)
+			continue;
+		features.n = 0;
+		scls_features_add(&features, id, 0, 0);
+		scls_second_values(&m.model, &line, v);
+		ck_assert_int_eq(v[place_of(scls_feature_name(id))],
+		                 10 * (int32_t)id);
+	}
+}
+END_TEST
+
 START_TEST(where_evidence_stands)
 {
 	scls_second_line line = line_of(0, 0);
@@ -286,6 +315,7 @@ END_TEST
 
 SUITE("second", {
 	CASE(values_of_a_line);
+	CASE(names);
 	CASE(where_evidence_stands);
 	CASE(short_lines);
 	CASE(reasons_add_up);
