@@ -145,6 +145,30 @@ static scls_status split(job *j)
 	return make_links(j);
 }
 
+/* Measures line i; its score is to come. */
+static scls_status measure_line(job *j, size_t i)
+{
+	scls_span text = { j->page.text + j->links[i].begin,
+		           j->links[i].end - j->links[i].begin };
+	scls_headline_score one;
+
+	SCLS_TRY(scls_batch_add(j->s, text, &one));
+	j->s->result.flags |= one.flags;
+	j->links[i].family = one.family;
+	scls_line_from(j->s->db, &one, j->links[i].list, &j->lines[i]);
+	j->lines[i].topic = scls_topic_share(&j->reading.topic, &one.headline);
+	return SPAMCLS_OK;
+}
+
+/* Weighs the lines that wait, which stand before end. */
+static void weigh_lines(job *j, scls_line *end)
+{
+	uint32_t n = scls_batch_weigh(j->s);
+
+	for (uint32_t i = 0; i < n; i++)
+		(end - n)[i].score = j->s->batch.scores[i];
+}
+
 static scls_status score_lines(job *j)
 {
 	size_t n = j->split.n_items;
@@ -155,18 +179,11 @@ static scls_status score_lines(job *j)
 	                                   sizeof(*j->context));
 	if (!j->lines || !j->context)
 		return SPAMCLS_E_NOMEM;
+	scls_batch_begin(j->s);
 	for (size_t i = 0; i < n; i++) {
-		scls_span text = { j->page.text + j->links[i].begin,
-			           j->links[i].end - j->links[i].begin };
-		scls_headline_score score;
-
-		SCLS_TRY(scls_score_one(j->s, text, &score));
-		j->s->result.flags |= score.flags;
-		j->links[i].family = score.family;
-		scls_line_from(j->s->db, &score, j->links[i].list,
-		               &j->lines[i]);
-		j->lines[i].topic = scls_topic_share(&j->reading.topic,
-		                                     &score.headline);
+		SCLS_TRY(measure_line(j, i));
+		if (j->s->batch.full || i + 1 == n)
+			weigh_lines(j, &j->lines[i] + 1);
 	}
 	return SPAMCLS_OK;
 }

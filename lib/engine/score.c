@@ -114,105 +114,105 @@ spamcls_label scls_label_of(const spamcls_db *db, int32_t score)
 	                                 : SPAMCLS_LABEL_CLEAN;
 }
 
-#define BATCH 256u /* headlines at most that wait for their weights */
-
-/* Their texts and scores so far, and where the ids of each end. */
-typedef struct batch {
-	const scls_span *texts;
-	spamcls_score *scores;
-	uint32_t n, end[BATCH];
-} batch;
-
-/* Measures one more. */
-static scls_status add(batch *b, spamcls_session *s, scls_span text)
+/* The ids of one of them. */
+static scls_features features_of(const spamcls_session *s, uint32_t i)
 {
+	uint32_t from = i > 0 ? s->batch.end[i - 1] : 0;
+
+	return (scls_features){ s->features.ids + from, NULL,
+		                s->batch.end[i] - from, 0 };
+}
+
+scls_status scls_batch_add(spamcls_session *s, scls_span text,
+                           scls_headline_score *out)
+{
+	scls_batch *b = &s->batch;
 	uint32_t at = b->n > 0 ? b->end[b->n - 1] : 0;
 	scls_features f = { s->features.ids + at, NULL, 0, s->features.room };
-	spamcls_score *score = &b->scores[b->n];
-	scls_headline_score one;
 
-	SCLS_TRY(measure(s, text, &one, &f));
+	SCLS_TRY(measure(s, text, out, &f));
+	b->lines[b->n] = out->headline;
+	b->rules[b->n] = out->score;
 	b->end[b->n++] = at + f.n;
-	score->score = one.score;
-	score->family = one.family;
-	score->flags = one.flags;
+	b->full = !scls_analyzer_keep(s->analyzer, &out->headline)
+	          || b->n == SCLS_BATCH || at + f.n > SCLS_BATCH_IDS;
 	return SPAMCLS_OK;
 }
 
-static int is_full(const batch *b)
+/* Looks again at one of them. */
+static int32_t look_at(spamcls_session *s, uint32_t i)
 {
-	return b->n == BATCH
-	       || (b->n > 0 && b->end[b->n - 1] > SCLS_BATCH_IDS);
+	const scls_batch *b = &s->batch;
+	scls_features f = features_of(s, i);
+	scls_headline_score one = { .headline = b->lines[i],
+		                    .rules = b->rules[i],
+		                    .score = b->scores[i] };
+
+	return second_look(s, &s->db->model, &one, &f);
 }
 
-/* The ids of one of them. */
-static scls_features features_of(const batch *b, const spamcls_session *s,
-                                 uint32_t i)
-{
-	uint32_t from = i > 0 ? b->end[i - 1] : 0;
-
-	return (scls_features){ s->features.ids + from, NULL,
-		                b->end[i] - from, 0 };
-}
-
-/* Looks again at one of them, which is taken apart once more. */
-static void look_at(const batch *b, spamcls_session *s, uint32_t i,
-                    int32_t rules)
-{
-	scls_features f = features_of(b, s, i);
-	scls_headline_score one;
-
-	one.rules = rules;
-	one.score = b->scores[i].score;
-	scls_analyze(s->analyzer, b->texts[i], &one.headline);
-	b->scores[i].score += second_look(s, &s->db->model, &one, &f);
-}
-
-/* Adds what they weigh.  Nothing that hangs on a weight is asked before all
- * have been fetched; few are looked at again. */
-static void add_weights(const batch *b, spamcls_session *s)
+/* Nothing that hangs on a weight is asked before all have been fetched; few
+ * are looked at again. */
+static void add_weights(spamcls_session *s)
 {
 	const scls_model *model = &s->db->model;
-	int32_t rules[BATCH];
+	scls_batch *b = &s->batch;
 
 	for (uint32_t i = 0; i < b->n; i++) {
-		scls_features f = features_of(b, s, i);
+		scls_features f = features_of(s, i);
 
-		rules[i] = b->scores[i].score;
-		b->scores[i].score += scls_model_score(model, &f);
+		b->scores[i] += scls_model_score_next(
+		        model, f.ids, f.n, b->end[b->n - 1] - b->end[i]);
 	}
 	for (uint32_t i = 0; i < b->n; i++)
-		if (scls_second_asks(model, b->scores[i].score))
-			look_at(b, s, i, rules[i]);
+		if (scls_second_asks(model, b->scores[i]))
+			b->scores[i] += look_at(s, i);
 }
 
-/* Weighs them; the next ones are as many behind. */
-static void weigh_all(batch *b, spamcls_session *s)
+uint32_t scls_batch_weigh(spamcls_session *s)
 {
-	if (s->db->has_model)
-		add_weights(b, s);
-	for (uint32_t i = 0; i < b->n; i++) {
-		spamcls_score *score = &b->scores[i];
+	uint32_t n = s->batch.n;
 
-		score->probability = scls_probability_of(s->db, score->score);
-		score->label = scls_label_of(s->db, score->score);
+	memcpy(s->batch.scores, s->batch.rules, n * sizeof(*s->batch.scores));
+	if (s->db->has_model)
+		add_weights(s);
+	scls_batch_begin(s);
+	return n;
+}
+
+void scls_batch_begin(spamcls_session *s)
+{
+	scls_analyzer_forget(s->analyzer);
+	s->batch.n = 0;
+	s->batch.full = 0;
+}
+
+/* Weighs those that wait: their scores stand before end. */
+static void end_batch(spamcls_session *s, spamcls_score *end)
+{
+	uint32_t n = scls_batch_weigh(s);
+
+	end -= n;
+	for (uint32_t i = 0; i < n; i++) {
+		end[i].score = s->batch.scores[i];
+		end[i].probability = scls_probability_of(s->db, end[i].score);
+		end[i].label = scls_label_of(s->db, end[i].score);
 	}
-	b->texts += b->n;
-	b->scores += b->n;
-	b->n = 0;
 }
 
 scls_status scls_score_many(spamcls_session *s, const scls_span *headlines,
                             size_t n, spamcls_score *scores)
 {
-	batch b = { headlines, scores, 0, { 0 } };
-
 	s->has_result = 0;
+	scls_batch_begin(s);
 	for (size_t i = 0; i < n; i++) {
-		SCLS_TRY(add(&b, s, headlines[i]));
-		if (is_full(&b))
-			weigh_all(&b, s);
+		scls_headline_score one;
+
+		SCLS_TRY(scls_batch_add(s, headlines[i], &one));
+		scores[i].family = one.family;
+		scores[i].flags = one.flags;
+		if (s->batch.full || i + 1 == n)
+			end_batch(s, &scores[i] + 1);
 	}
-	weigh_all(&b, s);
 	return SPAMCLS_OK;
 }

@@ -19,6 +19,17 @@
  * what weighs them would drive each other out of a cache of a megabyte or two
  * if they took turns. */
 #define SCLS_BATCH_IDS 16384u
+#define SCLS_BATCH 256u /* headlines, at most */
+
+/* Those headlines. */
+typedef struct scls_batch {
+	uint32_t n;
+	int full;                  /* not 0: they have to be weighed */
+	uint32_t end[SCLS_BATCH];  /* of the ids of each */
+	int32_t rules[SCLS_BATCH]; /* what rules gave them */
+	int32_t scores[SCLS_BATCH];
+	scls_headline lines[SCLS_BATCH]; /* without their skeletons */
+} scls_batch;
 
 struct spamcls_session {
 	const spamcls_db *db;
@@ -36,6 +47,7 @@ struct spamcls_session {
 	uint32_t (*keys)[SCLS_SEQUENCE]; /* its n-grams of characters */
 	scls_likelihood likelihood;         /* and what they come to */
 	int8_t *weights;           /* of as many features */
+	scls_batch batch;
 	scls_arena arena;          /* of the current call's result */
 	spamcls_result result;
 	spamcls_explanation explanation;
@@ -90,6 +102,18 @@ scls_second_line scls_look_again(spamcls_session *session,
 void scls_see_line(spamcls_session *session, const scls_model *model,
                    const scls_headline *headline, scls_facts *facts,
                    scls_second_line *line);
+
+/*
+ * Scores many headlines.  Each is measured: *out has all but what it weighs.
+ * When batch.full, or behind the last, they are weighed: scls_batch_weigh
+ * returns how many there were, and batch.scores has their scores.  What broke
+ * off before is forgotten by scls_batch_begin.
+ */
+void scls_batch_begin(spamcls_session *session);
+SCLS_MUST_USE scls_status scls_batch_add(spamcls_session *session,
+                                         scls_span text,
+                                         scls_headline_score *out);
+uint32_t scls_batch_weigh(spamcls_session *session);
 
 /* n headlines at once: the public call. */
 SCLS_MUST_USE scls_status scls_score_many(spamcls_session *session,

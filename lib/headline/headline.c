@@ -13,6 +13,8 @@
 #include "headline/number.h"
 #include "headline/once.h"
 
+/* Units, letters and slots stand behind those of headlines that are kept; the
+ * rest is of the last one alone. */
 struct scls_analyzer {
 	const scls_lexicon *lexicon;
 	spamcls_allocator allocator;
@@ -22,6 +24,7 @@ struct scls_analyzer {
 	uint32_t *skeleton;
 	uint16_t *skeleton_unit;
 	uint32_t room;
+	struct { uint32_t units, slots, words; } kept; /* what is kept */
 	size_t size; /* of this block, arrays included */
 };
 
@@ -31,10 +34,12 @@ scls_status scls_analyzer_new(scls_analyzer **out,
                               const spamcls_allocator *allocator)
 {
 	size_t room = (size_t)max_units + SCLS_FILTER_BEHIND;
-	size_t each = 4 * sizeof(uint32_t) + sizeof(scls_slot)
-	              + sizeof(uint16_t);
-	size_t bits = SCLS_BITS_ROOM(max_units) * sizeof(uint64_t);
-	size_t size = sizeof(scls_analyzer) + bits + room * each;
+	size_t kept = SCLS_KEPT_UNITS + room;
+	size_t bits = SCLS_KEPT_UNITS / SCLS_FILTER_BEHIND
+	              + SCLS_BITS_ROOM(max_units);
+	size_t size = sizeof(scls_analyzer) + bits * sizeof(uint64_t)
+	              + kept * (sizeof(scls_slot) + sizeof(uint32_t))
+	              + room * (3 * sizeof(uint32_t) + sizeof(uint16_t));
 	scls_analyzer *a = scls_alloc_zero(allocator, 1, size);
 
 	if (!a)
@@ -44,9 +49,9 @@ scls_status scls_analyzer_new(scls_analyzer **out,
 	a->room = max_units;
 	a->size = size;
 	a->latin = (uint64_t *)(a + 1);
-	a->slots = (scls_slot *)(a->latin + SCLS_BITS_ROOM(max_units));
-	a->units.unit = (uint32_t *)(a->slots + room);
-	a->units.from = a->units.unit + room;
+	a->slots = (scls_slot *)(a->latin + bits);
+	a->units.unit = (uint32_t *)(a->slots + kept);
+	a->units.from = a->units.unit + kept;
 	a->units.to = a->units.from + room;
 	a->skeleton = a->units.to + room;
 	a->skeleton_unit = (uint16_t *)(a->skeleton + room);
@@ -228,4 +233,30 @@ void scls_analyze(scls_analyzer *a, scls_span source, scls_headline *headline)
 	scls_analyze_text(a, source, headline);
 	headline->again = scls_tokens_again(a->units.unit, a->units.n);
 	headline->n_skeleton = make_skeleton(a, headline->n_slots);
+}
+
+/* A headline has no more words of bits than SCLS_FILTER_BEHIND goes into its
+ * units and those behind, and no more slots than units. */
+int scls_analyzer_keep(scls_analyzer *a, const scls_headline *headline)
+{
+	uint32_t more = headline->n_units + SCLS_FILTER_BEHIND;
+	uint32_t words = SCLS_BITS_ROOM(headline->n_units);
+
+	if (a->kept.units + more > SCLS_KEPT_UNITS)
+		return 0;
+	a->kept.units += more;
+	a->kept.slots += headline->n_slots;
+	a->kept.words += words;
+	a->units.unit += more;
+	a->slots += headline->n_slots;
+	a->latin += words;
+	return 1;
+}
+
+void scls_analyzer_forget(scls_analyzer *a)
+{
+	a->units.unit -= a->kept.units;
+	a->slots -= a->kept.slots;
+	a->latin -= a->kept.words;
+	a->kept.units = a->kept.slots = a->kept.words = 0;
 }

@@ -98,6 +98,15 @@ void scls_analyzer_free(scls_analyzer *analyzer); /* NULL is allowed */
 void scls_analyze(scls_analyzer *analyzer, scls_span source,
                   scls_headline *headline);
 
+/* Of all headlines that are kept, with SCLS_FILTER_BEHIND more for each. */
+#define SCLS_KEPT_UNITS 8192u
+
+/* Keeps the headline that was taken apart last: its units, letters and slots
+ * last until all are forgotten, nothing else does.  Returns 0 where there is
+ * no room for them. */
+int scls_analyzer_keep(scls_analyzer *analyzer, const scls_headline *headline);
+void scls_analyzer_forget(scls_analyzer *analyzer);
+
 /* The same without the skeleton: for text that is no headline. */
 void scls_analyze_text(scls_analyzer *analyzer, scls_span source,
                        scls_headline *headline);

@@ -3,6 +3,12 @@
 
 #include "base/vector.h"
 
+/* The ids of a headline, and all up to the last that is asked for. */
+typedef struct row {
+	const uint32_t *ids;
+	uint32_t n, all;
+} row;
+
 #ifdef SCLS_AVX2
 /* The weights of eight n-grams, as scls_bucket_weight finds each of them: of
  * the bytes that are the tag the lowest one counts. */
@@ -61,12 +67,24 @@ static __m256i first_lanes(uint32_t n)
 	return _mm256_loadu_si256((const void *)(lanes + 8 - (n < 8 ? n : 8)));
 }
 
+/* So many ids before they are asked for, weights are fetched. */
+#define AHEAD 96u
+
+SCLS_INLINE void fetch_eight(const scls_model *model, const uint32_t *ids)
+{
+	for (uint32_t k = 0; k < 8; k++)
+		SCLS_PREFETCH(model->buckets + (size_t)(ids[k] & model->mask)
+		                                       * SCLS_BUCKET_SIZE);
+}
+
 /* Eight hashed ones at a time, the last ones too, as far as they stand in a
  * row: returns the first of those among which a named one is. */
 SCLS_AVX2
-static uint32_t add_eights(const scls_model *model, const uint32_t *ids,
-                           uint32_t i, uint32_t n, int32_t *sum)
+static uint32_t add_eights(const scls_model *model, const row *r, uint32_t i,
+                           int32_t *sum)
 {
+	const uint32_t *ids = r->ids;
+	uint32_t n = r->n;
 	__m256i total = _mm256_setzero_si256();
 
 	for (; i < n; i += 8) {
@@ -77,6 +95,8 @@ static uint32_t add_eights(const scls_model *model, const uint32_t *ids,
 
 		if (!_mm256_testc_si256(hashed, there))
 			break;
+		if (i + AHEAD + 8 <= r->all)
+			fetch_eight(model, ids + i + AHEAD);
 		total = _mm256_add_epi32(total, _mm256_and_si256(
 		        eight_weights(model, eight),
 		        _mm256_permute4x64_epi64(hashed, 0xD8)));
@@ -126,16 +146,18 @@ void scls_model_hashed(const scls_model *model, const uint32_t *ids,
 }
 
 /* Hashed ones stand in long rows.  Returns where this one ends. */
-static uint32_t add_hashed(const scls_model *model, const uint32_t *ids,
-                           uint32_t i, uint32_t n, int32_t *sum)
+static uint32_t add_hashed(const scls_model *model, const row *r, uint32_t i,
+                           int32_t *sum)
 {
+	const uint32_t *ids = r->ids;
+	uint32_t n = r->n;
 	const unsigned char *buckets = model->buckets;
 	uint32_t mask = model->mask;
 	int32_t total = 0;
 
 #ifdef SCLS_AVX2
 	if (scls_has_avx2())
-		i = add_eights(model, ids, i, n, sum);
+		i = add_eights(model, r, i, sum);
 #endif
 	for (; i < n && ids[i] & SCLS_HASHED; i++)
 		total += scls_bucket_weight(buckets, mask, ids[i]);
@@ -143,21 +165,26 @@ static uint32_t add_hashed(const scls_model *model, const uint32_t *ids,
 	return i;
 }
 
-int32_t scls_model_score(const scls_model *model,
-                         const scls_features *features)
+int32_t scls_model_score_next(const scls_model *model, const uint32_t *ids,
+                              uint32_t n, uint32_t behind)
 {
-	const uint32_t *ids = features->ids;
-	uint32_t n = features->n;
+	row r = { ids, n, n + behind };
 	int32_t named = 0, hashed = 0;
 
 	/* One scale is of all hashed features: it is applied to their sum. */
 	for (uint32_t i = 0; i < n;) {
 		if (ids[i] & SCLS_HASHED)
-			i = add_hashed(model, ids, i, n, &hashed);
+			i = add_hashed(model, &r, i, &hashed);
 		else
 			named += model->named[ids[i++]];
 	}
 	return named + hashed * model->scale;
+}
+
+int32_t scls_model_score(const scls_model *model,
+                         const scls_features *features)
+{
+	return scls_model_score_next(model, features->ids, features->n, 0);
 }
 
 /* How many of n knots, which are in order, are below the score: as many steps

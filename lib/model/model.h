@@ -115,6 +115,12 @@ void scls_model_hashed(const scls_model *model, const uint32_t *ids,
 int32_t scls_model_score(const scls_model *model,
                          const scls_features *features);
 
+/* The same of the first of several headlines, whose ids stand one behind the
+ * other: n are its own, `behind` are those of the next ones, whose weights are
+ * fetched on the way. */
+int32_t scls_model_score_next(const scls_model *model, const uint32_t *ids,
+                              uint32_t n, uint32_t behind);
+
 /* The calibrated probability, 0 to 1: linear between knots. */
 float scls_model_probability(const scls_model *model, int32_t score);
 

@@ -8,6 +8,16 @@ static const char *const lines[] = {
 };
 #define N (sizeof(lines) / sizeof(lines[0]))
 
+static void expect_same(const spamcls_score *one, const spamcls_score *other)
+{
+	ck_assert_int_eq(one->score, other->score);
+	ck_assert_int_eq(one->label, other->label);
+	ck_assert_str_eq(one->family, other->family);
+	ck_assert_uint_eq(one->flags, other->flags);
+	ck_assert(one->probability == other->probability);
+	ck_assert(one->probability >= 0 && one->probability <= 1);
+}
+
 START_TEST(many_are_as_one)
 {
 	spamcls_db *db = api_db();
@@ -23,11 +33,83 @@ START_TEST(many_are_as_one)
 		ck_assert_int_eq(spamcls_score_headlines(session, &spans[i],
 		                                         1, &one),
 		                 SPAMCLS_OK);
-		ck_assert_int_eq(one.score, all[i].score);
-		ck_assert_int_eq(one.label, all[i].label);
-		ck_assert_str_eq(one.family, all[i].family);
-		ck_assert_uint_eq(one.flags, all[i].flags);
-		ck_assert(one.probability >= 0 && one.probability <= 1);
+		expect_same(&all[i], &one);
+	}
+	spamcls_session_free(session);
+	spamcls_db_free(db);
+}
+END_TEST
+
+#define MANY 3000
+#define LONG 40 /* copies of each line, one behind the other */
+
+/* More than are weighed at once: of short lines, of long ones, and of both by
+ * turns.  Each is as it is by itself, also as the link of a page. */
+START_TEST(very_many_are_as_one)
+{
+	static char longer[N][LONG * 128];
+	static spamcls_span spans[MANY];
+	static spamcls_score all[MANY];
+	spamcls_db *db = api_db();
+	spamcls_session *session = api_session(db);
+	spamcls_score one[2 * N];
+
+	for (size_t i = 0; i < N; i++) {
+		for (int k = 0; k < LONG; k++)
+			strcat(longer[i], lines[i]);
+		spans[i] = api_span(lines[i]);
+		spans[N + i] = api_span(longer[i]);
+	}
+	for (size_t i = 0; i < 2 * N; i++)
+		ck_assert_int_eq(spamcls_score_headlines(session, &spans[i], 1,
+		                                         &one[i]), SPAMCLS_OK);
+	for (size_t i = 2 * N; i < MANY; i++)
+		spans[i] = spans[i < MANY / 3 ? i % N : i < 2 * MANY / 3
+		                 ? N + i % N : i % (2 * N)];
+	ck_assert_int_eq(spamcls_score_headlines(session, spans, MANY, all),
+	                 SPAMCLS_OK);
+	for (size_t i = 0; i < MANY; i++) {
+		size_t k = 0;
+
+		while (spans[k].data != spans[i].data)
+			k++;
+		expect_same(&all[i], &one[k]);
+	}
+	spamcls_session_free(session);
+	spamcls_db_free(db);
+}
+END_TEST
+
+#define LINKS 700 /* of two lines by turns */
+
+START_TEST(links_are_as_headlines)
+{
+	static char page[LINKS * 128];
+	spamcls_db *db = api_db();
+	spamcls_session *session = api_session(db);
+	spamcls_span spans[2] = { api_span(lines[0]), api_span(lines[1]) };
+	spamcls_input input = SPAMCLS_INPUT_INIT;
+	const spamcls_result *result = NULL;
+	spamcls_score scores[2];
+
+	for (size_t i = 0; i < LINKS; i++) {
+		strcat(page, lines[i % 2]);
+		strcat(page, "\n");
+	}
+	ck_assert_int_eq(spamcls_score_headlines(session, spans, 2, scores),
+	                 SPAMCLS_OK);
+	input.kind = SPAMCLS_KIND_LINKS;
+	input.data = page;
+	input.size = strlen(page);
+	ck_assert_int_eq(spamcls_classify(session, &input, &result),
+	                 SPAMCLS_OK);
+	ck_assert_uint_ge(result->n_links, LINKS - 1);
+	for (size_t i = 0; i < result->n_links; i++) {
+		const spamcls_link *l = &result->links[i];
+		size_t k = strncmp(page + l->begin, lines[0], 6) != 0;
+
+		ck_assert_int_eq(l->score - l->context, scores[k].score);
+		ck_assert_str_eq(l->family, scores[k].family);
 	}
 	spamcls_session_free(session);
 	spamcls_db_free(db);
@@ -139,6 +221,8 @@ END_TEST
 
 SUITE("api_headlines",
 	CASE(many_are_as_one);
+	CASE(very_many_are_as_one);
+	CASE(links_are_as_headlines);
 	CASE(templates_stand_out);
 	CASE(reasons_add_up);
 	CASE(skeleton_names_slots);

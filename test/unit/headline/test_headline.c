@@ -1,6 +1,7 @@
 /* test_headline.c - slots and skeleton of whole headlines. */
 #include "headline/headline.h"
 
+#include "base/filter.h"
 #include "headline/fold.h"
 #include "headline/hole.h"
 
@@ -147,6 +148,66 @@ START_TEST(one_template_one_skeleton)
 }
 END_TEST
 
+/* What is taken apart behind a headline that is kept leaves it as it is. */
+START_TEST(kept_headlines_last)
+{
+	static const char *const lines[] = {
+		"蓝鲸AI 提升12%,成本3亿元{x}%", "new OpenLab 5G, 2025年青州市",
+		"", "星河汽车固态电池续航飙升86.4%背后的账",
+	};
+	scls_headline kept[4], h;
+
+	set_up(256);
+	for (int i = 0; i < 4; i++) {
+		scls_analyze(analyzer, scls_span_of(lines[i]), &kept[i]);
+		ck_assert(scls_analyzer_keep(analyzer, &kept[i]));
+	}
+	scls_analyze(analyzer, scls_span_of("蓝鲸蓝鲸 AI AI 量子量子"), &h);
+	scls_analyzer_forget(analyzer);
+	for (int i = 3; i >= 0; i--) {
+		scls_analyze(analyzer, scls_span_of(lines[i]), &h);
+		ck_assert_uint_eq(h.n_units, kept[i].n_units);
+		ck_assert_mem_eq(h.units, kept[i].units,
+		                 h.n_units * sizeof(*h.units));
+		ck_assert_uint_eq(h.latin[0], kept[i].latin[0]);
+		ck_assert_uint_eq(h.n_slots, kept[i].n_slots);
+		ck_assert_mem_eq(h.slots, kept[i].slots,
+		                 h.n_slots * sizeof(*h.slots));
+		if (i == 0)
+			ck_assert_ptr_eq(h.units, kept[0].units);
+		else
+			ck_assert_ptr_ne(h.units, kept[i].units);
+	}
+	tear_down();
+}
+END_TEST
+
+/* Short ones and long ones fill the room; the next is taken apart as well. */
+START_TEST(kept_headlines_have_their_room)
+{
+	static const char *const lines[] = {
+		"", "x", "蓝鲸12", "2 3 4 5 6 7 8 9 10 11 12 13 14 15 16 17 18",
+	};
+	scls_headline h;
+
+	set_up(256);
+	for (int i = 0; i < 4; i++) {
+		uint32_t n = 0;
+
+		do
+			scls_analyze(analyzer, scls_span_of(lines[i]), &h);
+		while (scls_analyzer_keep(analyzer, &h) && ++n);
+		ck_assert_uint_eq(n, SCLS_KEPT_UNITS
+		                     / (h.n_units + SCLS_FILTER_BEHIND));
+		scls_analyze(analyzer, scls_span_of(lines[3]), &h);
+		ck_assert_uint_eq(h.n_units, strlen(lines[3]));
+		ck_assert_uint_eq(h.n_slots, 17);
+		scls_analyzer_forget(analyzer);
+	}
+	tear_down();
+}
+END_TEST
+
 START_TEST(long_headline_is_cut)
 {
 	scls_headline h;
@@ -197,6 +258,8 @@ SUITE("headline", {
 	CASE(no_holes);
 	CASE(slots_lie_in_order);
 	CASE(one_template_one_skeleton);
+	CASE(kept_headlines_last);
+	CASE(kept_headlines_have_their_room);
 	CASE(long_headline_is_cut);
 	CASE(empty_headline);
 	CASE(class_names);

@@ -71,6 +71,27 @@ START_TEST(rows_are_summed_one_by_one)
 }
 END_TEST
 
+/* What is scored next, and is fetched before, adds nothing. */
+START_TEST(next_ones_do_not_count)
+{
+	uint32_t many[300];
+	scls_random r = scls_random_from(2);
+	made m;
+
+	make(&m);
+	for (uint32_t i = 0; i < 300; i++)
+		many[i] = (uint32_t)(scls_random_next(&r)) | SCLS_HASHED;
+	many[150] = 2;
+	for (uint32_t n = 0; n <= 300; n += 3) {
+		scls_features own = { many, NULL, n, n };
+
+		ck_assert_int_eq(scls_model_score_next(&m.model, many, n,
+		                                       300 - n),
+		                 scls_model_score(&m.model, &own));
+	}
+}
+END_TEST
+
 /* Another n-gram of the same bucket has another tag. */
 START_TEST(others_weigh_nothing)
 {
@@ -107,6 +128,7 @@ END_TEST
 SUITE("model", {
 	CASE(sum_of_weights);
 	CASE(rows_are_summed_one_by_one);
+	CASE(next_ones_do_not_count);
 	CASE(others_weigh_nothing);
 	CASE(probability);
 })
