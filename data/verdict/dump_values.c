@@ -6,10 +6,10 @@
  * A JSON object a page: {"path","units","body":[...],"lists":[{"lines":
  * [text...],"windows":[[n, off topic, [values...]]...]}]}; body in the order
  * of reasons.def, values in that of values.def, lines those that are looked
- * at.  A list's worst stretch follows it as one more; where there are several
- * lists, all together come last.  The first window is the whole list; title
- * and links alone have some shorter windows, too, so that short lists are
- * learned from.
+ * at.  A list's worst stretches follow it as more of them; where there are
+ * several lists, all together come last.  The first window is the whole list;
+ * title and links alone have some shorter windows, too, so that short lists
+ * are learned from.
  */
 #include "engine/body.h"
 #include "engine/json.h"

@@ -48,12 +48,38 @@ static void measure(grouping *g, size_t n)
 	}
 }
 
-/* lines[from..to) as one list; then its worst stretch by itself. */
+/* n lines of a list by themselves; none is nothing. */
+static scls_status part_of(const grouping *g, const scls_lines *list,
+                           size_t from, size_t n)
+{
+	scls_lines out = *list;
+
+	out.n = n;
+	out.part = n < out.part ? (uint32_t)n : out.part;
+	out.lines += from;
+	out.at += from;
+	return n > 0 ? g->call(g->user, &out) : SPAMCLS_OK;
+}
+
+/* What is worst of a list, and what is worst for this list: lines of an
+ * unknown template may all be doubtful, yet stand out from a page's own. */
+static scls_status stretches(const grouping *g, const scls_lines *list)
+{
+	int32_t usual = scls_list_usual_level(list->lines, list->n);
+	size_t from = 0, at = 0;
+	size_t n = scls_list_stretch(list->lines, list->n, 0, &from);
+	size_t here = scls_list_stretch(list->lines, list->n, usual, &at);
+
+	SCLS_TRY(part_of(g, list, from, n));
+	return here == n && at == from ? SPAMCLS_OK
+	                               : part_of(g, list, at, here);
+}
+
+/* lines[from..to) as one list; then its worst stretches by themselves. */
 static scls_status group(grouping *g, size_t from, size_t to, int whole)
 {
 	uint32_t kept, width = least_width(g->lines, from, to, &kept);
 	scls_lines out = { g->wide, g->at, 0, whole, 0, g->all };
-	size_t skip = 0;
 
 	for (size_t i = from; i < to; i++) {
 		if (scls_line_width(&g->lines[i]) < width)
@@ -63,11 +89,7 @@ static scls_status group(grouping *g, size_t from, size_t to, int whole)
 	}
 	out.part = whole ? g->largest : kept;
 	SCLS_TRY(g->call(g->user, &out));
-	out.n = scls_list_stretch(out.lines, out.n, &skip);
-	out.part = out.n < out.part ? (uint32_t)out.n : out.part;
-	out.lines += skip;
-	out.at += skip;
-	return out.n > 0 ? g->call(g->user, &out) : SPAMCLS_OK;
+	return stretches(g, &out);
 }
 
 scls_status scls_lines_each(scls_arena *arena, const scls_line *lines,

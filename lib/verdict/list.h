@@ -21,9 +21,13 @@ int32_t scls_level(int32_t score, int32_t likely);
 /* A line's width in columns; narrow ones are the words of a menu. */
 uint32_t scls_line_width(const scls_line *line);
 
-/* The worst lines in a row of lines[0..n): how many, from lines[*from] on; 0
- * where they are hardly any, or all. */
-size_t scls_list_stretch(const scls_line *lines, size_t n, size_t *from);
+/* The mean of the levels of lines[0..n), n > 0, each one bounded. */
+int32_t scls_list_usual_level(const scls_line *lines, size_t n);
+
+/* The worst lines in a row of lines[0..n), beside lines of a usual level: how
+ * many, from lines[*from] on; 0 where they are hardly any, or all. */
+size_t scls_list_stretch(const scls_line *lines, size_t n, int32_t usual,
+                         size_t *from);
 
 /* Counts over the lines of one list. */
 typedef struct scls_list_facts {
@@ -104,7 +108,8 @@ typedef scls_status scls_lines_call(void *user, const scls_lines *group);
 
 /*
  * Calls back for every group of the page's n lines, of which those of one list
- * stand together: each list and behind it its worst stretch; at last, where
+ * stand together: each list and behind it its worst stretch, and the one that
+ * is worst beside the list's own lines where that is another; at last, where
  * there are several lists, the same of all of them together.  Words of a menu
  * are left out where there are wider lines.  Ends with the first status that
  * is not SPAMCLS_OK; SPAMCLS_E_NOMEM where the arena has no room.

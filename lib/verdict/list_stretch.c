@@ -8,18 +8,28 @@
 #include "verdict/list.h"
 
 #define LEAST 5              /* lines of a stretch */
-#define LEVEL (SCLS_ONE / 4) /* a line below it makes a stretch worse */
 
-static int32_t gain(const scls_line *line)
+static int32_t level_of(const scls_line *line)
 {
 	int32_t level = scls_level(line->score, line->likely);
 
 	level = level > SCLS_ONE ? SCLS_ONE : level;
-	return (level < -SCLS_ONE ? -SCLS_ONE : level) - LEVEL;
+	return level < -SCLS_ONE ? -SCLS_ONE : level;
 }
 
-size_t scls_list_stretch(const scls_line *lines, size_t n, size_t *from)
+int32_t scls_list_usual_level(const scls_line *lines, size_t n)
 {
+	int64_t sum = 0;
+
+	for (size_t i = 0; i < n; i++)
+		sum += level_of(&lines[i]);
+	return (int32_t)(sum / (int64_t)n);
+}
+
+size_t scls_list_stretch(const scls_line *lines, size_t n, int32_t usual,
+                         size_t *from)
+{
+	int32_t least = usual + SCLS_ONE / 4;
 	int64_t sum = 0, best = 0;
 	size_t begin = 0, found = 0;
 
@@ -28,7 +38,7 @@ size_t scls_list_stretch(const scls_line *lines, size_t n, size_t *from)
 			sum = 0;
 			begin = i;
 		}
-		sum += gain(&lines[i]);
+		sum += level_of(&lines[i]) - least;
 		if (sum > best) {
 			best = sum;
 			*from = begin;

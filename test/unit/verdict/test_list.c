@@ -222,102 +222,6 @@ START_TEST(wording)
 }
 END_TEST
 
-/* The worst lines in a row, with an ordinary one between; not all of them. */
-START_TEST(stretches)
-{
-	size_t from = 99;
-
-	fixture_lines(0, 40, 0, -LIKELY);
-	ck_assert_uint_eq(scls_list_stretch(lines, 40, &from), 0);
-	for (size_t i = 10; i < 22; i++)
-		lines[i].score = i == 15 ? -LIKELY / 2 : LIKELY;
-	ck_assert_uint_eq(scls_list_stretch(lines, 40, &from), 12);
-	ck_assert_uint_eq(from, 10);
-	ck_assert_uint_eq(scls_list_stretch(lines + 10, 14, &from), 12);
-	ck_assert_uint_eq(from, 0);
-	ck_assert_uint_eq(scls_list_stretch(lines + 10, 12, &from), 0);
-	for (size_t i = 14; i < 22; i++)
-		lines[i].score = -LIKELY;
-	ck_assert_uint_eq(scls_list_stretch(lines, 40, &from), 0);
-}
-END_TEST
-
-static scls_lines seen[16];
-static size_t n_seen;
-
-static scls_status note_group(void *user, const scls_lines *group)
-{
-	(void)user;
-	seen[n_seen++] = *group;
-	return n_seen == 16 ? SPAMCLS_E_LIMIT : SPAMCLS_OK;
-}
-
-static void find_groups(size_t n)
-{
-	n_seen = 0;
-	ck_assert_int_eq(scls_lines_each(&arena, lines, n, note_group, NULL),
-	                 SPAMCLS_OK);
-}
-
-START_TEST(one_list_is_one_group)
-{
-	find_groups(0);
-	ck_assert_uint_eq(n_seen, 0);
-	fixture_lines(0, 9, 4, -LIKELY);
-	find_groups(9);
-	ck_assert_uint_eq(n_seen, 1);
-	ck_assert_uint_eq(seen[0].n, 9);
-	ck_assert_uint_eq(seen[0].part, 9);
-	ck_assert_uint_eq(seen[0].of, 9);
-	ck_assert_int_eq(seen[0].whole, 0);
-}
-END_TEST
-
-START_TEST(lists_and_all_together)
-{
-	fixture_lines(0, 20, 0, -LIKELY);
-	fixture_lines(20, 30, 1, -LIKELY);
-	find_groups(50);
-	ck_assert_uint_eq(n_seen, 3);
-	ck_assert_uint_eq(seen[0].n, 20);
-	ck_assert_uint_eq(seen[1].n, 30);
-	ck_assert_uint_eq(seen[1].part, 30);
-	ck_assert_uint_eq(seen[2].n, 50);
-	ck_assert_int_eq(seen[2].whole, 1);
-	/* A page is no more one list than its longest one is. */
-	ck_assert_uint_eq(seen[2].part, 30);
-	for (size_t i = 0; i < 3; i++)
-		ck_assert_uint_eq(seen[i].of, 50);
-}
-END_TEST
-
-/* A stretch comes behind its list. */
-START_TEST(a_stretch_is_a_group)
-{
-	fixture_lines(0, 40, 0, -LIKELY);
-	for (size_t i = 10; i < 20; i++)
-		lines[i].score = LIKELY;
-	find_groups(40);
-	ck_assert_uint_eq(n_seen, 2);
-	ck_assert_uint_eq(seen[0].n, 40);
-	ck_assert_uint_eq(seen[0].part, 40);
-	ck_assert_uint_eq(seen[1].n, 10);
-	ck_assert_uint_eq(seen[1].part, 10);
-	ck_assert_uint_eq(seen[1].of, 40);
-}
-END_TEST
-
-START_TEST(a_call_that_fails_ends_the_groups)
-{
-	for (size_t i = 0; i < 20; i++)
-		fixture_lines(4 * i, 4, (uint32_t)i, 0);
-	n_seen = 0;
-	ck_assert_int_eq(scls_lines_each(&arena, lines, 80, note_group,
-	                                  NULL), SPAMCLS_E_LIMIT);
-	ck_assert_uint_eq(n_seen, 16);
-}
-END_TEST
-
 START_TEST(topics)
 {
 	scls_list_facts f;
@@ -372,11 +276,6 @@ SUITE("list", {
 	CASE(series);
 	CASE(beginnings_and_ends);
 	CASE(wording);
-	CASE(stretches);
-	CASE(one_list_is_one_group);
-	CASE(lists_and_all_together);
-	CASE(a_stretch_is_a_group);
-	CASE(a_call_that_fails_ends_the_groups);
 	CASE(topics);
 	CASE(values_are_bounded);
 })
