@@ -1,7 +1,6 @@
 /* body.c - see body.h. */
 #include "engine/body.h"
 
-#include "base/inline.h"
 #include "engine/sample.h"
 #include "engine/tricks.h"
 #include "headline/fold.h"
@@ -40,6 +39,7 @@ typedef struct body_reader {
 	scls_repeats repeats;
 	scls_sample paragraphs;
 	scls_sample lines;     /* short ones, headings and references */
+	int for_names;         /* and nothing else */
 } body_reader;
 
 static int is_sentence_end(uint32_t c)
@@ -62,19 +62,24 @@ static int is_name(const scls_slot *s)
 	return s->cls == SCLS_CLASS_PERSON || s->cls == SCLS_CLASS_DATE;
 }
 
-/* Figures with decimals; a block with a link has a source. */
-static void read_numbers(const scls_headline *h, int sourced, scls_body *body)
+/* Figures with decimals. */
+static void read_numbers(const scls_headline *h, scls_body *body)
 {
 	for (uint32_t i = 0; i < h->n_slots; i++) {
 		const scls_slot *s = &h->slots[i];
 
-		body->names += (uint32_t)is_name(s);
-		if (sourced || !(s->flags & SCLS_SLOT_DECIMAL)
+		if (!(s->flags & SCLS_SLOT_DECIMAL)
 		    || s->cls == SCLS_CLASS_VER)
 			continue;
 		body->figures++;
 		body->precise += s->milli % 100 != 0;
 	}
+}
+
+static void read_names(const scls_headline *h, scls_body *body)
+{
+	for (uint32_t i = 0; i < h->n_slots; i++)
+		body->named |= is_name(&h->slots[i]);
 }
 
 /* A heading of claims and outlook that names nobody and no day. */
@@ -95,8 +100,7 @@ static int is_stock(const scls_headline *h)
 
 static void read_heading(body_reader *r, const scls_headline *h)
 {
-	for (uint32_t i = 0; i < h->n_slots; i++)
-		r->body->names += (uint32_t)is_name(&h->slots[i]);
+	read_names(h, r->body);
 	r->body->headings++;
 	r->body->stock += (uint32_t)is_stock(h);
 }
@@ -130,72 +134,61 @@ static void read_reference(body_reader *r, const scls_block *b,
 	                 && !is_told(h);
 }
 
-static void read_piece(body_reader *r, const scls_block *b,
-                       const scls_headline *h)
+/* Slots, which cost as much as all else, are looked for where they can say
+ * anything; a block with a link has a source for its figures. */
+static void read_piece(body_reader *r, const scls_block *b, scls_headline *h)
 {
 	scls_body *body = r->body;
 
 	body->units += h->n_units;
 	body->fillers += h->n_hidden;
-	read_numbers(h, b->n_links > 0, body);
+	if (b->n_links == 0 && scls_may_have_decimals(h)) {
+		scls_analyze_slots(r->session->analyzer, h);
+		read_numbers(h, body);
+		read_names(h, body);
+	}
 	scls_topic_add(r->topic, h);
 	scls_tricks_add(&r->tricks, h);
 	scls_repeats_add(&r->repeats, h);
 }
 
-SCLS_VECTORS
-static uint32_t code_points(const char *data, uint32_t size)
+static int is_line(const scls_block *b)
 {
-	uint32_t n = 0;
-
-	for (uint32_t i = 0; i < size; i++)
-		n += (data[i] & 0xC0) != 0x80;
-	return n;
+	return b->end - b->begin <= LINE;
 }
 
-/* The end of the piece that begins at data[0]: whole code points, and no more
- * of them than the analyzer has room for. */
-static uint32_t piece_size(const char *data, uint32_t size, uint32_t room)
+static void find_names(body_reader *r, scls_headline *h)
 {
-	uint32_t most = size < SCLS_PIECE ? size : SCLS_PIECE, n = 0;
-
-	while (n < most && room > 0) {
-		uint32_t more = most - n < room ? most - n : room;
-
-		room -= code_points(data + n, more);
-		n += more;
-	}
-	while (n < size && n > 1 && ((unsigned char)data[n] & 0xC0) == 0x80)
-		n--;
-	return n;
+	if (r->body->named)
+		return;
+	scls_analyze_slots(r->session->analyzer, h);
+	read_names(h, r->body);
 }
 
-/* Reads the pieces of a block that the sample takes; *h becomes the last of
+/* Reads the pieces of a block that its sample takes; *h becomes the last of
  * them.  Returns 0 where the block's end is not in it. */
-static int read_pieces(body_reader *r, const scls_block *b,
-                       scls_sample *sample, scls_headline *h)
+static int read_pieces(body_reader *r, const scls_block *b, scls_headline *h)
 {
+	scls_sample *sample = is_line(b) ? &r->lines : &r->paragraphs;
 	const char *text = r->page->text;
 	int taken = 0;
 
 	for (uint32_t at = b->begin, n; at < b->end; at += n) {
 		scls_span piece = { text + at, 0 };
 
-		n = piece_size(piece.data, b->end - at,
+		n = scls_piece_size(piece.data, b->end - at,
 		               r->session->limits.headline);
 		piece.size = n;
 		taken = scls_sample_takes(sample, n);
 		if (!taken)
 			continue;
-		scls_analyze_text(r->session->analyzer, piece, h);
-		read_piece(r, b, h);
+		scls_analyze_units(r->session->analyzer, piece, h);
+		if (r->for_names)
+			find_names(r, h);
+		else
+			read_piece(r, b, h);
 	}
 	return taken && h->n_units > 0;
-}
-
-static int is_line(const scls_block *b)
-{
-	return b->end - b->begin <= LINE;
 }
 
 static void read_block(body_reader *r, const scls_block *b)
@@ -206,8 +199,7 @@ static void read_block(body_reader *r, const scls_block *b)
 	int has_end;
 
 	h.n_units = 0;
-	has_end = read_pieces(r, b, is_line(b) ? &r->lines : &r->paragraphs,
-	                      &h);
+	has_end = read_pieces(r, b, &h);
 	before = r->body->units - before;
 	r->body->blocks++;
 	if (size >= PARAGRAPH && scls_repeats_seen(&r->repeats, whole))
@@ -216,8 +208,10 @@ static void read_block(body_reader *r, const scls_block *b)
 		return;
 	r->body->cut_off = before >= 40
 	                   && !may_stop(h.units[h.n_units - 1]);
-	if (before <= SHORT && !is_sentence_end(h.units[h.n_units - 1]))
-		read_heading(r, &h);
+	if (before > SHORT || is_sentence_end(h.units[h.n_units - 1]))
+		return;
+	scls_analyze_slots(r->session->analyzer, &h);
+	read_heading(r, &h);
 }
 
 static void read_line(body_reader *r, const scls_block *b,
@@ -228,7 +222,8 @@ static void read_line(body_reader *r, const scls_block *b,
 
 	if (!scls_sample_takes(&r->lines, b->end - b->begin))
 		return;
-	scls_analyze_text(r->session->analyzer, text, &h);
+	scls_analyze_units(r->session->analyzer, text, &h);
+	scls_analyze_slots(r->session->analyzer, &h);
 	if (role == SPAMCLS_ROLE_HEADING)
 		read_heading(r, &h);
 	else
@@ -314,7 +309,7 @@ static void make_whole(const body_reader *r, scls_body *body)
 	scls_sample all = { 0, r->paragraphs.at + r->lines.at,
 		            r->paragraphs.taken + r->lines.taken, 0 };
 	uint32_t *const of_all[] = {
-		&body->units, &body->figures, &body->precise, &body->names,
+		&body->units, &body->figures, &body->precise,
 		&body->repeated, &body->pinyin, &body->fillers
 	};
 	uint32_t *const of_lines[] = {
@@ -326,8 +321,31 @@ static void make_whole(const body_reader *r, scls_body *body)
 	for (size_t i = 0; i < sizeof(of_lines) / sizeof(of_lines[0]); i++)
 		*of_lines[i] = scls_sample_whole(&r->lines, *of_lines[i]);
 	/* That nobody is named can be said of what was read alone. */
-	if (body->names == 0 && all.taken < all.at / 2)
-		body->names = 1;
+	if (all.taken < all.at / 2)
+		body->named = 1;
+}
+
+/* Reads again for a person or a day, until there is one: where that may say
+ * anything, which is seldom. */
+static void find_named(const body_reader *first, const scls_split *split)
+{
+	body_reader r = *first;
+
+	if (r.body->named || r.body->headings < SCLS_OUTLINE)
+		return;
+	r.for_names = 1;
+	r.paragraphs.at = r.paragraphs.taken = 0;
+	r.lines.at = r.lines.taken = 0;
+	for (uint32_t i = 0; i < r.page->n_blocks && !r.body->named; i++) {
+		const scls_block *b = &r.page->blocks[i];
+		spamcls_role role = (spamcls_role)split->roles[i];
+		scls_headline h;
+
+		if (role == SPAMCLS_ROLE_BODY)
+			(void)read_pieces(&r, b, &h);
+		else if (is_read(role))
+			(void)scls_sample_takes(&r.lines, b->end - b->begin);
+	}
 }
 
 scls_status scls_body_from(spamcls_session *s, const scls_page *page,
@@ -353,44 +371,8 @@ scls_status scls_body_from(spamcls_session *s, const scls_page *page,
 		         reading->spots);
 	if (reading->flags)
 		make_whole(&r, r.body);
+	find_named(&r, split);
 	r.body->stuffed = scls_repeats_stuffed(&r.repeats);
 	r.body->title_topic = SCLS_NO_TOPIC;
 	return SPAMCLS_OK;
-}
-
-/* Not 0 where only what follows the last separator speaks of a trade. */
-static int has_foreign_suffix(const scls_headline *h)
-{
-	uint32_t cut = 0;
-	int before = 0, behind = 0;
-
-	for (uint32_t i = 2; i + 2 < h->n_units; i++)
-		if (h->units[i] == '_' || h->units[i] == '-'
-		    || h->units[i] == '|')
-			cut = i;
-	if (cut == 0)
-		return 0;
-	for (uint32_t i = 0; i < h->n_slots; i++) {
-		unsigned cls = h->slots[i].cls;
-		int trade = cls == SCLS_CLASS_APP || cls == SCLS_CLASS_ADULT
-		            || cls == SCLS_CLASS_GAMBLE
-		            || cls == SCLS_CLASS_VPN;
-
-		before |= trade && h->slots[i].begin < cut;
-		behind |= trade && h->slots[i].begin > cut;
-	}
-	return behind && !before;
-}
-
-void scls_body_title(const spamcls_db *db, const scls_headline_score *score,
-                     const scls_topic *topic, scls_body *body)
-{
-	body->has_title = 1;
-	body->title_score = score->score;
-	body->title_likely = db->model.likely;
-	body->title_suffix = has_foreign_suffix(&score->headline);
-	body->title_topic = score->headline.n_units < 8
-	                            ? SCLS_NO_TOPIC
-	                            : scls_topic_share(topic,
-	                                               &score->headline);
 }

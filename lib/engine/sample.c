@@ -1,6 +1,8 @@
 /* sample.c - see sample.h. */
 #include "engine/sample.h"
 
+#include "base/inline.h"
+
 static int takes(const scls_sample *s, uint64_t from, uint64_t to)
 {
 	uint64_t edge = s->limit / 4;
@@ -27,4 +29,29 @@ uint32_t scls_sample_whole(const scls_sample *s, uint32_t count)
 	uint64_t whole = s->taken ? (uint64_t)count * s->at / s->taken : 0;
 
 	return whole < UINT32_MAX ? (uint32_t)whole : UINT32_MAX;
+}
+
+SCLS_VECTORS
+static uint32_t code_points(const char *data, uint32_t size)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < size; i++)
+		n += (data[i] & 0xC0) != 0x80;
+	return n;
+}
+
+uint32_t scls_piece_size(const char *data, uint32_t size, uint32_t room)
+{
+	uint32_t most = size < SCLS_PIECE ? size : SCLS_PIECE, n = 0;
+
+	while (n < most && room > 0) {
+		uint32_t more = most - n < room ? most - n : room;
+
+		room -= code_points(data + n, more);
+		n += more;
+	}
+	while (n < size && n > 1 && ((unsigned char)data[n] & 0xC0) == 0x80)
+		n--;
+	return n;
 }

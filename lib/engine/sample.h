@@ -12,6 +12,10 @@
 
 #define SCLS_PIECE 600u /* bytes of a piece at most */
 
+/* Of the piece that begins a text of size bytes: whole code points, and no more
+ * of them than there is room for. */
+uint32_t scls_piece_size(const char *data, uint32_t size, uint32_t room);
+
 typedef struct scls_sample {
 	uint64_t total; /* bytes of the text */
 	uint64_t at;    /* of these, gone by */

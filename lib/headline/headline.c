@@ -6,6 +6,7 @@
 
 #include "base/bits.h"
 #include "base/filter.h"
+#include "base/inline.h"
 #include "headline/fold.h"
 #include "headline/hole.h"
 #include "headline/latin.h"
@@ -205,8 +206,8 @@ static uint32_t make_skeleton(scls_analyzer *a, uint32_t n_slots)
 	return copy_units(a, at, a->units.n, n);
 }
 
-void scls_analyze_text(scls_analyzer *a, scls_span source,
-                       scls_headline *headline)
+void scls_analyze_units(scls_analyzer *a, scls_span source,
+                        scls_headline *headline)
 {
 	scls_fold(source, &a->units);
 	scls_clean(&a->units);
@@ -219,7 +220,7 @@ void scls_analyze_text(scls_analyzer *a, scls_span source,
 	headline->again = SCLS_ONCE_UNKNOWN;
 	scls_latin_bits(a->units.unit, a->units.n, a->latin);
 	headline->slots = a->slots;
-	headline->n_slots = fill_slots(a);
+	headline->n_slots = 0;
 	headline->skeleton = a->skeleton;
 	headline->skeleton_unit = a->skeleton_unit;
 	headline->n_skeleton = 0;
@@ -228,9 +229,15 @@ void scls_analyze_text(scls_analyzer *a, scls_span source,
 	headline->flags = a->units.cut ? SPAMCLS_FLAG_LONG_HEADLINE : 0;
 }
 
+void scls_analyze_slots(scls_analyzer *a, scls_headline *headline)
+{
+	headline->n_slots = fill_slots(a);
+}
+
 void scls_analyze(scls_analyzer *a, scls_span source, scls_headline *headline)
 {
-	scls_analyze_text(a, source, headline);
+	scls_analyze_units(a, source, headline);
+	scls_analyze_slots(a, headline);
 	headline->again = scls_tokens_again(a->units.unit, a->units.n);
 	headline->n_skeleton = make_skeleton(a, headline->n_slots);
 }
@@ -259,4 +266,20 @@ void scls_analyzer_forget(scls_analyzer *a)
 	a->slots -= a->kept.slots;
 	a->latin -= a->kept.words;
 	a->kept.units = a->kept.slots = a->kept.words = 0;
+}
+
+SCLS_VECTORS
+static uint32_t count_points(const uint32_t *unit, uint32_t n)
+{
+	uint32_t points = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		points += ((unit[i] == '.') & (unit[i + 1] - '0' < 10u))
+		          | (unit[i] == 0x70B9);
+	return points;
+}
+
+int scls_may_have_decimals(const scls_headline *headline)
+{
+	return count_points(headline->units, headline->n_units) > 0;
 }

@@ -21,7 +21,7 @@ static void text_values(const scls_body *b, int32_t *v)
 	v[SCLS_V_STOCK] = b->stock < 3 ? 0
 	                  : bounded((int64_t)b->stock * SCLS_ONE
 	                            / b->headings);
-	v[SCLS_V_OUTLINE] = b->names > 0 || b->headings < 4 ? 0
+	v[SCLS_V_OUTLINE] = b->named || b->headings < SCLS_OUTLINE ? 0
 	                    : bounded((int64_t)b->headings * 128);
 	v[SCLS_V_REPEATED] = bounded((int64_t)b->repeated * 3 * SCLS_ONE
 	                             / b->units);

@@ -64,6 +64,8 @@ typedef struct scls_line {
 	uint8_t fillers;      /* invisible or filler marks removed */
 } scls_line;
 
+#define SCLS_OUTLINE 4u /* headings: fewer are no outline */
+
 /* What the verdict needs to know of title and body. */
 typedef struct scls_body {
 	uint32_t units;       /* of body text */
@@ -72,7 +74,8 @@ typedef struct scls_body {
 	uint32_t precise;     /* of these, with two decimals or more */
 	uint32_t headings;
 	uint32_t stock;       /* of these, claims without name or date */
-	uint32_t names;       /* persons, dates: what a report has */
+	int named;            /* a person or a day, what a report has: where
+	                         there are SCLS_OUTLINE headings */
 	uint32_t references;
 	uint32_t bare;        /* of these, an institution and a year alone */
 	uint32_t repeated;    /* units of paragraphs that stood before */

@@ -128,6 +128,31 @@ START_TEST(headings)
 }
 END_TEST
 
+#define STOCK(text) \
+	PAGE(PART("技术突破与性能飙升") PART("颠覆行业的创新革命") \
+	     PART("未来展望") PART("引爆市场的底层逻辑") text)
+
+/* A person or a day anywhere in the body is enough, beside a figure and with
+ * a source as well. */
+START_TEST(outline_of_nobody)
+{
+	static const char *const named[] = {
+		STOCK("<p>那是2019年5月12日的事,大家都还记得,雨下了一整天也没有停。</p>"),
+		STOCK("<p>5月12日那天量到1.5米,大家都还记得,雨下了一整天也没有停。</p>"),
+		STOCK("<p>那是<a href=\"/a\">5月12日</a>的事,大家都还记得,雨下了一整天也没有停。</p>"),
+		"<html><body><h1>旧仓库</h1><p>5月12日,大家都还记得,雨下了一整天也没有停。</p>"
+		PART("技术突破与性能飙升") PART("颠覆行业的创新革命")
+		PART("未来展望") PART("引爆市场的底层逻辑") "</body></html>",
+	};
+
+	for (size_t i = 0; i < sizeof(named) / sizeof(named[0]); i++)
+		ck_assert_int_eq(weigh(named[i], SPAMCLS_KIND_HTML,
+		                       "body.generic_outline"), 0);
+	ck_assert_int_gt(weigh(STOCK("<p>那是很久以前的事,大家都还记得,雨下了一整天也没有停。</p>"),
+	                       SPAMCLS_KIND_HTML, "body.generic_outline"), 0);
+}
+END_TEST
+
 START_TEST(cut_off)
 {
 	check("body.breaks_off",
@@ -228,6 +253,7 @@ SUITE("body", {
 	CASE(exact_figures);
 	CASE(figures_with_a_source);
 	CASE(headings);
+	CASE(outline_of_nobody);
 	CASE(cut_off);
 	CASE(spun_words);
 	CASE(bracketed_pinyin);

@@ -148,6 +148,70 @@ START_TEST(one_template_one_skeleton)
 }
 END_TEST
 
+static int has_decimal(const scls_headline *h)
+{
+	for (uint32_t i = 0; i < h->n_slots; i++)
+		if (h->slots[i].flags & SCLS_SLOT_DECIMAL)
+			return 1;
+	return 0;
+}
+
+static void expect_decimals(const char *text, int there)
+{
+	scls_headline h;
+
+	scls_analyze_units(analyzer, scls_span_of(text), &h);
+	ck_assert_uint_eq(h.n_slots, 0);
+	ck_assert_int_eq(scls_may_have_decimals(&h), there);
+	scls_analyze_slots(analyzer, &h);
+	ck_assert_int_eq(has_decimal(&h), there);
+}
+
+/* In figures of any script, with and without a unit. */
+START_TEST(decimals)
+{
+	set_up(256);
+	expect_decimals("", 0);
+	expect_decimals("蓝鲸12.5", 1);
+	expect_decimals("蓝鲸１２．５％", 1);
+	expect_decimals("约$3.25亿", 1);
+	expect_decimals("百分之12.5的人", 1);
+	expect_decimals("三点五亿元", 1);
+	expect_decimals("百分之三点五", 1);
+	expect_decimals("3o8.7%", 1);
+	expect_decimals("v. 12, 5.", 0);
+	expect_decimals("OpenLab. 5G 量子", 0);
+	expect_decimals("12,345元 ... 3", 0);
+	tear_down();
+}
+END_TEST
+
+/* Slots that are asked for late are the same. */
+START_TEST(slots_may_be_asked_for)
+{
+	scls_headline h, whole;
+	scls_slot slots[8];
+
+	set_up(256);
+	scls_analyze(analyzer, scls_span_of("蓝鲸AI 提升12%,成本3亿元"), &whole);
+	ck_assert_uint_ge(whole.n_slots, 5);
+	ck_assert_uint_le(whole.n_slots, 8);
+	memcpy(slots, whole.slots, whole.n_slots * sizeof(*slots));
+	scls_analyze_units(analyzer, scls_span_of("蓝鲸AI 提升12%,成本3亿元"),
+	                   &h);
+	ck_assert_uint_eq(h.n_units, whole.n_units);
+	ck_assert_uint_eq(h.n_skeleton, 0);
+	scls_analyze_slots(analyzer, &h);
+	ck_assert_uint_eq(h.n_slots, whole.n_slots);
+	for (uint32_t i = 0; i < h.n_slots; i++) {
+		ck_assert_uint_eq(h.slots[i].begin, slots[i].begin);
+		ck_assert_uint_eq(h.slots[i].end, slots[i].end);
+		ck_assert_uint_eq(h.slots[i].cls, slots[i].cls);
+	}
+	tear_down();
+}
+END_TEST
+
 /* What is taken apart behind a headline that is kept leaves it as it is. */
 START_TEST(kept_headlines_last)
 {
@@ -258,6 +322,8 @@ SUITE("headline", {
 	CASE(no_holes);
 	CASE(slots_lie_in_order);
 	CASE(one_template_one_skeleton);
+	CASE(decimals);
+	CASE(slots_may_be_asked_for);
 	CASE(kept_headlines_last);
 	CASE(kept_headlines_have_their_room);
 	CASE(long_headline_is_cut);

@@ -120,7 +120,7 @@ START_TEST(an_honest_body_says_nothing)
 	body.units = 3000;
 	body.figures = 3;
 	body.headings = 4;
-	body.names = 12;
+	body.named = 1;
 	body.references = 2;
 	body.has_title = 1;
 	body.title_score = -4000;
