@@ -94,7 +94,8 @@ static uint32_t read_pairs(const scls_headline *h, uint32_t *pair)
 {
 	uint32_t n = 0;
 
-	if (h->n_units > 1 && hash_pairs(h->units, h->n_units - 1, pair))
+	if (h->has_han && h->n_units > 1
+	    && hash_pairs(h->units, h->n_units - 1, pair))
 		n = close_up(pair, h->n_units - 1);
 	return hash_words(h, pair, n);
 }

@@ -126,9 +126,10 @@ static void add_pinyin_at(scls_tricks *tricks, const scls_headline *h,
 		    & 63u);
 }
 
+/* Each of them is of Han characters, or stands behind one. */
 void scls_tricks_add(scls_tricks *tricks, const scls_headline *h)
 {
-	for (uint32_t from = 0; from < h->n_units; from += 64) {
+	for (uint32_t from = 0; h->has_han && from < h->n_units; from += 64) {
 		uint64_t left = scls_filter_places(
 		        tricks->filter, h->units + from, h->n_units - from);
 
@@ -198,7 +199,7 @@ void scls_repeats_add(scls_repeats *repeats, const scls_headline *piece)
 	uint32_t place[SCLS_MAX_HEADLINE + LANES], n = piece->n_units, found;
 	uint16_t *phrase = repeats->phrase;
 
-	if (n < PHRASE)
+	if (n < PHRASE || !piece->has_han)
 		return;
 	n -= PHRASE - 1;
 	found = hash_phrases(piece->units, n, place);

@@ -216,6 +216,7 @@ void scls_analyze_units(scls_analyzer *a, scls_span source,
 	headline->from = a->units.from;
 	headline->to = a->units.to;
 	headline->n_units = a->units.n;
+	headline->has_han = (a->units.signs & SCLS_SIGN_HAN) != 0;
 	headline->latin = a->latin;
 	headline->again = SCLS_ONCE_UNKNOWN;
 	scls_latin_bits(a->units.unit, a->units.n, a->latin);

@@ -64,6 +64,7 @@ typedef struct scls_headline {
 	                          the bytes from[i] to to[i] */
 	const uint32_t *to;
 	uint32_t n_units;
+	int has_han;           /* 0: no unit scls_is_han */
 	const uint64_t *latin; /* a bit for each unit that scls_is_latin */
 	uint64_t again;        /* and for each that stands before its place,
 	                          too; of text, and of more than 64 units,

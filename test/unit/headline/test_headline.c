@@ -272,6 +272,25 @@ START_TEST(kept_headlines_have_their_room)
 }
 END_TEST
 
+START_TEST(han_or_not)
+{
+	scls_headline h;
+
+	set_up(256);
+	scls_analyze(analyzer, scls_span_of("OpenLab's new 5G: été"), &h);
+	ck_assert(!h.has_han);
+	scls_analyze(analyzer, scls_span_of("new 電"), &h);
+	ck_assert(h.has_han);
+	scls_analyze(analyzer, scls_span_of("Ｎｅｗ ｱ"), &h);
+	ck_assert(h.has_han);
+	scls_analyze(analyzer, scls_span_of("&#x6c49; a"), &h);
+	ck_assert(h.has_han);
+	scls_analyze(analyzer, scls_span_of(""), &h);
+	ck_assert(!h.has_han);
+	tear_down();
+}
+END_TEST
+
 START_TEST(long_headline_is_cut)
 {
 	scls_headline h;
@@ -326,6 +345,7 @@ SUITE("headline", {
 	CASE(slots_may_be_asked_for);
 	CASE(kept_headlines_last);
 	CASE(kept_headlines_have_their_room);
+	CASE(han_or_not);
 	CASE(long_headline_is_cut);
 	CASE(empty_headline);
 	CASE(class_names);
