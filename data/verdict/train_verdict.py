@@ -31,7 +31,8 @@ from train_second import flatten  # noqa: E402
 NAT = 1024
 BODY_MOST = 3 * NAT // 2
 NO_LIST = -NAT
-FEW = 8
+# Of a farm's list so many lines are learned from; fewer may be anyone's.
+FEW = 4
 SPARSE = 2
 SHORT_WEIGHT = .3
 # Farm lists of so many certain lines (of 1024, and the logarithm of how many)
@@ -40,8 +41,8 @@ CERTAIN, LEAST = 768, 2654
 GRAFTS, GRAFT_WEIGHT = 10, .5
 TREES = 240
 SETTINGS = {
-    'objective': 'binary', 'learning_rate': 0.08, 'num_leaves': 15,
-    'max_depth': 4, 'min_data_in_leaf': 25, 'lambda_l2': 5.0,
+    'objective': 'binary', 'learning_rate': 0.08, 'num_leaves': 24,
+    'max_depth': 5, 'min_data_in_leaf': 25, 'lambda_l2': 5.0,
     'max_bin': 127, 'num_threads': 1, 'seed': 7, 'deterministic': True,
     'force_row_wise': True, 'verbose': -1,
     'monotone_constraints_method': 'basic',
