@@ -66,6 +66,16 @@ typedef struct scls_forest {
 /* n columns of zeros, each of them a line of a cache; or NULL. */
 scls_column *scls_columns_take(scls_arena *arena, size_t n);
 
+#define SCLS_TRAITS_MOST 256u /* of a row */
+
+/* The length of a row of n traits, in whole vectors: what is behind them does
+ * not matter. */
+#define SCLS_ROW_ROOM(n) (((n) + 15u) / 16u * 16u)
+
+/* Row number r gets its n traits, one a column. */
+void scls_columns_put(scls_column *columns, uint32_t r, const int32_t *row,
+                      uint32_t n);
+
 /* The log-odds of all rows, 1/1024 nat; columns is indexed by trait. */
 void scls_forest_score(const scls_forest *forest, const scls_column *columns,
                        int32_t scores[SCLS_FOREST_ROWS]);

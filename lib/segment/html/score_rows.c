@@ -1,25 +1,7 @@
 /* score_rows.c - all blocks of a page by the trees of HTML; see traits.h. */
 #include "segment/html/traits.h"
 
-#include "base/inline.h"
-
 #define ROWS SCLS_FOREST_ROWS
-
-/* A row's length in whole vectors. */
-#define LENGTH (((unsigned)SCLS_TRAIT_COUNT + 15u) / 16u * 16u)
-
-/* Writes a row's traits behind those of the other rows. */
-SCLS_VECTORS
-static void put_row(scls_column *columns, unsigned r,
-                    const int32_t row[LENGTH])
-{
-	int16_t values[LENGTH];
-
-	for (unsigned t = 0; t < LENGTH; t++)
-		values[t] = scls_trait_value(row[t]);
-	for (int t = 0; t < SCLS_TRAIT_COUNT; t++)
-		columns[t].value[r] = values[t];
-}
 
 static uint32_t rows_from(const scls_view *view, uint32_t begin)
 {
@@ -29,11 +11,11 @@ static uint32_t rows_from(const scls_view *view, uint32_t begin)
 static void put_rows(const scls_view *view, uint32_t begin,
                      scls_column *columns)
 {
-	int32_t row[LENGTH] = { 0 };
+	int32_t row[SCLS_ROW_ROOM(SCLS_TRAIT_COUNT)] = { 0 };
 
 	for (uint32_t r = 0; r < rows_from(view, begin); r++) {
 		scls_traits_of(view, begin + r, row);
-		put_row(columns, r, row);
+		scls_columns_put(columns, r, row, SCLS_TRAIT_COUNT);
 	}
 }
 

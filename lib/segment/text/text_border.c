@@ -102,14 +102,13 @@ static scls_status ask(const scls_text_view *view, const scls_forest *forest,
 {
 	scls_column *columns = scls_columns_take(view->draft->arena,
 	                                         SCLS_BORDER_TRAIT_COUNT);
-	int32_t row[SCLS_BORDER_TRAIT_COUNT];
+	int32_t row[SCLS_ROW_ROOM(SCLS_BORDER_TRAIT_COUNT)] = { 0 };
 
 	if (columns == NULL)
 		return SPAMCLS_E_NOMEM;
 	for (uint32_t r = 0; r < p->n; r++) {
 		scls_border_traits(view, p->lines[r], row);
-		for (int t = 0; t < SCLS_BORDER_TRAIT_COUNT; t++)
-			columns[t].value[r] = scls_trait_value(row[t]);
+		scls_columns_put(columns, r, row, SCLS_BORDER_TRAIT_COUNT);
 	}
 	scls_forest_score(forest, columns, p->scores);
 	return SPAMCLS_OK;

@@ -12,11 +12,10 @@ typedef struct batch {
 
 static void add_line(batch *b, const scls_text_view *view, uint32_t i)
 {
-	int32_t row[SCLS_TEXT_TRAIT_COUNT];
+	int32_t row[SCLS_ROW_ROOM(SCLS_TEXT_TRAIT_COUNT)] = { 0 };
 
 	scls_text_traits(view, i, row);
-	for (int t = 0; t < SCLS_TEXT_TRAIT_COUNT; t++)
-		b->columns[t].value[b->n] = scls_trait_value(row[t]);
+	scls_columns_put(b->columns, b->n, row, SCLS_TEXT_TRAIT_COUNT);
 	b->lines[b->n++] = i;
 }
 

@@ -1,6 +1,7 @@
 /* text_traits.c - the traits of one line; see text_view.h. */
 #include "segment/text/text_view.h"
 
+#include "base/inline.h"
 #include "segment/groups.h"
 
 #define FAR_AWAY 999
@@ -68,13 +69,21 @@ static uint64_t variance(const uint64_t means[SCLS_TEXT_MEANS])
 	return square > mean * mean ? square - mean * mean : 0;
 }
 
-/* One division, by a fraction of 32 bits. */
+/* Sums between two places, divided by how many lines there are: multiplied
+ * by that fraction of 32 bits. */
+SCLS_VECTORS
+static void means_between(const scls_text_sum *restrict a,
+                          const scls_text_sum *restrict b, uint64_t part,
+                          uint64_t means[restrict SCLS_TEXT_MEANS_ROOM])
+{
+	for (int k = 0; k < SCLS_TEXT_MEANS_ROOM; k++)
+		means[k] = (b->of[k] - a->of[k]) * part >> 32;
+}
+
 int32_t *scls_text_window(const scls_text_view *view, int64_t from,
                           int64_t end, int32_t *to)
 {
-	const scls_text_sum *a, *b;
-	uint64_t means[SCLS_TEXT_MEANS];
-	uint64_t part;
+	uint64_t means[SCLS_TEXT_MEANS_ROOM];
 
 	from = from < 0 ? 0 : from;
 	if (end <= from) {
@@ -82,11 +91,8 @@ int32_t *scls_text_window(const scls_text_view *view, int64_t from,
 			PUT(-1);
 		return to;
 	}
-	a = &view->before[from];
-	b = &view->before[end];
-	part = UINT32_MAX / (uint64_t)(end - from) + 1;
-	for (int k = 0; k < SCLS_TEXT_MEANS; k++)
-		means[k] = (b->of[k] - a->of[k]) * part >> 32;
+	means_between(&view->before[from], &view->before[end],
+	              UINT32_MAX / (uint64_t)(end - from) + 1, means);
 	means[SCLS_TEXT_MEAN_SQUARE] = variance(means);
 	for (int k = 0; k < SCLS_TEXT_MEANS; k++)
 		PUT(means[k]);

@@ -21,12 +21,13 @@ enum {
 	SCLS_TEXT_MEAN_SEEN, SCLS_TEXT_MEAN_END, SCLS_TEXT_MEAN_DIGITS,
 	SCLS_TEXT_MEAN_UPPER, SCLS_TEXT_MEAN_TITLED, SCLS_TEXT_MEAN_NARROW,
 	SCLS_TEXT_MEAN_COLON, SCLS_TEXT_MEAN_BULLET, SCLS_TEXT_MEAN_LOWER,
-	SCLS_TEXT_MEAN_SIGNS, SCLS_TEXT_MEANS
+	SCLS_TEXT_MEAN_SIGNS, SCLS_TEXT_MEANS,
+	SCLS_TEXT_MEANS_ROOM = 16 /* whole vectors of them */
 };
 
 /* Sums over the lines before one. */
 typedef struct scls_text_sum {
-	uint64_t of[SCLS_TEXT_MEANS];
+	uint64_t of[SCLS_TEXT_MEANS_ROOM];
 	uint64_t width, prose_width;
 	uint32_t prose, wide, chars;
 } scls_text_sum;
