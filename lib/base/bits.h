@@ -2,10 +2,12 @@
 #ifndef SCLS_BASE_BITS_H
 #define SCLS_BASE_BITS_H
 
+#include "base/inline.h"
+
 #include <stdint.h>
 
 /* The number of the lowest bit of a word that has any. */
-static inline uint32_t scls_lowest_bit(uint64_t word)
+SCLS_INLINE uint32_t scls_lowest_bit(uint64_t word)
 {
 #if defined(__GNUC__)
 	return (uint32_t)__builtin_ctzll(word);
@@ -19,7 +21,7 @@ static inline uint32_t scls_lowest_bit(uint64_t word)
 }
 
 /* The number of its highest bit. */
-static inline uint32_t scls_highest_bit(uint64_t word)
+SCLS_INLINE uint32_t scls_highest_bit(uint64_t word)
 {
 #if defined(__GNUC__)
 	return 63u - (uint32_t)__builtin_clzll(word);
@@ -33,7 +35,7 @@ static inline uint32_t scls_highest_bit(uint64_t word)
 }
 
 /* How many bits are set: by pairs, fours and bytes (Warren, 2002). */
-static inline uint32_t scls_count_bits(uint64_t word)
+SCLS_INLINE uint32_t scls_count_bits(uint64_t word)
 {
 	word -= word >> 1 & UINT64_C(0x5555555555555555);
 	word = (word & UINT64_C(0x3333333333333333))

@@ -2,6 +2,8 @@
 #ifndef SCLS_BASE_HASH_H
 #define SCLS_BASE_HASH_H
 
+#include "base/inline.h"
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -14,7 +16,7 @@ uint64_t scls_hash_text(const void *data, size_t size);
 #define SCLS_HASH_SEED UINT64_C(0xcbf29ce484222325)
 
 /* A bijective mix of 64 bits (finaliser of SplitMix64, Steele et al. 2014). */
-static inline uint64_t scls_hash_mix(uint64_t x)
+SCLS_INLINE uint64_t scls_hash_mix(uint64_t x)
 {
 	x ^= x >> 30;
 	x *= UINT64_C(0xbf58476d1ce4e5b9);

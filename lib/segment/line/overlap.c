@@ -68,7 +68,7 @@ static void end_word(count *c, word *w)
 }
 
 /* A character of three bytes, without masks. */
-static inline uint32_t three_at(const unsigned char *p)
+SCLS_INLINE uint32_t three_at(const unsigned char *p)
 {
 	return ((uint32_t)p[0] * 64u + p[1]) * 64u + p[2]
 	       - (0xE0u * 4096u + 0x80u * 64u + 0x80u);
@@ -76,6 +76,7 @@ static inline uint32_t three_at(const unsigned char *p)
 
 /* Pairs of Han characters, whose first bytes are given, that touch.  In which
  * order they come does not matter: they are counted. */
+SCLS_VECTORS
 static void count_han(count *c, const char *text, uint64_t han)
 {
 	uint64_t *words = c->pieces->words, into = c->into, found = 0;
