@@ -83,10 +83,35 @@ START_TEST(counts_of_the_whole)
 }
 END_TEST
 
+/* No character is cut, and no more of them are in a piece than there is room
+ * for, nor many fewer. */
+START_TEST(pieces_are_whole)
+{
+	char text[3 * 400 + 1] = "";
+
+	for (int i = 0; i < 400; i++)
+		strcat(text, "木");
+	ck_assert_uint_eq(scls_piece_size(text, 1200, 256), SCLS_PIECE);
+	ck_assert_uint_eq(scls_piece_size(text, 30, 256), 30);
+	for (uint32_t room = 3; room < 200; room++) {
+		uint32_t size = scls_piece_size(text, 1200, room);
+
+		ck_assert_uint_eq(size % 3, 0);
+		ck_assert_uint_le(size / 3, room);
+		ck_assert_uint_ge(size / 3, room - 1);
+	}
+	memcpy(text, "abcd", 4);
+	memmove(text + 4, text + 6, 1195);
+	ck_assert_uint_eq(scls_piece_size(text, 1198, 256), SCLS_PIECE - 2);
+	ck_assert_uint_eq(scls_piece_size(text, 4, 9), 4);
+}
+END_TEST
+
 SUITE("sample", {
 	CASE(all_of_a_short_text);
 	CASE(about_the_limit_of_a_long_one);
 	CASE(from_everywhere);
 	CASE(the_ends_whatever_the_limit);
 	CASE(counts_of_the_whole);
+	CASE(pieces_are_whole);
 })

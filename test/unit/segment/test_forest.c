@@ -180,6 +180,30 @@ START_TEST(columns_are_lines_of_zeros)
 }
 END_TEST
 
+/* A row of any length goes to its place in each column, and nowhere else. */
+START_TEST(rows_become_columns)
+{
+	static scls_column columns[SCLS_TRAITS_MOST + 1];
+	int32_t row[SCLS_TRAITS_MOST];
+
+	for (int t = 0; t < (int)SCLS_TRAITS_MOST; t++)
+		row[t] = t % 5 == 0 ? INT32_MAX - t
+		         : t % 5 == 1 ? INT32_MIN + t : t * 300 - 2000;
+	for (uint32_t n = 1; n <= SCLS_TRAITS_MOST; n += 15) {
+		uint32_t r = n % SCLS_FOREST_ROWS;
+
+		memset(columns, 0x11, sizeof(columns));
+		scls_columns_put(columns, r, row, n);
+		for (uint32_t t = 0; t <= SCLS_TRAITS_MOST; t++)
+			for (uint32_t k = 0; k < SCLS_FOREST_ROWS; k++)
+				ck_assert_int_eq(columns[t].value[k],
+				                 t < n && k == r
+				                 ? scls_trait_value(row[t])
+				                 : 0x1111);
+	}
+}
+END_TEST
+
 SUITE("forest", {
 	CASE(every_leaf);
 	CASE(every_row);
@@ -188,4 +212,5 @@ SUITE("forest", {
 	CASE(no_trees);
 	CASE(shipped_tables_are_sound);
 	CASE(columns_are_lines_of_zeros);
+	CASE(rows_become_columns);
 })
