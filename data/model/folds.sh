@@ -19,6 +19,7 @@ weights() {
 	{
 		sh "$here/../grammar/print.sh"
 		cat "$here"/../lexicon/*.txt "$here"/../rules/*.rules \
+			"$here"/../honest/*/*.txt \
 			"$here"/../../examples/score/synth/*.c \
 			"$here"/handbooks.* \
 			"$eval/rows.py" "$eval/folds.py" \

@@ -178,7 +178,7 @@ void scls_language_count(scls_language_counts *c, enum scls_language_of of,
                          uint32_t (*keys)[SCLS_SEQUENCE], uint32_t n)
 {
 	for (uint32_t i = 0; i < n; i++)
-		for (uint32_t k = 0; k < SCLS_SEQUENCE; k++)
+		for (uint32_t k = 0; k < SCLS_SEQUENCE && keys[i][k]; k++)
 			c->n[of][keys[i][k] & c->mask]++;
 	c->characters[of] += n;
 }

@@ -73,7 +73,7 @@ scls_language_counts_new(scls_language_counts *counts, uint32_t bits,
 void scls_language_counts_free(scls_language_counts *counts,
                                const spamcls_allocator *allocator);
 
-/* Counts a line of n characters. */
+/* Counts a line of n characters; no n-gram that would begin before it. */
 void scls_language_count(scls_language_counts *counts,
                          enum scls_language_of of,
                          uint32_t (*keys)[SCLS_SEQUENCE], uint32_t n);

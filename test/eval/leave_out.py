@@ -87,15 +87,16 @@ def side_by_side(real, bad):
 
 def report(asked, o):
     good = [r for r in asked if r['label'] in R.ORDINARY]
-    real = [r for r in good if r.get('source') != 'synth']
+    real = [r for r in good if r.get('source') not in R.MADE]
     bad = [r for r in asked if r['label'] in R.GARBAGE]
     figures = {}
     print(f'{len(real)} ordinary and {len(good) - len(real)} written honest '
           f'headlines over {R.FOLDS} folds, {len(bad)} garbage')
     for name, some in (('ordinary', real),
                        ('hard 2', [r for r in real if r.get('hard') == 2]),
-                       ('written', [r for r in good
-                                    if r.get('source') == 'synth'])):
+                       *((name, [r for r in good if r.get('source') == made])
+                         for name, made in (('own', 'own'),
+                                            ('written', 'synth')))):
         if some:
             likely = sum(r['said'] != 'clean' for r in some) / len(some)
             certain = sum(r['said'] == 'certain' for r in some) / len(some)

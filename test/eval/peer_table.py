@@ -27,7 +27,8 @@ def ours(binary, texts):
 
 def thresholds(rows, scores):
     good = sorted((s for r, s in zip(rows, scores)
-                   if r['label'] in R.ORDINARY and r.get('source') != 'synth'),
+                   if r['label'] in R.ORDINARY
+                   and r.get('source') not in R.MADE),
                   reverse=True)
     return {k: good[int(len(good) * k / 1e6)] for k in (100, 1000)}
 

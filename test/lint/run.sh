@@ -6,7 +6,7 @@ archive=${1:-${OBJ:-}/libspamcls.a}
 python=$(sh "$here/../build/python.sh" || echo python3)
 passed=0
 failed=0
-for script in rooms.py sizes.py words.py folders.py; do
+for script in rooms.py sizes.py words.py folders.py honest.py; do
 	answer=$(PYTHONDONTWRITEBYTECODE=1 "$python" "$here/$script" "$archive")
 	last=$(printf '%s\n' "$answer" | tail -n 1)
 	printf '%s\n' "$answer" | sed '$d'

@@ -111,6 +111,18 @@ START_TEST(one_estimate)
 }
 END_TEST
 
+/* The second character is as uncertain as others: nothing that would begin
+ * before a line was counted. */
+START_TEST(second_character)
+{
+	set_up();
+	look("aQ");
+	ck_assert_int_lt(reading.nats[SCLS_OF_HONEST][1], -4 * 1024);
+	ck_assert_uint_eq(reading.known[SCLS_OF_HONEST][1], 0);
+	tear_down();
+}
+END_TEST
+
 /* Nothing is impossible, and nothing more than certain. */
 START_TEST(bounds)
 {
@@ -194,6 +206,7 @@ SUITE("language", {
 	CASE(each_knows_its_own);
 	CASE(order_matters);
 	CASE(one_estimate);
+	CASE(second_character);
 	CASE(bounds);
 	CASE(no_memory);
 	CASE(behind_the_commonest);
