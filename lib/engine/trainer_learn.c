@@ -17,7 +17,7 @@
 /* An honest row above, by the same knowledge, is the kind that alarms would
  * come from: it counts so many times. */
 #define ALARMING_ABOVE 0.0
-#define ALARMING_TIMES 5.0
+#define ALARMING_TIMES 2.0
 
 /* Fisher and Yates. */
 static void shuffle(spamcls_trainer *t)
