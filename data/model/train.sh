@@ -57,7 +57,8 @@ cat "$work/report"
 	echo 'Of the pages, links and short lines are learned from as honest'
 	echo 'lines that no threshold is set on (`page_line`); so are lines of'
 	echo 'handbooks in Japanese, Korean and Indonesian, of which there is'
-	echo 'next to none labelled. They come from Debian packages, as'
+	echo 'next to none labelled, and headlines written for this project'
+	echo '(`data/honest`). The handbooks come from Debian packages, as'
 	echo '`handbooks.txt` names them:'
 	echo
 	sed 's/^/    /' "$handbooks/versions"
