@@ -33,10 +33,13 @@ typedef struct scls_language {
 	 * of the shorter context's estimate that leaves. */
 	uint32_t given[SCLS_LANGUAGE_LEVELS][SCLS_LANGUAGE_LEVELS];
 	uint32_t left[SCLS_LANGUAGE_LEVELS];
+	int32_t whole[32];  /* 1/1024 nat: of 2^number / 2^30 */
 } scls_language;
 
 /* Sets the tables of a language whose other members are set. */
 void scls_language_open(scls_language *language);
+
+#define SCLS_LIKELIHOOD_BEHIND 8u
 
 /* How likely each character of a line is, in 1/1024 nat (about 0 at most), and
  * how many characters the longest n-gram has that was ever counted. */
@@ -53,8 +56,8 @@ scls_likelihood_new(scls_likelihood *likelihood, uint32_t n,
 void scls_likelihood_free(scls_likelihood *likelihood, uint32_t n,
                           const spamcls_allocator *allocator);
 
-/* Reads n characters, 1 at least, by their keys, the shortest n-gram's first;
- * the keys are lost. */
+/* Reads n characters, 1 at least, by their keys, the shortest n-gram's first.
+ * Up to SCLS_LIKELIHOOD_BEHIND more than n are written. */
 void scls_language_read(const scls_language *language,
                         uint32_t (*keys)[SCLS_SEQUENCE], uint32_t n,
                         scls_likelihood *likelihood);

@@ -1,6 +1,8 @@
 /* test_language.c - how likely characters are in their order. */
 #include "model/second.h"
 
+#include "base/random.h"
+
 #include "../../suite.h"
 
 #include <math.h>
@@ -71,6 +73,65 @@ static int32_t mean(const char *text, enum scls_language_of of)
 		sum += reading.nats[of][i];
 	return sum / (int32_t)n;
 }
+
+/* p of character i, step by step; known is the longest n-gram of it. */
+static uint32_t slowly(uint32_t (*at)[SCLS_SEQUENCE], uint32_t i, uint32_t n,
+                     uint32_t of, uint32_t *known)
+{
+	uint32_t level[SCLS_SEQUENCE], before[SCLS_SEQUENCE] = { 0 };
+	uint64_t p;
+
+	for (uint32_t k = 0; k < SCLS_SEQUENCE; k++) {
+		level[k] = levels[at[i][k] & language.mask] >> 4 * of & 15u;
+		if (i > 0 || k == 0)
+			before[k] = levels[at[i > 0 ? i - 1 : n - 1][k]
+			                   & language.mask] >> 4 * of & 15u;
+	}
+	p = language.first[of][level[0]];
+	*known = level[0] != 0;
+	for (uint32_t k = 1; k < SCLS_SEQUENCE && before[k - 1]; k++) {
+		p = language.given[before[k - 1]][level[k]]
+		    + (p * language.left[before[k - 1]] >> 30);
+		*known = level[k] ? k + 1 : *known;
+	}
+	return p > 0 ? (uint32_t)p : 1;
+}
+
+/* Characters are read many at once: of lines of any length, whatever levels
+ * their n-grams have, each is as it is by itself. */
+START_TEST(many_at_once)
+{
+	enum { LONG = 300 };
+	static uint32_t at[LONG][SCLS_SEQUENCE];
+	scls_random r = scls_random_from(5);
+	scls_likelihood all;
+
+	set_up();
+	for (size_t i = 0; i < sizeof(levels); i++)
+		levels[i] = (unsigned char)(scls_random_next(&r)
+		                            & scls_random_next(&r));
+	ck_assert_int_eq(scls_likelihood_new(&all, LONG, &allocator),
+	                 SPAMCLS_OK);
+	for (uint32_t n = 1; n <= LONG; n += n < 70 ? 1 : 23) {
+		for (uint32_t i = 0; i < n; i++)
+			for (uint32_t k = 0; k < SCLS_SEQUENCE; k++)
+				at[i][k] = (uint32_t)scls_random_next(&r);
+		scls_language_read(&language, at, n, &all);
+		ck_assert_uint_eq(all.n, n);
+		for (uint32_t i = 0; i < n; i++)
+			for (uint32_t of = 0; of < SCLS_OF_COUNT; of++) {
+				uint32_t known;
+				double p = slowly(at, i, n, of, &known);
+				double nats = 1024 * log(p / (1 << 30));
+
+				ck_assert(fabs(all.nats[of][i] - nats) < 12);
+				ck_assert_uint_eq(all.known[of][i], known);
+			}
+	}
+	scls_likelihood_free(&all, LONG, &allocator);
+	tear_down();
+}
+END_TEST
 
 START_TEST(each_knows_its_own)
 {
@@ -203,6 +264,7 @@ START_TEST(values)
 END_TEST
 
 SUITE("language", {
+	CASE(many_at_once);
 	CASE(each_knows_its_own);
 	CASE(order_matters);
 	CASE(one_estimate);
