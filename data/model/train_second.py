@@ -33,8 +33,8 @@ GATE = -5 * NAT // 2
 # False alarms cost more than misses; honest lines written for this project
 # are a hint only: those of grammars are templates, the others harder than most.
 ORDINARY, OWN, WRITTEN, PAGE_LINE = 60, 4, 1, 1
-# Farms' lines are cut short where a page has too little room.
-CUT = 0.5
+# Real farms' lines are few; all are cut short where a page has too little room.
+REAL, CUT = 5, 0.5
 LINES = 60
 TREES = 120
 SETTINGS = {
@@ -65,9 +65,10 @@ def lines_of(rows, fold):
         elif not row.get('family') or R.fold_of(row['family']) != fold:
             continue
         elif garbage and row.get('frame') != 'list':
-            yield row['text'], 1, 1
+            weight = 1 if written else REAL
+            yield row['text'], 1, weight
             if R.cut(row['text']) != row['text']:
-                yield R.cut(row['text']), 1, CUT
+                yield R.cut(row['text']), 1, weight * CUT
         elif written and not garbage:
             yield row['text'], 0, WRITTEN
         elif row['label'] == 'page_line' and R.part_of(row['text']) == 'train':
