@@ -206,12 +206,12 @@ def start_of(forest):
 
 
 def thresholds(pages, scores, start):
-    """Suspect at 0.9 % and farm at 0.12 % of the honest pages; but no sign of
+    """Suspect at 0.9 % and farm at 0.18 % of the honest pages; but no sign of
     a body makes a page suspect alone."""
     honest = np.sort([s for p, s in zip(pages, scores) if not p.label])[::-1]
     signs = HAND[REASONS.index('EXACT'):REASONS.index('HIDDEN') + 1]
     return (max(int(honest[int(len(honest) * .009)]), start + signs.max()) + 1,
-            int(honest[int(len(honest) * .0012)]) + 1)
+            int(honest[int(len(honest) * .0018)]) + 1)
 
 
 def write_forest(forest, folder):
