@@ -38,8 +38,8 @@ cat "$work/report"
 		| sha256sum | cut -c1-64) |"
 	echo "| \`data/grammar/print.sh\` | $(sh "$here/../grammar/print.sh" \
 		| sha256sum | cut -c1-64) |"
-	echo "| data/honest/*/*.txt, in order | $(cat "$here"/../honest/*/*.txt \
-		| sha256sum | cut -c1-64) |"
+	honest=$(cat "$here"/../honest/*/*.txt | sha256sum | cut -c1-64)
+	echo "| data/honest/*/*.txt, in order | $honest |"
 	echo "| data/lexicon/*.txt, in order | $(cat "$here"/../lexicon/*.txt \
 		| sha256sum | cut -c1-64) |"
 	echo "| data/rules/*.rules, in order | $(cat "$here"/../rules/*.rules \

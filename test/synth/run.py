@@ -252,7 +252,9 @@ class Own(unittest.TestCase):
             tables = dict(re.findall(r'^\| `(\w+)` \| \|\n((?:\|.*\n)+)',
                                      file.read(), re.M))
         self.assertEqual(set(tables), LABELS - {'adult_gambling'})
-        themes = {label: set(re.findall(r'^\| (\w+) \|', table, re.M))
+        themes = {label: {name for row in re.findall(r'^\| ([\w; ]+) \|',
+                                                     table, re.M)
+                          for name in row.split('; ')}
                   for label, table in tables.items()}
         held = collections.Counter()
         for place, name in families():
