@@ -301,7 +301,7 @@ typedef enum spamcls_verdict {
 	SPAMCLS_FARM = 2         /* a content farm's page */
 } spamcls_verdict;
 
-/* A headline's label: certain is aimed at 10 false alarms per million
+/* A headline's label: certain is aimed at 2 false alarms per million
  * ordinary headlines, likely at 140. */
 typedef enum spamcls_label {
 	SPAMCLS_LABEL_CLEAN = 0,  /* below both thresholds */

@@ -28,7 +28,7 @@ typedef struct scls_batch {
 	uint32_t end[SCLS_BATCH];  /* of the ids of each */
 	int32_t rules[SCLS_BATCH]; /* what rules gave them */
 	int32_t scores[SCLS_BATCH];
-	scls_headline lines[SCLS_BATCH]; /* without their skeletons */
+	scls_headline lines[SCLS_BATCH]; /* units, letters, slots alone */
 } scls_batch;
 
 struct spamcls_session {

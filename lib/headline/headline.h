@@ -99,7 +99,8 @@ void scls_analyzer_free(scls_analyzer *analyzer); /* NULL is allowed */
 void scls_analyze(scls_analyzer *analyzer, scls_span source,
                   scls_headline *headline);
 
-/* Of all headlines that are kept, with SCLS_FILTER_BEHIND more for each. */
+/* Of all headlines that are kept, with SCLS_FILTER_BEHIND more for each: about
+ * a batch of ordinary ones. */
 #define SCLS_KEPT_UNITS 8192u
 
 /* Keeps the headline that was taken apart last: its units, letters and slots

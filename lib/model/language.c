@@ -76,16 +76,17 @@ static uint32_t level_in(uint32_t levels, uint32_t k)
 
 #define BLOCK 64u /* characters that are read at once */
 #define LANES 8u  /* of them */
+_Static_assert(LANES <= SCLS_LIKELIHOOD_BEHIND, "room behind a line");
 
 /* The levels of the n-grams that end at each character of a block, by their
  * length; first those that end before it. */
-typedef struct levels {
+typedef struct block {
 	uint32_t of[SCLS_SEQUENCE][1 + BLOCK + LANES];
-} levels;
+} block;
 
 /* All at once, for they lie all over a table larger than a cache. */
 static void fetch(const scls_language *l, uint32_t (*keys)[SCLS_SEQUENCE],
-                  uint32_t n, levels *to)
+                  uint32_t n, block *to)
 {
 	for (uint32_t i = 0; i < n; i++)
 		for (uint32_t k = 0; k < SCLS_SEQUENCE; k++)
@@ -95,14 +96,14 @@ static void fetch(const scls_language *l, uint32_t (*keys)[SCLS_SEQUENCE],
 }
 
 /* The last ones of the block stand before the next. */
-static void go_on(levels *block, uint32_t n)
+static void go_on(block *b, uint32_t n)
 {
 	for (uint32_t k = 0; k < SCLS_SEQUENCE; k++)
-		block->of[k][0] = block->of[k][n];
+		b->of[k][0] = b->of[k][n];
 }
 
 /* How likely character i is, by one of the two models. */
-static uint32_t estimate(const scls_language *l, uint32_t k, const levels *now,
+static uint32_t estimate(const scls_language *l, uint32_t k, const block *now,
                          uint32_t i, uint8_t *known)
 {
 	uint32_t level = level_in(now->of[0][1 + i], k);
@@ -129,7 +130,7 @@ typedef struct read_to {
 	uint8_t *known;
 } read_to;
 
-static void read_plain(const scls_language *l, uint32_t k, const levels *now,
+static void read_plain(const scls_language *l, uint32_t k, const block *now,
                        uint32_t n, read_to to)
 {
 	for (uint32_t i = 0; i < n; i++)
@@ -187,7 +188,7 @@ static inline __m256i nats_avx2(const scls_language *l, __m256i p)
 /* As estimate and nats, of eight characters from number i on. */
 SCLS_AVX2
 static inline void read_eight(const scls_language *l, uint32_t k,
-                              const levels *now, uint32_t i, read_to to)
+                              const block *now, uint32_t i, read_to to)
 {
 	const __m256i zero = _mm256_setzero_si256();
 	__m256i level = eight_levels(now->of[0] + 1 + i, k);
@@ -221,7 +222,7 @@ static inline void read_eight(const scls_language *l, uint32_t k,
 }
 
 SCLS_AVX2
-static void read_avx2(const scls_language *l, uint32_t k, const levels *now,
+static void read_avx2(const scls_language *l, uint32_t k, const block *now,
                       uint32_t n, read_to to)
 {
 	for (uint32_t i = 0; i < n; i += LANES)
@@ -229,7 +230,7 @@ static void read_avx2(const scls_language *l, uint32_t k, const levels *now,
 }
 #endif
 
-static void read_block(const scls_language *l, uint32_t k, const levels *now,
+static void read_block(const scls_language *l, uint32_t k, const block *now,
                        uint32_t n, read_to to)
 {
 #ifdef SCLS_AVX2
@@ -245,7 +246,7 @@ void scls_language_read(const scls_language *l,
                         uint32_t (*keys)[SCLS_SEQUENCE], uint32_t n,
                         scls_likelihood *out)
 {
-	levels now;
+	block now;
 
 	/* The mark at the end is the one that stands before the first. */
 	for (uint32_t k = 0; k < SCLS_SEQUENCE; k++)

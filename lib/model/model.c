@@ -67,7 +67,8 @@ static __m256i first_lanes(uint32_t n)
 	return _mm256_loadu_si256((const void *)(lanes + 8 - (n < 8 ? n : 8)));
 }
 
-/* So many ids before they are asked for, weights are fetched. */
+/* So many ids before they are asked for, weights are fetched: most of those
+ * that one headline has. */
 #define AHEAD 96u
 
 SCLS_INLINE void fetch_eight(const scls_model *model, const uint32_t *ids)

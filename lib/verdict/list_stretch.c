@@ -8,6 +8,8 @@
 #include "verdict/list.h"
 
 #define LEAST 5              /* lines of a stretch */
+#define ABOVE (SCLS_ONE / 4) /* a line less above the usual level makes it
+                                worse */
 
 static int32_t level_of(const scls_line *line)
 {
@@ -29,7 +31,7 @@ int32_t scls_list_usual_level(const scls_line *lines, size_t n)
 size_t scls_list_stretch(const scls_line *lines, size_t n, int32_t usual,
                          size_t *from)
 {
-	int32_t least = usual + SCLS_ONE / 4;
+	int32_t least = usual + ABOVE;
 	int64_t sum = 0, best = 0;
 	size_t begin = 0, found = 0;
 

@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """Lines of data/honest: each stands once in all files, trimmed, not too long,
-and in the script of its folder."""
+and has a character of its folder's script."""
 import collections
 import os
 import re
@@ -24,7 +24,7 @@ def fault_of(line, script, seen):
     if len(line) not in LENGTH:
         return f'{len(line)} characters'
     if not script.search(line):
-        return 'another script than its folder'
+        return 'no character of its folder\'s script'
     seen[key_of(line)] += 1
     return 'a second time' if seen[key_of(line)] > 1 else None
 

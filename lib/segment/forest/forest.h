@@ -72,7 +72,8 @@ scls_column *scls_columns_take(scls_arena *arena, size_t n);
  * not matter. */
 #define SCLS_ROW_ROOM(n) (((n) + 15u) / 16u * 16u)
 
-/* Row number r gets its n traits, one a column. */
+/* Row number r gets its n traits, one a column: SCLS_TRAITS_MOST at most, in a
+ * row of SCLS_ROW_ROOM(n). */
 void scls_columns_put(scls_column *columns, uint32_t r, const int32_t *row,
                       uint32_t n);
 

@@ -1,6 +1,8 @@
 /* score_rows.c - all blocks of a page by the trees of HTML; see traits.h. */
 #include "segment/html/traits.h"
 
+_Static_assert(SCLS_TRAIT_COUNT <= SCLS_TRAITS_MOST, "room of a row");
+
 #define ROWS SCLS_FOREST_ROWS
 
 static uint32_t rows_from(const scls_view *view, uint32_t begin)

@@ -3,6 +3,8 @@
 
 #include "segment/groups.h"
 
+_Static_assert(SCLS_BORDER_TRAIT_COUNT <= SCLS_TRAITS_MOST, "room of a row");
+
 /* 1/1024 nat: what lines and border together must say for a list. */
 #define BORDER_SCORE 2560
 

@@ -1,6 +1,8 @@
 /* text_score.c - the lines in doubt, many at once; see text_view.h. */
 #include "segment/text/text_view.h"
 
+_Static_assert(SCLS_TEXT_TRAIT_COUNT <= SCLS_TRAITS_MOST, "room of a row");
+
 #define ROWS SCLS_FOREST_ROWS
 
 /* Lines that wait for the forest. */
