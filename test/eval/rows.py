@@ -2,7 +2,7 @@
 """Rows for training and evaluation, from ../shared/data and the grammars.
 
 Honest rows are headlines and, to learn from alone, headlines written for this
-(data/honest), links and short lines of pages and of handbooks.
+project (data/honest), links and short lines of pages and of handbooks.
 
 The split is by a hash of the normalised text, so that a text that stands in
 two sources is always on one side: of every ten rows two are for evaluation
@@ -15,6 +15,7 @@ With --part train the held-out rows come, too, marked "held_out".  Headlines
 of data/honest come with this part alone: leave_out.py measures on them.
 """
 import argparse
+import functools
 import glob
 import gzip
 import hashlib
@@ -41,7 +42,8 @@ HANDBOOKS = os.path.join(HERE, '../../build/handbooks/lines.jsonl')
 # Real farm lines are few beside the generated ones and worth more; less so
 # where only the page they stand on tells ("source").
 REAL_LINE, REAL_SOURCE = 32, 20
-# A line that only its list gives away teaches little.
+# Real honest headlines weigh against n-grams that thousands of families bring
+# in.  A line that only its list gives away teaches little.
 HONEST, OWN, PAGE_LINE, WEB_TITLE, LOOSE = 3, 2, 0.5, 0.2, 0.2
 # Models that leave out families in turn, and ordinary rows with them.
 FOLDS = 8
@@ -97,17 +99,28 @@ def is_left_out(row, fold):
         and fold_of(normalised(row['text'])) == fold
 
 
+def each_once(source):
+    """A source of rows that yields each text once, and none that is empty."""
+    @functools.wraps(source)
+    def once(*given, **named):
+        seen = set()
+        for row in source(*given, **named):
+            key = normalised(row['text'])
+            if key and key not in seen:
+                seen.add(key)
+                yield row
+    return once
+
+
+@each_once
 def shared_rows(directory):
-    """The development headlines, each text once."""
-    seen = set()
+    """The development headlines."""
     for path in sorted(glob.glob(f'{directory}/headlines_*.jsonl.gz')):
         with gzip.open(path, 'rt', encoding='utf-8') as lines:
             for line in lines:
                 row = json.loads(line)
                 row['text'] = ' '.join(row['text'].replace('\0', ' ').split())
-                key = normalised(row['text'])
-                if row['label'] in LEARNED and key and key not in seen:
-                    seen.add(key)
+                if row['label'] in LEARNED:
                     yield row
 
 
@@ -132,15 +145,12 @@ def page_texts(directory):
                     yield page, line
 
 
+@each_once
 def page_rows(directory):
-    """Those texts, each once, as honest lines of the family of their page."""
-    seen = set()
+    """Those texts as honest lines of the family of their page."""
     for page, text in page_texts(directory):
         text = ' '.join(text.replace('\0', ' ').split())
-        key = normalised(text)
-        if len(text) in LINE_LENGTH and not CODE.search(text) \
-                and key and key not in seen:
-            seen.add(key)
+        if len(text) in LINE_LENGTH and not CODE.search(text):
             yield {'text': text, 'label': 'page_line', 'source': 'pages',
                    'family': f'page {page}'}
 
@@ -155,19 +165,15 @@ def handbook_rows(use):
     return (row for row in rows if row['use'] == use)
 
 
+@each_once
 def own_rows():
-    """Honest headlines written for this project, each text once."""
-    seen = set()
+    """Honest headlines written for this project."""
     for path in sorted(glob.glob(f'{HONEST_LINES}/*/*.txt')):
         lang = os.path.basename(os.path.dirname(path))
         with open(path, encoding='utf-8') as lines:
             for line in lines:
-                text = ' '.join(line.split())
-                key = normalised(text)
-                if key and key not in seen:
-                    seen.add(key)
-                    yield {'text': text, 'label': 'legit', 'source': 'own',
-                           'lang': lang}
+                yield {'text': ' '.join(line.split()), 'label': 'legit',
+                       'source': 'own', 'lang': lang}
 
 
 def real_rows(directory):
@@ -237,21 +243,17 @@ def variants(row):
                  weight=row['weight'] * DECORATED / len(VARIANTS))]
 
 
+@each_once
 def synth_rows(binary, count, seed=1, leave_out='', only=''):
-    """Headlines from the project's own grammars, each text once."""
+    """Headlines from the project's own grammars."""
     grammar = os.path.join(HERE, '../../data/grammar')
     command = [binary, 'synth', '--grammar', grammar, '--count', str(count),
                '--seed', str(seed)]
     command += ['--leave-out', leave_out] if leave_out else []
     command += ['--only', only] if only else []
     out = subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout
-    seen = set()
     for line in out.decode('utf-8').splitlines():
-        row = json.loads(line)
-        key = normalised(row['text'])
-        if key and key not in seen:
-            seen.add(key)
-            yield weighted(row)
+        yield weighted(json.loads(line))
 
 
 def learned(rows):

@@ -172,8 +172,8 @@ START_TEST(one_estimate)
 }
 END_TEST
 
-/* The second character is as uncertain as others: nothing that would begin
- * before a line was counted. */
+/* Nothing that would begin before a line is counted, or every second character
+ * would be certain. */
 START_TEST(second_character)
 {
 	set_up();

@@ -60,6 +60,12 @@ static void find_groups(size_t n)
 	                 SPAMCLS_OK);
 }
 
+static void is_group(size_t i, size_t n, size_t part)
+{
+	ck_assert_uint_eq(seen[i].n, n);
+	ck_assert_uint_eq(seen[i].part, part);
+}
+
 START_TEST(one_list_is_one_group)
 {
 	find_groups(0);
@@ -67,8 +73,7 @@ START_TEST(one_list_is_one_group)
 	fixture_lines(0, 9, 4, -LIKELY);
 	find_groups(9);
 	ck_assert_uint_eq(n_seen, 1);
-	ck_assert_uint_eq(seen[0].n, 9);
-	ck_assert_uint_eq(seen[0].part, 9);
+	is_group(0, 9, 9);
 	ck_assert_uint_eq(seen[0].of, 9);
 	ck_assert_int_eq(seen[0].whole, 0);
 }
@@ -80,13 +85,11 @@ START_TEST(lists_and_all_together)
 	fixture_lines(20, 30, 1, -LIKELY);
 	find_groups(50);
 	ck_assert_uint_eq(n_seen, 3);
-	ck_assert_uint_eq(seen[0].n, 20);
-	ck_assert_uint_eq(seen[1].n, 30);
-	ck_assert_uint_eq(seen[1].part, 30);
-	ck_assert_uint_eq(seen[2].n, 50);
-	ck_assert_int_eq(seen[2].whole, 1);
+	is_group(0, 20, 20);
+	is_group(1, 30, 30);
 	/* A page is no more one list than its longest one is. */
-	ck_assert_uint_eq(seen[2].part, 30);
+	is_group(2, 50, 30);
+	ck_assert_int_eq(seen[2].whole, 1);
 	for (size_t i = 0; i < 3; i++)
 		ck_assert_uint_eq(seen[i].of, 50);
 }
@@ -100,10 +103,8 @@ START_TEST(a_stretch_is_a_group)
 		lines[i].score = LIKELY;
 	find_groups(40);
 	ck_assert_uint_eq(n_seen, 2);
-	ck_assert_uint_eq(seen[0].n, 40);
-	ck_assert_uint_eq(seen[0].part, 40);
-	ck_assert_uint_eq(seen[1].n, 10);
-	ck_assert_uint_eq(seen[1].part, 10);
+	is_group(0, 40, 40);
+	is_group(1, 10, 10);
 	ck_assert_uint_eq(seen[1].of, 40);
 }
 END_TEST
@@ -116,15 +117,14 @@ START_TEST(what_stands_out_is_a_group)
 		lines[i].score = 0;
 	find_groups(40);
 	ck_assert_uint_eq(n_seen, 2);
-	ck_assert_uint_eq(seen[1].n, 10);
-	ck_assert_uint_eq(seen[1].part, 10);
+	is_group(1, 10, 10);
 	ck_assert_ptr_eq(seen[1].at, seen[0].at + 10);
 	for (size_t i = 14; i < 20; i++)
 		lines[i].score = LIKELY;
 	find_groups(40);
 	ck_assert_uint_eq(n_seen, 3);
-	ck_assert_uint_eq(seen[1].n, 6);
-	ck_assert_uint_eq(seen[2].n, 10);
+	is_group(1, 6, 6);
+	is_group(2, 10, 10);
 }
 END_TEST
 
