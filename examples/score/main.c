@@ -47,7 +47,7 @@ static const char help[] =
 "  --max-depth N       open elements [256]\n"
 "  --max-headline N    characters of a headline [256]; 4096 at most\n"
 "  --max-steps N       of one rule's pattern on one headline [20000]\n"
-"  --max-body N        bytes of body read closely; of more, a sample [6144]\n"
+"  --max-body N        bytes of body read closely; of more, a sample [3072]\n"
 "\n"
 "site\n"
 "  --json              a JSON object a site\n"

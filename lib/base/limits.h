@@ -16,7 +16,7 @@
 #define SCLS_LIMIT_DEPTH 256u
 #define SCLS_LIMIT_HEADLINE 256u
 #define SCLS_LIMIT_REGEX_STEPS 20000u
-#define SCLS_LIMIT_BODY_BYTES 6144u
+#define SCLS_LIMIT_BODY_BYTES 3072u
 
 /* Fixed bounds. */
 #define SCLS_MAX_INPUT_BYTES (1u << 30)   /* spamcls_limits.input_bytes */

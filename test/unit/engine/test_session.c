@@ -30,7 +30,7 @@ static void expect_defaults(const spamcls_limits *l)
 	ck_assert_uint_eq(l->depth, 256);
 	ck_assert_uint_eq(l->headline, 256);
 	ck_assert_uint_eq(l->regex_steps, 20000);
-	ck_assert_uint_eq(l->body_bytes, 6144);
+	ck_assert_uint_eq(l->body_bytes, 3072);
 }
 
 START_TEST(defaults)
