@@ -2,6 +2,9 @@
 #include "model/second.h"
 
 #include "base/limits.h"
+#include "base/vector.h"
+
+#include <string.h>
 
 #define ONE 1024 /* a share of all, a mean of one character */
 
@@ -14,11 +17,13 @@ static const uint32_t widths[] = { 2, 4, 8, 16 };
 /* Values of one width: the least of each course and the most of the last. */
 #define OF_WIDTH 4
 
+#define LANES 8u /* of a vector: so many sums behind a line's can be read */
+
 /* Each character, and the sums of those before each place. */
 typedef struct line {
 	uint32_t n;
 	int32_t nats[SCLS_MAX_HEADLINE + 1];
-	int32_t sums[SCLS_MAX_HEADLINE + 2];
+	int32_t sums[SCLS_MAX_HEADLINE + 2 + LANES];
 } line;
 
 static void follow(line *l, const scls_likelihood *r, enum course course)
@@ -34,6 +39,79 @@ static void follow(line *l, const scls_likelihood *r, enum course course)
 	l->sums[0] = 0;
 	for (uint32_t i = 0; i < r->n; i++)
 		l->sums[i + 1] = l->sums[i] + l->nats[i];
+	memset(l->sums + l->n + 1, 0, LANES * sizeof(*l->sums));
+}
+
+/* The least and the most of the sums of some characters in a row. */
+typedef struct extremes {
+	int32_t low, high;
+} extremes;
+
+static extremes windows_plain(const line *l, uint32_t width)
+{
+	extremes e = { INT32_MAX, INT32_MIN };
+
+	for (uint32_t i = 0; i + width <= l->n; i++) {
+		int32_t sum = l->sums[i + width] - l->sums[i];
+
+		e.low = sum < e.low ? sum : e.low;
+		e.high = sum > e.high ? sum : e.high;
+	}
+	return e;
+}
+
+#ifdef SCLS_AVX2
+/* The largest of eight numbers. */
+SCLS_AVX2
+static inline int32_t largest(__m256i a)
+{
+	__m128i x = _mm_max_epi32(_mm256_castsi256_si128(a),
+	                          _mm256_extracti128_si256(a, 1));
+
+	x = _mm_max_epi32(x, _mm_srli_si128(x, 8));
+	x = _mm_max_epi32(x, _mm_srli_si128(x, 4));
+	return _mm_cvtsi128_si32(x);
+}
+
+/* Ones in those of eight lanes that are among n. */
+SCLS_AVX2
+static inline __m256i lanes_of(uint32_t n)
+{
+	return _mm256_cmpgt_epi32(_mm256_set1_epi32((int)n),
+	                          _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7));
+}
+
+/* What is no window is taken for the first one. */
+SCLS_AVX2
+static extremes windows_avx2(const line *l, uint32_t width)
+{
+	uint32_t n = l->n + 1 - width;
+	__m256i first = _mm256_set1_epi32(l->sums[width]);
+	__m256i low = first, high = first;
+
+	for (uint32_t i = 0; i < n; i += LANES) {
+		__m256i sum = _mm256_sub_epi32(
+		        _mm256_loadu_si256((const void *)
+		                           (l->sums + i + width)),
+		        _mm256_loadu_si256((const void *)(l->sums + i)));
+
+		sum = _mm256_blendv_epi8(first, sum, lanes_of(n - i));
+		low = _mm256_min_epi32(low, sum);
+		high = _mm256_max_epi32(high, sum);
+	}
+	/* No sum is the least number that there is. */
+	low = _mm256_sub_epi32(_mm256_setzero_si256(), low);
+	return (extremes){ -largest(low), largest(high) };
+}
+#endif
+
+static extremes windows_of(const line *l, uint32_t width)
+{
+#ifdef SCLS_AVX2
+	if (scls_has_avx2())
+		return windows_avx2(l, width);
+#endif
+	return windows_plain(l, width);
 }
 
 /* Means of so many characters in a row, or of all where there are fewer. */
@@ -41,16 +119,10 @@ static void put_windows(const line *l, uint32_t width, int32_t *least,
                         int32_t *most)
 {
 	uint32_t w = width < l->n ? width : l->n;
-	int32_t low = INT32_MAX, high = INT32_MIN;
+	extremes e = windows_of(l, w);
 
-	for (uint32_t i = 0; i + w <= l->n; i++) {
-		int32_t sum = l->sums[i + w] - l->sums[i];
-
-		low = sum < low ? sum : low;
-		high = sum > high ? sum : high;
-	}
-	*least = low / (int32_t)w;
-	*most = high / (int32_t)w;
+	*least = e.low / (int32_t)w;
+	*most = e.high / (int32_t)w;
 }
 
 static void put_course(const line *l, enum course course, int32_t *values)
