@@ -248,9 +248,9 @@ typedef struct spamcls_limits {
 	                          4096 at most */
 	uint32_t regex_steps;  /* PCRE2 match limit of one rule [20,000] */
 	uint32_t body_bytes;   /* read for signs of a machine: of paragraphs,
-	                          and as many of short lines [3,072]; of
-	                          more, the first and last quarter and
-	                          pieces evenly between them */
+	                          and a quarter as many of short lines
+	                          [3,072]; of more, the first and last
+	                          quarter and pieces evenly between them */
 } spamcls_limits;
 
 #define SPAMCLS_LIMITS_INIT \
