@@ -41,10 +41,13 @@ static uint32_t code_points(const char *data, uint32_t size)
 	return n;
 }
 
+/* Most texts are short ones: no need to count. */
 uint32_t scls_piece_size(const char *data, uint32_t size, uint32_t room)
 {
 	uint32_t most = size < SCLS_PIECE ? size : SCLS_PIECE, n = 0;
 
+	if (size <= SCLS_PIECE && size <= room)
+		return size;
 	while (n < most && room > 0) {
 		uint32_t more = most - n < room ? most - n : room;
 
