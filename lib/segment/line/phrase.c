@@ -13,6 +13,7 @@ _Static_assert(PART_OF_LINE < SCLS_PHRASE_WAYS, "a chain for each");
 /* Longer lines are text, whatever words they have. */
 #define LINE_MAX_BYTES 200u
 
+#define BLOCK 64u    /* copied at once */
 #define PLACES 32u   /* of parts, looked at at once */
 #define SEEN 4u      /* bytes of a front that are looked at first */
 #define PART_SEEN 6u /* of a part */
@@ -87,6 +88,11 @@ static unsigned front_of(const char *text)
 	return start_of(text, text + 2, 0);
 }
 
+static unsigned brief_front_of(const char *text)
+{
+	return start_of(text, text, 0);
+}
+
 static void add_start(scls_phrase_starts *starts, unsigned bit)
 {
 	starts->bits[bit / 8] |= (uint8_t)(1u << bit % 8);
@@ -103,12 +109,13 @@ static void add_signs(scls_phrases *phrases, const entry *e)
 	if (e->how == WHOLE_LINE) {
 		add_start(&phrases->whole, whole_of(e->text, e->size));
 	} else if (e->how == FRONT_OF_LINE && e->size < SEEN) {
-		add_to(&phrases->brief_front, e->text);
+		add_start(&phrases->brief_front, brief_front_of(e->text));
 	} else if (e->how == FRONT_OF_LINE) {
 		add_start(&phrases->front, front_of(e->text));
 	} else if (e->size < PART_SEEN) {
 		add_to(&phrases->brief, e->text);
 	} else {
+		add_start(&phrases->part, front_of(e->text));
 		add_to(&phrases->first, e->text);
 		add_to(&phrases->second, e->text + 2);
 		add_to(&phrases->third, e->text + 4);
@@ -165,14 +172,60 @@ static scls_span core_of(scls_span line)
 	return core;
 }
 
-/* A multiple of 16 bytes at a time, by vector instructions; out has room. */
-static void lower_copy(scls_span line, char *out)
+/* The line in small letters, and zeros behind it. */
+typedef struct small_line {
+	char text[(LINE_MAX_BYTES / BLOCK + 2) * BLOCK];
+} small_line;
+
+_Static_assert((LINE_MAX_BYTES / BLOCK + 2) * BLOCK
+               >= LINE_MAX_BYTES + PLACES + PART_SEEN, "room behind a line");
+
+/* A multiple of 16 bytes at a time, by vector instructions. */
+static void lower_plain(scls_span line, small_line *out)
 {
-	memcpy(out, line.data, line.size);
+	char *text = out->text;
+
+	memset(out, 0, sizeof(*out));
+	memcpy(text, line.data, line.size);
 	for (size_t i = 0; i < line.size; i += 16)
 		for (size_t k = i; k < i + 16; k++)
-			out[k] = (char)(out[k] + (out[k] >= 'A' && out[k] <= 'Z'
-			                          ? 'a' - 'A' : 0));
+			text[k] = (char)(text[k] + (text[k] >= 'A'
+			                            && text[k] <= 'Z'
+			                            ? 'a' - 'A' : 0));
+}
+
+#ifdef SCLS_AVX2
+/* Of the last bytes those behind the line are masked, and not read. */
+SCLS_AVX512
+static void lower_avx512(scls_span line, small_line *out)
+{
+	size_t i = 0;
+
+	for (; i < line.size; i += BLOCK) {
+		size_t left = line.size - i;
+		uint64_t there = left < BLOCK ? (UINT64_C(1) << left) - 1
+		                              : ~UINT64_C(0);
+		__m512i a = _mm512_maskz_loadu_epi8(there, line.data + i);
+		uint64_t upper = _mm512_cmplt_epu8_mask(
+		        _mm512_sub_epi8(a, _mm512_set1_epi8('A')),
+		        _mm512_set1_epi8(26));
+
+		_mm512_storeu_si512(out->text + i, _mm512_mask_add_epi8(
+		        a, upper, a, _mm512_set1_epi8('a' - 'A')));
+	}
+	_mm512_storeu_si512(out->text + i, _mm512_setzero_si512());
+}
+#endif
+
+static void lower_copy(scls_span line, small_line *out)
+{
+#ifdef SCLS_AVX2
+	if (scls_has_avx512()) {
+		lower_avx512(line, out);
+		return;
+	}
+#endif
+	lower_plain(line, out);
 }
 
 /* The first entry of the kind at the front of text, 1 and up, or limit where
@@ -296,6 +349,9 @@ static uint16_t find_part(const scls_phrases *phrases, scls_span line,
 
 			if (at >= line.size)
 				return limit;
+			if (!has_start(&phrases->part, front_of(rest.data))
+			    && !has(&phrases->brief, rest.data))
+				continue;
 			limit = find(phrases, PART_OF_LINE, rest, limit);
 		}
 	}
@@ -304,20 +360,20 @@ static uint16_t find_part(const scls_phrases *phrases, scls_span line,
 
 scls_phrase scls_phrase_of(const scls_phrases *phrases, scls_span line)
 {
-	char copy[LINE_MAX_BYTES + PLACES + PART_SEEN] = "";
+	small_line copy;
 	scls_span trimmed = scls_span_trim(line);
-	scls_span whole = { copy, trimmed.size }, core;
+	scls_span whole = { copy.text, trimmed.size }, core;
 	uint16_t best = ENTRIES + 1;
 
 	if (trimmed.size == 0 || trimmed.size > LINE_MAX_BYTES)
 		return SCLS_PHRASE_NONE;
-	lower_copy(trimmed, copy);
+	lower_copy(trimmed, &copy);
 	core = core_of(whole);
 	if (core.size > 1
 	    && has_start(&phrases->whole, whole_of(core.data, core.size)))
 		best = find(phrases, WHOLE_LINE, core, best);
-	if (has_start(&phrases->front, front_of(copy))
-	    || has(&phrases->brief_front, copy))
+	if (has_start(&phrases->front, front_of(copy.text))
+	    || has_start(&phrases->brief_front, brief_front_of(copy.text)))
 		best = find(phrases, FRONT_OF_LINE, whole, best);
 	best = find_part(phrases, whole, best);
 	return best > ENTRIES ? SCLS_PHRASE_NONE

@@ -35,7 +35,7 @@ static inline int scls_phrase_is_telling(uint8_t phrase)
 #define SCLS_PHRASE_WAYS 3u /* the whole line, its front, any part of it */
 #define SCLS_PHRASE_BUCKETS 256u
 #define SCLS_PHRASE_ENTRIES 2048u /* room for those of phrases.def */
-#define SCLS_PHRASE_STARTS 4096u  /* bits */
+#define SCLS_PHRASE_STARTS 16384u /* bits */
 
 /* A bit for each bucket. */
 typedef struct scls_phrase_set {
@@ -57,8 +57,9 @@ typedef struct scls_phrases {
 	/* Of parts: their first two bytes and the next two, twice; the first
 	 * two of those that are shorter. */
 	scls_phrase_set first, second, third, brief;
-	scls_phrase_starts whole, front;
-	scls_phrase_set brief_front; /* fronts of less than four bytes */
+	/* Of wholes, fronts and parts; the first two bytes of fronts that are
+	 * shorter than four. */
+	scls_phrase_starts whole, front, part, brief_front;
 } scls_phrases;
 
 void scls_phrases_begin(scls_phrases *phrases);
