@@ -31,20 +31,7 @@ static const struct {
 	{ 0x06d4, 0x06d4, SCLS_MARK_STOP },
 	{ 0x0964, 0x0965, SCLS_MARK_STOP },
 	{ 0x1100, 0x11ff, SCLS_MARK_WIDE },
-	{ 0x2000, 0x200f, SCLS_MARK_SPACE },
-	{ 0x2010, 0x2017, SCLS_MARK_OTHER },
-	{ 0x2018, 0x201f, SCLS_MARK_QUOTE },
-	{ 0x2020, 0x2021, SCLS_MARK_OTHER },
-	{ 0x2022, 0x2023, SCLS_MARK_BULLET },
-	{ 0x2024, 0x2026, SCLS_MARK_STOP },
-	{ 0x2027, 0x2027, SCLS_MARK_BULLET },
-	{ 0x2028, 0x202f, SCLS_MARK_SPACE },
-	{ 0x2030, 0x2038, SCLS_MARK_OTHER },
-	{ 0x2039, 0x203a, SCLS_MARK_QUOTE },
-	{ 0x203b, 0x203b, SCLS_MARK_BULLET },
-	{ 0x203c, 0x203d, SCLS_MARK_STOP },
-	{ 0x2043, 0x2043, SCLS_MARK_BULLET },
-	{ 0x2044, 0x20ff, SCLS_MARK_OTHER },
+	{ 0x2060, 0x20ff, SCLS_MARK_OTHER },
 	{ 0x2150, 0x259f, SCLS_MARK_OTHER },
 	{ 0x25a0, 0x25ff, SCLS_MARK_BULLET },
 	{ 0x2600, 0x27bf, SCLS_MARK_OTHER },
@@ -106,6 +93,16 @@ static const uint8_t full_width[96] = {
 	LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, OT, OT, OT, OT, OT,
 };
 
+/* What stands between words in all other languages: U+2000 to U+205F. */
+static const uint8_t punctuation[96] = {
+	SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP,
+	OT, OT, OT, OT, OT, OT, OT, OT, QU, QU, QU, QU, QU, QU, QU, QU,
+	OT, OT, BU, BU, ST, ST, ST, BU, SP, SP, SP, SP, SP, SP, SP, SP,
+	OT, OT, OT, OT, OT, OT, OT, OT, OT, QU, QU, BU, ST, ST, LE, LE,
+	LE, LE, LE, BU, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT,
+	OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT, OT,
+};
+
 scls_mark scls_mark_search(uint32_t c)
 {
 	size_t low = 0;
@@ -115,6 +112,8 @@ scls_mark scls_mark_search(uint32_t c)
 		return (scls_mark)wide_marks[c - 0x3000];
 	if (c - 0xff00u < sizeof(full_width))
 		return (scls_mark)full_width[c - 0xff00];
+	if (c - 0x2000u < sizeof(punctuation))
+		return (scls_mark)punctuation[c - 0x2000];
 	while (low < high) {
 		size_t middle = low + (high - low) / 2;
 
