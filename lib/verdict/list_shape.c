@@ -157,10 +157,11 @@ static uint32_t is_new(uint64_t *place, size_t mask, uint64_t value)
 static scls_status count_pieces(scls_arena *arena, const scls_line *lines,
                                 size_t n, scls_list_facts *f)
 {
-	size_t room = 16;
+	size_t room = 64;
 	uint64_t *place;
 
-	while (room < n * 2)
+	/* A place that is taken costs more than memory. */
+	while (room < n * 4)
 		room *= 2;
 	place = scls_arena_take_array(arena, room, sizeof(*place));
 	if (!place)
