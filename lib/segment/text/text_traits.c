@@ -71,17 +71,16 @@ static uint64_t variance(const uint64_t means[SCLS_TEXT_MEANS])
 
 /* Sums between two places, divided by how many lines there are: multiplied
  * by that fraction of 32 bits. */
-SCLS_VECTORS
-static void means_between(const scls_text_sum *restrict a,
-                          const scls_text_sum *restrict b, uint64_t part,
-                          uint64_t means[restrict SCLS_TEXT_MEANS_ROOM])
+SCLS_INLINE void means_between(const scls_text_sum *restrict a,
+                               const scls_text_sum *restrict b, uint64_t part,
+                               uint64_t means[restrict SCLS_TEXT_MEANS_ROOM])
 {
 	for (int k = 0; k < SCLS_TEXT_MEANS_ROOM; k++)
 		means[k] = (b->of[k] - a->of[k]) * part >> 32;
 }
 
-int32_t *scls_text_window(const scls_text_view *view, int64_t from,
-                          int64_t end, int32_t *to)
+SCLS_INLINE int32_t *put_window(const scls_text_view *view, int64_t from,
+                                int64_t end, int32_t *to)
 {
 	uint64_t means[SCLS_TEXT_MEANS_ROOM];
 
@@ -97,6 +96,13 @@ int32_t *scls_text_window(const scls_text_view *view, int64_t from,
 	for (int k = 0; k < SCLS_TEXT_MEANS; k++)
 		PUT(means[k]);
 	return to;
+}
+
+SCLS_VECTORS
+int32_t *scls_text_window(const scls_text_view *view, int64_t from,
+                          int64_t end, int32_t *to)
+{
+	return put_window(view, from, end, to);
 }
 
 static int32_t share(uint64_t part, uint64_t whole)
@@ -140,6 +146,7 @@ static int64_t least(int64_t a, int64_t b)
 	return a < b ? a : b;
 }
 
+SCLS_VECTORS
 void scls_text_traits(const scls_text_view *view, uint32_t i,
                       int32_t row[SCLS_TEXT_TRAIT_COUNT])
 {
@@ -152,11 +159,11 @@ void scls_text_traits(const scls_text_view *view, uint32_t i,
 	to = put_near(view, at - 1, end, to);
 	to = put_near(view, at + 1, end, to);
 	to = put_near(view, at + 2, end, to);
-	to = scls_text_window(view, at - 4, at, to);
-	to = scls_text_window(view, at + 1, least(at + 5, end), to);
-	to = scls_text_window(view, at - 12, at, to);
-	to = scls_text_window(view, at + 1, least(at + 13, end), to);
-	to = scls_text_window(view, 0, at, to);
-	to = scls_text_window(view, at + 1, end, to);
+	to = put_window(view, at - 4, at, to);
+	to = put_window(view, at + 1, least(at + 5, end), to);
+	to = put_window(view, at - 12, at, to);
+	to = put_window(view, at + 1, least(at + 13, end), to);
+	to = put_window(view, 0, at, to);
+	to = put_window(view, at + 1, end, to);
 	(void)put_place(view, i, to);
 }
