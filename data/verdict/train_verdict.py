@@ -214,24 +214,48 @@ def thresholds(pages, scores, start):
             int(honest[int(len(honest) * .0018)]) + 1)
 
 
-def write_forest(forest, folder):
-    nodes, roots = [], []
-    for tree in trees_of(forest):
-        base = len(nodes)
-        roots.append(base)
-        nodes += [(limit, mean, left and base + left, right and base + right,
-                   trait) for limit, mean, left, right, trait in tree]
+def full_tree(tree):
+    """The tests and means of the tree filled up, by number: 1, and of a test
+    with number n its answers 2n and 2n + 1.  Behind a leaf stands that leaf."""
+    size = 2 ** SETTINGS['max_depth']
+    tests, means, place = [(0, 0)], [0], [0, 0]
+    for i in range(1, 2 * size):
+        limit, mean, left, right, value = tree[place[i]]
+        means.append(mean)
+        if i < size:
+            tests.append((limit, value) if left else (0, 0))
+            place += [left or place[i], right or place[i]]
+        assert not left or i < size, 'a tree of more steps'
+    assert all(-2 ** 15 <= n < 2 ** 15 for n in means + [t[0] for t in tests])
+    return tests, means
+
+
+def rows_of(name, trees, kind, size):
+    """A table of the numbers of each tree, as C has it."""
+    def lines(row):
+        return '\n'.join(' '.join(f'{n},' for n in row[i:i + 8])
+                         for i in range(0, len(row), 8))
+    return (f'\nstatic const {kind} {name}[][{size}] = {{\n'
+            + '\n'.join('{\n' + lines(row) + '\n},' for row in trees)
+            + '\n};\n')
+
+
+def write_trees(trees, folder):
+    full = [full_tree(tree) for tree in trees]
+    tests = [[f'{{{limit},{value}}}' for limit, value in tests]
+             for tests, _ in full]
+    means = [means for _, means in full]
     with open(folder + '/list_forest.inc', 'w', encoding='utf-8') as out:
         out.write('/* list_forest.inc - written by data/verdict/'
                   'train_verdict.py. */\n'
-                  'static const scls_tree_node list_nodes[] = {\n')
-        for i in range(0, len(nodes), 4):
-            out.write(' '.join('{%d,%d,%d,%d,%d},' % n
-                               for n in nodes[i:i + 4]) + '\n')
-        out.write('};\n\nstatic const uint16_t list_roots[] = {\n')
-        for i in range(0, len(roots), 12):
-            out.write(' '.join(f'{r},' for r in roots[i:i + 12]) + '\n')
-        out.write('};\n')
+                  f'static const int32_t list_start = '
+                  f'{sum(tree[0][1] for tree in trees)};\n')
+        out.write(rows_of('list_tests', tests, 'list_test', len(tests[0])))
+        out.write(rows_of('list_means', means, 'int16_t', len(means[0])))
+
+
+def write_forest(forest, folder):
+    write_trees(trees_of(forest), folder)
 
 
 def platt(labels, x):

@@ -1,6 +1,6 @@
 /*
- * list_forest.h - small decision trees over a list's values (base/trees.h),
- * and to which reasons their steps belong.
+ * list_forest.h - small decision trees over a list's values, whose steps add
+ * up (as in base/trees.h), and to which reasons they belong.
  */
 #ifndef SCLS_VERDICT_LIST_FOREST_H
 #define SCLS_VERDICT_LIST_FOREST_H
