@@ -1,12 +1,12 @@
 """Plain-text pages with a known list, made of real bodies and real links.
 
-A body is a gold text of pages.tar.xz that holds no list of links itself; each
-makes several pages: as it is, alone and with lists behind it with no mark
-between, and changed: cut off anywhere, broken into verse, tables, short lines,
-questions and answers, with navigation before it and headings, odd lines,
-footers and comments around the list.  A list is that of the body's own page or
-of another page, or single links or headlines.  Everything follows from the
-seed.
+A body is a gold text of pages.tar.xz; what is itself a list of links in it is
+neither body nor list.  Each makes several pages: as it is, alone and with lists
+behind it with no mark between, and changed: cut off anywhere, broken into
+verse, tables, short lines, questions and answers, with navigation before it and
+headings, odd lines, footers and comments around the list.  A list is that of
+the body's own page or of another page, or single links or headlines.
+Everything follows from the seed.
 """
 import collections
 import json
@@ -14,6 +14,8 @@ import os
 import random
 import re
 
+ITEM = 1   # a line of the list
+INNER = -2 # of a list within the body: nobody says what it is
 RUN = 3    # links in a row are a list
 LIST = 5   # headlines that make a list of their own
 NEAR = 2   # lines around a headline may belong to it
@@ -97,26 +99,33 @@ def is_of_links(line, texts):
     return len(line) in ends
 
 
-def holds_list(data, page, body):
-    """Three lines of the body in a row are links of the page; a line between
-    two of them may be a heading."""
+def inner_list(data, page, body):
+    """Lines of the body that stand in a list of links itself: three in a row
+    are links of the page; a line between two of them may be a heading."""
     name, number = page.split('/')
     path = os.path.join(data, name, 'links', number + '.json')
     with open(path, encoding='utf-8') as file:
-        links = json.load(file)
+        sides = json.load(file)
     texts = collections.defaultdict(set)
     for text in (squeeze(x['text']) for side in ('inside', 'after')
-                 for x in links[side]):
+                 for x in sides[side]):
         if len(text) > 3:
             texts[text[0]].add(text)
-    run = others = 0
-    for line in filter(None, map(squeeze, body)):
-        link = is_of_links(line, texts)
-        others = 0 if link else others + 1
-        run = run + 1 if link else run if others < 2 else 0
-        if run == RUN:
-            return True
-    return False
+    found, run, links, heading = set(), [], 0, []
+    for line in filter(squeeze, body):
+        if is_of_links(squeeze(line), texts):
+            run, heading = run + heading + [line], []
+            links += 1
+            found.update(run if links >= RUN else [])
+        elif run and not heading:
+            heading = [line]
+        else:
+            run, links, heading = [], 0, []
+    return found
+
+
+def holds_list(data, page, body):
+    return len(inner_list(data, page, body)) > 0
 
 
 def fair_pages(data):
@@ -361,7 +370,8 @@ def add_list(rng, page, body, own, lists, pool):
     for _ in range(1 if rng.random() < .85 else 2):
         if rng.random() < .2:
             page.append((rng.choice(HEADINGS[wide]), -1))
-        bullet = rng.choice(BULLETS + [''] * 6)
+        # What has bullets is mostly the body's.
+        bullet = rng.choice(BULLETS + [''] * 24)
         odd = rng.choice([0, 0, 0, .02, .06, .15])
         lines = changed(rng, drawn(rng, body, own, lists, pool), pool)
         around_item = belongings(rng, wide, pool) \
@@ -446,15 +456,15 @@ def make(data, pages, pools, seed, copies):
     made = []
     lists = {wide: lists_of(pages, wide) for wide in (False, True)}
     for page, body, own in pages:
-        if holds_list(data, page, body):
-            continue
+        inner = inner_list(data, page, body)
         wide = is_wide(' '.join(body))
         pool = lists[wide].links + pools[wide]
         sides = around(data, page)
         # Few of the bodies are of a wide script: each serves more often.
         for copy in range(copies * (2 if wide else 1)):
             rng = random.Random('%s %s %d' % (seed, page, copy))
-            lines = [(clean(text), label) for text, label in made_page(
-                rng, copy, body, own, lists[wide], pool, sides)]
-            made.append(('%s/%d' % (page, copy), lines))
+            lines = made_page(rng, copy, body, own, lists[wide], pool, sides)
+            made.append(('%s/%d' % (page, copy), [
+                (clean(text), INNER if label == 0 and text in inner
+                 else label) for text, label in lines]))
     return made

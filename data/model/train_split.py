@@ -53,6 +53,8 @@ HELD = {'html': 5., 'text': 1., 'border': 5.}
 # All lines so near the first are learned from, of the others one in five.
 NEAR = 16
 FAR = 5
+# What a page counts that is no article: they are few, and of many kinds.
+OTHERS = 2.
 # How many pages a body makes.
 COPIES = 10
 # Of HTML one random limit a trait is tried: few pages, and gold texts that do
@@ -271,7 +273,15 @@ def whole_pages(dumper, data):
     return made
 
 
+def others_of(data):
+    """The pages that are no articles."""
+    return {name + '/' + m['id'] for name in GOLD
+            for m in manifest(os.path.join(data, name))
+            if m.get('page_type', 'article') != 'article'}
+
+
 def text_pages_of(dumper, data, folder):
+    others = others_of(data)
     made = dict(made_pages(data) + whole_pages(dumper, data))
     files = []
     for page, lines in made.items():
@@ -285,9 +295,11 @@ def text_pages_of(dumper, data, folder):
         name, copy = page.page.rsplit('/', 1)
         page.fold = fold_of(name)
         page.share = text_pages.share_of(copy)
+        page.share *= OTHERS if name in others else 1.
         known = numpy.array([label for _, label in made[page.page]])
         assert len(known) == len(page.texts), page.page
-        page.labels = (known == 1).astype(int)
+        page.labels = (known == text_pages.ITEM).astype(int)
+        page.inner = known == text_pages.INNER
         page.weights = ((known >= 0) & page.asked).astype(float)
     return pages
 
@@ -314,6 +326,8 @@ def border_sample(page):
         near[max(0, first - NEAR):first + NEAR] = True
         labels[first] = 1
         weights[heading:first] = 0.
+    # A list within the body may begin with any of its lines.
+    weights[page.inner] = 0.
     weights[~near] *= FAR
     weights[~near & (numpy.arange(n) % FAR > 0)] = 0.
     return page.rows, labels, weights

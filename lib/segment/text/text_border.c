@@ -83,7 +83,7 @@ static int is_announced(const scls_text_view *view, uint32_t i)
 static int may_be_first(const scls_text_view *view, const int32_t *scores,
                         uint32_t i)
 {
-	return view->notes[i].asked && view->last_prose[i] != UINT32_MAX
+	return view->notes[i].asked
 	       && (scores[i] > DOUBT || is_announced(view, i));
 }
 

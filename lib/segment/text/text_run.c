@@ -26,8 +26,10 @@
 #define ODD_WIDTH 8u
 
 /* The list goes on to the end of the page, or to the comments, unless the
- * lines there say more than this against it. */
+ * lines there say more against it than this and that part of what its own
+ * lines say for it. */
 #define END_PRICE 2048
+#define END_PART 4
 
 /* More prose than this after a run: the page goes on, it was no list. */
 #define PROSE_AFTER 3u
@@ -143,17 +145,25 @@ static scls_run best_run(const scls_text_view *view, int32_t *scores,
 	return run;
 }
 
+static int64_t sum_of(const int32_t *scores, uint32_t begin, uint32_t end)
+{
+	int64_t sum = 0;
+
+	for (uint32_t i = begin; i < end; i++)
+		sum += scores[i];
+	return sum;
+}
+
 static uint32_t end_of(const scls_text_view *view, const int32_t *scores,
                        scls_run run)
 {
 	uint32_t last = view->notes[run.end - 1].end;
-	int64_t sum = 0;
+	int64_t price = END_PRICE + sum_of(scores, run.begin, run.end)
+	                            / END_PART;
 
 	if (!may_end(view, last - 1))
 		return run.end;
-	for (uint32_t i = run.end; i < last; i++)
-		sum += scores[i];
-	return sum > -END_PRICE ? last : run.end;
+	return sum_of(scores, run.end, last) > -price ? last : run.end;
 }
 
 scls_status scls_text_run(const scls_draft *draft, scls_run *run)
@@ -177,8 +187,7 @@ scls_status scls_text_run(const scls_draft *draft, scls_run *run)
 		return SPAMCLS_OK;
 	SCLS_TRY(scls_text_border(&view, &scls_forest_border, scores, found,
 	                          &found.begin));
-	if (found.end - found.begin < RUN_LEAST
-	    || view.last_prose[found.begin] == UINT32_MAX)
+	if (found.end - found.begin < RUN_LEAST)
 		return SPAMCLS_OK;
 	run->begin = found.begin;
 	run->end = end_of(&view, scores, found);

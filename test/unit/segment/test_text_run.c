@@ -174,6 +174,24 @@ START_TEST(two_lines_are_no_list)
 }
 END_TEST
 
+static const char *const shelf[] = {
+	"护肤套装", "四件商品", "保湿三件套", "原价：495", "清爽二件套",
+	"原价：310", NULL
+};
+
+START_TEST(no_paragraph_has_to_stand_before_it)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_lines(&f, shelf);
+	fixture_lines(&f, list);
+	fixture_lines(&f, list);
+	find();
+	ck_assert_uint_eq(run.begin, 6);
+	ck_assert_uint_eq(run.end, f.page.n_blocks);
+	fixture_end(&f);
+}
+END_TEST
+
 START_TEST(the_same_page_gives_the_same_run)
 {
 	for (int i = 0; i < 3; i++) {
@@ -199,5 +217,6 @@ SUITE("text_run", {
 	CASE(rows_of_a_table_are_no_list);
 	CASE(signs_in_a_list);
 	CASE(two_lines_are_no_list);
+	CASE(no_paragraph_has_to_stand_before_it);
 	CASE(the_same_page_gives_the_same_run);
 })
