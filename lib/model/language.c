@@ -337,6 +337,8 @@ void scls_language_compile(const scls_language_counts *c,
 		levels[i] = (unsigned char)(
 		        level_of(c->n[SCLS_OF_HONEST][i])
 		        | level_of(c->n[SCLS_OF_TEMPLATES][i]) << 4);
+	/* The key of an n-gram that would begin before its line asks here. */
+	levels[0] = 0;
 	l->levels = levels;
 	l->mask = c->mask;
 	memcpy(l->characters, c->characters, sizeof(l->characters));

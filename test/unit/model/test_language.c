@@ -184,6 +184,20 @@ START_TEST(second_character)
 }
 END_TEST
 
+/* Nor does an n-gram whose place is that of such ones make them known. */
+START_TEST(place_of_none)
+{
+	uint32_t at[1][SCLS_SEQUENCE] = { { 1u << BITS } };
+
+	set_up();
+	scls_language_count(&counts, SCLS_OF_HONEST, at, 1);
+	scls_language_compile(&counts, levels, &language);
+	look("aQ");
+	ck_assert_uint_eq(reading.known[SCLS_OF_HONEST][1], 0);
+	tear_down();
+}
+END_TEST
+
 /* Nothing is impossible, and nothing more than certain. */
 START_TEST(bounds)
 {
@@ -269,6 +283,7 @@ SUITE("language", {
 	CASE(order_matters);
 	CASE(one_estimate);
 	CASE(second_character);
+	CASE(place_of_none);
 	CASE(bounds);
 	CASE(no_memory);
 	CASE(behind_the_commonest);
