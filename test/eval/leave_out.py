@@ -27,9 +27,9 @@ import fasttext
 import rows as R
 
 
-def score(binary, db, texts):
+def score(binary, texts, *options):
     """(probability, label, score) of each text."""
-    out = subprocess.run([binary, 'headlines', '--json', '--db', db],
+    out = subprocess.run([binary, 'headlines', '--json', *options],
                          input='\n'.join(texts) + '\n', encoding='utf-8',
                          stdout=subprocess.PIPE, check=True).stdout
     got = [json.loads(line) for line in out.split('\n')[:-1]]
@@ -59,8 +59,8 @@ def run_fold(o, fold, rows):
     peer = [None] * len(asked)
     if o.fasttext:
         peer = fasttext_scores(o, fold, rows, left, texts)
-    for r, got, other in zip(asked, score(o.bin, f'{o.folds}/db{fold}',
-                                          texts), peer):
+    said = score(o.bin, texts, '--db', f'{o.folds}/db{fold}')
+    for r, got, other in zip(asked, said, peer):
         yield dict(r, said=got['label'], score=got['score'], peer=other)
 
 
@@ -91,7 +91,7 @@ def report(asked, o):
     bad = [r for r in asked if r['label'] in R.GARBAGE]
     figures = {}
     print(f'{len(real)} ordinary and {len(good) - len(real)} written honest '
-          f'headlines over {R.FOLDS} folds, {len(bad)} garbage')
+          f'headlines, {len(bad)} garbage')
     for name, some in (('ordinary', real),
                        ('hard 2', [r for r in real if r.get('hard') == 2]),
                        *((name, [r for r in good if r.get('source') == made])

@@ -37,6 +37,7 @@ ORDINARY = {'news', 'hot_topic', 'legit'}
 MADE = {'synth', 'own'}
 # Honest headlines written for this project: data/honest/README.md.
 HONEST_LINES = os.path.join(HERE, '../../data/honest')
+GRAMMAR = os.path.join(HERE, '../../data/grammar')
 # What data/model/handbooks.py writes.
 HANDBOOKS = os.path.join(HERE, '../../build/handbooks/lines.jsonl')
 # Real farm lines are few beside the generated ones and worth more; less so
@@ -53,9 +54,13 @@ HANDBOOK_LINE = 0.5
 # more where there are few others.
 WRITTEN, WRITTEN_FEW = 0.25, 0.6
 FEW = {'ja', 'ko', 'id'}
-# Nearly all honest headlines are Chinese: those of other scripts count more,
-# or their languages would be taken for a sign of garbage.
+# Characters of traditional Chinese that simplified Chinese does not have.
+TRADITIONAL = ('們這個為與來時說會對學國發動後經過關體電實點業問題開間種從應還沒無現'
+               '當進戰區資產員單團際術價車書見買賣讓認識訊號億萬歲將節藥醫護灣勢')
+# Nearly all honest headlines are in simplified Chinese: those of other scripts
+# count more, or their languages would be taken for a sign of garbage.
 SCRIPTS = ((re.compile('[\u3040-\u30ff\uac00-\ud7af]'), 8),
+           (re.compile(f'[{TRADITIONAL}]'), 4),
            (re.compile('[\u4e00-\u9fff]'), 1),
            (re.compile(''), 3))
 # What is done to farms' lines to slip through, one of these to each; all are
@@ -244,9 +249,9 @@ def variants(row):
 
 
 @each_once
-def synth_rows(binary, count, seed=1, leave_out='', only=''):
+def synth_rows(binary, count, seed=1, leave_out='', only='',
+               grammar=GRAMMAR):
     """Headlines from the project's own grammars."""
-    grammar = os.path.join(HERE, '../../data/grammar')
     command = [binary, 'synth', '--grammar', grammar, '--count', str(count),
                '--seed', str(seed)]
     command += ['--leave-out', leave_out] if leave_out else []

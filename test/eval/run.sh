@@ -34,6 +34,9 @@ sh "$here/../../data/model/folds.sh" "$spamcls" "$second" "$folds"
 "$python" "$here/leave_out.py" "$folds" --bin "$spamcls" --work "$work" \
 	--count "${EVAL_COUNT:-400}" $peer
 echo
+echo '# headlines: families that no model learns from'
+"$python" "$here/unseen.py" --bin "$spamcls" --work "$work" $peer
+echo
 echo '# headlines: rewritten to slip through'
 "$python" "$here/evasion.py" --bin "$spamcls"
 if [ -n "$peer" ]; then

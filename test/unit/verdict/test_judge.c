@@ -104,6 +104,23 @@ START_TEST(context_rises_and_never_falls)
 }
 END_TEST
 
+/* The surer the list, the further a line of it may lean away. */
+START_TEST(a_line_may_lean_away_a_little)
+{
+	int32_t most;
+
+	fixture_lines(0, 30, 0, CERTAIN + 500);
+	fixture_judge(30);
+	most = context[0];
+	lines[3].score = -most / 3;
+	lines[4].score = -most / 3 - 1;
+	fixture_judge(30);
+	ck_assert_int_eq(context[0], most);
+	ck_assert_int_eq(context[3], most);
+	ck_assert_int_eq(context[4], most / 4);
+}
+END_TEST
+
 /* Words of a menu between its lines do not hide a list. */
 START_TEST(narrow_lines_are_left_out)
 {
@@ -256,6 +273,7 @@ SUITE("judge", {
 	CASE(a_frame_filled_again_and_again_adds);
 	CASE(a_frame_of_ordinary_lines_stays_clean);
 	CASE(context_rises_and_never_falls);
+	CASE(a_line_may_lean_away_a_little);
 	CASE(narrow_lines_are_left_out);
 	CASE(no_list_proves_less_than_an_honest_one);
 	CASE(a_series_is_told_apart);
