@@ -32,7 +32,7 @@ NAT = 1024
 GATE = -5 * NAT // 2
 # False alarms cost more than misses; honest lines written for this project
 # are a hint only: those of grammars are templates, the others harder than most.
-ORDINARY, OWN, WRITTEN, PAGE_LINE = 60, 4, 1, 1
+ORDINARY, OWN, WRITTEN, PAGE_LINE = 60, 4, 1, 3
 # Real farms' lines are few; all are cut short where a page has too little room.
 REAL, CUT = 5, 0.5
 LINES = 60
