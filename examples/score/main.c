@@ -76,7 +76,7 @@ static const char help[] =
 "  --drop X            share of rows that lose a group of n-grams [0.5]\n"
 "  --second-look FILE  trees that make second-look writes\n"
 "  --keep-weights      the database's weights; rows set thresholds alone\n"
-"  --likely X          false alarms per million aimed at [140]\n"
+"  --likely X          false alarms per million aimed at [165]\n"
 "  --certain X         and for certain [2]\n"
 "\n"
 "Exit codes: 0 done, also where documents are spam or unreadable (those are\n"
