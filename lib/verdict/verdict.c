@@ -13,8 +13,8 @@
 /* What a list adds to one of its lines: where nearly all lines are templates
  * the odds that the next one is are some 400 times those of any headline. */
 #define CONTEXT_MOST (6 * 1024)
-/* Of lists that add it all nineteen of twenty templates that lean away do so
- * by less than a third of it, and three of a hundred honest lines between. */
+/* A line may lean away by this part of it: templates hardly ever lean further,
+ * honest lines between them nearly always do. */
 #define LEANING 3
 #define FEW 2
 #define NO_LIST (-1024)         /* what a page without one lacks */

@@ -5,7 +5,8 @@ usage: PAGES=DIRECTORY page_report.py
 
 Prints how often HTML, text and bare links of one page get the same verdict,
 false alarms on honest repetitive lists by kind, recall on lists of one family
-that was left out (with and without rules), and recall by place and length.
+that was left out (with and without rules), recall by place and length, and
+how many lines are labelled on farms' and on honest pages.
 """
 import collections
 import json
@@ -18,7 +19,7 @@ TOOL = os.path.join(os.path.dirname(os.path.abspath(__file__)),
 
 
 def judge(paths, **environ):
-    """{path: verdict} of the pages."""
+    """{path: what was said} of the pages."""
     out = {}
     for i in range(0, len(paths), 400):
         said = subprocess.run(
@@ -26,7 +27,7 @@ def judge(paths, **environ):
             env=dict(os.environ, **environ), stdout=subprocess.PIPE).stdout
         for line in said.decode('utf-8').splitlines():
             answer = json.loads(line)
-            out[answer['path']] = answer['verdict']
+            out[answer['path']] = answer
     return out
 
 
@@ -56,6 +57,25 @@ def alarms(pages, group):
             f'of {len(group)}')
 
 
+def is_labelled(link):
+    return link['label'] != 'clean'
+
+
+def labels(pages, said):
+    """Lines as they are labelled on their pages."""
+    farms, honest = [], []
+    for p, answer in zip(pages, said):
+        if not p['label']:
+            honest += map(is_labelled, answer['links'])
+        elif '+honest' not in p['what']:
+            lines = {' '.join(text.split()) for text in p['list']}
+            farms += [is_labelled(link) for link in answer['links']
+                      if ' '.join(link['text'].split()) in lines]
+    print(f'lines of farms labelled on their pages {share(farms):.4f} of '
+          f'{len(farms)}; on honest pages {1e6 * share(honest):.0f} per '
+          f'million of {len(honest)}')
+
+
 def repeats(pages):
     some = [p for p in pages if p['group'] in ('repeat', 'series')]
     kinds = {p['what'] for p in some}
@@ -79,7 +99,8 @@ def unseen(pages, directory):
     some = [p for p in pages if p['group'] == 'family']
     recall(some, 'lists of one family, left out')
     said = judge([f'{directory}/{p["path"]}' for p in some], RULES='no')
-    bare = [dict(p, verdict=said[f'{directory}/{p["path"]}']) for p in some]
+    bare = [dict(p, verdict=said[f'{directory}/{p["path"]}']['verdict'])
+            for p in some]
     recall(bare, 'the same, without rules')
     missed = collections.Counter(p['what'] for p in bare
                                  if p['verdict'] == 'clean')
@@ -92,9 +113,11 @@ def main():
     directory = os.environ['PAGES']
     pages = json.load(open(f'{directory}/manifest.json', encoding='utf-8'))
     said = judge([f'{directory}/{p["path"]}' for p in pages])
-    for p in pages:
-        p['verdict'] = said[f'{directory}/{p["path"]}']
+    said = [said[f'{directory}/{p["path"]}'] for p in pages]
+    for p, answer in zip(pages, said):
+        p['verdict'] = answer['verdict']
     agreement(pages)
+    labels(pages, said)
     repeats(pages)
     unseen(pages, directory)
     farms = [p for p in pages if p['group'] == 'farm']
