@@ -230,6 +230,23 @@ START_TEST(body_bytes)
 }
 END_TEST
 
+/* Of short lines a quarter as many bytes are read. */
+START_TEST(body_bytes_of_lines)
+{
+	static const char line[] = "He wrote it down and went home again.";
+	spamcls_limits limits = SPAMCLS_LIMITS_INIT;
+	char page[20 * (sizeof(line) + 8)] = "";
+
+	for (int i = 0; i < 20; i++)
+		sprintf(page + strlen(page), "<p>%s", line);
+	limits.body_bytes = 4 * 20 * (sizeof(line) - 1);
+	ck_assert_uint_eq(flags_of(&limits, page) & SPAMCLS_FLAG_SAMPLED_BODY,
+	                  0);
+	limits.body_bytes /= 2;
+	ck_assert(flags_of(&limits, page) & SPAMCLS_FLAG_SAMPLED_BODY);
+}
+END_TEST
+
 START_TEST(one_of_everything)
 {
 	spamcls_limits limits = { sizeof(limits), 1, 1, 1, 1, 1, 1, 1, 1 };
@@ -311,6 +328,7 @@ SUITE("api_limits",
 	CASE(largest_headline);
 	CASE(regex_steps);
 	CASE(body_bytes);
+	CASE(body_bytes_of_lines);
 	CASE(one_of_everything);
 	CASE(older_struct);
 	CASE(older_options);

@@ -15,8 +15,10 @@ TOP = os.path.join(HERE, '../..')
 BUILD = os.environ.get('BUILD', os.path.join(TOP, 'build'))
 SPAMCLS = os.environ.get('SPAMCLS', os.path.join(BUILD, 'spamcls'))
 GRAMMAR = os.path.join(TOP, 'data/grammar')
+UNSEEN = os.path.join(TOP, 'test/eval/unseen')
 HEAD = 'family: {}\nlang: {}\nlabel: templated\nframe: fixed\nseen: here\n\n'
-LABELS = {'templated', 'download_spam', 'adult_gambling', 'legit'}
+GARBAGE = {'templated', 'download_spam', 'adult_gambling'}
+LABELS = GARBAGE | {'legit'}
 ROOM = 80  # files in one folder
 
 
@@ -201,10 +203,10 @@ class Mistakes(SynthTest):
         self.folder.name = self.folder.name[:-len('/none')]
 
 
-def families():
+def families(grammar=GRAMMAR):
     """The folders above each file of the project's grammars, and its name."""
-    for folder, _, names in sorted(os.walk(GRAMMAR)):
-        place = os.path.relpath(folder, GRAMMAR).split(os.sep)
+    for folder, _, names in sorted(os.walk(grammar)):
+        place = os.path.relpath(folder, grammar).split(os.sep)
         for name in sorted(n for n in names if n.endswith('.txt')):
             yield place, name
 
@@ -213,12 +215,24 @@ class Own(unittest.TestCase):
     """The families of the project."""
 
     def test_sound(self):
-        done = subprocess.run([SPAMCLS, 'synth', '--grammar', GRAMMAR,
-                               '--count', '1'], capture_output=True,
-                              timeout=300, check=False)
-        self.assertEqual(done.returncode, 0, done.stderr.decode())
-        for line in done.stdout.splitlines():
-            self.assertIn(json.loads(line)['label'], LABELS)
+        for grammar, labels in ((GRAMMAR, LABELS), (UNSEEN, GARBAGE)):
+            done = subprocess.run([SPAMCLS, 'synth', '--grammar', grammar,
+                                   '--count', '1'], capture_output=True,
+                                  timeout=300, check=False)
+            self.assertEqual(done.returncode, 0, done.stderr.decode())
+            for line in done.stdout.splitlines():
+                self.assertIn(json.loads(line)['label'], labels)
+
+    def test_unseen(self):
+        """No family that nothing learns from shares a frame with another."""
+        def frames(grammar):
+            for place, name in families(grammar):
+                with open(os.path.join(grammar, *place, name),
+                          encoding='utf-8') as file:
+                    yield from (line for line in file if line.count('{') > 1)
+        kept = set(frames(UNSEEN))
+        self.assertGreater(len(kept), 0)
+        self.assertEqual(kept & set(frames(GRAMMAR)), set())
 
     def test_order(self):
         """print.sh knows the order in which synth reads."""
@@ -235,14 +249,18 @@ class Own(unittest.TestCase):
                           if not name.startswith('shared_')], read)
 
     def test_places(self):
-        for place, name in families():
-            with open(os.path.join(GRAMMAR, *place, name),
-                      encoding='utf-8') as file:
-                head = dict(re.findall(r'^(\w+): *(.*)', file.read(), re.M))
-            wanted = [head['lang']]
-            if not name.startswith('shared_'):
-                wanted.append(head['label'])
-            self.assertEqual(place[:2], wanted, name)
+        for grammar in (GRAMMAR, UNSEEN):
+            for place, name in families(grammar):
+                self.check_place(grammar, place, name)
+
+    def check_place(self, grammar, place, name):
+        with open(os.path.join(grammar, *place, name),
+                  encoding='utf-8') as file:
+            head = dict(re.findall(r'^(\w+): *(.*)', file.read(), re.M))
+        wanted = [head['lang']]
+        if not name.startswith('shared_'):
+            wanted.append(head['label'])
+        self.assertEqual(place[:2], wanted, name)
 
     def test_themes(self):
         """Each family of the labels with themes stands in one that the

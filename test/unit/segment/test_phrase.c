@@ -99,6 +99,27 @@ START_TEST(long_lines_are_text)
 }
 END_TEST
 
+/* Lines are copied in blocks: at no length is an end lost, and what is behind
+ * a line is not its own. */
+START_TEST(an_end_of_any_length)
+{
+	static const char end[] = " Uses Cookies";
+	const uint32_t size = sizeof(end) - 1;
+	scls_phrases phrases;
+	char line[200];
+
+	scls_phrases_begin(&phrases);
+	for (uint32_t n = size + 1; n <= sizeof(line); n++) {
+		memset(line, 'A', sizeof(line));
+		memcpy(line + n - size, end, size);
+		ck_assert_int_eq(scls_phrase_of(&phrases, (scls_span){
+			line, n }), SCLS_PHRASE_CHROME);
+		ck_assert_int_eq(scls_phrase_of(&phrases, (scls_span){
+			line, n - 1 }), SCLS_PHRASE_NONE);
+	}
+}
+END_TEST
+
 SUITE("phrase", {
 	CASE(list_headings);
 	CASE(comments_and_references);
@@ -106,4 +127,5 @@ SUITE("phrase", {
 	CASE(closings);
 	CASE(ordinary_lines);
 	CASE(long_lines_are_text);
+	CASE(an_end_of_any_length);
 })
