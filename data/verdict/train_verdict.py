@@ -244,7 +244,8 @@ def rows_of(name, trees, kind, size):
             + '\n};\n')
 
 
-def write_trees(trees, folder):
+def write_forest(forest, folder):
+    trees = trees_of(forest)
     full = [full_tree(tree) for tree in trees]
     tests = [[f'{{{limit},{value}}}' for limit, value in tests]
              for tests, _ in full]
@@ -253,13 +254,9 @@ def write_trees(trees, folder):
         out.write('/* list_forest.inc - written by data/verdict/'
                   'train_verdict.py. */\n'
                   f'static const int32_t list_start = '
-                  f'{sum(tree[0][1] for tree in trees)};\n')
+                  f'{start_of(forest)};\n')
         out.write(rows_of('list_tests', tests, 'list_test', len(tests[0])))
         out.write(rows_of('list_means', means, 'int16_t', len(means[0])))
-
-
-def write_forest(forest, folder):
-    write_trees(trees_of(forest), folder)
 
 
 def platt(labels, x):

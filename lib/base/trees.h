@@ -34,7 +34,7 @@ typedef struct scls_full_tree {
 	int32_t mean[SCLS_TREE_LEAVES];
 } scls_full_tree;
 
-/* Borrowed: of tables, or of a database. */
+/* Borrowed, of a model. */
 typedef struct scls_trees {
 	const scls_tree_node *nodes;
 	const uint16_t *roots;

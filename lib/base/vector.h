@@ -1,8 +1,8 @@
 /*
- * vector.h - for the few loops that look up eight numbers at once.
+ * vector.h - for the few loops that take many numbers or bytes at once.
  *
- * Compilers do not make gathers of a loop by themselves, so these are written
- * out, each beside the plain loop that all other processors run:
+ * Compilers do not make gathers or masks of a loop by themselves, so these are
+ * written out, each beside the plain loop that all other processors run:
  *
  *   #ifdef SCLS_AVX2
  *   SCLS_AVX2 static ... f_avx2(...)

@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Recall of the shipped model on families that no model ever learns from.
 
-The grammars of test/eval/unseen were written by people who saw none of those
-in data/grammar, as an evaluator would: the usual kinds of farms, spread
-evenly.  Nothing learns from them, no word of theirs goes into the lexicon.
-False alarms of the same model on the evaluation part stand beside.  With
---fasttext a fastText model of the same rows stands beside it, both at 100
-false alarms per million.
+The grammars of test/eval/unseen are by writers who saw none of those in
+data/grammar: the usual kinds of farms, spread evenly.  Nothing learns from
+them, no word of theirs goes into the lexicon.  False alarms of the same model
+on the evaluation part stand beside.  With --fasttext a fastText model of the
+same real rows, and of as many lines of each family as are asked for, stands
+beside it, both at 100 false alarms per million.
 
 usage: unseen.py [--bin build/spamcls] [--count 100] [--fasttext]
                  [--work DIRECTORY] [--json FILE]

@@ -93,7 +93,7 @@ static const uint8_t full_width[96] = {
 	LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, LO, OT, OT, OT, OT, OT,
 };
 
-/* What stands between words in all other languages: U+2000 to U+205F. */
+/* And general punctuation: U+2000 to U+205F. */
 static const uint8_t punctuation[96] = {
 	SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP, SP,
 	OT, OT, OT, OT, OT, OT, OT, OT, QU, QU, QU, QU, QU, QU, QU, QU,

@@ -177,8 +177,7 @@ typedef struct small_line {
 	char text[(LINE_MAX_BYTES / BLOCK + 2) * BLOCK];
 } small_line;
 
-_Static_assert((LINE_MAX_BYTES / BLOCK + 2) * BLOCK
-               >= LINE_MAX_BYTES + PLACES + PART_SEEN, "room behind a line");
+_Static_assert(BLOCK >= PLACES + PART_SEEN, "zeros where no part begins");
 
 /* A multiple of 16 bytes at a time, by vector instructions. */
 static void lower_plain(scls_span line, small_line *out)
