@@ -57,6 +57,18 @@ CONTRAST = '''(() => {
     return [...new Set(bad)].join(", ");
 })()'''
 
+# Without a font for them two characters are the same empty box.
+GLYPHS = '''(() => {
+    const drawn = [..."一龍"].map(character => {
+        const canvas = document.createElement("canvas");
+        const pen = canvas.getContext("2d");
+        pen.font = "40px sans-serif";
+        pen.fillText(character, 10, 60);
+        return canvas.toDataURL();
+    });
+    return drawn[0] !== drawn[1];
+})()'''
+
 
 class Checks:
     def __init__(self):
@@ -129,8 +141,14 @@ def attack(checks, view, spamcls, folder):
             'document.querySelectorAll("svg, iframe").length') == 0)
 
 
-def small_picture(view, page, path):
+def small_picture(checks, view, page, path):
+    """The picture of README, unless its Chinese would be empty boxes."""
     view.show(page, 1200)
+    readable = view.ask(GLYPHS)
+    checks.check('a Chinese font', readable,
+                 'none; Debian: apt-get install fonts-noto-cjk')
+    if not readable:
+        return
     width, _, rows = png.read(view.picture(1200))
     with open(path, 'wb') as file:
         file.write(png.write(width, *png.few_colours(rows)))
@@ -153,7 +171,7 @@ def main(spamcls, folder, picture=None):
         look(checks, view, line, folder)
         attack(checks, view, spamcls, folder)
         if picture:
-            small_picture(view, page, picture)
+            small_picture(checks, view, page, picture)
     finally:
         view.close()
     print(f'{checks.passed} passed, {checks.failed} failed')
