@@ -74,8 +74,8 @@ static int fill_one(const scls_trees *trees, uint16_t root,
 
 		if (!leaf && node->limit != (int16_t)node->limit)
 			return 0;
-		full->limit[i] = leaf ? 0 : (int16_t)node->limit;
-		full->value[i] = leaf ? 0 : node->value;
+		full->test[i].limit = leaf ? 0 : (int16_t)node->limit;
+		full->test[i].value = leaf ? 0 : node->value;
 		at[2 * i] = leaf ? at[i] : node->left;
 		at[2 * i + 1] = leaf ? at[i] : node->right;
 	}
@@ -98,28 +98,19 @@ int scls_trees_fill(const scls_trees *trees, scls_full_tree *full)
 	return 1;
 }
 
-#define LANES SCLS_TREE_FULL_LANES
-
-/* No step reads where it leads.  One step of some trees comes before the next
- * one of any: a processor can look at so many that wait, and no more. */
 static int32_t sum_full(const scls_trees *trees, const int32_t *values)
 {
 	const scls_full_tree *tree = trees->full;
 	const scls_full_tree *end = tree + trees->n_roots;
 	int32_t sum = 0;
 
-	for (; tree < end; tree += LANES) {
-		size_t at[LANES];
+	for (; tree < end; tree += SCLS_FULL_LANES) {
+		size_t leaves[SCLS_FULL_LANES];
 
-		for (size_t k = 0; k < LANES; k++)
-			at[k] = 1;
-		for (unsigned step = 0; step < SCLS_TREE_STEPS; step++)
-			for (size_t k = 0; k < LANES; k++)
-				at[k] = 2 * at[k]
-				        + (values[tree[k].value[at[k]]]
-				           > tree[k].limit[at[k]]);
-		for (size_t k = 0; k < LANES; k++)
-			sum += tree[k].mean[at[k] - SCLS_TREE_LEAVES];
+		scls_full_leaves(tree->test, sizeof(*tree), SCLS_TREE_STEPS,
+		                 values, leaves);
+		for (size_t k = 0; k < SCLS_FULL_LANES; k++)
+			sum += tree[k].mean[leaves[k] - SCLS_TREE_LEAVES];
 	}
 	return sum;
 }

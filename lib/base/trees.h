@@ -8,6 +8,8 @@
 #ifndef SCLS_BASE_TREES_H
 #define SCLS_BASE_TREES_H
 
+#include "base/full_tree.h"
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -29,8 +31,7 @@ typedef struct scls_tree_node {
 #define SCLS_TREE_LEAVES (1u << SCLS_TREE_STEPS)
 
 typedef struct scls_full_tree {
-	int16_t limit[SCLS_TREE_LEAVES];
-	uint16_t value[SCLS_TREE_LEAVES];
+	scls_full_test test[SCLS_TREE_LEAVES];
 	int32_t mean[SCLS_TREE_LEAVES];
 } scls_full_tree;
 
@@ -42,11 +43,10 @@ typedef struct scls_trees {
 	const scls_full_tree *full; /* of scls_trees_fill, or NULL */
 } scls_trees;
 
-/* Full trees are walked so many at once, with some that add nothing. */
-#define SCLS_TREE_FULL_LANES 8u
+/* With some that add nothing: they are walked SCLS_FULL_LANES at once. */
 #define SCLS_TREES_FULL(n_roots) \
-	(((size_t)(n_roots) + SCLS_TREE_FULL_LANES - 1) \
-	 / SCLS_TREE_FULL_LANES * SCLS_TREE_FULL_LANES)
+	(((size_t)(n_roots) + SCLS_FULL_LANES - 1) \
+	 / SCLS_FULL_LANES * SCLS_FULL_LANES)
 
 /* Fills all trees up, which takes SCLS_TREES_FULL full ones.  Returns 0 where
  * one has too many steps, or a limit of more than 16 bits. */
