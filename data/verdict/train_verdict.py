@@ -255,7 +255,7 @@ def write_forest(forest, folder):
                   'train_verdict.py. */\n'
                   f'static const int32_t list_start = '
                   f'{start_of(forest)};\n')
-        out.write(rows_of('list_tests', tests, 'list_test', len(tests[0])))
+        out.write(rows_of('list_tests', tests, 'scls_full_test', len(tests[0])))
         out.write(rows_of('list_means', means, 'int16_t', len(means[0])))
 
 
