@@ -301,8 +301,8 @@ typedef enum spamcls_verdict {
 	SPAMCLS_FARM = 2         /* a content farm's page */
 } spamcls_verdict;
 
-/* A headline's label: certain is aimed at 2 false alarms per million
- * ordinary headlines, likely at 165. */
+/* A headline's label: certain is aimed at 1 false alarm per million
+ * ordinary headlines, likely at 180. */
 typedef enum spamcls_label {
 	SPAMCLS_LABEL_CLEAN = 0,  /* below both thresholds */
 	SPAMCLS_LABEL_LIKELY = 1, /* from spamcls_db_info.likely on */
@@ -529,8 +529,8 @@ typedef struct spamcls_train_options {
 	double drop;          /* share of rows that lose a group of n-grams
 	                         for one pass, so that none is relied on
 	                         alone [0.5] */
-	double likely;        /* false alarms per million ordinary [165] */
-	double certain;       /* and for certain [2] */
+	double likely;        /* false alarms per million ordinary [180] */
+	double certain;       /* and for certain [1] */
 	const spamcls_tree_node *nodes; /* trees of a second look at lines, */
 	const uint32_t *roots;          /* copied [none]: at most 32768 */
 	uint32_t n_nodes, n_roots;      /* nodes; roots a multiple of 4, at
@@ -546,7 +546,7 @@ typedef struct spamcls_train_options {
 
 #define SPAMCLS_TRAIN_OPTIONS_INIT \
 	{ sizeof(spamcls_train_options), 1, 6, 23, 0.05, 1.0, 1.0, 0.5, \
-	  165.0, 2.0, NULL, NULL, 0, 0, 0, 0, 23 }
+	  180.0, 1.0, NULL, NULL, 0, 0, 0, 0, 23 }
 
 /* What a row is for. */
 typedef enum spamcls_row_use {

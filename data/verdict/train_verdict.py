@@ -37,7 +37,7 @@ SPARSE = 2
 SHORT_WEIGHT = .3
 # Honest lists that real pages have, and those of left-out honest families, are
 # the hardest, and few beside lists of headlines.
-HARD, HARD_WEIGHT = {'own', 'real', 'written'}, 4
+HARD, HARD_WEIGHT = {'own', 'real', 'written'}, 8
 # Farm lists of so many certain lines (of 1024, and the logarithm of how many)
 # are learned from with the shapes of honest lists, too.
 CERTAIN, LEAST = 768, 2654
@@ -210,11 +210,11 @@ def start_of(forest):
 
 
 def thresholds(pages, scores, start):
-    """Suspect at 0.9 % and farm at 0.28 % of the honest pages; but no sign of
+    """Suspect at 0.7 % and farm at 0.28 % of the honest pages; but no sign of
     a body makes a page suspect alone."""
     honest = np.sort([s for p, s in zip(pages, scores) if not p.label])[::-1]
     signs = HAND[REASONS.index('EXACT'):REASONS.index('HIDDEN') + 1]
-    return (max(int(honest[int(len(honest) * .009)]), start + signs.max()) + 1,
+    return (max(int(honest[int(len(honest) * .007)]), start + signs.max()) + 1,
             int(honest[int(len(honest) * .0028)]) + 1)
 
 
