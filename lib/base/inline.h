@@ -2,6 +2,8 @@
 #ifndef SCLS_BASE_INLINE_H
 #define SCLS_BASE_INLINE_H
 
+#include <stdint.h> /* some header of the C library, which says whose it is */
+
 /* Not a hint: code of its own at each place it is called from. */
 #if defined(__GNUC__)
 #define SCLS_INLINE static inline __attribute__((always_inline))

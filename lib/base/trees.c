@@ -61,6 +61,11 @@ SCLS_INLINE int32_t walk(const scls_trees *trees, const int32_t *values,
 	return sum;
 }
 
+static int is_small(int32_t number)
+{
+	return number == (int16_t)number;
+}
+
 /* What comes after a leaf is that leaf again, whatever the answer. */
 static int fill_one(const scls_trees *trees, uint16_t root,
                     scls_full_tree *full)
@@ -72,7 +77,8 @@ static int fill_one(const scls_trees *trees, uint16_t root,
 		const scls_tree_node *node = &trees->nodes[at[i]];
 		int leaf = node->left == 0;
 
-		if (!leaf && node->limit != (int16_t)node->limit)
+		if (!leaf && (!is_small(node->limit)
+		              || node->limit == INT16_MAX))
 			return 0;
 		full->test[i].limit = leaf ? 0 : (int16_t)node->limit;
 		full->test[i].value = leaf ? 0 : node->value;
@@ -80,8 +86,10 @@ static int fill_one(const scls_trees *trees, uint16_t root,
 		at[2 * i + 1] = leaf ? at[i] : node->right;
 	}
 	for (; i < 2 * SCLS_TREE_LEAVES; i++) {
-		full->mean[i - SCLS_TREE_LEAVES] = trees->nodes[at[i]].mean;
-		if (trees->nodes[at[i]].left != 0)
+		const scls_tree_node *leaf = &trees->nodes[at[i]];
+
+		full->mean[i - SCLS_TREE_LEAVES] = (int16_t)leaf->mean;
+		if (leaf->left != 0 || !is_small(leaf->mean))
 			return 0;
 	}
 	return 1;

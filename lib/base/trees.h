@@ -32,7 +32,7 @@ typedef struct scls_tree_node {
 
 typedef struct scls_full_tree {
 	scls_full_test test[SCLS_TREE_LEAVES];
-	int32_t mean[SCLS_TREE_LEAVES];
+	int16_t mean[SCLS_TREE_LEAVES];
 } scls_full_tree;
 
 /* Borrowed, of a model. */
@@ -49,7 +49,9 @@ typedef struct scls_trees {
 	 / SCLS_FULL_LANES * SCLS_FULL_LANES)
 
 /* Fills all trees up, which takes SCLS_TREES_FULL full ones.  Returns 0 where
- * one has too many steps, or a limit of more than 16 bits. */
+ * one has too many steps, or a limit or a leaf's mean of more than 16 bits.
+ * No limit is the largest of them: what a value is beyond them is the same to
+ * all tests. */
 int scls_trees_fill(const scls_trees *trees, scls_full_tree *full);
 
 /* The sum of the roots: where every walk starts. */

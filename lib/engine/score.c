@@ -74,13 +74,11 @@ scls_second_line scls_look_again(spamcls_session *s, const scls_model *model,
 
 /* What a second look adds to a score that asks for it. */
 static int32_t second_look(spamcls_session *s, const scls_model *model,
-                           const scls_headline_score *one,
-                           const scls_features *features)
+                           const scls_headline_score *one)
 {
 	scls_facts facts;
 	scls_second_line line = scls_look_again(s, model, one, &facts);
 
-	line.features = features;
 	return scls_second_sum(model, &line);
 }
 
@@ -89,7 +87,7 @@ void scls_weigh_one(spamcls_session *s, const scls_model *model,
 {
 	one->score += scls_model_score(model, &s->features);
 	if (scls_second_asks(model, one->score))
-		one->score += second_look(s, model, one, &s->features);
+		one->score += second_look(s, model, one);
 }
 
 scls_status scls_score_one(spamcls_session *s, scls_span text,
@@ -139,16 +137,33 @@ scls_status scls_batch_add(spamcls_session *s, scls_span text,
 	return SPAMCLS_OK;
 }
 
-/* Looks again at one of them. */
-static int32_t look_at(spamcls_session *s, uint32_t i)
+/* Looks again at one of them, but for what the trees say. */
+static void look_at(spamcls_session *s, uint32_t i)
 {
+	const scls_model *model = &s->db->model;
 	const scls_batch *b = &s->batch;
 	scls_features f = features_of(s, i);
 	scls_headline_score one = { .headline = b->lines[i],
 		                    .rules = b->rules[i],
 		                    .score = b->scores[i] };
+	scls_facts facts;
+	scls_second_line line = scls_look_again(s, model, &one, &facts);
 
-	return second_look(s, &s->db->model, &one, &f);
+	line.features = &f;
+	scls_second_values(model, &line, s->looks.values[s->looks.n]);
+	s->looks.line[s->looks.n++] = i;
+}
+
+/* Asks the trees, and adds what they say. */
+static void end_looks(spamcls_session *s)
+{
+	scls_looks *l = &s->looks;
+	int32_t sums[SCLS_TREE_ROWS];
+
+	scls_second_sums(&s->db->model, l->values, l->n, sums);
+	for (uint32_t i = 0; i < l->n; i++)
+		s->batch.scores[l->line[i]] += sums[i];
+	l->n = 0;
 }
 
 /* Nothing that hangs on a weight is asked before all have been fetched; few
@@ -164,9 +179,14 @@ static void add_weights(spamcls_session *s)
 		b->scores[i] += scls_model_score_next(
 		        model, f.ids, f.n, b->end[b->n - 1] - b->end[i]);
 	}
-	for (uint32_t i = 0; i < b->n; i++)
+	s->looks.n = 0;
+	for (uint32_t i = 0; i < b->n; i++) {
 		if (scls_second_asks(model, b->scores[i]))
-			b->scores[i] += look_at(s, i);
+			look_at(s, i);
+		if (s->looks.n == SCLS_TREE_ROWS)
+			end_looks(s);
+	}
+	end_looks(s);
 }
 
 uint32_t scls_batch_weigh(spamcls_session *s)

@@ -31,6 +31,13 @@ typedef struct scls_batch {
 	scls_headline lines[SCLS_BATCH]; /* units, letters, slots alone */
 } scls_batch;
 
+/* Those of them that are looked at again: their trees are asked together. */
+typedef struct scls_looks {
+	uint32_t n;
+	uint32_t line[SCLS_TREE_ROWS]; /* of the batch */
+	int32_t values[SCLS_TREE_ROWS][SCLS_K_COUNT];
+} scls_looks;
+
 struct spamcls_session {
 	const spamcls_db *db;
 	spamcls_allocator allocator;
@@ -48,6 +55,7 @@ struct spamcls_session {
 	scls_likelihood likelihood;         /* and what they come to */
 	int8_t *weights;           /* of as many features */
 	scls_batch batch;
+	scls_looks looks;
 	scls_arena arena;          /* of the current call's result */
 	spamcls_result result;
 	spamcls_explanation explanation;

@@ -254,6 +254,15 @@ int32_t scls_second_sum(const scls_model *model, const scls_second_line *line)
 	return scls_trees_sum(&model->trees, values);
 }
 
+_Static_assert(SCLS_K_COUNT <= SCLS_TREE_VALUES, "values of a row");
+
+void scls_second_sums(const scls_model *model,
+                      int32_t (*values)[SCLS_K_COUNT], uint32_t n,
+                      int32_t *sums)
+{
+	scls_trees_sum_rows(&model->trees, values[0], n, SCLS_K_COUNT, sums);
+}
+
 void scls_second_weigh(const scls_model *model, const scls_second_line *line,
                       int32_t weights[SCLS_R_COUNT])
 {

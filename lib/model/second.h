@@ -10,6 +10,7 @@
 #ifndef SCLS_MODEL_SECOND_H
 #define SCLS_MODEL_SECOND_H
 
+#include "base/tree_rows.h"
 #include "headline/measure.h"
 #include "model/model.h"
 
@@ -71,6 +72,12 @@ void scls_strongest(const int8_t *weights, uint32_t n, int against,
 
 /* What the trees add to the score. */
 int32_t scls_second_sum(const scls_model *model, const scls_second_line *line);
+
+/* What they add to each of n lines, SCLS_TREE_ROWS at most, whose values are
+ * known: many take less time together. */
+void scls_second_sums(const scls_model *model,
+                      int32_t (*values)[SCLS_K_COUNT], uint32_t n,
+                      int32_t *sums);
 
 /* The same, by reason: weights[] is set. */
 void scls_second_weigh(const scls_model *model, const scls_second_line *line,

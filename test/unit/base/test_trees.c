@@ -1,5 +1,5 @@
 /* test_trees.c - walks of small trees, and steps that add up. */
-#include "base/trees.h"
+#include "base/tree_rows.h"
 
 #include "base/random.h"
 
@@ -140,6 +140,44 @@ START_TEST(full_trees)
 }
 END_TEST
 
+/* Few rows and many, with values beyond all limits, beside one by one. */
+START_TEST(many_rows)
+{
+	static scls_tree_node node[TREES * 64];
+	scls_full_tree full[SCLS_TREES_FULL(TREES)];
+	scls_random r = scls_random_from(5);
+	uint16_t root[TREES];
+	uint32_t filled = 0;
+
+	for (int round = 0; round < 500; round++) {
+		scls_trees trees = { node, root, TREES, NULL };
+		int32_t rows[SCLS_TREE_ROWS][VALUES], sums[SCLS_TREE_ROWS];
+		uint32_t n = 0, many = (uint32_t)round % (SCLS_TREE_ROWS + 1);
+
+		for (uint32_t t = 0; t < TREES; t++) {
+			root[t] = (uint16_t)n;
+			n = grow(&r, node, n, 8);
+		}
+		for (uint32_t i = 0; i < many * VALUES; i++)
+			rows[i / VALUES][i % VALUES] = (int32_t)(
+			        scls_random_next(&r) % 11) - 5;
+		if (many > 1) {
+			rows[0][0] = INT32_MIN;
+			rows[many - 1][0] = INT32_MAX;
+		}
+		if (scls_trees_fill(&trees, full))
+			trees.full = full;
+		filled += trees.full != NULL;
+		scls_trees_sum_rows(&trees, rows[0], many, VALUES, sums);
+		trees.full = NULL;
+		for (uint32_t i = 0; i < many; i++)
+			ck_assert_int_eq(sums[i],
+			                 scls_trees_sum(&trees, rows[i]));
+	}
+	ck_assert_uint_gt(filled, 50);
+}
+END_TEST
+
 /* A chain of `steps` tests, each of which goes on to the right. */
 static int fills(uint32_t steps, int32_t limit)
 {
@@ -160,16 +198,17 @@ static int fills(uint32_t steps, int32_t limit)
 START_TEST(not_all_can_be_filled)
 {
 	ck_assert_int_ne(fills(0, 0), 0);
-	ck_assert_int_ne(fills(SCLS_TREE_STEPS, INT16_MAX), 0);
+	ck_assert_int_ne(fills(SCLS_TREE_STEPS, INT16_MAX - 1), 0);
 	ck_assert_int_ne(fills(SCLS_TREE_STEPS, INT16_MIN), 0);
 	ck_assert_int_eq(fills(SCLS_TREE_STEPS + 1, 0), 0);
-	ck_assert_int_eq(fills(1, INT16_MAX + 1), 0);
+	ck_assert_int_eq(fills(1, INT16_MAX), 0);
 	ck_assert_int_eq(fills(1, INT16_MIN - 1), 0);
 }
 END_TEST
 
 SUITE("trees", {
 	CASE(full_trees);
+	CASE(many_rows);
 	CASE(not_all_can_be_filled);
 	CASE(each_leaf);
 	CASE(steps_by_value);
