@@ -31,27 +31,31 @@ typedef struct places {
 	uint32_t n;
 } places;
 
-static void means_of(const scls_text_view *view, int64_t from, int64_t end,
+/* Makes a window's means over lines [from, end) those of this forest: less of
+ * the variance, and the share of prose behind them. */
+static void complete(const scls_text_view *view, int64_t from, int64_t end,
                      int32_t means[MEANS])
 {
-	uint32_t prose;
+	uint32_t prose = view->before[end].prose - view->before[from].prose;
 
-	from = from < 0 ? 0 : from;
-	(void)scls_text_window(view, from, end, means);
 	means[SCLS_TEXT_MEAN_SQUARE] /= VARIANCE_PART;
-	prose = view->before[end].prose - view->before[from].prose;
 	means[SCLS_TEXT_MEANS] = scls_per_mille(prose, (uint32_t)(end - from));
 }
 
-/* The means of up to n lines on either side; returns where the next go. */
+/* The means of up to n lines on either side, those before as the line's own
+ * traits have them; returns where the next go. */
 static int32_t *put_contrast(const scls_text_view *view, int64_t at,
-                             int64_t n, int32_t rest[MEANS], int32_t *to)
+                             int64_t n, const int32_t *means_before,
+                             int32_t rest[MEANS], int32_t *to)
 {
-	int64_t end = view->notes[at].end;
+	int64_t from = at > n ? at - n : 0, end = view->notes[at].end;
 	int32_t before[MEANS];
 
-	means_of(view, at - n, at, before);
-	means_of(view, at, at + n < end ? at + n : end, rest);
+	end = at + n < end ? at + n : end;
+	memcpy(before, means_before, SCLS_TEXT_MEANS * sizeof(*before));
+	complete(view, from, at, before);
+	(void)scls_text_window(view, at, end, rest);
+	complete(view, at, end, rest);
 	for (uint32_t k = 0; k < MEANS; k++)
 		*to++ = rest[k] - before[k];
 	return to;
@@ -64,9 +68,10 @@ void scls_border_traits(const scls_text_view *view, uint32_t i,
 	int32_t rest[MEANS];
 
 	scls_text_traits(view, i, row);
-	to = put_contrast(view, i, 4, rest, to);
-	to = put_contrast(view, i, 12, rest, to);
-	to = put_contrast(view, i, view->n, rest, to);
+	to = put_contrast(view, i, 4, row + SCLS_TEXT_b4_width, rest, to);
+	to = put_contrast(view, i, 12, row + SCLS_TEXT_b12_width, rest, to);
+	to = put_contrast(view, i, view->n, row + SCLS_TEXT_ball_width, rest,
+	                  to);
 	memcpy(to, rest, sizeof(rest));
 }
 

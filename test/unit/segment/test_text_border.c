@@ -74,6 +74,19 @@ START_TEST(what_differs)
 }
 END_TEST
 
+/* The means of no lines are -1, their share of prose is 0. */
+START_TEST(nothing_stands_before_the_first_line)
+{
+	sample();
+	scls_border_traits(&view, 0, row);
+	ck_assert_int_eq(OF(byall_bullet), 500 + 1);
+	ck_assert_int_eq(OF(byall_width), OF(rest_width) + 1);
+	ck_assert_int_eq(OF(byall_var), OF(rest_var));
+	ck_assert_int_eq(OF(byall_prose), OF(rest_prose));
+	fixture_end(&f);
+}
+END_TEST
+
 /* They stand behind those of the line. */
 START_TEST(rows_have_their_size)
 {
@@ -162,6 +175,7 @@ END_TEST
 
 SUITE("text_border", {
 	CASE(what_differs);
+	CASE(nothing_stands_before_the_first_line);
 	CASE(rows_have_their_size);
 	CASE(traits_stay_in_their_bounds);
 	CASE(the_begin_is_moved);
