@@ -110,8 +110,7 @@ static void add_second_look(collector *c, spamcls_session *s, int32_t rules)
 	int32_t sum = rules + scls_model_score(model, &s->features);
 	int32_t weights[SCLS_R_COUNT];
 	scls_facts facts;
-	scls_second_line line = { .features = &s->features,
-		                  .places = &s->features, .score = sum,
+	scls_second_line line = { .features = &s->features, .score = sum,
 		                  .rules = rules };
 
 	if (!scls_second_asks(model, sum))

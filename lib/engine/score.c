@@ -63,7 +63,8 @@ scls_second_line scls_look_again(spamcls_session *s, const scls_model *model,
                                  scls_facts *facts)
 {
 	scls_second_line line = { .features = &s->features,
-		                  .places = &s->again, .score = one->score,
+		                  .places = s->again.evidence,
+		                  .score = one->score,
 		                  .rules = one->rules };
 
 	s->again.n = 0;

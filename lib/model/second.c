@@ -54,6 +54,7 @@ static const uint8_t sums_at[SCLS_GROUP_COUNT << 3] = {
 typedef struct look {
 	int32_t *values;
 	const scls_model *model;
+	const scls_evidence *places; /* of the wording's next n-grams */
 	uint32_t n_units;
 	int64_t change[SCLS_MAX_HEADLINE + 1];
 } look;
@@ -93,22 +94,6 @@ static uint32_t add_row(const look *l, const scls_features *f,
 	return i;
 }
 
-static void add_sums(const look *l, const scls_features *f,
-                     const int8_t *weights)
-{
-	for (uint32_t i = 0; i < f->n;) {
-		uint32_t id = f->ids[i];
-
-		if (id & SCLS_HASHED) {
-			i = add_row(l, f, weights, i);
-			continue;
-		}
-		if (id != SCLS_F_BIAS)
-			l->values[named_value(id)] += l->model->named[id];
-		i++;
-	}
-}
-
 static int32_t larger(int32_t a, int32_t b)
 {
 	return a > b ? a : b;
@@ -141,13 +126,44 @@ static void spread(look *l, scls_evidence at, int32_t weight)
 	l->change[at.end < l->n_units ? at.end : l->n_units] -= part;
 }
 
-static void spread_all(look *l, const scls_features *f, const int8_t *weights)
+/* What the next n n-grams of the wording stand on, from feature i on. */
+static const scls_evidence *next_places(look *l, const scls_features *f,
+                                        uint32_t i, uint32_t n)
 {
+	if (f->evidence)
+		return f->evidence + i;
+	l->places += n;
+	return l->places - n;
+}
+
+/* Those of the wording that stand in a row from id i on. */
+static void spread_row(look *l, const scls_features *f, const int8_t *weights,
+                       uint32_t i, uint32_t end)
+{
+	const scls_evidence *at = next_places(l, f, i, end - i);
 	int32_t scale = l->model->scale;
 
-	for (uint32_t i = 0; i < f->n; i++)
-		if (scls_feature_group(f->ids[i]) <= SCLS_GROUP_PART)
-			spread(l, f->evidence[i], weights[i] * scale);
+	for (; i < end; i++, at++)
+		spread(l, *at, weights[i] * scale);
+}
+
+/* Sums of all features; and those of the wording, spread. */
+static void add_all(look *l, const scls_features *f, const int8_t *weights)
+{
+	memset(l->change, 0, (l->n_units + 1) * sizeof(*l->change));
+	for (uint32_t i = 0, end; i < f->n; i = end) {
+		uint32_t id = f->ids[i];
+
+		if (id & SCLS_HASHED) {
+			end = add_row(l, f, weights, i);
+			if (scls_feature_group(id) <= SCLS_GROUP_PART)
+				spread_row(l, f, weights, i, end);
+			continue;
+		}
+		if (id != SCLS_F_BIAS)
+			l->values[named_value(id)] += l->model->named[id];
+		end = i + 1;
+	}
 }
 
 static void put_strongest(const look *l, const int8_t *weights, uint32_t n)
@@ -204,13 +220,10 @@ static void put_windows(const look *l, const int32_t *to)
 	l->values[SCLS_K_WORST_SIX] = worst;
 }
 
-static void look_at_places(look *l, const scls_features *f, int8_t *weights)
+static void look_at_places(const look *l)
 {
 	int32_t to[SCLS_MAX_HEADLINE + 1];
 
-	memset(l->change, 0, (l->n_units + 1) * sizeof(*l->change));
-	scls_model_hashed(l->model, f->ids, f->n, weights);
-	spread_all(l, f, weights);
 	put_units(l, to);
 	put_windows(l, to);
 }
@@ -234,15 +247,16 @@ void scls_second_values(const scls_model *model, const scls_second_line *line,
 	memset(values, 0, SCLS_K_COUNT * sizeof(*values));
 	l.values = values;
 	l.model = model;
+	l.places = line->places;
 	l.n_units = line->facts->units;
 	values[SCLS_K_SCORE] = line->score;
 	values[SCLS_K_RULES] = line->rules;
 	put_facts(values, line->facts);
 	scls_model_hashed(model, f->ids, f->n, line->weights);
 	memset(line->weights + f->n, 0, SCLS_SECOND_BEHIND);
-	add_sums(&l, f, line->weights);
+	add_all(&l, f, line->weights);
 	put_strongest(&l, line->weights, f->n);
-	look_at_places(&l, line->places, line->weights);
+	look_at_places(&l);
 	scls_language_values(line->likelihood, values);
 }
 

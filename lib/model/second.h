@@ -35,10 +35,11 @@ enum scls_second_reason {
 const char *scls_second_name(uint32_t reason);
 const char *scls_second_text(uint32_t reason, int chinese);
 
-/* A line: its features; with what they stand on, those of its wording, others
- * among them do not matter; and room for a weight of each. */
+/* A line: its features; what those of its wording stand on, one by one in
+ * their order, unless the features have it; and room for a weight of each. */
 typedef struct scls_second_line {
-	const scls_features *features, *places;
+	const scls_features *features;
+	const scls_evidence *places;
 	int8_t *weights;
 	const scls_facts *facts;
 	int32_t score, rules; /* the sum, and the rules' share in it */

@@ -47,10 +47,9 @@ static scls_second_line line_of(int32_t score, int32_t rules)
 {
 	static const scls_likelihood nothing;
 
-	return (scls_second_line){ .features = &features, .places = &features,
-		                   .weights = weights, .facts = &facts,
-		                   .likelihood = &nothing, .score = score,
-		                   .rules = rules };
+	return (scls_second_line){ .features = &features, .weights = weights,
+		                   .facts = &facts, .likelihood = &nothing,
+		                   .score = score, .rules = rules };
 }
 
 START_TEST(values_of_a_line)
@@ -128,6 +127,32 @@ START_TEST(where_evidence_stands)
 	ck_assert_int_eq(v[SCLS_K_SECOND_HALF], -15);
 	ck_assert_int_eq(v[SCLS_K_BEST_SIX], 60 + 60 + 105 + 45 - 30);
 	ck_assert_int_eq(v[SCLS_K_WORST_SIX], -30);
+}
+END_TEST
+
+/* Places of the wording alone, where the features know none. */
+START_TEST(places_by_themselves)
+{
+	scls_evidence places[64];
+	scls_second_line line = line_of(0, 0);
+	int32_t with[SCLS_K_COUNT], without[SCLS_K_COUNT];
+	uint32_t n = 0;
+	made m;
+
+	make_line(&m);
+	put(&m, GRAM(PART, 1u, 7), -20, 6, 10);
+	scls_second_values(&m.model, &line, with);
+	for (uint32_t i = 0; i < features.n; i++)
+		if (ids[i] & SCLS_HASHED
+		    && scls_feature_group(ids[i]) <= SCLS_GROUP_PART)
+			places[n++] = evidence[i];
+	ck_assert_uint_eq(n, 6);
+	line.places = places;
+	features.evidence = NULL;
+	scls_second_values(&m.model, &line, without);
+	features.evidence = evidence;
+	ck_assert_int_eq(with[SCLS_K_UNKNOWN], 0);
+	ck_assert_mem_eq(with, without, sizeof(with));
 }
 END_TEST
 
@@ -317,6 +342,7 @@ SUITE("second", {
 	CASE(values_of_a_line);
 	CASE(names);
 	CASE(where_evidence_stands);
+	CASE(places_by_themselves);
 	CASE(short_lines);
 	CASE(reasons_add_up);
 	CASE(named_ones);
