@@ -276,9 +276,9 @@ $(O)/%.o: %.c
 # A list that changes when a file comes or goes makes both afresh.
 $(O)/data.list $(O)/lib.list: FORCE
 	@mkdir -p $(@D)
-	@echo '$(if $(findstring data,$@),$(lexicon_files) $(data_files), \
-		$(lib_objects))' > $@.new
-	@if cmp -s $@.new $@; then rm $@.new; else mv $@.new $@; fi
+	@new=$@.$$$$; echo '$(if $(findstring data,$@),$(lexicon_files) \
+		$(data_files),$(lib_objects))' > $$new; \
+	if cmp -s $$new $@; then rm $$new; else mv $$new $@; fi
 
 # The lexicon is packed now, so that opening it costs nothing.
 pack_objects = $(filter $(O)/lib/base/% $(O)/lib/headline/% \
