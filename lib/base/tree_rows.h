@@ -14,7 +14,7 @@
 #define SCLS_TREE_VALUES 256u /* of a row, at most */
 
 /* The sums of scls_trees_sum for n rows, SCLS_TREE_ROWS at most, each of
- * n_values numbers behind the one before. */
+ * n_values numbers, more than any tree asks for, behind the one before. */
 void scls_trees_sum_rows(const scls_trees *trees, const int32_t *rows,
                          uint32_t n, uint32_t n_values, int32_t *sums);
 

@@ -5,6 +5,7 @@
 #define SCLS_ENGINE_SESSION_H
 
 #include "base/arena.h"
+#include "base/tree_rows.h"
 #include "engine/db.h"
 #include "headline/measure.h"
 #include "input/text.h"

@@ -2,6 +2,7 @@
 #include "model/second.h"
 
 #include "base/limits.h"
+#include "base/tree_rows.h"
 
 #include <string.h>
 

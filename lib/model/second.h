@@ -10,7 +10,6 @@
 #ifndef SCLS_MODEL_SECOND_H
 #define SCLS_MODEL_SECOND_H
 
-#include "base/tree_rows.h"
 #include "headline/measure.h"
 #include "model/model.h"
 
@@ -80,7 +79,7 @@ void scls_second_sums(const scls_model *model,
                       int32_t (*values)[SCLS_K_COUNT], uint32_t n,
                       int32_t *sums);
 
-/* The same, by reason: weights[] is set. */
+/* What scls_second_sum adds, by reason: weights[] is set. */
 void scls_second_weigh(const scls_model *model, const scls_second_line *line,
                       int32_t weights[SCLS_R_COUNT]);
 

@@ -61,6 +61,12 @@ static int32_t *put_contrast(const scls_text_view *view, int64_t at,
 	return to;
 }
 
+/* The means of the lines before are read out of the line's own traits. */
+_Static_assert(SCLS_TEXT_a4_width - SCLS_TEXT_b4_width == MEANS
+                       && SCLS_TEXT_a12_width - SCLS_TEXT_b12_width == MEANS
+                       && SCLS_TEXT_aall_width - SCLS_TEXT_ball_width == MEANS,
+               "as many as a window has");
+
 void scls_border_traits(const scls_text_view *view, uint32_t i,
                         int32_t row[SCLS_BORDER_TRAIT_COUNT])
 {
