@@ -62,10 +62,11 @@ static int32_t *put_contrast(const scls_text_view *view, int64_t at,
 }
 
 /* The means of the lines before are read out of the line's own traits. */
-_Static_assert(SCLS_TEXT_a4_width - SCLS_TEXT_b4_width == MEANS
-                       && SCLS_TEXT_a12_width - SCLS_TEXT_b12_width == MEANS
-                       && SCLS_TEXT_aall_width - SCLS_TEXT_ball_width == MEANS,
-               "as many as a window has");
+#define A_WINDOW(before, after) (int)(after) - (int)(before) == SCLS_TEXT_MEANS
+_Static_assert(A_WINDOW(SCLS_TEXT_b4_width, SCLS_TEXT_a4_width)
+                       && A_WINDOW(SCLS_TEXT_b12_width, SCLS_TEXT_a12_width)
+                       && A_WINDOW(SCLS_TEXT_ball_width, SCLS_TEXT_aall_width),
+               "traits of a window");
 
 void scls_border_traits(const scls_text_view *view, uint32_t i,
                         int32_t row[SCLS_BORDER_TRAIT_COUNT])
