@@ -101,6 +101,23 @@ START_TEST(any_trees)
 }
 END_TEST
 
+/* TREES trees of few steps. */
+static void plant(scls_random *r, scls_tree_node *node, uint16_t *root)
+{
+	uint32_t n = 0;
+
+	for (uint32_t t = 0; t < TREES; t++) {
+		root[t] = (uint16_t)n;
+		n = grow(r, node, n, 8);
+	}
+}
+
+/* On both sides of the limits. */
+static int32_t some_value(scls_random *r)
+{
+	return (int32_t)(scls_random_next(r) % 11) - 5;
+}
+
 /* Trees of few steps filled up give the sums that walks do. */
 START_TEST(full_trees)
 {
@@ -113,14 +130,10 @@ START_TEST(full_trees)
 	for (int round = 0; round < 500; round++) {
 		scls_trees trees = { node, root, TREES, NULL };
 		int32_t values[VALUES], sum;
-		uint32_t n = 0;
 
-		for (uint32_t t = 0; t < TREES; t++) {
-			root[t] = (uint16_t)n;
-			n = grow(&r, node, n, 8);
-		}
+		plant(&r, node, root);
 		for (uint32_t i = 0; i < VALUES; i++)
-			values[i] = (int32_t)(scls_random_next(&r) % 11) - 5;
+			values[i] = some_value(&r);
 		values[0] += round % 3 ? 0 : round % 2 ? 1 << 20 : -(1 << 20);
 		sum = scls_trees_sum(&trees, values);
 		if (!scls_trees_fill(&trees, full))
@@ -152,15 +165,11 @@ START_TEST(many_rows)
 	for (int round = 0; round < 500; round++) {
 		scls_trees trees = { node, root, TREES, NULL };
 		int32_t rows[SCLS_TREE_ROWS][VALUES], sums[SCLS_TREE_ROWS];
-		uint32_t n = 0, many = (uint32_t)round % (SCLS_TREE_ROWS + 1);
+		uint32_t many = (uint32_t)round % (SCLS_TREE_ROWS + 1);
 
-		for (uint32_t t = 0; t < TREES; t++) {
-			root[t] = (uint16_t)n;
-			n = grow(&r, node, n, 8);
-		}
+		plant(&r, node, root);
 		for (uint32_t i = 0; i < many * VALUES; i++)
-			rows[i / VALUES][i % VALUES] = (int32_t)(
-			        scls_random_next(&r) % 11) - 5;
+			rows[i / VALUES][i % VALUES] = some_value(&r);
 		if (many > 1) {
 			rows[0][0] = INT32_MIN;
 			rows[many - 1][0] = INT32_MAX;
