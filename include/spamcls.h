@@ -562,8 +562,10 @@ typedef struct spamcls_row {
 	                          false alarms are counted */
 	double weight;         /* how much it counts, 0 to 1e6; 1 is usual */
 	spamcls_row_use use;
-	spamcls_span family;   /* of garbage: rows of one name are of one
-	                          template; may be empty */
+	spamcls_span family;   /* rows of one name are of one template or,
+	                          where honest, of one occasion, as a page
+	                          or the headlines of a month: each is learned
+	                          from as if it were new; may be empty */
 } spamcls_row;
 
 /* What training found. */

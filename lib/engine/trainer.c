@@ -124,16 +124,17 @@ void scls_trainer_free(spamcls_trainer *t)
 	scls_free(&a, t, sizeof(*t));
 }
 
-/* Ordinary rows are kin of all; a family's number is the hash of its name. */
-static uint32_t kin_of(const spamcls_row *given)
+/* By the family's name; an honest row without one is a group by itself. */
+static uint32_t kin_of(const spamcls_row *given, size_t number)
 {
-	uint64_t hash = scls_hash_text(given->family.data,
-	                               given->family.size);
+	uint64_t hash = given->family.size > 0
+	                        ? scls_hash_text(given->family.data,
+	                                         given->family.size)
+	                        : scls_hash_mix(number);
 
 	if (!given->garbage)
-		return SCLS_KIN_ORDINARY;
-	return (uint32_t)(hash % (UINT32_MAX - SCLS_KIN_FAMILY))
-	       + SCLS_KIN_FAMILY;
+		return (uint32_t)hash | SCLS_KIN_GROUP;
+	return (uint32_t)(hash % (SCLS_KIN_GROUP - 1)) + 1;
 }
 
 scls_status scls_trainer_add(spamcls_trainer *t, const spamcls_row *given)
@@ -151,7 +152,7 @@ scls_status scls_trainer_add(spamcls_trainer *t, const spamcls_row *given)
 		return SPAMCLS_E_NOMEM;
 	r->size = (uint32_t)given->text.size;
 	r->weight = (float)given->weight;
-	r->kin = kin_of(given);
+	r->kin = kin_of(given, t->n);
 	r->garbage = given->garbage != 0;
 	r->ordinary = given->ordinary != 0;
 	r->held_out = given->use == SPAMCLS_ROW_HELD_OUT;

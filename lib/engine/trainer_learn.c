@@ -106,7 +106,7 @@ static void count_support(spamcls_trainer *t, uint32_t number, double rules)
 	(void)rules;
 	t->report.features += t->session->features.n;
 	scls_support_add(t->support, &t->session->features,
-	                 t->rows[number].kin, number);
+	                 t->rows[number].kin);
 }
 
 /*

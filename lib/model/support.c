@@ -3,19 +3,18 @@
 
 #include "base/hash.h"
 
-#define ROW_STEPS 10u
+#define GROUP_STEPS 10u
 #define FAMILY_STEPS 8u
-#define FILTER_MORE 4 /* bits of a pair's hash beyond an n-gram's */
+#define FILTER_MORE 5 /* bits of a pair's hash beyond an n-gram's */
 
 /* What is known of all n-grams of one hash. */
 typedef struct place {
-	uint32_t last;     /* ordinary row that counted last, and 1 */
-	uint16_t rows, families;
+	uint16_t groups, families;
 } place;
 
 struct scls_support {
 	place *places;
-	uint8_t *once, *twice; /* a bit a family and n-gram (Bloom, 1970) */
+	uint8_t *once, *twice; /* a bit a kin and n-gram (Bloom, 1970) */
 	uint32_t mask;
 	uint64_t pair_mask;
 	spamcls_allocator allocator;
@@ -76,38 +75,38 @@ static void set_bit(uint8_t *bits, uint64_t at)
 	bits[at / 8] = (uint8_t)(bits[at / 8] | 1u << at % 8);
 }
 
-static void count_row(place *p, uint32_t row)
+/* Whether it was not set. */
+static int set_first(uint8_t *bits, uint64_t at)
 {
-	if (p->last != row + 1 && p->rows < UINT16_MAX)
-		p->rows++;
-	p->last = row + 1;
+	if (test_bit(bits, at))
+		return 0;
+	set_bit(bits, at);
+	return 1;
+}
+
+static void count_one(uint16_t *count)
+{
+	*count = (uint16_t)(*count + (*count < UINT16_MAX));
 }
 
 /* A family counts from the second time on: once may be a filler's chance. */
-static void count_family(scls_support *s, place *p, uint64_t pair)
-{
-	if (!test_bit(s->once, pair)) {
-		set_bit(s->once, pair);
-	} else if (!test_bit(s->twice, pair)) {
-		set_bit(s->twice, pair);
-		p->families = (uint16_t)(p->families
-		                         + (p->families < UINT16_MAX));
-	}
-}
-
 void scls_support_add(scls_support *s, const scls_features *features,
-                      uint32_t kin, uint32_t row)
+                      uint32_t kin)
 {
 	for (uint32_t i = 0; i < features->n; i++) {
 		uint32_t id = features->ids[i];
 		place *p = &s->places[id & s->mask];
+		uint64_t pair = pair_of(s, id, kin);
 
 		if (!(id & SCLS_HASHED))
 			continue;
-		if (kin == SCLS_KIN_ORDINARY)
-			count_row(p, row);
-		else
-			count_family(s, p, pair_of(s, id, kin));
+		if (set_first(s->once, pair)) {
+			if (kin & SCLS_KIN_GROUP)
+				count_one(&p->groups);
+		} else if (!(kin & SCLS_KIN_GROUP)
+		           && set_first(s->twice, pair)) {
+			count_one(&p->families);
+		}
 	}
 }
 
@@ -123,25 +122,25 @@ static uint32_t step_of(uint32_t n, const uint16_t *limits, uint32_t count)
 
 uint32_t scls_support_cell(const scls_support *s, uint32_t id, uint32_t kin)
 {
-	/* What fewer rows have may be a name, or chance. */
-	static const uint16_t rows[ROW_STEPS - 1] = { 3,  4,  6,  9,   16,
-		                                      30, 70, 250, 1000 };
+	/* What fewer groups have may be a name, or chance. */
+	static const uint16_t groups[GROUP_STEPS - 1] = { 3,  4,  6,  9,   16,
+		                                          30, 70, 250, 1000 };
 	static const uint16_t families[FAMILY_STEPS - 1] = { 1, 2,  3, 5,
 		                                             9, 18, 45 };
 	const place *p = &s->places[id & s->mask];
-	uint32_t n = p->rows, f = p->families, row_step, family_step;
+	uint32_t n = p->groups, f = p->families, group_step, family_step;
+	uint64_t pair = pair_of(s, id, kin);
 
-	if (kin == SCLS_KIN_ORDINARY && n > 0)
-		n--;
-	else if (kin >= SCLS_KIN_FAMILY && f > 0
-	         && test_bit(s->twice, pair_of(s, id, kin)))
-		f--;
-	row_step = step_of(n, rows, ROW_STEPS - 1);
+	if (kin & SCLS_KIN_GROUP)
+		n -= n > 0 && test_bit(s->once, pair);
+	else if (kin != SCLS_KIN_STRANGER)
+		f -= f > 0 && test_bit(s->twice, pair);
+	group_step = step_of(n, groups, GROUP_STEPS - 1);
 	family_step = step_of(f, families, FAMILY_STEPS - 1);
-	if (row_step == 0 && family_step == 0)
+	if (group_step == 0 && family_step == 0)
 		return 0;
-	return (scls_feature_kind(id) * ROW_STEPS + row_step) * FAMILY_STEPS
-	       + family_step;
+	return (scls_feature_kind(id) * GROUP_STEPS + group_step)
+	               * FAMILY_STEPS + family_step;
 }
 
 void scls_support_cells(const scls_support *s, scls_features *features,

@@ -153,9 +153,14 @@ START_TEST(full_trees)
 }
 END_TEST
 
-/* Few rows and many, with values beyond all limits, beside one by one. */
+#define EDGES 6
+
+/* Few rows and many, with values at and beyond 16 bits, beside one by one. */
 START_TEST(many_rows)
 {
+	static const int32_t edges[EDGES] = { INT32_MIN, INT32_MAX,
+		                              INT16_MIN, INT16_MAX,
+		                              INT16_MIN - 1, INT16_MAX + 1 };
 	static scls_tree_node node[TREES * 64];
 	scls_full_tree full[SCLS_TREES_FULL(TREES)];
 	scls_random r = scls_random_from(5);
@@ -171,8 +176,8 @@ START_TEST(many_rows)
 		for (uint32_t i = 0; i < many * VALUES; i++)
 			rows[i / VALUES][i % VALUES] = some_value(&r);
 		if (many > 1) {
-			rows[0][0] = INT32_MIN;
-			rows[many - 1][0] = INT32_MAX;
+			rows[0][0] = edges[round % EDGES];
+			rows[many - 1][0] = edges[(round + 1) % EDGES];
 		}
 		if (scls_trees_fill(&trees, full))
 			trees.full = full;
@@ -184,6 +189,23 @@ START_TEST(many_rows)
 			                 scls_trees_sum(&trees, rows[i]));
 	}
 	ck_assert_uint_gt(filled, 50);
+}
+END_TEST
+
+/* Rows of more values than vectors have room for are walked. */
+START_TEST(wide_rows)
+{
+	enum { WIDE = SCLS_TREE_VALUES + 1 };
+	static int32_t rows[SCLS_TREE_ROWS][WIDE];
+	int32_t sums[SCLS_TREE_ROWS];
+
+	for (uint32_t i = 0; i < SCLS_TREE_ROWS; i++) {
+		rows[i][0] = (int32_t)i;
+		rows[i][1] = i % 2;
+	}
+	scls_trees_sum_rows(&few, rows[0], SCLS_TREE_ROWS, WIDE, sums);
+	for (uint32_t i = 0; i < SCLS_TREE_ROWS; i++)
+		ck_assert_int_eq(sums[i], i <= 10 ? 299 : i % 2 ? 330 : 307);
 }
 END_TEST
 
@@ -224,6 +246,7 @@ END_TEST
 SUITE("trees", {
 	CASE(full_trees);
 	CASE(many_rows);
+	CASE(wide_rows);
 	CASE(not_all_can_be_filled);
 	CASE(each_leaf);
 	CASE(steps_by_value);

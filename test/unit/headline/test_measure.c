@@ -4,6 +4,8 @@
 #include "../../suite.h"
 #include "lexicon_fixture.h"
 
+#include <stdio.h>
+
 #define UNITS 256
 
 static scls_lexicon *lexicon;
@@ -207,8 +209,9 @@ START_TEST(evidence_changes_no_feature)
 }
 END_TEST
 
-/* The wording alone is what it is among all features, in the same order. */
-START_TEST(wording_alone)
+/* Nothing but the wording among all features, in the same order; returns how
+ * many units the text has. */
+static uint32_t same_wording(const char *text)
 {
 	static uint32_t alone[SCLS_MEASURE_ROOM(UNITS)];
 	static scls_evidence places[SCLS_MEASURE_ROOM(UNITS)];
@@ -216,10 +219,8 @@ START_TEST(wording_alone)
 	uint32_t n = 0;
 	scls_headline h;
 
-	set_up();
-	measure("蓝鲸AI提升12%, 成本3亿元 {x} new words, 蓝鲸AI提升");
-	scls_analyze(analyzer, scls_span_of("蓝鲸AI提升12%, 成本3亿元 {x} new "
-	                                    "words, 蓝鲸AI提升"), &h);
+	measure(text);
+	scls_analyze(analyzer, scls_span_of(text), &h);
 	scls_measure_wording(&h, &some);
 	for (uint32_t i = 0; i < features.n; i++) {
 		if (!(ids[i] & SCLS_HASHED)
@@ -231,6 +232,21 @@ START_TEST(wording_alone)
 		ck_assert_uint_eq(places[n++].end, evidence[i].end);
 	}
 	ck_assert_uint_eq(n, some.n);
+	return h.n_units;
+}
+
+/* Of a short line, and of one that filters see in more than one piece. */
+START_TEST(wording_alone)
+{
+	char text[1024] = "";
+
+	set_up();
+	(void)same_wording("蓝鲸AI提升12%, 成本3亿元 {x} new words, "
+	                   "蓝鲸AI提升");
+	for (int i = 0; i < 20; i++)
+		(void)snprintf(text + strlen(text), sizeof(text) - strlen(text),
+		               "街边%d家茶馆又开了, 蓝鲸AI提升", i);
+	ck_assert_uint_gt(same_wording(text), 200);
 	tear_down();
 }
 END_TEST

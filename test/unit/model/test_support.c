@@ -4,8 +4,9 @@
 #include "../../suite.h"
 
 #define BITS 12u
-#define FAMILY (SCLS_KIN_FAMILY + 7)
-#define OTHER (SCLS_KIN_FAMILY + 8)
+#define FAMILY 7u
+#define OTHER 8u
+#define GROUP(n) (SCLS_KIN_GROUP | (n))
 
 static scls_support *support;
 static uint32_t ids[2];
@@ -29,43 +30,45 @@ static uint32_t gram(uint64_t n)
 	return scls_feature_hashed(SCLS_GROUP_WORDING, 2, n << 7);
 }
 
-static void count(uint32_t id, uint32_t kin, uint32_t row)
+static void count(uint32_t id, uint32_t kin)
 {
 	features.n = 0;
 	scls_features_add(&features, id, 0, 1);
 	scls_features_add(&features, SCLS_F_BIAS, 0, 0);
-	scls_support_add(support, &features, kin, row);
+	scls_support_add(support, &features, kin);
 }
 
 START_TEST(nobody_knows_a_new_one)
 {
 	ck_assert_uint_eq(scls_support_cell(support, gram(1),
 	                                    SCLS_KIN_STRANGER), 0);
-	count(gram(1), FAMILY, 0); /* once is chance */
+	count(gram(1), FAMILY); /* once is chance */
 	ck_assert_uint_eq(scls_support_cell(support, gram(1),
 	                                    SCLS_KIN_STRANGER), 0);
 }
 END_TEST
 
-START_TEST(a_row_does_not_know_itself)
+START_TEST(a_group_does_not_know_itself)
 {
-	for (uint32_t row = 0; row < 6; row++)
-		count(gram(1), SCLS_KIN_ORDINARY, row / 2); /* twice in each */
-	ck_assert_uint_eq(scls_support_cell(support, gram(1),
-	                                    SCLS_KIN_ORDINARY), 0);
+	for (uint32_t row = 0; row < 60; row++)
+		count(gram(1), GROUP(row % 3)); /* many in each */
+	ck_assert_uint_eq(scls_support_cell(support, gram(1), GROUP(0)), 0);
+	ck_assert_uint_eq(scls_support_cell(support, gram(1), GROUP(9)),
+	                  scls_support_cell(support, gram(1),
+	                                    SCLS_KIN_STRANGER));
 	ck_assert_uint_ne(scls_support_cell(support, gram(1),
 	                                    SCLS_KIN_STRANGER), 0);
 }
 END_TEST
 
-/* What one or two ordinary rows have may be a name. */
-START_TEST(few_rows_are_chance)
+/* What one or two groups have may be a name. */
+START_TEST(few_groups_are_chance)
 {
-	count(gram(1), SCLS_KIN_ORDINARY, 0);
-	count(gram(1), SCLS_KIN_ORDINARY, 1);
+	count(gram(1), GROUP(0));
+	count(gram(1), GROUP(1));
 	ck_assert_uint_eq(scls_support_cell(support, gram(1),
 	                                    SCLS_KIN_STRANGER), 0);
-	count(gram(1), SCLS_KIN_ORDINARY, 2);
+	count(gram(1), GROUP(2));
 	ck_assert_uint_ne(scls_support_cell(support, gram(1),
 	                                    SCLS_KIN_STRANGER), 0);
 }
@@ -74,15 +77,14 @@ END_TEST
 START_TEST(a_family_does_not_know_itself)
 {
 	for (uint32_t i = 0; i < 5; i++)
-		count(gram(1), FAMILY, i);
+		count(gram(1), FAMILY);
 	ck_assert_uint_eq(scls_support_cell(support, gram(1), FAMILY), 0);
 	ck_assert_uint_ne(scls_support_cell(support, gram(1), OTHER), 0);
-	ck_assert_uint_ne(scls_support_cell(support, gram(1),
-	                                    SCLS_KIN_ORDINARY), 0);
+	ck_assert_uint_ne(scls_support_cell(support, gram(1), GROUP(7)), 0);
 }
 END_TEST
 
-/* More rows, more families, another length or group: other cells, all below
+/* More groups, more families, another length or group: other cells, all below
  * the bound. */
 START_TEST(cells_differ)
 {
@@ -93,9 +95,9 @@ START_TEST(cells_differ)
 		uint32_t cell;
 
 		for (uint32_t row = 0; row < at; row++)
-			count(gram(1), SCLS_KIN_ORDINARY, i * 100000 + row);
-		count(gram(1), SCLS_KIN_FAMILY + i, 0);
-		count(gram(1), SCLS_KIN_FAMILY + i, 1);
+			count(gram(1), GROUP(i * 100000 + row));
+		count(gram(1), FAMILY + i);
+		count(gram(1), FAMILY + i);
 		cell = scls_support_cell(support, gram(1),
 		                         SCLS_KIN_STRANGER);
 		ck_assert_uint_ge(cell, before);
@@ -113,7 +115,7 @@ END_TEST
 START_TEST(cells_take_the_place_of_n_grams)
 {
 	for (uint32_t row = 0; row < 3; row++)
-		count(gram(1), SCLS_KIN_ORDINARY, row);
+		count(gram(1), GROUP(row));
 	features.n = 0;
 	scls_features_add(&features, gram(2), 0, 1);
 	scls_features_add(&features, SCLS_F_BIAS, 0, 0);
@@ -133,8 +135,8 @@ END_TEST
 SUITE("support", {
 	tcase_add_checked_fixture(tcase, begin, end);
 	CASE(nobody_knows_a_new_one);
-	CASE(a_row_does_not_know_itself);
-	CASE(few_rows_are_chance);
+	CASE(a_group_does_not_know_itself);
+	CASE(few_groups_are_chance);
 	CASE(a_family_does_not_know_itself);
 	CASE(cells_differ);
 	CASE(cells_take_the_place_of_n_grams);

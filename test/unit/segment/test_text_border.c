@@ -87,6 +87,48 @@ START_TEST(nothing_stands_before_the_first_line)
 }
 END_TEST
 
+/* Forty lines of many sorts, no two windows alike. */
+static void long_sample(void)
+{
+	static const char *const lines[] = {
+		"Bread and apples", "- A museum for keys", "Open until 22:30",
+		"The street lies in the north. It is hardly three hundred "
+		"metres long.", "HOURS AND PRICES", "1. tea", "What to see:"
+	};
+
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	for (uint32_t i = 0; i < 40; i++)
+		fixture_add(&f, lines[i * i % 11 % 7]);
+	look();
+}
+
+/* What windows of n lines before and behind line i have, counted afresh. */
+static void check_windows(uint32_t i, uint32_t n, const int32_t *contrast)
+{
+	int32_t before[SCLS_TEXT_MEANS], behind[SCLS_TEXT_MEANS];
+	uint32_t end = view.notes[i].end;
+
+	(void)scls_text_window(&view, i > n ? i - n : 0, i, before);
+	(void)scls_text_window(&view, i, i + n < end ? i + n : end, behind);
+	for (int k = 0; k < SCLS_TEXT_MEANS; k++)
+		if (k != SCLS_TEXT_MEAN_SQUARE)
+			ck_assert_int_eq(contrast[k], behind[k] - before[k]);
+}
+
+START_TEST(windows_of_a_long_page)
+{
+	long_sample();
+	ck_assert_uint_eq(view.n, 40);
+	for (uint32_t i = 1; i < view.n; i++) {
+		scls_border_traits(&view, i, row);
+		check_windows(i, 4, &OF(by4_width));
+		check_windows(i, 12, &OF(by12_width));
+		check_windows(i, view.n, &OF(byall_width));
+	}
+	fixture_end(&f);
+}
+END_TEST
+
 /* They stand behind those of the line. */
 START_TEST(rows_have_their_size)
 {
@@ -175,6 +217,7 @@ END_TEST
 
 SUITE("text_border", {
 	CASE(what_differs);
+	CASE(windows_of_a_long_page);
 	CASE(nothing_stands_before_the_first_line);
 	CASE(rows_have_their_size);
 	CASE(traits_stay_in_their_bounds);
