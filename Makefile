@@ -231,6 +231,10 @@ second-look: built handbooks terms-tool $(second)
 model: built handbooks
 	@sh data/model/train.sh $(B)/spamcls data/model/default.spm
 
+#: make eval-later false alarms on later headlines than a model has seen
+eval-later: built handbooks
+	@$(PYTHON) test/eval/later.py --bin $(B)/spamcls --work $(BUILD)/later
+
 #: make eval-split the splitter on pages its tables have not seen, beside
 #:                 other extractors; installs them into build/eval-split
 eval-split:
@@ -247,7 +251,7 @@ fold-tool: $(tool_objects) $(O)/libspamcls.a
 	$(link) $(tool_objects) $(FOLD)/libspamcls.a $(lib_libs) $(tool_libs) \
 		-o $(FOLD)/spamcls
 
-.PHONY: eval-split fold-tool
+.PHONY: eval-split eval-later fold-tool
 
 #: make verdict    learns the page verdict's trees (data/verdict/README.md)
 #: make eval-pages tables of pages whose templates were left out of training

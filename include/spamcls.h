@@ -301,8 +301,8 @@ typedef enum spamcls_verdict {
 	SPAMCLS_FARM = 2         /* a content farm's page */
 } spamcls_verdict;
 
-/* A headline's label: certain is aimed at 1 false alarm per million
- * ordinary headlines, likely at 180. */
+/* A headline's label.  The shipped model's certain is aimed at 1 false alarm
+ * per million ordinary headlines, likely at 80 of months that it never saw. */
 typedef enum spamcls_label {
 	SPAMCLS_LABEL_CLEAN = 0,  /* below both thresholds */
 	SPAMCLS_LABEL_LIKELY = 1, /* from spamcls_db_info.likely on */
@@ -542,11 +542,14 @@ typedef struct spamcls_train_options {
 	                         characters is takes 2^language_bits bytes,
 	                         nine times as many to train [23]: 8 to 24,
 	                         or 0 for none */
+	int64_t likely_from;  /* not 0: the threshold of likely, in 1/1024 nat,
+	                         below 2^30, where it was measured with the
+	                         trees; "likely" is not asked then [0] */
 } spamcls_train_options;
 
 #define SPAMCLS_TRAIN_OPTIONS_INIT \
 	{ sizeof(spamcls_train_options), 1, 6, 23, 0.05, 1.0, 1.0, 0.5, \
-	  180.0, 1.0, NULL, NULL, 0, 0, 0, 0, 23 }
+	  180.0, 1.0, NULL, NULL, 0, 0, 0, 0, 23, 0 }
 
 /* What a row is for. */
 typedef enum spamcls_row_use {
@@ -565,7 +568,9 @@ typedef struct spamcls_row {
 	spamcls_span family;   /* rows of one name are of one template or,
 	                          where honest, of one occasion, as a page
 	                          or the headlines of a month: each is learned
-	                          from as if it were new; may be empty */
+	                          from as if it were new.  Empty: the row is
+	                          by itself, and what garbage alone has is
+	                          learned of families only */
 } spamcls_row;
 
 /* What training found. */

@@ -256,6 +256,8 @@ static int bad_train_options(const spamcls_train_options *o)
 	       || !within(o->l1, 0, 1e6) || !within(o->likely, 1e-3, 1e6)
 	       || !within(o->l2, 0, 1e6) || !within(o->certain, 1e-3, 1e6)
 	       || !within(o->drop, 0, 1) || o->epochs == 0
+	       || !within((double)o->likely_from, 0,
+	                  SCLS_MODEL_MAX_SCORE - 1)
 	       || (o->n_roots > 0 && (!o->nodes || !o->roots));
 }
 

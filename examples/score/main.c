@@ -74,7 +74,7 @@ static const char help[] =
 "  --rate X            learning rate [0.05]\n"
 "  --l1 X, --l2 X      pruning and shrinking of weights [1, 1]\n"
 "  --drop X            share of rows that lose a group of n-grams [0.5]\n"
-"  --second-look FILE  trees that make second-look writes\n"
+"  --second-look FILE  trees of make second-look, their threshold\n"
 "  --keep-weights      the database's weights; rows set thresholds alone\n"
 "  --likely X          false alarms per million aimed at [180]\n"
 "  --certain X         and for certain [1]\n"

@@ -1,6 +1,7 @@
 /* options.c - the command line; see tool.h. */
 #include "tool.h"
 
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -59,7 +60,7 @@ static const option known[] = {
 	{ "l1", REAL, AT(train.l1) },
 	{ "l2", REAL, AT(train.l2) },
 	{ "drop", REAL, AT(train.drop) },
-	{ "likely", REAL, AT(train.likely) },
+	{ "likely", REAL, AT(likely) },
 	{ "certain", REAL, AT(train.certain) },
 	{ "second-look", TEXT, AT(second_look) },
 	{ "keep-weights", FLAG, AT(train.keep_weights) },
@@ -182,6 +183,7 @@ static void set_defaults(tool_options *o)
 	o->limits.size = sizeof(o->limits);
 	o->train = train;
 	o->sketches.size = sizeof(o->sketches);
+	o->likely = (double)NAN;
 	o->depth = 1;
 	o->top = 20;
 	o->least = 0.5;

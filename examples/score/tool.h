@@ -45,6 +45,7 @@ typedef struct tool_options {
 	unsigned long seed;   /* --seed N */
 	unsigned long count;  /* synth: --count N, a family */
 	const char *second_look; /* train: --second-look FILE, or NULL */
+	double likely;           /* train: --likely X, or NAN */
 	spamcls_train_options train;
 	char **files;
 	int n_files;

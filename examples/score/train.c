@@ -219,7 +219,7 @@ int command_train(const tool_options *options)
 
 	if (code != TOOL_OK)
 		return code;
-	tool_trees_use(&trees, &train);
+	tool_trees_use(&trees, options, &train);
 	code = train.keep_weights ? tool_open(options, &db)
 	                          : tool_open_untrained(options, &db);
 	if (code == TOOL_OK)

@@ -2,6 +2,7 @@
 #include "trees.h"
 
 #include <jansson.h>
+#include <math.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -40,6 +41,12 @@ static int read_all(const json_t *from, tool_trees *t)
 	            &value))
 		return 0;
 	t->gate = (int32_t)value;
+	if (json_object_get(from, "likely")) {
+		if (!is_int(json_object_get(from, "likely"), 1,
+		            (1 << 30) - 1, &value))
+			return 0;
+		t->likely = (int32_t)value;
+	}
 	t->n_nodes = (uint32_t)json_array_size(nodes);
 	t->n_roots = (uint32_t)json_array_size(roots);
 	t->nodes = calloc(t->n_nodes + 1u, sizeof(*t->nodes));
@@ -84,11 +91,16 @@ void tool_trees_free(tool_trees *trees)
 	memset(trees, 0, sizeof(*trees));
 }
 
-void tool_trees_use(const tool_trees *trees, spamcls_train_options *train)
+void tool_trees_use(const tool_trees *trees, const tool_options *options,
+                    spamcls_train_options *train)
 {
 	train->nodes = trees->nodes;
 	train->roots = trees->roots;
 	train->n_nodes = trees->n_nodes;
 	train->n_roots = trees->n_roots;
 	train->gate = trees->gate;
+	if (isnan(options->likely))
+		train->likely_from = trees->likely;
+	else
+		train->likely = options->likely;
 }

@@ -124,7 +124,7 @@ void scls_trainer_free(spamcls_trainer *t)
 	scls_free(&a, t, sizeof(*t));
 }
 
-/* By the family's name; an honest row without one is a group by itself. */
+/* By the family's name; a row without one is by itself. */
 static uint32_t kin_of(const spamcls_row *given, size_t number)
 {
 	uint64_t hash = given->family.size > 0
@@ -271,6 +271,9 @@ static void calibrate(spamcls_trainer *t)
 	r->auc_float = scls_auc_raw(t->raw, t->scored, t->n_held);
 	scls_calibrate(&t->model, t->scored, t->n_held, t->options.likely,
 	               t->options.certain);
+	if (t->options.likely_from > 0)
+		scls_model_set_likely(&t->model,
+		                      (int32_t)t->options.likely_from);
 	r->auc_model = scls_auc(t->scored, t->n_held);
 	r->calibration_error = scls_calibration_error(&t->model, t->scored,
 	                                              t->n_held);

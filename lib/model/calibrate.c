@@ -168,13 +168,19 @@ static void set_knots(scls_model *m, const scls_scored *rows, size_t n)
 	add_knot(m, (double)rows[n - 1].score + 1024, 1 - FLOOR);
 }
 
+void scls_model_set_likely(scls_model *model, int32_t likely)
+{
+	model->likely = likely;
+	if (model->certain < likely)
+		model->certain = likely;
+}
+
 void scls_calibrate(scls_model *model, scls_scored *rows, size_t n,
                     double likely_per_million, double certain_per_million)
 {
 	qsort(rows, n, sizeof(*rows), by_score);
 	model->likely = threshold(rows, n, likely_per_million);
 	model->certain = threshold(rows, n, certain_per_million);
-	if (model->certain < model->likely)
-		model->certain = model->likely;
+	scls_model_set_likely(model, model->likely);
 	set_knots(model, rows, n);
 }

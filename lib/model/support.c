@@ -96,10 +96,11 @@ void scls_support_add(scls_support *s, const scls_features *features,
 	for (uint32_t i = 0; i < features->n; i++) {
 		uint32_t id = features->ids[i];
 		place *p = &s->places[id & s->mask];
-		uint64_t pair = pair_of(s, id, kin);
+		uint64_t pair;
 
 		if (!(id & SCLS_HASHED))
 			continue;
+		pair = pair_of(s, id, kin);
 		if (set_first(s->once, pair)) {
 			if (kin & SCLS_KIN_GROUP)
 				count_one(&p->groups);

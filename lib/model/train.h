@@ -72,6 +72,9 @@ double scls_auc_raw(double *raw, const scls_scored *rows, size_t n);
 double scls_calibration_error(const scls_model *model,
                               const scls_scored *rows, size_t n);
 
+/* Certain is never less than likely. */
+void scls_model_set_likely(scls_model *model, int32_t likely);
+
 /*
  * Sets thresholds and knots from held-out rows, which it sorts.  likely and
  * certain are the lowest scores with at most that many false alarms per

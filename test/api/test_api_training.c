@@ -206,6 +206,84 @@ START_TEST(trees_out_of_range)
 }
 END_TEST
 
+/* How many weights a model of alike rows has that are all honest or garbage,
+ * one of the other kind beside them, by the names of their families. */
+static uint32_t weights_of(const spamcls_db *db, int garbage,
+                           const char *const names[6])
+{
+	static const char *const texts[6] = {
+		"蓝色山谷的秋天", "蓝色山谷的春天", "蓝色山谷的夏天",
+		"蓝色山谷的冬天", "蓝色山谷的雨天", "蓝色山谷的晴天",
+	};
+	spamcls_train_options options = SPAMCLS_TRAIN_OPTIONS_INIT;
+	const spamcls_train_report *report;
+	spamcls_trainer *trainer = NULL;
+	const void *bytes;
+	uint32_t weights;
+	size_t size;
+
+	options.bits = 12;
+	options.language_bits = 0;
+	ck_assert_int_eq(spamcls_trainer_new(&trainer, db, &options),
+	                 SPAMCLS_OK);
+	for (int i = 0; i < 7; i++) {
+		spamcls_row row = { .weight = 200, .ordinary = !garbage,
+			            .garbage = i < 6 ? garbage : !garbage };
+
+		row.text = api_span(i < 6 ? texts[i] : "Market day at eight");
+		row.family = api_span(i < 6 ? names[i] : "other");
+		ck_assert_int_eq(spamcls_trainer_add(trainer, &row),
+		                 SPAMCLS_OK);
+	}
+	ck_assert_int_eq(spamcls_trainer_run(trainer, &bytes, &size, &report),
+	                 SPAMCLS_OK);
+	weights = report->weights;
+	spamcls_trainer_free(trainer);
+	return weights;
+}
+
+/* What one occasion alone has says nothing of honest lines; what a template
+ * has that stands twice, says something of templates. */
+START_TEST(families)
+{
+	static const char *const one[6] = { "a", "a", "a", "a", "a", "a" };
+	static const char *const three[6] = { "a", "b", "c", "a", "b", "c" };
+	static const char *const none[6] = { "", "", "", "", "", "" };
+	spamcls_db *db = api_db();
+
+	ck_assert_uint_eq(weights_of(db, 0, one), 0);
+	ck_assert_uint_gt(weights_of(db, 0, three), 0);
+	ck_assert_uint_gt(weights_of(db, 0, none), 0);
+	ck_assert_uint_gt(weights_of(db, 1, one), 0);
+	ck_assert_uint_eq(weights_of(db, 1, none), 0);
+	spamcls_db_free(db);
+}
+END_TEST
+
+/* What was measured elsewhere is taken as it is; certain is not below. */
+START_TEST(likely_from)
+{
+	static const int64_t bad[] = { -1, 1 << 30 };
+	spamcls_db_info info = { .size = sizeof(info) };
+	spamcls_db *db = api_db();
+	trained more;
+	bushes b;
+
+	plant(&b, 1);
+	b.options.likely_from = (1 << 30) - 1;
+	more = train(db, &b);
+	ck_assert_int_eq(spamcls_db_get_info(more.db, &info), SPAMCLS_OK);
+	ck_assert_int_eq(info.likely, (1 << 30) - 1);
+	ck_assert_int_eq(info.certain, (1 << 30) - 1);
+	give_back(&more);
+	for (int i = 0; i < 2; i++) {
+		b.options.likely_from = bad[i];
+		refused(db, &b);
+	}
+	spamcls_db_free(db);
+}
+END_TEST
+
 START_TEST(no_weights_to_keep)
 {
 	spamcls_db_options options = SPAMCLS_DB_OPTIONS_INIT;
@@ -289,6 +367,8 @@ SUITE("api_training", {
 	CASE(gate);
 	CASE(reasons_add_up);
 	CASE(trees_out_of_range);
+	CASE(families);
+	CASE(likely_from);
 	CASE(no_weights_to_keep);
 	CASE(language);
 	CASE(language_out_of_range);

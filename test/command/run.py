@@ -103,6 +103,21 @@ class Calls(CommandTest):
             for more in (['--db', self.folder.name], []))
         self.assertNotEqual(with_trees, plain)
 
+    def test_likely_measured(self):
+        """A file of trees may hold the threshold that goes with them."""
+        rows = self.write('rows', b'{"text":"a b","label":"legit",'
+                          b'"held_out":true}\n')
+        for likely, code, more in ((b'7000', 0, []), (b'0', 65, []),
+                                   (b'"x"', 65, []), (b'1073741824', 65, []),
+                                   (b'7000', 0, ['--likely', '5'])):
+            trees = self.write('trees', b'{"gate":0,"roots":[0,0,0,0],'
+                               b'"likely":' + likely +
+                               b',"nodes":[[0,0,0,0,0]]}')
+            self.call('train', '--keep-weights', '--second-look', trees,
+                      '--output', self.path('m.spm'), *more, rows, code=code)
+            if code == 0:
+                self.assertEqual('likely from 7000' in self.errors, not more)
+
     def test_language(self):
         """What trees see of the order of characters takes what was said."""
         rows = self.write('rows', b'{"text":"a b","label":"legit"}\n')

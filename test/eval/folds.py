@@ -3,7 +3,7 @@
 
 The families, of the grammars (honest ones, too) and of ../shared/data, are
 dealt into folds by a hash of their names, and so are the pages whose lines
-are learned from and the ordinary headlines.  For each fold a headline model
+are learned from and the ordinary headlines, all of a month.  For each fold a headline model
 is trained on all others: what it says of the fold's lines is what the shipped
 model says of templates, pages and headlines that nobody has seen.
 

@@ -1,4 +1,4 @@
-/* test_support.c - n-grams by how many rows and families know them. */
+/* test_support.c - n-grams by how many groups and families know them. */
 #include "model/support.h"
 
 #include "../../suite.h"
