@@ -256,8 +256,7 @@ static int bad_train_options(const spamcls_train_options *o)
 	       || !within(o->l1, 0, 1e6) || !within(o->likely, 1e-3, 1e6)
 	       || !within(o->l2, 0, 1e6) || !within(o->certain, 1e-3, 1e6)
 	       || !within(o->drop, 0, 1) || o->epochs == 0
-	       || !within((double)o->likely_from, 0,
-	                  SCLS_MODEL_MAX_SCORE - 1)
+	       || o->likely_from < 0 || o->likely_from >= SCLS_MODEL_MAX_SCORE
 	       || (o->n_roots > 0 && (!o->nodes || !o->roots));
 }
 
@@ -279,8 +278,7 @@ spamcls_status spamcls_trainer_add(spamcls_trainer *trainer,
                                    const spamcls_row *row)
 {
 	if (!trainer || !row || bad_spans(&row->text, 1)
-	    || bad_spans(&row->family, 1)
-	    || !within(row->weight, 0, 1e6))
+	    || bad_spans(&row->family, 1) || !within(row->weight, 0, 1e6))
 		return SPAMCLS_E_ARG;
 	return scls_trainer_add(trainer, row);
 }

@@ -3,9 +3,10 @@
 
 The families, of the grammars (honest ones, too) and of ../shared/data, are
 dealt into folds by a hash of their names, and so are the pages whose lines
-are learned from and the ordinary headlines, all of a month.  For each fold a headline model
-is trained on all others: what it says of the fold's lines is what the shipped
-model says of templates, pages and headlines that nobody has seen.
+are learned from and the ordinary headlines, a month at a time.  For each fold
+a headline model is trained on all others: what it says of the fold's lines is
+what the shipped model says of templates, pages and headlines that nobody has
+seen.
 
 usage: folds.py --output DIRECTORY [--bin build/spamcls] [--rows 120]
                 [--only FOLD] [--jobs 2]
