@@ -11,11 +11,15 @@
 #define SCLS_INLINE static inline
 #endif
 
-/* Asks for memory that will be read soon; it need not be there. */
+/* Asks for memory that will be read soon; it need not be there.  MANY is for
+ * hundreds in a row: into the second cache alone, for the first one can wait
+ * for few, and holds up all that comes behind. */
 #if defined(__GNUC__)
 #define SCLS_PREFETCH(at) __builtin_prefetch(at)
+#define SCLS_PREFETCH_MANY(at) __builtin_prefetch(at, 0, 2)
 #else
 #define SCLS_PREFETCH(at) ((void)(at))
+#define SCLS_PREFETCH_MANY(at) ((void)(at))
 #endif
 
 /*

@@ -67,15 +67,16 @@ static __m256i first_lanes(uint32_t n)
 	return _mm256_loadu_si256((const void *)(lanes + 8 - (n < 8 ? n : 8)));
 }
 
-/* So many ids before they are asked for, weights are fetched: most of those
- * that one headline has. */
-#define AHEAD 96u
+/* So many ids before they are asked for, weights are fetched: more than most
+ * headlines have. */
+#define AHEAD 192u
 
 SCLS_INLINE void fetch_eight(const scls_model *model, const uint32_t *ids)
 {
 	for (uint32_t k = 0; k < 8; k++)
-		SCLS_PREFETCH(model->buckets + (size_t)(ids[k] & model->mask)
-		                                       * SCLS_BUCKET_SIZE);
+		SCLS_PREFETCH_MANY(model->buckets
+		                   + (size_t)(ids[k] & model->mask)
+		                             * SCLS_BUCKET_SIZE);
 }
 
 /* Eight hashed ones at a time, the last ones too, as far as they stand in a
