@@ -21,6 +21,7 @@ struct scls_analyzer {
 	spamcls_allocator allocator;
 	scls_units units;
 	uint64_t *latin;
+	uint64_t *places; /* a bit for each unit where a slot may begin */
 	scls_slot *slots;
 	uint32_t *skeleton;
 	uint16_t *skeleton_unit;
@@ -36,9 +37,10 @@ scls_status scls_analyzer_new(scls_analyzer **out,
 {
 	size_t room = (size_t)max_units + SCLS_FILTER_BEHIND;
 	size_t kept = SCLS_KEPT_UNITS + room;
-	size_t bits = SCLS_KEPT_UNITS / SCLS_FILTER_BEHIND
-	              + SCLS_BITS_ROOM(max_units);
-	size_t size = sizeof(scls_analyzer) + bits * sizeof(uint64_t)
+	size_t places = SCLS_BITS_ROOM(max_units);
+	size_t bits = SCLS_KEPT_UNITS / SCLS_FILTER_BEHIND + places;
+	size_t size = sizeof(scls_analyzer)
+	              + (places + bits) * sizeof(uint64_t)
 	              + kept * (sizeof(scls_slot) + sizeof(uint32_t))
 	              + room * (3 * sizeof(uint32_t) + sizeof(uint16_t));
 	scls_analyzer *a = scls_alloc_zero(allocator, 1, size);
@@ -49,7 +51,8 @@ scls_status scls_analyzer_new(scls_analyzer **out,
 	a->allocator = *allocator;
 	a->room = max_units;
 	a->size = size;
-	a->latin = (uint64_t *)(a + 1);
+	a->places = (uint64_t *)(a + 1);
+	a->latin = a->places + places;
 	a->slots = (scls_slot *)(a->latin + bits);
 	a->units.unit = (uint32_t *)(a->slots + kept);
 	a->units.from = a->units.unit + kept;
@@ -148,23 +151,40 @@ static uint64_t within_words(const uint64_t *latin, uint32_t word)
 	return latin[word] & (latin[word] << 1 | before);
 }
 
+/* Where slots may begin; what is behind two units of a term is on its way. */
+static void find_places(scls_analyzer *a)
+{
+	for (uint32_t from = 0; from < a->units.n; from += 64) {
+		const uint32_t *unit = a->units.unit + from;
+		uint64_t places = scls_lexicon_places(a->lexicon, unit,
+		                                      a->units.n - from);
+
+		places &= ~within_words(a->latin, from / 64);
+		a->places[from / 64] = places;
+		scls_lexicon_prefetch(a->lexicon, unit, places);
+	}
+}
+
+/* And what is behind three. */
+static void go_on_with_places(const scls_analyzer *a)
+{
+	for (uint32_t from = 0; from < a->units.n; from += 64)
+		scls_lexicon_prefetch_third(a->lexicon, a->units.unit + from,
+		                            a->places[from / 64]);
+}
+
 static uint32_t fill_slots(scls_analyzer *a)
 {
 	uint32_t n = 0, end = 0;
 
-	for (uint32_t from = 0; from < a->units.n; from += 64) {
-		uint64_t places = scls_lexicon_places(
-		        a->lexicon, a->units.unit + from, a->units.n - from);
-
-		places &= ~within_words(a->latin, from / 64);
-		scls_lexicon_prefetch(a->lexicon, a->units.unit + from, places);
-		for (; places != 0; places &= places - 1) {
+	for (uint32_t from = 0; from < a->units.n; from += 64)
+		for (uint64_t places = a->places[from / 64]; places != 0;
+		     places &= places - 1) {
 			uint32_t at = from + scls_lowest_bit(places);
 
 			if (at >= end && find_slot(a, at, &a->slots[n]) > 0)
 				end = a->slots[n++].end;
 		}
-	}
 	return n;
 }
 
@@ -232,14 +252,19 @@ void scls_analyze_units(scls_analyzer *a, scls_span source,
 
 void scls_analyze_slots(scls_analyzer *a, scls_headline *headline)
 {
+	find_places(a);
+	go_on_with_places(a);
 	headline->n_slots = fill_slots(a);
 }
 
+/* While the lexicon is fetched, units are compared. */
 void scls_analyze(scls_analyzer *a, scls_span source, scls_headline *headline)
 {
 	scls_analyze_units(a, source, headline);
-	scls_analyze_slots(a, headline);
+	find_places(a);
 	headline->again = scls_tokens_again(a->units.unit, a->units.n);
+	go_on_with_places(a);
+	headline->n_slots = fill_slots(a);
 	headline->n_skeleton = make_skeleton(a, headline->n_slots);
 }
 

@@ -235,19 +235,38 @@ int scls_lexicon_has_word(const scls_lexicon *lexicon, const uint32_t *unit,
 	                    scls_trie_word_and(word, unit + n));
 }
 
+/* Where the first two units lead, whether any term begins with them or not. */
+SCLS_INLINE const scls_cell *second_cell(const scls_trie_image *image,
+                                         const uint32_t *unit)
+{
+	const scls_cell *cells = scls_image_cells(image);
+	uint32_t first = scls_image_letter(image, unit[0]);
+
+	return &cells[cells[SCLS_IMAGE_ROOT + first].base
+	              + scls_image_letter(image, unit[1])];
+}
+
 void scls_lexicon_prefetch(const scls_lexicon *lexicon, const uint32_t *unit,
                            uint64_t places)
+{
+	const scls_trie_image *image = lexicon->image;
+
+	for (; places != 0; places &= places - 1)
+		SCLS_PREFETCH(second_cell(image,
+		                          unit + scls_lowest_bit(places)));
+}
+
+void scls_lexicon_prefetch_third(const scls_lexicon *lexicon,
+                                 const uint32_t *unit, uint64_t places)
 {
 	const scls_trie_image *image = lexicon->image;
 	const scls_cell *cells = scls_image_cells(image);
 
 	for (; places != 0; places &= places - 1) {
-		uint32_t at = scls_lowest_bit(places);
-		uint32_t first = scls_image_letter(image, unit[at]);
-		uint32_t base = cells[SCLS_IMAGE_ROOT + first].base;
+		const uint32_t *at = unit + scls_lowest_bit(places);
 
-		SCLS_PREFETCH(&cells[base + scls_image_letter(
-		        image, unit[at + 1])]);
+		SCLS_PREFETCH(&cells[second_cell(image, at)->base
+		                     + scls_image_letter(image, at[2])]);
 	}
 }
 

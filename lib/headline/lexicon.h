@@ -69,10 +69,16 @@ int scls_lexicon_has_word(const scls_lexicon *lexicon, const uint32_t *unit,
 uint64_t scls_lexicon_places(const scls_lexicon *lexicon, const uint32_t *unit,
                              uint32_t n);
 
-/* Fetches what the search begins with at these of the first 64 units: those of
- * several places arrive at once.  The unit behind each of them is read. */
+/* Fetches what the search comes to by two units at these of the first 64
+ * places: what several of them need arrives at once.  The unit behind each of
+ * them is read. */
 void scls_lexicon_prefetch(const scls_lexicon *lexicon, const uint32_t *unit,
                            uint64_t places);
+
+/* And what it comes to by three, once that has arrived: two units behind each
+ * of them are read. */
+void scls_lexicon_prefetch_third(const scls_lexicon *lexicon,
+                                 const uint32_t *unit, uint64_t places);
 
 /*
  * The length of the longest term at unit[at] of n units, 0 where there is

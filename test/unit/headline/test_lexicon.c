@@ -145,6 +145,29 @@ START_TEST(words_go_on_as_terms_do)
 }
 END_TEST
 
+/* Whatever stands at a place, and with two units behind it alone: an address
+ * checker looks on. */
+START_TEST(fetching_reads_no_further)
+{
+	static const uint32_t units[] = { 'a', 'i', 0x10FFFF, 0, 0x84DD };
+	scls_lexicon *l = fixture_lexicon();
+	uint32_t *unit = malloc(3 * sizeof(*unit));
+
+	ck_assert_ptr_nonnull(unit);
+	for (uint32_t k = 0; k < 125; k++) {
+		unit[0] = units[k % 5];
+		unit[1] = units[k / 5 % 5];
+		unit[2] = units[k / 25];
+		scls_lexicon_prefetch(l, unit, 1);
+		scls_lexicon_prefetch_third(l, unit, 1);
+		scls_lexicon_prefetch(l, unit, 0);
+		scls_lexicon_prefetch_third(l, unit, 0);
+	}
+	free(unit);
+	scls_lexicon_free(l);
+}
+END_TEST
+
 START_TEST(errors_have_a_place)
 {
 	expect_error("[ORG]\nacme\n[TECH]\nＡＣＭＥ\n", 4, "already");
@@ -224,6 +247,7 @@ SUITE("lexicon", {
 	CASE(hash_follows_the_text);
 	CASE(words_end_where_words_end);
 	CASE(words_go_on_as_terms_do);
+	CASE(fetching_reads_no_further);
 	CASE(errors_have_a_place);
 	CASE(no_error_struct_is_fine);
 	CASE(no_more_than_the_limit);
