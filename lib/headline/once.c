@@ -1,6 +1,7 @@
 /* once.c - see once.h. */
 #include "headline/once.h"
 
+#include "base/bits.h"
 #include "base/vector.h"
 
 #include <string.h>
@@ -8,6 +9,9 @@
 #define PRIME 0x9E3779B1u
 #define BITS 10 /* of a place in the filter */
 #define LANES SCLS_ONCE_LANES
+#define FEW 64u /* ids that are compared all with all */
+
+_Static_assert(FEW <= SCLS_ONCE_WINDOW, "none of few is out of sight");
 
 static uint64_t again_plain(const uint32_t *token, uint32_t n)
 {
@@ -37,8 +41,9 @@ static uint32_t eight_again(const uint32_t *token, uint32_t at)
 	__m256i eight = _mm256_loadu_si256((const void *)(token + at));
 	__m256i again = _mm256_setzero_si256();
 
-	for (uint32_t k = 0; k < at; k++)
-		again = _mm256_or_si256(again, same(eight, token, k));
+	for (uint32_t from = 0; from < at; from += LANES)
+		for (uint32_t k = from; k < from + LANES; k++)
+			again = _mm256_or_si256(again, same(eight, token, k));
 	for (uint32_t k = 0; k + 1 < LANES; k++) {
 		__m256i is_behind = _mm256_loadu_si256(
 		        (const void *)(behind + LANES - 1 - k));
@@ -80,9 +85,11 @@ static void move(scls_features *f, uint32_t to, uint32_t from)
 
 void scls_leave_out(scls_features *f, uint32_t from, uint64_t bits)
 {
-	uint32_t n = from;
+	uint32_t first = bits != 0 ? from + scls_lowest_bit(bits) : f->n;
+	uint32_t n = first;
 
-	for (uint32_t i = from; i < f->n; i++, bits >>= 1) {
+	bits >>= (first - from) & 63u;
+	for (uint32_t i = first; i < f->n; i++, bits >>= 1) {
 		move(f, n, i);
 		n += (uint32_t)(~bits & 1);
 	}
@@ -102,7 +109,17 @@ static int stands_there(const uint32_t *ids, uint32_t from, uint32_t to,
 	return there != 0;
 }
 
-int scls_keep_first(scls_features *f, uint32_t from)
+/* The same for as many as can be compared all with all. */
+static int keep_first_of_few(scls_features *f, uint32_t from)
+{
+	uint64_t again = scls_tokens_again(f->ids + from, f->n - from);
+
+	if (again != 0)
+		scls_leave_out(f, from, again);
+	return again != 0;
+}
+
+static int keep_first_of_many(scls_features *f, uint32_t from)
 {
 	uint8_t met[1 << BITS]; /* a filter: where an id was met */
 	uint32_t n = from, last = f->n;
@@ -119,4 +136,11 @@ int scls_keep_first(scls_features *f, uint32_t from)
 	}
 	f->n = n;
 	return n < last;
+}
+
+int scls_keep_first(scls_features *f, uint32_t from)
+{
+	if (f->n - from <= FEW && f->room - f->n >= LANES)
+		return keep_first_of_few(f, from);
+	return keep_first_of_many(f, from);
 }

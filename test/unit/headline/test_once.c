@@ -82,6 +82,28 @@ START_TEST(as_looking_at_each)
 }
 END_TEST
 
+/* Few ids, with room behind them and without. */
+START_TEST(few_as_looking_at_each)
+{
+	scls_random random = { 5 };
+
+	for (uint32_t n = 0; n <= 70; n++)
+		for (uint32_t room = 0; room <= SCLS_ONCE_LANES; room++) {
+			scls_features f = features_of(n, NULL);
+			uint32_t kept;
+
+			f.room = n + room;
+			for (uint32_t i = 0; i < n; i++)
+				ids[i] = (uint32_t)scls_random_next(&random)
+				         % 40u;
+			kept = keep_slowly(n);
+			ck_assert_int_eq(scls_keep_first(&f, 0), kept < n);
+			ck_assert_uint_eq(f.n, kept);
+			ck_assert_mem_eq(ids, left, kept * sizeof(*ids));
+		}
+}
+END_TEST
+
 /* What the ids from 0 on are without those whose bit is set. */
 static void ck_left(uint32_t n, uint64_t bits)
 {
@@ -133,6 +155,7 @@ SUITE("once", {
 	CASE(the_first_stays_with_its_place);
 	CASE(what_stands_before_is_let_be);
 	CASE(as_looking_at_each);
+	CASE(few_as_looking_at_each);
 	CASE(left_out_by_bits);
 	CASE(tokens_that_stand_again);
 })
