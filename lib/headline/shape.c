@@ -14,8 +14,11 @@ enum kind {
 /* Counts over one headline. */
 typedef struct counts {
 	uint32_t of[KINDS];
-	uint32_t longest_digits, mixed;
+	uint32_t mixed; /* places where letters touch digits */
+	int long_number;
 } counts;
+
+#define LONG 6u /* digits in a row */
 
 #define L LATIN
 #define D DIGIT
@@ -54,21 +57,34 @@ static enum kind kind_of(uint32_t c)
 	return scls_is_latin(c) ? LETTER : mark_kind(c);
 }
 
-/* The longest row of digits, and where letters touch digits. */
+/* Places of a row that end LONG of its bits; `before` are the 64 bits before
+ * it. */
+static uint64_t long_rows(uint64_t bits, uint64_t before)
+{
+	uint64_t rows = bits;
+
+	for (uint32_t k = 1; k < LONG; k++)
+		rows &= bits << k | before >> (64 - k);
+	return rows;
+}
+
+/* Rows of digits, and where letters touch digits. */
 static void count_digits(const scls_headline *h, counts *k)
 {
-	uint32_t run = 0, before = 0;
+	uint64_t digits_before = 0, letters_before = 0;
 
-	for (uint32_t i = 0; i < h->n_units; i++) {
-		uint32_t c = h->units[i];
-		int digit = scls_is_digit(c);
+	for (uint32_t i = 0; i < h->n_units; i += 64) {
+		uint64_t digits = scls_range_bits(h->units + i, h->n_units - i,
+		                                  '0', '9');
+		uint64_t letters = scls_range_bits(h->units + i,
+		                                   h->n_units - i, 'a', 'z');
 
-		run = digit ? run + 1 : 0;
-		k->longest_digits = run > k->longest_digits
-		                            ? run : k->longest_digits;
-		k->mixed += (digit && before - 'a' < 26u)
-		            || (c - 'a' < 26u && scls_is_digit(before));
-		before = c;
+		k->long_number |= long_rows(digits, digits_before) != 0;
+		k->mixed += scls_count_bits(
+		        (digits & (letters << 1 | letters_before >> 63))
+		        | (letters & (digits << 1 | digits_before >> 63)));
+		digits_before = digits;
+		letters_before = letters;
 	}
 }
 
@@ -94,7 +110,7 @@ static void count(const scls_headline *h, counts *k)
 	memset(k, 0, sizeof(*k));
 	for (uint32_t i = 0; i < h->n_units; i += 64)
 		count_some(h->units + i, h->n_units - i, k);
-	if (k->of[DIGIT] > 0)
+	if (k->of[DIGIT] >= LONG || (k->of[DIGIT] > 0 && k->of[LATIN] > 0))
 		count_digits(h, k);
 }
 
@@ -154,7 +170,7 @@ static void marks(const counts *k, scls_features *f)
 	add_if(f, of[LENTIC] > 0, SCLS_F_LENTIC);
 	add_if(f, of[PAREN] > 0, SCLS_F_PAREN);
 	add_if(f, of[BLOCK] >= 2, SCLS_F_BLOCKS);
-	add_if(f, k->longest_digits >= 6, SCLS_F_DIGITS_LONG);
+	add_if(f, k->long_number, SCLS_F_DIGITS_LONG);
 	add_if(f, k->mixed > 1, SCLS_F_MIXED_WORD);
 }
 

@@ -110,6 +110,27 @@ START_TEST(shape)
 }
 END_TEST
 
+/* Wherever they stand: the line is looked at 64 units at a time. */
+START_TEST(digits_and_letters)
+{
+	char line[512];
+
+	set_up();
+	for (unsigned before = 50; before < 70; before++) {
+		memset(line, '-', before);
+		strcpy(line + before, "123456;");
+		ck_assert(has(line, SCLS_F_DIGITS_LONG));
+		strcpy(line + before, "12345;1");
+		ck_assert(!has(line, SCLS_F_DIGITS_LONG));
+		strcpy(line + before, "a1b;");
+		ck_assert(has(line, SCLS_F_MIXED_WORD));
+		strcpy(line + before, "a1;b 2");
+		ck_assert(!has(line, SCLS_F_MIXED_WORD));
+	}
+	tear_down();
+}
+END_TEST
+
 START_TEST(scripts)
 {
 	set_up();
@@ -315,6 +336,7 @@ END_TEST
 SUITE("measure", {
 	CASE(number_checks);
 	CASE(shape);
+	CASE(digits_and_letters);
 	CASE(scripts);
 	CASE(repeats);
 	CASE(a_number_counts_however_it_is_written);
