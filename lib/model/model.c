@@ -56,7 +56,7 @@ static int32_t sum_of(__m256i eight)
 	return _mm_cvtsi128_si32(x);
 }
 
-/* The first n of eight lanes, or all of them. */
+/* The first n of eight lanes. */
 SCLS_AVX2
 static __m256i first_lanes(uint32_t n)
 {
@@ -64,7 +64,7 @@ static __m256i first_lanes(uint32_t n)
 		-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0
 	};
 
-	return _mm256_loadu_si256((const void *)(lanes + 8 - (n < 8 ? n : 8)));
+	return _mm256_loadu_si256((const void *)(lanes + 8 - n));
 }
 
 /* So many ids before they are asked for, weights are fetched: more than most
@@ -79,30 +79,51 @@ SCLS_INLINE void fetch_eight(const scls_model *model, const uint32_t *ids)
 		                             * SCLS_BUCKET_SIZE);
 }
 
+/* Fetches what is asked for later than the eight ids from number i on. */
+SCLS_INLINE void fetch_ahead(const scls_model *model, const row *r, uint32_t i)
+{
+	if (i + AHEAD + 8 <= r->all)
+		fetch_eight(model, r->ids + i + AHEAD);
+}
+
+/* What the last ids weigh, less than eight, if all of them are hashed ones:
+ * returns where they end. */
+SCLS_AVX2
+static inline uint32_t add_last(const scls_model *model, const row *r,
+                                uint32_t i, __m256i *total)
+{
+	__m256i there = first_lanes(r->n - i);
+	__m256i last = _mm256_maskload_epi32((const void *)(r->ids + i),
+	                                     there);
+
+	if (!_mm256_testc_si256(_mm256_srai_epi32(last, 31), there))
+		return i;
+	fetch_ahead(model, r, i);
+	*total = _mm256_add_epi32(*total, _mm256_and_si256(
+	        eight_weights(model, last),
+	        _mm256_permute4x64_epi64(there, 0xD8)));
+	return r->n;
+}
+
 /* Eight hashed ones at a time, the last ones too, as far as they stand in a
  * row: returns the first of those among which a named one is. */
 SCLS_AVX2
 static uint32_t add_eights(const scls_model *model, const row *r, uint32_t i,
                            int32_t *sum)
 {
-	const uint32_t *ids = r->ids;
-	uint32_t n = r->n;
 	__m256i total = _mm256_setzero_si256();
 
-	for (; i < n; i += 8) {
-		__m256i there = first_lanes(n - i);
-		__m256i eight = _mm256_maskload_epi32(
-		        (const void *)(ids + i), there);
-		__m256i hashed = _mm256_srai_epi32(eight, 31);
+	for (; r->n - i >= 8; i += 8) {
+		__m256i eight = _mm256_loadu_si256((const void *)
+		                                   (r->ids + i));
 
-		if (!_mm256_testc_si256(hashed, there))
+		if (_mm256_movemask_ps(_mm256_castsi256_ps(eight)) != 0xFF)
 			break;
-		if (i + AHEAD + 8 <= r->all)
-			fetch_eight(model, ids + i + AHEAD);
-		total = _mm256_add_epi32(total, _mm256_and_si256(
-		        eight_weights(model, eight),
-		        _mm256_permute4x64_epi64(hashed, 0xD8)));
+		fetch_ahead(model, r, i);
+		total = _mm256_add_epi32(total, eight_weights(model, eight));
 	}
+	if (r->n - i < 8)
+		i = add_last(model, r, i, &total);
 	*sum += sum_of(total);
 	return i;
 }
