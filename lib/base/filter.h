@@ -25,8 +25,22 @@ typedef struct scls_filter {
 	                            of others the first three */
 } scls_filter;
 
+#define SCLS_FILTER_BYTES 256u /* units that are asked about apart */
+
+/* A filter of few sequences, and of those of two units and more the first
+ * and the second ones that are below SCLS_FILTER_BYTES, a bit each: text of
+ * an alphabet begins hardly any, which these tell sooner.  All zero but
+ * all.fewer: an empty one. */
+typedef struct scls_byte_filter {
+	scls_filter all;
+	uint32_t first[SCLS_FILTER_BYTES / 32];
+	uint32_t second[SCLS_FILTER_BYTES / 32];
+} scls_byte_filter;
+
 /* Adds a sequence of n units, n above 0. */
 void scls_filter_add(scls_filter *filter, const uint32_t *unit, uint32_t n);
+void scls_byte_filter_add(scls_byte_filter *filter, const uint32_t *unit,
+                          uint32_t n);
 
 /*
  * A bit for each of the first 64 of n units where a sequence may begin, the
@@ -35,5 +49,7 @@ void scls_filter_add(scls_filter *filter, const uint32_t *unit, uint32_t n);
  */
 uint64_t scls_filter_places(const scls_filter *filter, const uint32_t *unit,
                             uint32_t n);
+uint64_t scls_byte_filter_places(const scls_byte_filter *filter,
+                                 const uint32_t *unit, uint32_t n);
 
 #endif

@@ -141,7 +141,7 @@ static scls_status compile(spamcls_db *db, const gathered *g,
 		db->model.certain = 5 * 1024;
 	}
 	SCLS_TRY(scls_phrases_new(&db->phrases, &db->allocator));
-	db->tricks.fewer = SCLS_FILTER_FEW;
+	db->tricks.all.fewer = SCLS_FILTER_FEW;
 	scls_tricks_filter(&db->tricks);
 	make_id(db);
 	return SPAMCLS_OK;

@@ -19,7 +19,7 @@ struct spamcls_db {
 	size_t model_size;
 	int has_model;       /* 0: rules alone give the score */
 	scls_phrases *phrases;
-	scls_filter tricks;  /* where a body's tricks may begin */
+	scls_byte_filter tricks; /* where a body's tricks may begin */
 	char id[17];
 };
 

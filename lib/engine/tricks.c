@@ -44,16 +44,16 @@ static int starts_with(const scls_headline *h, uint32_t at,
 	return word[i] == 0;
 }
 
-void scls_tricks_filter(scls_filter *filter)
+void scls_tricks_filter(scls_byte_filter *filter)
 {
 	static const uint32_t bracket = '(';
 
 	for (size_t i = 0; i < SPUN; i++) {
 		uint32_t unit[3] = { spun[i][0], spun[i][1], spun[i][2] };
 
-		scls_filter_add(filter, unit, unit[2] ? 3 : 2);
+		scls_byte_filter_add(filter, unit, unit[2] ? 3 : 2);
 	}
-	scls_filter_add(filter, &bracket, 1);
+	scls_byte_filter_add(filter, &bracket, 1);
 }
 
 static void add_spun_at(scls_tricks *tricks, const scls_headline *h,
@@ -130,7 +130,7 @@ static void add_pinyin_at(scls_tricks *tricks, const scls_headline *h,
 void scls_tricks_add(scls_tricks *tricks, const scls_headline *h)
 {
 	for (uint32_t from = 0; h->has_han && from < h->n_units; from += 64) {
-		uint64_t left = scls_filter_places(
+		uint64_t left = scls_byte_filter_places(
 		        tricks->filter, h->units + from, h->n_units - from);
 
 		for (; left != 0; left &= left - 1) {

@@ -11,14 +11,14 @@
 
 /* Marks of a spinning program or a filter evader in a piece of body. */
 typedef struct scls_tricks {
-	const scls_filter *filter; /* where one may begin */
+	const scls_byte_filter *filter; /* where one may begin */
 	uint32_t spun_seen;    /* a bit for each spun word seen */
 	uint64_t pinyin_seen;  /* a bit for each reading, by its hash */
 	uint32_t pinyin;
 } scls_tricks;
 
 /* Adds what tricks begin with: once for each database. */
-void scls_tricks_filter(scls_filter *filter);
+void scls_tricks_filter(scls_byte_filter *filter);
 void scls_tricks_add(scls_tricks *tricks, const scls_headline *piece);
 void scls_tricks_sum(const scls_tricks *tricks, scls_body *body);
 

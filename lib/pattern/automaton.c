@@ -40,7 +40,7 @@ struct scls_automaton {
 	size_t n_pages, pages_room;
 	uint32_t *root;          /* by letter */
 	uint32_t n_letters;      /* letter 0 is every other code point */
-	scls_filter filter;      /* where literals begin */
+	scls_byte_filter filter; /* where literals begin */
 	uint16_t page[N_PAGES];  /* index of a page */
 };
 
@@ -80,7 +80,7 @@ scls_status scls_automaton_new(scls_automaton **out,
 		return SPAMCLS_E_NOMEM;
 	a->allocator = *allocator;
 	a->n_letters = 1;
-	a->filter.fewer = SCLS_FILTER_FEW;
+	a->filter.all.fewer = SCLS_FILTER_FEW;
 	if (add_page(a, &empty) == SPAMCLS_OK
 	    && add_state(a, 0, &root) == SPAMCLS_OK) {
 		*out = a;
@@ -158,7 +158,7 @@ scls_status scls_automaton_add(scls_automaton *a, const uint32_t *literal,
 {
 	uint32_t at = 0, letter;
 
-	scls_filter_add(&a->filter, literal, size);
+	scls_byte_filter_add(&a->filter, literal, size);
 	for (uint32_t i = 0; i < size; i++) {
 		SCLS_TRY(make_letter(a, literal[i], &letter));
 		SCLS_TRY(make_child(a, at, letter, &at));
@@ -212,8 +212,8 @@ void scls_automaton_run(const scls_automaton *a, const uint32_t *text,
                         uint32_t n, uint64_t *bits)
 {
 	for (uint32_t from = 0; from < n; from += 64) {
-		uint64_t left = scls_filter_places(&a->filter, text + from,
-		                                   n - from);
+		uint64_t left = scls_byte_filter_places(
+		        &a->filter, text + from, n - from);
 
 		for (; left != 0; left &= left - 1) {
 			uint32_t at = from + scls_lowest_bit(left);

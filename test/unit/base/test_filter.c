@@ -111,10 +111,65 @@ START_TEST(few_others_are_named)
 }
 END_TEST
 
+static scls_byte_filter bytes;
+
+/* Half of it letters of an alphabet, in stretches. */
+static void mixed_text(scls_random *r)
+{
+	random_text(r, 50);
+	for (uint32_t at = 0; at < TEXT + SCLS_FILTER_BEHIND; at++)
+		if (at / 20 % 2 == 0)
+			text[at] = 'a' + (uint32_t)(scls_random_next(r) % 26);
+}
+
+START_TEST(with_bytes_apart_all_that_begins_is_named)
+{
+	scls_random r = scls_random_from(6);
+
+	for (uint32_t at = 0; at + 5 <= TEXT; at++) {
+		memset(&bytes, 0, sizeof(bytes));
+		mixed_text(&r);
+		scls_byte_filter_add(&bytes, text + at, 1 + at % 5);
+		ck_assert_uint_eq(scls_byte_filter_places(
+		        &bytes, text + at, TEXT - at) & 1, 1);
+	}
+}
+END_TEST
+
+/* Nothing but what the filter names without them; each place as by itself. */
+START_TEST(with_bytes_apart_nothing_else_is_named)
+{
+	scls_random r = scls_random_from(7);
+	uint32_t named = 0;
+
+	memset(&bytes, 0, sizeof(bytes));
+	mixed_text(&r);
+	for (uint32_t i = 0; i < 60; i++)
+		scls_byte_filter_add(&bytes, text + i, 1 + i % 3);
+	mixed_text(&r);
+	for (uint32_t at = 0; at < TEXT; at++) {
+		uint32_t n = TEXT - at;
+		uint64_t bits = scls_byte_filter_places(&bytes, text + at, n);
+
+		ck_assert_uint_eq(bits & ~scls_filter_places(
+		        &bytes.all, text + at, n), 0);
+		for (uint32_t i = 0; i < 64 && i < n; i++)
+			ck_assert_uint_eq(bits >> i & 1,
+			                  scls_byte_filter_places(
+			        &bytes, text + at + i, n - i) & 1);
+		named += (uint32_t)(bits & 1);
+	}
+	ck_assert_uint_gt(named, 10);
+	ck_assert_uint_lt(named, TEXT - 10);
+}
+END_TEST
+
 SUITE("filter", {
 	CASE(an_empty_one_names_nothing);
 	CASE(what_was_added_is_named);
 	CASE(what_stands_behind_does_not_matter);
 	CASE(places_are_those_of_one);
 	CASE(few_others_are_named);
+	CASE(with_bytes_apart_all_that_begins_is_named);
+	CASE(with_bytes_apart_nothing_else_is_named);
 })
