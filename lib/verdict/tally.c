@@ -1,4 +1,8 @@
-/* tally.c - open addressing, at most half full; see tally.h. */
+/* tally.c - open addressing, at most half full; see tally.h.
+ *
+ * The table has numbers of keys alone, and these stand in the order of their
+ * coming: what has to be cleared, and lies all over a cache, is small.
+ */
 #include "verdict/tally.h"
 
 #include <string.h>
@@ -9,13 +13,21 @@ scls_status scls_tally_init(scls_tally *t, scls_arena *arena, size_t n)
 
 	while (room < n * 2)
 		room *= 2;
-	t->place = scls_arena_take_array(arena, room, sizeof(*t->place));
-	if (!t->place)
+	t->table = scls_arena_take_array(arena, room, sizeof(*t->table));
+	t->place = scls_arena_take_array(arena, n, sizeof(*t->place));
+	if (!t->table || !t->place)
 		return SPAMCLS_E_NOMEM;
-	memset(t->place, 0, room * sizeof(*t->place));
+	memset(t->table, 0, room * sizeof(*t->table));
 	t->mask = room - 1;
 	t->distinct = t->most = 0;
 	return SPAMCLS_OK;
+}
+
+static uint32_t put(scls_tally *t, uint32_t *number, uint64_t key)
+{
+	t->place[t->distinct].key = key;
+	t->place[t->distinct].count = 0;
+	return *number = ++t->distinct;
 }
 
 /* By a product's upper half (Knuth, volume 3, 6.4): the keys are hashes, or
@@ -24,13 +36,13 @@ uint32_t scls_tally_add(scls_tally *t, uint64_t key)
 {
 	size_t i = (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> 32)
 	           & t->mask;
-	scls_tallied *at = &t->place[i];
+	uint32_t n, count;
 
-	while (at->count != 0 && at->key != key)
-		at = &t->place[i = (i + 1) & t->mask];
-	at->key = key;
-	t->distinct += at->count == 0;
-	at->count++;
-	t->most = at->count > t->most ? at->count : t->most;
-	return (uint32_t)i;
+	while ((n = t->table[i]) != 0 && t->place[n - 1].key != key)
+		i = (i + 1) & t->mask;
+	if (n == 0)
+		n = put(t, &t->table[i], key);
+	count = ++t->place[n - 1].count;
+	t->most = count > t->most ? count : t->most;
+	return n - 1;
 }

@@ -7,11 +7,12 @@
 /* A key and its count; it stays where it is. */
 typedef struct scls_tallied {
 	uint64_t key;
-	uint32_t count; /* 0: a free place */
+	uint32_t count;
 } scls_tallied;
 
 typedef struct scls_tally {
-	scls_tallied *place;
+	scls_tallied *place; /* the keys in the order of their coming */
+	uint32_t *table;     /* by hash, a key's number from 1 on, or 0 */
 	size_t mask;
 	uint32_t distinct, most; /* keys, and the largest count */
 } scls_tally;
