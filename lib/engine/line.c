@@ -19,6 +19,8 @@ static const struct {
 
 #define LEAD 4u /* units that make a line's head, or its tail */
 #define EDGE 2u /* a date this near to an end stands at that end */
+#define WIDE 3u /* characters of a phrase */
+#define NARROW 8u
 
 static uint64_t hash_units(const uint32_t *unit, uint32_t from, uint32_t to)
 {
@@ -144,6 +146,15 @@ static void add_feet(const uint32_t *s, uint32_t n, scls_line *line)
 		line->foot[k] = (uint32_t)hash[k] | 1u;
 }
 
+static int is_mark(uint32_t c)
+{
+	/* Most pieces are letters: no need to ask more of them. */
+	if (c - 'a' < 26u)
+		return 0;
+	return c > ' ' && c < SCLS_SYMBOL && !scls_is_han(c)
+	       && !scls_is_latin(c) && !scls_is_digit(c);
+}
+
 /* Marks in order: what is neither letter, digit, space nor symbol. */
 static uint64_t hash_marks(const scls_headline *h)
 {
@@ -152,8 +163,7 @@ static uint64_t hash_marks(const scls_headline *h)
 	for (uint32_t i = 0; i < h->n_skeleton; i++) {
 		uint32_t c = h->skeleton[i];
 
-		if (c > ' ' && c < SCLS_SYMBOL && !scls_is_han(c)
-		    && !scls_is_latin(c) && !scls_is_digit(c))
+		if (is_mark(c))
 			hash = scls_hash_mix(hash ^ c);
 	}
 	return hash;
@@ -216,31 +226,54 @@ static void sketch(const scls_headline *h, uint32_t *out)
 }
 
 /*
- * Phrases of three Han characters or eight letters.  One hash each: its lower
+ * Phrases of WIDE Han characters or NARROW letters.  One hash each: its lower
  * bits choose the place, its upper half is the value (one-permutation MinHash;
  * Li, Owen and Zhang, 2012).
  */
-static void sketch_phrases(const uint32_t *restrict unit, uint32_t n,
+SCLS_INLINE void add_phrase(uint64_t phrase, uint32_t *out)
+{
+	uint64_t hash = scls_hash_mix(phrase);
+	uint32_t v = (uint32_t)(hash >> 32);
+	uint32_t *least = &out[hash % SCLS_PHRASES];
+
+	*least = v < *least ? v : *least;
+}
+
+static void narrow_phrases(const uint32_t *restrict unit, uint32_t n,
                            uint32_t *restrict out)
+{
+	uint64_t phrase = 0;
+
+	for (uint32_t i = 0; i < n; i++) {
+		phrase = phrase << 8 | (unit[i] & 0xFFu);
+		if (i + 1 >= NARROW)
+			add_phrase(phrase, out);
+	}
+}
+
+static void mixed_phrases(const uint32_t *restrict unit, uint32_t n,
+                          uint32_t *restrict out)
 {
 	uint64_t wide = 0, narrow = 0;
 
-	for (uint32_t k = 0; k < SCLS_PHRASES; k++)
-		out[k] = SCLS_NO_PHRASE;
 	for (uint32_t i = 0; i < n; i++) {
 		int han = scls_is_han(unit[i]);
-		uint32_t v, *least;
-		uint64_t hash;
 
 		wide = wide << 21 | unit[i];
 		narrow = narrow << 8 | (unit[i] & 0xFFu);
-		if (i + 1 < (han ? 3u : 8u))
-			continue;
-		hash = scls_hash_mix(han ? wide : narrow);
-		v = (uint32_t)(hash >> 32);
-		least = &out[hash % SCLS_PHRASES];
-		*least = v < *least ? v : *least;
+		if (i + 1 >= (han ? WIDE : NARROW))
+			add_phrase(han ? wide : narrow, out);
 	}
+}
+
+static void sketch_phrases(const scls_headline *h, uint32_t *out)
+{
+	for (uint32_t k = 0; k < SCLS_PHRASES; k++)
+		out[k] = SCLS_NO_PHRASE;
+	if (h->has_han)
+		mixed_phrases(h->units, h->n_units, out);
+	else
+		narrow_phrases(h->units, h->n_units, out);
 }
 
 SCLS_VECTORS
@@ -262,7 +295,7 @@ static void count_scripts(const scls_headline *h, scls_line *line)
 
 	for (uint32_t i = 0; i * 64 < h->n_units; i++)
 		latin += scls_count_bits(h->latin[i]);
-	line->han = (uint16_t)count_han(h->units, h->n_units);
+	line->han = h->has_han ? (uint16_t)count_han(h->units, h->n_units) : 0;
 	line->latin = (uint16_t)latin;
 }
 
@@ -290,13 +323,13 @@ void scls_line_from(const spamcls_db *db, const scls_headline_score *score,
 	                        h->n_units);
 	line->marks = hash_marks(h);
 	sketch(h, line->sketch);
-	sketch_phrases(h->units, h->n_units, line->phrase);
+	sketch_phrases(h, line->phrase);
 	count_scripts(h, line);
 	add_slots(h, line);
 	line->pieces = (uint16_t)h->n_skeleton;
 	add_heads(h->skeleton, h->n_skeleton, line);
 	add_feet(h->skeleton, h->n_skeleton, line);
 	line->kinds |= mark_bits(h->units, h->n_units);
-	if (is_notice(h))
+	if (h->has_han && is_notice(h))
 		line->kinds |= SCLS_LINE_NOTICE;
 }
