@@ -64,8 +64,8 @@ SCLS_INLINE void cut_above(const scls_cutoff *cut, const scls_column *columns,
                            lane *gone)
 {
 	const int16_t *value = column_of(cut, columns);
-	uint8_t *row = lane_of(cut, gone), leaves = cut->leaves[0];
-	int16_t limit = cut->limit[0];
+	uint8_t *row = lane_of(cut, gone), leaves = cut->leaves;
+	int16_t limit = cut->limit;
 
 	for (unsigned r = 0; r < SCLS_FOREST_ROWS; r++)
 		row[r] |= value[r] >= limit ? leaves : 0;
@@ -75,8 +75,8 @@ SCLS_INLINE void cut_below(const scls_cutoff *cut, const scls_column *columns,
                            lane *gone)
 {
 	const int16_t *value = column_of(cut, columns);
-	uint8_t *row = lane_of(cut, gone), leaves = cut->leaves[0];
-	int16_t limit = cut->limit[0];
+	uint8_t *row = lane_of(cut, gone), leaves = cut->leaves;
+	int16_t limit = cut->limit;
 
 	for (unsigned r = 0; r < SCLS_FOREST_ROWS; r++)
 		row[r] |= value[r] >= limit ? 0 : leaves;
@@ -131,13 +131,19 @@ static void score_plain(const scls_forest *forest, const scls_column *columns,
 _Static_assert(SCLS_FOREST_ROWS == 32 && SCLS_FOREST_LEAVES == 32,
                "a row is a byte of a vector, a leaf a bit of four bytes");
 
-SCLS_AVX2
-static inline __m256i repeat(const void *four)
-{
-	int32_t bytes;
+/* The values of all rows, which are read once for all cuts of a column. */
+typedef struct values {
+	__m256i first, last;
+} values;
 
-	memcpy(&bytes, four, sizeof(bytes));
-	return _mm256_set1_epi32(bytes);
+SCLS_AVX2
+static inline values values_of(const scls_cutoff *cut,
+                               const scls_column *columns)
+{
+	const __m256i *value = column_of(cut, columns);
+
+	return (values){ _mm256_loadu_si256(value),
+		         _mm256_loadu_si256(value + 1) };
 }
 
 /*
@@ -145,15 +151,12 @@ static inline __m256i repeat(const void *four)
  * to 7, 16 to 23, 8 to 15, 24 to 31, as packing leaves them.
  */
 SCLS_AVX2
-static inline __m256i not_above(const scls_cutoff *cut,
-                                const scls_column *columns)
+static inline __m256i not_above(const scls_cutoff *cut, values v)
 {
-	const __m256i *value = column_of(cut, columns);
-	__m256i limit = repeat(cut->limit);
+	__m256i limit = _mm256_set1_epi16(cut->limit);
 
-	return _mm256_packs_epi16(
-	        _mm256_cmpgt_epi16(limit, _mm256_loadu_si256(value)),
-	        _mm256_cmpgt_epi16(limit, _mm256_loadu_si256(value + 1)));
+	return _mm256_packs_epi16(_mm256_cmpgt_epi16(limit, v.first),
+	                          _mm256_cmpgt_epi16(limit, v.last));
 }
 
 SCLS_AVX2
@@ -166,18 +169,34 @@ static inline void add_avx2(const scls_cutoff *cut, __m256i *gone,
 }
 
 SCLS_AVX2
+static inline __m256i leaves_of(const scls_cutoff *cut)
+{
+	return _mm256_set1_epi8((char)cut->leaves);
+}
+
+SCLS_AVX2
 static void cut_avx2(const scls_forest *forest, const scls_column *columns,
                      __m256i *gone)
 {
 	const scls_cutoff *cut = forest->cuts, *above = cut + forest->n_above;
-	const scls_cutoff *end = above + forest->n_below;
+	const scls_cutoff *end = above + forest->n_below, *next;
 
-	for (; cut < above; cut++)
-		add_avx2(cut, gone, _mm256_andnot_si256(
-		        not_above(cut, columns), repeat(cut->leaves)));
-	for (; cut < end; cut++)
-		add_avx2(cut, gone, _mm256_and_si256(
-		        not_above(cut, columns), repeat(cut->leaves)));
+	for (; cut < above; cut = next) {
+		values v = values_of(cut, columns);
+
+		for (next = cut; next < above && next->column == cut->column;
+		     next++)
+			add_avx2(next, gone, _mm256_andnot_si256(
+			        not_above(next, v), leaves_of(next)));
+	}
+	for (; cut < end; cut = next) {
+		values v = values_of(cut, columns);
+
+		for (next = cut; next < end && next->column == cut->column;
+		     next++)
+			add_avx2(next, gone, _mm256_and_si256(
+			        not_above(next, v), leaves_of(next)));
+	}
 }
 
 /* The leaf of each row: its number's last three bits, and as masks the two
@@ -285,15 +304,6 @@ static void score_avx2(const scls_forest *forest, const scls_column *columns,
 	set_scores(forest, sums, scores);
 }
 
-SCLS_AVX512
-static inline __m512i repeat_wide(const void *four)
-{
-	int32_t bytes;
-
-	memcpy(&bytes, four, sizeof(bytes));
-	return _mm512_set1_epi32(bytes);
-}
-
 /* The leaves that the cut takes from the rows of a mask. */
 SCLS_AVX512
 static inline void cut_masked(const scls_cutoff *cut, __mmask32 rows,
@@ -301,8 +311,8 @@ static inline void cut_masked(const scls_cutoff *cut, __mmask32 rows,
 {
 	__m256i *to = lane_of(cut, gone);
 
-	*to = _mm256_or_si256(*to, _mm256_maskz_mov_epi8(
-	        rows, repeat(cut->leaves)));
+	*to = _mm256_or_si256(*to, _mm256_maskz_set1_epi8(
+	        rows, (char)cut->leaves));
 }
 
 /* A row is a bit of a mask, and its byte stands in the rows' order. */
@@ -311,16 +321,24 @@ static void cut_avx512(const scls_forest *forest, const scls_column *columns,
                        __m256i *gone)
 {
 	const scls_cutoff *cut = forest->cuts, *above = cut + forest->n_above;
-	const scls_cutoff *end = above + forest->n_below;
+	const scls_cutoff *end = above + forest->n_below, *next;
 
-	for (; cut < above; cut++)
-		cut_masked(cut, _mm512_cmpge_epi16_mask(
-		        _mm512_loadu_si512(column_of(cut, columns)),
-		        repeat_wide(cut->limit)), gone);
-	for (; cut < end; cut++)
-		cut_masked(cut, _mm512_cmplt_epi16_mask(
-		        _mm512_loadu_si512(column_of(cut, columns)),
-		        repeat_wide(cut->limit)), gone);
+	for (; cut < above; cut = next) {
+		__m512i v = _mm512_loadu_si512(column_of(cut, columns));
+
+		for (next = cut; next < above && next->column == cut->column;
+		     next++)
+			cut_masked(next, _mm512_cmpge_epi16_mask(
+			        v, _mm512_set1_epi16(next->limit)), gone);
+	}
+	for (; cut < end; cut = next) {
+		__m512i v = _mm512_loadu_si512(column_of(cut, columns));
+
+		for (next = cut; next < end && next->column == cut->column;
+		     next++)
+			cut_masked(next, _mm512_cmplt_epi16_mask(
+			        v, _mm512_set1_epi16(next->limit)), gone);
+	}
 }
 
 SCLS_AVX512

@@ -37,21 +37,20 @@ static inline int16_t scls_trait_value(int32_t trait)
 }
 
 /* A node of a tree: its test, and the leaves of one byte that this cuts off.
- * Numbers stand as often in it as fills four bytes, so that vectors of them
- * are read at once. */
+ * It is small: a forest's nodes are read from first to last, and do not stay
+ * in the nearest cache. */
 typedef struct scls_cutoff {
-	int16_t limit[2];  /* as scls_trait_value makes it, plus one: the
+	int16_t limit;     /* as scls_trait_value makes it, plus one: the
 	                      least value above it */
-	uint8_t leaves[4];
 	uint16_t column;   /* its trait's, in bytes from the first one */
 	uint16_t lane;     /* of the bytes of all rows, from the first one */
+	uint8_t leaves;
 } scls_cutoff;
 
 /* place is tree * SCLS_FOREST_LEAVES / 8 + byte. */
 #define SCLS_CUT(limit, trait, leaves, place) \
-	{ { (limit) + 1, (limit) + 1 }, \
-	  { leaves, leaves, leaves, leaves }, \
-	  (trait) * sizeof(scls_column), (place) * SCLS_FOREST_ROWS }
+	{ (limit) + 1, (trait) * sizeof(scls_column), \
+	  (place) * SCLS_FOREST_ROWS, leaves }
 
 typedef struct scls_forest {
 	const scls_cutoff *cuts;
