@@ -25,6 +25,8 @@ _Static_assert(SCLS_BORDER_TRAIT_COUNT <= SCLS_TRAITS_MOST, "room of a row");
 
 #define MEANS (SCLS_TEXT_MEANS + 1u) /* and the share of prose */
 
+_Static_assert(MEANS <= SCLS_TEXT_MEANS_ROOM, "room of a window");
+
 typedef struct places {
 	uint32_t lines[SCLS_FOREST_ROWS];
 	int32_t scores[SCLS_FOREST_ROWS];
@@ -46,7 +48,7 @@ static void complete(const scls_text_view *view, int64_t from, int64_t end,
  * traits have them; returns where the next go. */
 static int32_t *put_contrast(const scls_text_view *view, int64_t at,
                              int64_t n, const int32_t *means_before,
-                             int32_t rest[MEANS], int32_t *to)
+                             int32_t rest[SCLS_TEXT_MEANS_ROOM], int32_t *to)
 {
 	int64_t from = at > n ? at - n : 0, end = view->notes[at].end;
 	int32_t before[MEANS];
@@ -72,14 +74,14 @@ void scls_border_traits(const scls_text_view *view, uint32_t i,
                         int32_t row[SCLS_BORDER_TRAIT_COUNT])
 {
 	int32_t *to = row + SCLS_TEXT_TRAIT_COUNT;
-	int32_t rest[MEANS];
+	int32_t rest[SCLS_TEXT_MEANS_ROOM];
 
 	scls_text_traits(view, i, row);
 	to = put_contrast(view, i, 4, row + SCLS_TEXT_b4_width, rest, to);
 	to = put_contrast(view, i, 12, row + SCLS_TEXT_b12_width, rest, to);
 	to = put_contrast(view, i, view->n, row + SCLS_TEXT_ball_width, rest,
 	                  to);
-	memcpy(to, rest, sizeof(rest));
+	memcpy(to, rest, MEANS * sizeof(*rest));
 }
 
 /* Behind a list's heading, or behind the sources, which end the body. */

@@ -5,19 +5,18 @@ _Static_assert(SCLS_TEXT_TRAIT_COUNT <= SCLS_TRAITS_MOST, "room of a row");
 
 #define ROWS SCLS_FOREST_ROWS
 
-/* Lines that wait for the forest. */
+/* Lines that wait for the forest, and a row for the traits of one. */
 typedef struct batch {
 	scls_column *columns;
+	int32_t row[SCLS_ROW_ROOM(SCLS_TEXT_TRAIT_COUNT)];
 	uint32_t lines[ROWS];
 	uint32_t n;
 } batch;
 
 static void add_line(batch *b, const scls_text_view *view, uint32_t i)
 {
-	int32_t row[SCLS_ROW_ROOM(SCLS_TEXT_TRAIT_COUNT)] = { 0 };
-
-	scls_text_traits(view, i, row);
-	scls_columns_put(b->columns, b->n, row, SCLS_TEXT_TRAIT_COUNT);
+	scls_text_traits(view, i, b->row);
+	scls_columns_put(b->columns, b->n, b->row, SCLS_TEXT_TRAIT_COUNT);
 	b->lines[b->n++] = i;
 }
 
@@ -34,9 +33,10 @@ static void ask(batch *b, const scls_forest *forest, int32_t *scores)
 scls_status scls_text_score(const scls_text_view *view,
                             const scls_forest *forest, int32_t *scores)
 {
-	batch b = { scls_columns_take(view->draft->arena,
-		                      SCLS_TEXT_TRAIT_COUNT), { 0 }, 0 };
+	batch b = { .n = 0 };
 
+	b.columns = scls_columns_take(view->draft->arena,
+	                              SCLS_TEXT_TRAIT_COUNT);
 	if (b.columns == NULL)
 		return SPAMCLS_E_NOMEM;
 	for (uint32_t i = 0; i < view->n; i++) {

@@ -92,11 +92,18 @@ SCLS_INLINE int32_t *put_window(const scls_text_view *view, int64_t from,
 	}
 	means_between(&view->before[from], &view->before[end],
 	              UINT32_MAX / (uint64_t)(end - from) + 1, means);
-	means[SCLS_TEXT_MEAN_SQUARE] = variance(means);
-	for (int k = 0; k < SCLS_TEXT_MEANS; k++)
-		PUT(means[k]);
-	return to;
+	/* All at once; then the one that is none. */
+	for (int k = 0; k < SCLS_TEXT_MEANS_ROOM; k++)
+		to[k] = (int32_t)means[k];
+	to[SCLS_TEXT_MEAN_SQUARE] = (int32_t)variance(means);
+	return to + SCLS_TEXT_MEANS;
 }
+
+_Static_assert(SCLS_TEXT_n_before - SCLS_TEXT_aall_width
+                       == SCLS_TEXT_MEANS
+               && SCLS_TEXT_TRAIT_COUNT - SCLS_TEXT_n_before
+                       > SCLS_TEXT_MEANS_ROOM - SCLS_TEXT_MEANS - 1,
+               "other traits stand behind those of the last window");
 
 SCLS_VECTORS
 int32_t *scls_text_window(const scls_text_view *view, int64_t from,

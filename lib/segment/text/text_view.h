@@ -59,7 +59,7 @@ void scls_text_traits(const scls_text_view *view, uint32_t i,
                       int32_t row[SCLS_TEXT_TRAIT_COUNT]);
 
 /* Means over lines [from, end), all -1 where there is none; returns to behind
- * them.  from may be below 0. */
+ * them.  from may be below 0.  to has room for SCLS_TEXT_MEANS_ROOM. */
 int32_t *scls_text_window(const scls_text_view *view, int64_t from,
                           int64_t end, int32_t *to);
 

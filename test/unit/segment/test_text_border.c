@@ -105,7 +105,7 @@ static void long_sample(void)
 /* What windows of n lines before and behind line i have, counted afresh. */
 static void check_windows(uint32_t i, uint32_t n, const int32_t *contrast)
 {
-	int32_t before[SCLS_TEXT_MEANS], behind[SCLS_TEXT_MEANS];
+	int32_t before[SCLS_TEXT_MEANS_ROOM], behind[SCLS_TEXT_MEANS_ROOM];
 	uint32_t end = view.notes[i].end;
 
 	(void)scls_text_window(&view, i > n ? i - n : 0, i, before);
