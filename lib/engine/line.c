@@ -22,6 +22,11 @@ static const struct {
 #define WIDE 3u /* characters of a phrase */
 #define NARROW 8u
 
+static uint32_t least(uint32_t n, uint32_t most)
+{
+	return n < most ? n : most;
+}
+
 static uint64_t hash_units(const uint32_t *unit, uint32_t from, uint32_t to)
 {
 	uint64_t hash = SCLS_HASH_SEED;
@@ -146,13 +151,29 @@ static void add_feet(const uint32_t *s, uint32_t n, scls_line *line)
 		line->foot[k] = (uint32_t)hash[k] | 1u;
 }
 
-static int is_mark(uint32_t c)
+#define SOME 64u /* pieces at once */
+
+/* 1 or 0: rare characters of Han, and letters beyond ASCII, are not known. */
+SCLS_INLINE uint32_t may_be_mark(uint32_t c)
 {
-	/* Most pieces are letters: no need to ask more of them. */
-	if (c - 'a' < 26u)
-		return 0;
-	return c > ' ' && c < SCLS_SYMBOL && !scls_is_han(c)
-	       && !scls_is_latin(c) && !scls_is_digit(c);
+	return (c > ' ') & (c < SCLS_SYMBOL) & (c - 'a' >= 26u)
+	       & (c - '0' >= 10u) & !scls_is_common_han(c);
+}
+
+/* Closes up what may be a mark, few of many pieces; returns how many. */
+SCLS_VECTORS
+static uint32_t find_marks(const uint32_t *restrict piece, uint32_t n,
+                           uint32_t *restrict out)
+{
+	uint32_t may[SOME], found = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		may[i] = may_be_mark(piece[i]);
+	for (uint32_t i = 0; i < n; i++) {
+		out[found] = piece[i];
+		found += may[i];
+	}
+	return found;
 }
 
 /* Marks in order: what is neither letter, digit, space nor symbol. */
@@ -160,11 +181,15 @@ static uint64_t hash_marks(const scls_headline *h)
 {
 	uint64_t hash = 0;
 
-	for (uint32_t i = 0; i < h->n_skeleton; i++) {
-		uint32_t c = h->skeleton[i];
+	for (uint32_t from = 0; from < h->n_skeleton; from += SOME) {
+		uint32_t mark[SOME];
+		uint32_t n = find_marks(h->skeleton + from,
+		                        least(h->n_skeleton - from, SOME),
+		                        mark);
 
-		if (is_mark(c))
-			hash = scls_hash_mix(hash ^ c);
+		for (uint32_t i = 0; i < n; i++)
+			if (!scls_is_han(mark[i]) && !scls_is_latin(mark[i]))
+				hash = scls_hash_mix(hash ^ mark[i]);
 	}
 	return hash;
 }
@@ -297,11 +322,6 @@ static void count_scripts(const scls_headline *h, scls_line *line)
 		latin += scls_count_bits(h->latin[i]);
 	line->han = h->has_han ? (uint16_t)count_han(h->units, h->n_units) : 0;
 	line->latin = (uint16_t)latin;
-}
-
-static uint32_t least(uint32_t n, uint32_t most)
-{
-	return n < most ? n : most;
 }
 
 void scls_line_from(const spamcls_db *db, const scls_headline_score *score,
