@@ -304,7 +304,8 @@ static uint32_t count_some(count *c, scls_span text, open_end *open)
 	uint32_t size;
 
 	scls_letter_bits_of(text, &b);
-	count_han(c, text.data, b.han);
+	if (b.han != 0)
+		count_han(c, text.data, b.han);
 	size = whole_words(text, &b);
 	left = scls_bits_between(b.beyond, 0, size);
 	for (; left != 0; left &= left - 1) {
