@@ -164,7 +164,12 @@ lint: $(O)/libspamcls.a
 #: make bench      speed, on text the benchmark makes itself
 #:                 or on the HTML files below BENCH_PAGES
 BENCH_PAGES ?=
-bench: built $(benches)
+bench:
+	@sh test/build/deps.sh bench
+	@$(again) benched
+
+.PHONY: benched
+benched: built $(benches)
 	@for b in $(benches); do $$b $(BENCH_PAGES) || exit 1; done
 
 #: make bench-check    instructions of fixed work against the baseline;

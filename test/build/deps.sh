@@ -1,6 +1,6 @@
 #!/bin/sh
 # deps.sh - sees to it that what a make target needs is installed.
-# usage: deps.sh [--install] run|check|valgrind|fuzz
+# usage: deps.sh [--install] run|check|valgrind|fuzz|bench
 #
 # A quick look comes first; only where something is missing (or --install is
 # given) are packages installed: by apt-get, with sudo where the user is not
@@ -20,7 +20,7 @@ modules='icu-uc icu-i18n libpcre2-32 jansson zlib libpsl'
 programs="${CC:-cc} ar ${PKG_CONFIG:-pkg-config}"
 if [ "$goal" != run ]; then
 	packages="$packages g++ check libsubunit-dev libcurl4-openssl-dev
-python3 python3-pip python3-pytest"
+python3 python3-pip python3-venv python3-pytest"
 	modules="$modules check libcurl"
 	programs="$programs ${CXX:-c++} nm"
 fi
@@ -32,6 +32,10 @@ valgrind)
 fuzz)
 	packages="$packages clang libclang-rt-dev"
 	programs="$programs clang"
+	;;
+bench)
+	packages="$packages libxml2-dev"
+	modules="$modules libxml-2.0"
 	;;
 esac
 
