@@ -193,9 +193,14 @@ class Mistakes(SynthTest):
 
     def test_no_family(self):
         self.family('[line]\na\n')
-        done = self.call('--only', 'none')
-        self.assertEqual((done.returncode, done.stdout), (64, b''))
-        self.assertIn(b'no such family', done.stderr)
+        for names in 'none', 'one,none':
+            done = self.call('--only', names)
+            self.assertEqual((done.returncode, done.stdout), (64, b''))
+            self.assertIn(b'none: no such family', done.stderr)
+        self.assertEqual(self.call('--leave-out', 'none').returncode, 0)
+
+    def test_empty_directory(self):
+        self.refused('', 'no grammars here')
 
     def test_no_directory(self):
         self.folder.name += '/none'

@@ -74,28 +74,60 @@ static int write_family(const tool_options *o, const grammar *g,
 	return 1;
 }
 
+static int is_family(const grammar *g, const char *name, size_t size)
+{
+	for (size_t i = 0; i < g->n; i++)
+		if (!g->family[i].shared && strlen(g->family[i].name) == size
+		    && memcmp(g->family[i].name, name, size) == 0)
+			return 1;
+	return 0;
+}
+
+/* The names of --only; those of --leave-out may be other people's, too. */
+static int check_names(const tool_options *o, const grammar *g)
+{
+	const char *names = o->only;
+
+	while (names && *names) {
+		size_t size = strcspn(names, ",");
+
+		if (!is_family(g, names, size)) {
+			fprintf(stderr, "spamcls: synth: %.*s: no such family"
+			        "; a family is a file below %s\n", (int)size,
+			        names, o->grammar);
+			return TOOL_USAGE;
+		}
+		names += size + (names[size] == ',');
+	}
+	return TOOL_OK;
+}
+
+static int check(const tool_options *o, const grammar *g)
+{
+	if (g->n == 0) {
+		tool_warn(o, o->grammar, "no grammars here; --grammar names "
+		          "another directory");
+		return TOOL_DATA;
+	}
+	return check_names(o, g);
+}
+
 int command_synth(const tool_options *o)
 {
 	grammar g;
-	int code = TOOL_OK, n = 0;
+	int code = TOOL_DATA;
 
-	if (grammar_read(&g, o->grammar) != 0) {
+	if (grammar_read(&g, o->grammar) != 0)
 		tool_warn(o, NULL, g.error);
-		grammar_free(&g);
-		return TOOL_DATA;
-	}
-	for (size_t i = 0; i < g.n && code == TOOL_OK; i++) {
-		if (!wanted(o, &g.family[i]))
-			continue;
-		n++;
-		if (!write_family(o, &g, &g.family[i]))
+	else
+		code = check(o, &g);
+	for (size_t i = 0; i < g.n && code == TOOL_OK; i++)
+		if (wanted(o, &g.family[i])
+		    && !write_family(o, &g, &g.family[i]))
 			code = TOOL_IO;
-	}
 	grammar_free(&g);
-	if (n == 0 && o->only) {
-		tool_warn(o, NULL, "there is no such family");
-		return TOOL_USAGE;
-	}
+	if (code != TOOL_OK && code != TOOL_IO)
+		return code;
 	if (fflush(stdout) != 0 || code == TOOL_IO) {
 		tool_warn(o, NULL, "cannot write the answers");
 		return TOOL_IO;
