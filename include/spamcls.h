@@ -243,7 +243,7 @@ typedef struct spamcls_limits {
 	uint32_t text_bytes;   /* of extracted text [8 MiB] */
 	uint32_t blocks;       /* of a page [100,000] */
 	uint32_t links;        /* of a page [20,000] */
-	uint32_t depth;        /* of open elements [256] */
+	uint32_t depth;        /* of open elements [256]; 65535 at most */
 	uint32_t headline;     /* code points looked at in one line [256];
 	                          4096 at most */
 	uint32_t regex_steps;  /* PCRE2 match limit of one rule [20,000] */

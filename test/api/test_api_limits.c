@@ -158,6 +158,18 @@ START_TEST(depth)
 }
 END_TEST
 
+/* One that no memory would hold means the most. */
+START_TEST(endless_depth)
+{
+	spamcls_limits limits = SPAMCLS_LIMITS_INIT;
+
+	fill();
+	limits.depth = UINT32_MAX;
+	ck_assert_uint_eq(flags_of(&limits, deep) & TRUNCATED, 0);
+	ck_assert_uint_eq(flags_of(&limits, text_page) & TRUNCATED, 0);
+}
+END_TEST
+
 START_TEST(headline)
 {
 	spamcls_limits limits = SPAMCLS_LIMITS_INIT;
@@ -348,6 +360,7 @@ SUITE("api_limits",
 	CASE(blocks);
 	CASE(links);
 	CASE(depth);
+	CASE(endless_depth);
 	CASE(headline);
 	CASE(largest_headline);
 	CASE(regex_steps);
