@@ -44,7 +44,7 @@ static const char help[] =
 "  --max-text N        bytes of its text [8388608]\n"
 "  --max-blocks N      paragraphs [100000]\n"
 "  --max-links N       links [20000]\n"
-"  --max-depth N       open elements [256]\n"
+"  --max-depth N       open elements [256]; 65535 at most\n"
 "  --max-headline N    characters of a headline [256]; 4096 at most\n"
 "  --max-steps N       of one rule's pattern on one headline [20000]\n"
 "  --max-body N        bytes of body read closely; of more, a sample [3072]\n"
@@ -66,7 +66,7 @@ static const char help[] =
 "  --count N           headlines of each family [1000]\n"
 "  --seed N            the same seed gives the same answers [1]\n"
 "  --only F,F          only these families\n"
-"  --leave-out F,F     all families but these; train: rows to leave out\n"
+"  --leave-out F,F     all families but these\n"
 "  --output FILE       where train writes the model [model.spm]\n"
 "  --epochs N          passes over the rows [6]\n"
 "  --bits N            2^N bytes of n-grams' weights [23]\n"
@@ -118,6 +118,12 @@ static int written(void)
 	return TOOL_IO;
 }
 
+static int print_help(void)
+{
+	fputs(help, stdout);
+	return written();
+}
+
 static int run(int argc, char **argv)
 {
 	tool_options options;
@@ -128,6 +134,8 @@ static int run(int argc, char **argv)
 			continue;
 		code = tool_parse(argc, argv, commands[i].most_files,
 		                  &options);
+		if (code == TOOL_HELP)
+			return print_help();
 		if (code == TOOL_OK)
 			code = commands[i].run(&options);
 		return code == TOOL_OK ? written() : code;
@@ -135,22 +143,19 @@ static int run(int argc, char **argv)
 	return usage("no such command");
 }
 
-/* "spamcls --help", and of a command: there is one page for all. */
-static int asks_for_help(int argc, char **argv)
+/* "spamcls --help"; of a command there is the same page. */
+static int is_help(const char *word)
 {
-	return strcmp(argv[1], "--help") == 0 || strcmp(argv[1], "-h") == 0
-	       || strcmp(argv[1], "help") == 0
-	       || (argc > 2 && strcmp(argv[2], "--help") == 0);
+	return strcmp(word, "--help") == 0 || strcmp(word, "-h") == 0
+	       || strcmp(word, "help") == 0;
 }
 
 int main(int argc, char **argv)
 {
 	if (argc < 2)
 		return usage("no command given");
-	if (asks_for_help(argc, argv)) {
-		fputs(help, stdout);
-		return written();
-	}
+	if (is_help(argv[1]))
+		return print_help();
 	if (strcmp(argv[1], "--version") == 0) {
 		printf("spamcls %s\n", spamcls_version_string());
 		return written();

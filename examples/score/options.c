@@ -1,6 +1,8 @@
 /* options.c - the command line; see tool.h. */
 #include "tool.h"
 
+#include <errno.h>
+#include <limits.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -13,57 +15,58 @@ typedef struct option {
 	const char *name;
 	value value;
 	size_t offset;
+	const char *of; /* commands that it says something to; NULL: all */
 } option;
 
 #define AT(field) offsetof(tool_options, field)
 
 static const option known[] = {
-	{ "threads", COUNT32, AT(threads) },
-	{ "db", TEXT, AT(db) },
-	{ "charset", TEXT, AT(charset) },
-	{ "url", TEXT, AT(url) },
-	{ "kind", KIND, AT(kind) },
-	{ "json", FLAG, AT(json) },
-	{ "markdown", FLAG, AT(markdown) },
-	{ "html", FLAG, AT(html) },
-	{ "links", FLAG, AT(links) },
-	{ "color", FLAG, AT(colour) },
-	{ "headline", TEXT, AT(headline) },
-	{ "exit-code", FLAG, AT(exit_code) },
-	{ "max-input", COUNT64, AT(limits.input_bytes) },
-	{ "max-text", COUNT32, AT(limits.text_bytes) },
-	{ "max-blocks", COUNT32, AT(limits.blocks) },
-	{ "max-links", COUNT32, AT(limits.links) },
-	{ "max-depth", COUNT32, AT(limits.depth) },
-	{ "max-headline", COUNT32, AT(limits.headline) },
-	{ "max-steps", COUNT32, AT(limits.regex_steps) },
-	{ "max-body", COUNT32, AT(limits.body_bytes) },
-	{ "merge", FLAG, AT(merge) },
-	{ "sketch", TEXT, AT(sketch) },
-	{ "suffixes", TEXT, AT(suffixes) },
-	{ "format", TEXT, AT(format) },
-	{ "depth", COUNT32, AT(depth) },
-	{ "top", COUNT32, AT(top) },
-	{ "least", REAL, AT(least) },
-	{ "sites", COUNT32, AT(sketches.sites) },
-	{ "sample", COUNT32, AT(sketches.sample) },
-	{ "grammar", TEXT, AT(grammar) },
-	{ "count", ULONG, AT(count) },
-	{ "seed", ULONG, AT(seed) },
-	{ "only", TEXT, AT(only) },
-	{ "leave-out", TEXT, AT(leave_out) },
-	{ "output", TEXT, AT(output) },
-	{ "epochs", COUNT32, AT(train.epochs) },
-	{ "bits", COUNT32, AT(train.bits) },
-	{ "language-bits", COUNT32, AT(train.language_bits) },
-	{ "rate", REAL, AT(train.rate) },
-	{ "l1", REAL, AT(train.l1) },
-	{ "l2", REAL, AT(train.l2) },
-	{ "drop", REAL, AT(train.drop) },
-	{ "likely", REAL, AT(likely) },
-	{ "certain", REAL, AT(train.certain) },
-	{ "second-look", TEXT, AT(second_look) },
-	{ "keep-weights", FLAG, AT(train.keep_weights) },
+	{ "threads", COUNT32, AT(threads), NULL },
+	{ "db", TEXT, AT(db), NULL },
+	{ "charset", TEXT, AT(charset), NULL },
+	{ "url", TEXT, AT(url), NULL },
+	{ "kind", KIND, AT(kind), NULL },
+	{ "json", FLAG, AT(json), "score split headlines site" },
+	{ "markdown", FLAG, AT(markdown), "split" },
+	{ "html", FLAG, AT(html), "explain" },
+	{ "links", FLAG, AT(links), "score split explain" },
+	{ "color", FLAG, AT(colour), "explain" },
+	{ "headline", TEXT, AT(headline), "explain" },
+	{ "exit-code", FLAG, AT(exit_code), "score" },
+	{ "max-input", COUNT64, AT(limits.input_bytes), NULL },
+	{ "max-text", COUNT32, AT(limits.text_bytes), NULL },
+	{ "max-blocks", COUNT32, AT(limits.blocks), NULL },
+	{ "max-links", COUNT32, AT(limits.links), NULL },
+	{ "max-depth", COUNT32, AT(limits.depth), NULL },
+	{ "max-headline", COUNT32, AT(limits.headline), NULL },
+	{ "max-steps", COUNT32, AT(limits.regex_steps), NULL },
+	{ "max-body", COUNT32, AT(limits.body_bytes), NULL },
+	{ "merge", FLAG, AT(merge), "site" },
+	{ "sketch", TEXT, AT(sketch), "site" },
+	{ "suffixes", TEXT, AT(suffixes), "site" },
+	{ "format", TEXT, AT(format), "site" },
+	{ "depth", COUNT32, AT(depth), "site" },
+	{ "top", COUNT32, AT(top), "site" },
+	{ "least", REAL, AT(least), "site" },
+	{ "sites", COUNT32, AT(sketches.sites), "site" },
+	{ "sample", COUNT32, AT(sketches.sample), "site" },
+	{ "grammar", TEXT, AT(grammar), "synth" },
+	{ "count", ULONG, AT(count), "synth" },
+	{ "seed", ULONG, AT(seed), "synth train" },
+	{ "only", TEXT, AT(only), "synth" },
+	{ "leave-out", TEXT, AT(leave_out), "synth" },
+	{ "output", TEXT, AT(output), "train" },
+	{ "epochs", COUNT32, AT(train.epochs), "train" },
+	{ "bits", COUNT32, AT(train.bits), "train" },
+	{ "language-bits", COUNT32, AT(train.language_bits), "train" },
+	{ "rate", REAL, AT(train.rate), "train" },
+	{ "l1", REAL, AT(train.l1), "train" },
+	{ "l2", REAL, AT(train.l2), "train" },
+	{ "drop", REAL, AT(train.drop), "train" },
+	{ "likely", REAL, AT(likely), "train" },
+	{ "certain", REAL, AT(train.certain), "train" },
+	{ "second-look", TEXT, AT(second_look), "train" },
+	{ "keep-weights", FLAG, AT(train.keep_weights), "train" },
 };
 
 static int usage(const tool_options *o, const char *name, const char *what)
@@ -71,6 +74,35 @@ static int usage(const tool_options *o, const char *name, const char *what)
 	fprintf(stderr, "spamcls: %s: --%s: %s; see spamcls --help\n",
 	        o->command, name, what);
 	return TOOL_USAGE;
+}
+
+/* What a value must be. */
+static int does_not_fit(const tool_options *o, const option *which)
+{
+	static const char *const needed[] = {
+		[COUNT32] = "a whole number up to 4294967295",
+		[COUNT64] = "a whole number", [ULONG] = "a whole number",
+		[REAL] = "a number", [KIND] = "html or text"
+	};
+	char what[96];
+
+	snprintf(what, sizeof(what), "this value does not fit: %s is needed",
+	         needed[which->value]);
+	return usage(o, which->name, what);
+}
+
+/* Is command one of the words? */
+static int belongs(const char *words, const char *command)
+{
+	size_t size = strlen(command);
+
+	for (; words; words = strchr(words, ' ')) {
+		words += *words == ' ';
+		if (strncmp(words, command, size) == 0
+		    && (words[size] == ' ' || words[size] == '\0'))
+			return 1;
+	}
+	return 0;
 }
 
 static const option *find(const char *name, size_t size)
@@ -85,11 +117,14 @@ static const option *find(const char *name, size_t size)
 static int set_count(const option *o, const char *text, void *field)
 {
 	char *end;
-	unsigned long long v = strtoull(text, &end, 10);
 	int small = o->value == COUNT32;
+	unsigned long long v;
 
-	if (*text < '0' || *text > '9' || *end != '\0'
-	    || (small && v > UINT32_MAX))
+	errno = 0;
+	v = strtoull(text, &end, 10);
+	if (*text < '0' || *text > '9' || *end != '\0' || errno == ERANGE
+	    || v > (small ? UINT32_MAX
+	            : o->value == ULONG ? ULONG_MAX : UINT64_MAX))
 		return 0;
 	if (small)
 		*(uint32_t *)field = (uint32_t)v;
@@ -123,7 +158,8 @@ static int set_value(const option *o, const char *text, tool_options *out)
 		return 1;
 	case REAL:
 		*(double *)(void *)field = strtod(text, &end);
-		return end != text && *end == '\0';
+		return end != text && *end == '\0'
+		       && isfinite(*(double *)(void *)field);
 	case KIND:
 		return set_kind(text, field);
 	default:
@@ -141,6 +177,8 @@ static int parse_one(int argc, char **argv, int *i, tool_options *out)
 
 	if (!o)
 		return usage(out, name, "no such option");
+	if (o->of && !belongs(o->of, out->command))
+		return usage(out, o->name, "not an option of this command");
 	if (o->value == FLAG) {
 		if (equals)
 			return usage(out, o->name, "takes no value");
@@ -151,7 +189,7 @@ static int parse_one(int argc, char **argv, int *i, tool_options *out)
 	if (!text)
 		return usage(out, o->name, "needs a value");
 	if (!set_value(o, text, out))
-		return usage(out, o->name, "this value does not fit");
+		return does_not_fit(out, o);
 	return TOOL_OK;
 }
 
@@ -200,7 +238,10 @@ static int parse_all(int argc, char **argv, int most_files, tool_options *o)
 	for (; code == TOOL_OK && i < argc; i++) {
 		if (strcmp(argv[i], "--") == 0)
 			break;
-		if (strncmp(argv[i], "--", 2) == 0)
+		if (strcmp(argv[i], "--help") == 0
+		    || strcmp(argv[i], "-h") == 0)
+			code = TOOL_HELP;
+		else if (strncmp(argv[i], "--", 2) == 0)
 			code = parse_one(argc, argv, &i, o);
 		else if (argv[i][0] == '-' && argv[i][1] != '\0')
 			code = short_option(o, argv[i]);

@@ -19,6 +19,9 @@
 enum { TOOL_OK = 0, TOOL_USAGE = 64, TOOL_DATA = 65, TOOL_INPUT = 66,
        TOOL_SOFTWARE = 70, TOOL_IO = 74 };
 
+/* What tool_parse returns where help is asked for. */
+#define TOOL_HELP (-1)
+
 /* Flags that every subcommand understands, and what is left over. */
 typedef struct tool_options {
 	const char *command;
@@ -33,7 +36,7 @@ typedef struct tool_options {
 	const char *headline; /* --headline TEXT */
 	const char *output;   /* --output FILE, or NULL */
 	const char *grammar;  /* synth: --grammar DIRECTORY */
-	const char *leave_out;/* train, synth: --leave-out FAMILY,... */
+	const char *leave_out;/* synth: --leave-out FAMILY,... */
 	const char *only;     /* synth: --only FAMILY,... */
 	const char *sketch;   /* site: --sketch FILE, or NULL */
 	const char *suffixes; /* site: --suffixes FILE, or NULL */
@@ -53,7 +56,7 @@ typedef struct tool_options {
 
 /*
  * Reads argv[1...], with no more than that many files; on failure prints a
- * message to standard error and returns TOOL_USAGE.
+ * message to standard error and returns TOOL_USAGE, or TOOL_HELP.
  */
 int tool_parse(int argc, char **argv, int most_files, tool_options *options);
 

@@ -44,7 +44,7 @@ static int label_of(const char *label, spamcls_row *row)
 	return 0;
 }
 
-/* Adds one object; returns a status. */
+/* Adds one object; E_ARG where its weight is out of range. */
 static spamcls_status add_object(train_run *run, json_t *object)
 {
 	json_t *text = json_object_get(object, "text");
@@ -75,26 +75,43 @@ static spamcls_status add_object(train_run *run, json_t *object)
 	return spamcls_trainer_add(run->trainer, &row);
 }
 
+/* What is wrong with a row, and of which line it is. */
+static int refuse(const train_run *run, const char *path,
+                  unsigned long number, const char *what)
+{
+	char where[96];
+
+	snprintf(where, sizeof(where), "line %lu%s", number, what);
+	tool_warn(run->options, path, where);
+	return TOOL_DATA;
+}
+
+static int no_memory(const tool_options *options)
+{
+	tool_warn(options, NULL, "no memory");
+	return TOOL_SOFTWARE;
+}
+
 static int add_line(train_run *run, const char *path, unsigned long number,
                     const spamcls_span *line)
 {
-	json_error_t error;
 	json_t *object;
-	spamcls_status status;
-	char where[64];
+	spamcls_status status = SPAMCLS_OK;
+	int is_object;
 
 	if (line->size == 0)
 		return TOOL_OK;
-	object = json_loadb(line->data, line->size, 0, &error);
-	if (!object) {
-		snprintf(where, sizeof(where), "line %lu is no JSON object",
-		         number);
-		tool_warn(run->options, path, where);
-		return TOOL_DATA;
-	}
-	status = add_object(run, object);
+	object = json_loadb(line->data, line->size, 0, NULL);
+	is_object = json_is_object(object);
+	if (is_object)
+		status = add_object(run, object);
 	json_decref(object);
-	return status == SPAMCLS_OK ? TOOL_OK : TOOL_SOFTWARE;
+	if (!is_object)
+		return refuse(run, path, number, " is no JSON object");
+	if (status == SPAMCLS_E_ARG)
+		return refuse(run, path, number,
+		              ": its weight is not from 0 to 1000000");
+	return status == SPAMCLS_OK ? TOOL_OK : no_memory(run->options);
 }
 
 static int add_file(train_run *run, const char *path)
@@ -181,14 +198,15 @@ static int learn(train_run *run)
 	if (code != TOOL_OK)
 		return code;
 	if (run->used == 0) {
-		tool_warn(run->options, NULL, "no row with a known label");
+		tool_warn(run->options, NULL, "no row has a text and a known "
+		          "label: templated, download_spam, adult_gambling, "
+		          "news, hot_topic, legit, clickbait, web_title, "
+		          "page_line");
 		return TOOL_DATA;
 	}
 	if (spamcls_trainer_run(run->trainer, &model, &size, &report)
-	    != SPAMCLS_OK) {
-		tool_warn(run->options, NULL, "no memory");
-		return TOOL_SOFTWARE;
-	}
+	    != SPAMCLS_OK)
+		return no_memory(run->options);
 	print_report(run, report);
 	return write_model(run->options, model, size);
 }
@@ -196,15 +214,21 @@ static int learn(train_run *run)
 static int train_with(const tool_options *options, const spamcls_db *db,
                       const spamcls_train_options *train)
 {
+	static const char wrong[] = "out of range: --epochs is at least 1, "
+		"--bits and --language-bits 8 to 24, --rate 0.000001 to 1000, "
+		"--l1 and --l2 0 to 1000000, --drop 0 to 1, --likely and "
+		"--certain 0.001 to 1000000; or trees that lead nowhere";
 	train_run run = { options, NULL, 0, 0 };
+	spamcls_status status = spamcls_trainer_new(&run.trainer, db, train);
 	int code;
 
-	if (spamcls_trainer_new(&run.trainer, db, train) == SPAMCLS_OK) {
+	if (status == SPAMCLS_OK) {
 		code = learn(&run);
-	} else {
-		tool_warn(options, options->second_look,
-		          "training options, or trees, out of range");
+	} else if (status == SPAMCLS_E_ARG) {
+		tool_warn(options, options->second_look, wrong);
 		code = TOOL_USAGE;
+	} else {
+		code = no_memory(options);
 	}
 	spamcls_trainer_free(run.trainer);
 	return code;

@@ -59,8 +59,17 @@ class Calls(CommandTest):
                 (['score', '--threads'], 'needs a value'),
                 (['score', '--threads', 'x'], 'does not fit'),
                 (['score', '--max-depth', '-1'], 'does not fit'),
-                (['score', '--max-links=4294967296'], 'does not fit'),
-                (['score', '--kind', 'pdf'], 'does not fit'),
+                (['score', '--max-links=4294967296'], 'up to 4294967295'),
+                (['score', '--max-input', '9' * 30], 'does not fit'),
+                (['synth', '--seed', '9' * 30], 'does not fit'),
+                (['site', '--least', 'nan'], 'a number is needed'),
+                (['train', '--rate', 'inf'], 'a number is needed'),
+                (['score', '--kind', 'pdf'], 'html or text is needed'),
+                (['score', '--top', '3'], 'not an option of this command'),
+                (['explain', '--json'], 'not an option of this command'),
+                (['info', '--json'], 'not an option of this command'),
+                (['explain', '--headline', 'a', 'b'], 'takes no FILE'),
+                (['train', '--epochs', '0'], '--epochs is at least 1'),
                 (['score', '--links=1'], 'takes no value'),
                 (['score', '-x'], './-x'), (['info', 'a'], 'no FILE'),
                 (['synth', 'a'], 'no FILE'),
@@ -143,6 +152,22 @@ class Calls(CommandTest):
                            b'"nodes":[[0,0,0,0,0]]}')
         self.call('train', '--second-look', trees, rows, code=64)
         self.assertIn('out of range', self.errors)
+
+    def test_rows_that_are_none(self):
+        """The line and the fault are told, and no model is left behind."""
+        good = b'{"text":"a","label":"legit"}\n'
+        model = self.path('model.spm')
+        for row, word in ((b'[1]', 'line 2 is no JSON object'),
+                          (b'{"text":', 'line 2 is no JSON object'),
+                          (good[:-2] + b',"weight":-1}', 'line 2: its weight'),
+                          (good[:-2] + b',"weight":1e9}', '0 to 1000000')):
+            rows = self.write('rows', good + row + b'\n')
+            self.call('train', '--output', model, rows, code=65)
+            self.assertIn(word, self.errors)
+            self.assertFalse(os.path.exists(model))
+        rows = self.write('rows', b'{"text":"a","label":"spam"}\n')
+        self.call('train', rows, code=65)
+        self.assertIn('templated, download_spam', self.errors)
 
     def test_version(self):
         self.assertRegex(self.call('--version'), rb'^spamcls \d+\.\d+\.\d+$')
@@ -341,7 +366,10 @@ class Manual(CommandTest):
         part = page.split('.SH COMMANDS')[1].split('.SH')[0]
         self.assertEqual(set(listed), known)
         for command in known:
-            self.assertEqual(self.call(command, '--help').decode(), self.help)
+            for call in ['--help'], ['-h'], ['--threads', '2', '--help']:
+                self.assertEqual(self.call(command, *call).decode(),
+                                 self.help)
+        self.call('score', '--', '--help')
         self.assertEqual(set(re.findall(r'^\.TP\n\.BR? (\w+)', part, re.M)),
                          known)
 

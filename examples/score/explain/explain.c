@@ -59,8 +59,12 @@ int command_explain(const tool_options *o)
 {
 	spamcls_session *session = NULL, *headlines = NULL;
 	spamcls_db *db = NULL;
-	int code = tool_open(o, &db);
+	int code = TOOL_USAGE;
 
+	if (o->headline && strcmp(o->files[0], "-") != 0)
+		tool_warn(o, o->files[0], "--headline takes no FILE");
+	else
+		code = tool_open(o, &db);
 	if (code != TOOL_OK)
 		return code;
 	if (spamcls_session_new(&session, db, &o->limits) != SPAMCLS_OK

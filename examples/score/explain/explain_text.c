@@ -88,8 +88,9 @@ int explain_text(const explain_page *page, int colour)
 	               : r->verdict == SPAMCLS_CLEAN ? "1;32" : "2");
 	fputs(spamcls_verdict_name((int)r->verdict), stdout);
 	terminal_stop(colour);
-	printf(", probability %.4f\n%zu links in %zu lists, charset %s",
-	       (double)r->probability, r->n_links, r->n_lists,
+	printf(", probability %.4f\n%zu link%s in %zu list%s, charset %s",
+	       (double)r->probability, r->n_links, &"s"[r->n_links == 1],
+	       r->n_lists, &"s"[r->n_lists == 1],
 	       r->charset ? r->charset : "unknown");
 	explain_flags(r, ", ");
 	putchar('\n');
