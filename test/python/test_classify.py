@@ -113,6 +113,9 @@ def test_limits(farm_page):
     for wrong in {'links': -1}, {'links': 1 << 32}, {'input_bytes': 1 << 64}:
         with pytest.raises(ValueError, match='out of range'):
             spamcls.Classifier(**wrong)
+    for wrong in '3', None, 3.0:
+        with pytest.raises(TypeError, match='links is an int'):
+            spamcls.Classifier(links=wrong)
 
 
 def test_kind_is_checked(classifier):
@@ -124,8 +127,16 @@ def test_types_are_checked(classifier):
     for wrong in 5, None, ['a']:
         with pytest.raises(TypeError):
             classifier.classify(wrong)
-    with pytest.raises(TypeError):
-        classifier.score_headlines(FARM_LINES[0])
+    for wrong in FARM_LINES[0], FARM_LINES[0].encode(), [b'bytes'], [None]:
+        with pytest.raises(TypeError, match='headline'):
+            classifier.score_headlines(wrong)
+    with pytest.raises(TypeError, match='headline is a str, not bytes'):
+        classifier.explain_headline(b'bytes')
+    for name in 'url', 'charset':
+        with pytest.raises(TypeError, match=f'{name} is a str, not bytes'):
+            classifier.classify(b'x', **{name: b'bytes'})
+        with pytest.raises(ValueError, match=f'{name} has a NUL'):
+            classifier.classify(b'x', **{name: 'a\0b'})
 
 
 def test_info(classifier, honest_page):

@@ -1,5 +1,6 @@
 """Threads, fork, closing, and libraries that are missing or wrong."""
 import os
+import pickle
 import subprocess
 import sys
 import threading
@@ -43,6 +44,16 @@ def test_closed():
     with pytest.raises(ValueError, match='closed'):
         classifier.classify('text')
     classifier.close()
+
+
+def test_stays_in_its_process(classifier):
+    with pytest.raises(TypeError, match='make one in each'):
+        pickle.dumps(classifier)
+
+
+def test_directory_with_a_nul():
+    with pytest.raises(ValueError, match='NUL'):
+        spamcls.Classifier('a\0b')
 
 
 def test_no_such_directory():

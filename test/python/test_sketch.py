@@ -48,6 +48,9 @@ def test_pickled(pages):
     made = sketch_of(pages)
     back = pickle.loads(pickle.dumps(made))
     assert bytes(back) == bytes(made)
+    for kind in bytearray, memoryview:
+        other = spamcls.Sketch.from_bytes(kind(bytes(made)))
+        assert bytes(other) == bytes(made)
     assert back.sites() == made.sites()
 
 
@@ -65,4 +68,14 @@ def test_faults(pages):
         made.add('x', None, host='a\0b')
     with pytest.raises(ValueError):
         made.sites('planet')
+    for wrong in -1, 1 << 32:
+        with pytest.raises(ValueError, match='out of range'):
+            spamcls.Sketch(sites=wrong)
+    for wrong, word in ((lambda: made.add(b'x', None), 'page_id'),
+                        (lambda: made.add('x', None, host=None), 'host'),
+                        (lambda: made.add('x', 'farm'), 'Result'),
+                        (lambda: made.merge(None), 'Sketch'),
+                        (lambda: spamcls.Sketch.from_bytes('x'), 'bytes')):
+        with pytest.raises(TypeError, match=word):
+            wrong()
     assert bytes(made) == bytes(sketch_of(pages))

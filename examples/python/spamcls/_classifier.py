@@ -5,7 +5,7 @@ from ctypes import POINTER, byref, c_void_p, pointer, sizeof
 from typing import List, Optional, Sequence, Union
 
 from . import _structs as c
-from ._convert import Converter, text
+from ._convert import Converter, c_string, text, utf8
 from ._library import load
 from ._types import DbInfo, Explanation, Result, Score
 
@@ -31,6 +31,8 @@ class _Database:
         self.library, self.handle = library, c_void_p()
         error = c.Error()
         name = os.fsencode(directory) if directory is not None else None
+        if name and b'\0' in name:
+            raise ValueError('directory has a NUL')
         status = library.spamcls_db_open_error(byref(self.handle), name,
                                                None, byref(error))
         if status != 0:
@@ -68,18 +70,21 @@ def check(library, status):
                            text(library.spamcls_status_message(status)))
 
 
-def _utf8(string: str) -> bytes:
-    # Half a surrogate pair becomes bad bytes, which the library repairs.
-    return string.encode('utf-8', 'surrogatepass')
+def check_range(struct, **values):
+    """Raises where a field would not hold its value: ctypes cuts it."""
+    for name, value in values.items():
+        if not hasattr(value, '__index__'):
+            raise TypeError(f'{name} is an int, not {type(value).__name__}')
+        if not 0 <= value < 1 << 8 * getattr(struct, name).size:
+            raise ValueError(f'{name} is out of range: {value}')
 
 
 def _c_limits(limits):
     unknown = set(limits) - set(_LIMITS)
     if unknown:
-        raise TypeError(f'no such limit: {", ".join(sorted(unknown))}')
-    for name, value in limits.items():
-        if not 0 <= value < 1 << 8 * getattr(c.Limits, name).size:
-            raise ValueError(f'{name} is out of range: {value}')
+        raise TypeError(f'no such limit: {", ".join(sorted(unknown))}; '
+                        f'there are {", ".join(_LIMITS)}')
+    check_range(c.Limits, **limits)
     return c.Limits(size=sizeof(c.Limits), **limits)
 
 
@@ -109,6 +114,9 @@ class Classifier:
     def __exit__(self, *_) -> None:
         self.close()
 
+    def __reduce__(self):
+        raise TypeError('a Classifier stays in its process; make one in each')
+
     def _session(self) -> _Session:
         database, local = self._database, self._local
         if database is None or local is None:
@@ -121,13 +129,12 @@ class Classifier:
 
     def _read(self, call, data, url, charset, kind) -> Result:
         if isinstance(data, str):
-            data, charset = _utf8(data), 'utf-8'
+            data, charset = utf8(data, 'data'), 'utf-8'
         if kind not in _KINDS:
             raise ValueError("kind is 'html', 'text', 'links' or None")
         data = bytes(memoryview(data))  # of a number, bytes makes zeroes
         page = c.Input(sizeof(c.Input), data, len(data),
-                       _utf8(url) if url is not None else None,
-                       _utf8(charset) if charset is not None else None,
+                       c_string(url, 'url'), c_string(charset, 'charset'),
                        _KINDS[kind])
         found = POINTER(c.Result)()
         session = self._session()
@@ -151,9 +158,9 @@ class Classifier:
 
     def score_headlines(self, headlines: Sequence[str]) -> List[Score]:
         """One score a headline, in order."""
-        if isinstance(headlines, str):
+        if isinstance(headlines, (str, bytes)):
             raise TypeError('a list of headlines, not one')
-        encoded = [_utf8(headline) for headline in headlines]
+        encoded = [utf8(headline, 'a headline') for headline in headlines]
         n = len(encoded)
         spans = (c.Span * n)(*[(line, len(line)) for line in encoded])
         scores = (c.Score * n)()
@@ -163,7 +170,7 @@ class Classifier:
 
     def explain_headline(self, headline: str) -> Explanation:
         """Why a headline gets its score."""
-        line = _utf8(headline)
+        line = utf8(headline, 'a headline')
         found = POINTER(c.Explanation)()
         session = self._session()
         check(self._library, self._library.spamcls_explain_headline(

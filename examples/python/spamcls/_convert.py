@@ -7,6 +7,22 @@ from ._types import (Explanation, Link, LinkList, Reason, Result, Score,
 _KINDS = {1: 'html', 2: 'text', 3: 'links'}
 
 
+def utf8(string, what):
+    """A str as bytes: half a surrogate pair becomes bad bytes, which the
+    library repairs."""
+    if not isinstance(string, str):
+        raise TypeError(f'{what} is a str, not {type(string).__name__}')
+    return string.encode('utf-8', 'surrogatepass')
+
+
+def c_string(string, what):
+    """The same of what C ends at a NUL; None is NULL."""
+    data = utf8(string, what) if string is not None else None
+    if data and b'\0' in data:
+        raise ValueError(f'{what} has a NUL')
+    return data
+
+
 def text(data):
     """A C string of the library's; NULL is ''."""
     return data.decode('utf-8', 'replace') if data else ''

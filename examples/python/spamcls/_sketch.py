@@ -1,10 +1,10 @@
 """Counts of whole sites, made page by page, that merge."""
 from ctypes import POINTER, byref, c_size_t, c_uint64, c_void_p, sizeof, \
     string_at
-from typing import List, Optional
+from typing import List, Optional, Union
 
 from . import _structs as c
-from ._classifier import SpamclsError, check
+from ._classifier import SpamclsError, check, check_range
 from ._convert import text
 from ._library import load
 from ._types import Result, Share, Site, Top
@@ -13,7 +13,9 @@ _SCOPES = ('all', 'domain', 'host', 'prefix')
 _VERDICTS = {'none': -1, 'clean': 0, 'suspect': 1, 'farm': 2}
 
 
-def _span(string: str) -> c.Span:
+def _span(string: str, what: str) -> c.Span:
+    if not isinstance(string, str):
+        raise TypeError(f'{what} is a str, not {type(string).__name__}')
     data = string.encode('utf-8', 'replace')
     return c.Span(data, len(data))
 
@@ -37,6 +39,7 @@ class Sketch:
     """
 
     def __init__(self, sites: int = 0, sample: int = 0):
+        check_range(c.SketchOptions, sites=sites, sample=sample)
         self._library, self._handle = load(), c_void_p()
         options = c.SketchOptions(sizeof(c.SketchOptions), None, sites,
                                   sample)
@@ -52,19 +55,26 @@ class Sketch:
         """Counts one page: result as classify gave it, or None for a page
         that could not be read.  page_id tells it from all others; a site
         that is '' is not counted."""
+        if not (result is None or isinstance(result, Result)):
+            raise TypeError('result is a Result or None, not '
+                            f'{type(result).__name__}')
         links = result.links if result else []
         marked = [link for link in links if link.label != 'clean']
-        page = c.Page(size=sizeof(c.Page), id=_span(page_id),
+        page = c.Page(size=sizeof(c.Page), id=_span(page_id, 'page_id'),
                       verdict=_VERDICTS[result.verdict if result else 'none'],
                       links=len(links), n_marked=len(marked))
-        page.site[1:] = [_span(name) for name in (domain, host, prefix)]
+        page.site[1:] = [_span(domain, 'domain'), _span(host, 'host'),
+                         _span(prefix, 'prefix')]
         page.marked = (c.Marked * len(marked))(*(
-            (_span(link.family), _span(link.skeleton)) for link in marked))
+            (_span(link.family, 'family'), _span(link.skeleton, 'skeleton'))
+            for link in marked))
         check(self._library, self._library.spamcls_sketch_add(self._handle,
                                                               byref(page)))
 
     def merge(self, other: 'Sketch') -> 'Sketch':
         """Adds what other has counted, and returns this sketch."""
+        if not isinstance(other, Sketch):
+            raise TypeError(f'other is a Sketch, not {type(other).__name__}')
         check(self._library, self._library.spamcls_sketch_merge(
             self._handle, other._handle))
         return self
@@ -76,8 +86,10 @@ class Sketch:
         return string_at(data, size.value)
 
     @classmethod
-    def from_bytes(cls, data: bytes) -> 'Sketch':
+    def from_bytes(cls, data: Union[bytes, bytearray, memoryview]
+                   ) -> 'Sketch':
         """The sketch of these bytes, which are checked in full."""
+        data = bytes(memoryview(data))  # Spark's are a bytearray
         sketch, handle, error = cls(), c_void_p(), c.Error()
         library = sketch._library
         status = library.spamcls_sketch_load(byref(handle), data, len(data),
