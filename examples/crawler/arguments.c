@@ -5,7 +5,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-enum { USAGE = 64 };
+enum { USAGE = 64, CANNOT_WRITE = 74 };
 
 static const char help[] =
 "usage: spamcls-crawler [OPTION]... SEEDS\n"
@@ -111,6 +111,19 @@ static int set_other(crawl_options *options, const char *name,
 	return 1;
 }
 
+/* What an option's value must be. */
+static int wrong_number(const char *name, const char *value)
+{
+	unsigned long most = 1ul << 30;
+
+	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
+		if (strcmp(name, numbers[i].name) == 0)
+			most = numbers[i].most;
+	fprintf(stderr, "spamcls-crawler: %s %s: a whole number up to %lu is "
+	        "needed; --help lists the options\n", name, value, most);
+	return USAGE;
+}
+
 static int read_option(crawl_options *options, const char *name,
                        const char *value)
 {
@@ -124,7 +137,7 @@ static int read_option(crawl_options *options, const char *name,
 		done = set_other(options, name, value);
 	if (done == 0)
 		return usage("unknown option ", name);
-	return done < 0 ? usage("not a number in range: ", value) : 0;
+	return done < 0 ? wrong_number(name, value) : 0;
 }
 
 static int read_all(int argc, char **argv, crawl_options *options)
@@ -140,6 +153,8 @@ static int read_all(int argc, char **argv, crawl_options *options)
 			if (code)
 				return code;
 			i++;
+		} else if (argv[i][0] == '-' && argv[i][1] != '\0') {
+			return usage("unknown option ", argv[i]);
 		} else if (options->seeds) {
 			return usage("more than one file: ", argv[i]);
 		} else {
@@ -156,10 +171,11 @@ int crawl_arguments(int argc, char **argv, crawl_options *options)
 	int code;
 
 	*options = defaults;
-	if (argc == 2 && strcmp(argv[1], "--help") == 0) {
-		fputs(help, stdout);
-		exit(0);
-	}
+	for (int i = 1; i < argc; i++)
+		if (strcmp(argv[i], "--help") == 0) {
+			fputs(help, stdout);
+			exit(fflush(stdout) == 0 ? 0 : CANNOT_WRITE);
+		}
 	code = read_all(argc, argv, options);
 	if (code == 0 && (!options->threads || !options->transfers))
 		return usage("threads and transfers are at least 1", "");

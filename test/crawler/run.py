@@ -151,7 +151,11 @@ def test_usage():
     assert code('/no/such/file') == 66
     assert code(os.path.dirname(os.path.abspath(__file__))) == 66
     assert code('--db', '/no/such/place', '-') == 65
-    assert code('--help') == 0
+    assert code('--help') == 0 and code('x', '--help') == 0
+    assert code('-x') == 64
+    done = subprocess.run([CRAWLER, '--threads', '257', 'x'], timeout=20,
+                          capture_output=True, check=False)
+    assert b'--threads 257: a whole number up to 256' in done.stderr
 
 
 def main():

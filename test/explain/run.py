@@ -182,6 +182,21 @@ class Html(ExplainTest):
                              'a\ufffd+<z')
 
 
+class Nothing(ExplainTest):
+    """Of a page without text it is said that there is none."""
+
+    def test_said(self):
+        with tempfile.TemporaryDirectory() as folder:
+            for data, words in ((b'', 'no text was found'),
+                                (b'\x89PNG\r\n\x1a\n\0\0', 'is no text')):
+                path = os.path.join(folder, 'page')
+                with open(path, 'wb') as file:
+                    file.write(data)
+                for more in [], ['--html']:
+                    self.assertIn(words, self.run_tool(*more, path))
+        self.assertNotIn('no text', self.run_tool(SAMPLE))
+
+
 class Terminal(ExplainTest):
     def reasons(self, text):
         lines = text[text.index('Reasons'):].splitlines()[1:]

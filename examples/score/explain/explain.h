@@ -54,6 +54,10 @@ void explain_pattern(const spamcls_explanation *found,
 /* A role's name in Chinese. */
 const char *explain_role_zh(spamcls_role role);
 
+/* Why there is nothing to tell of the page, in English and (not NULL) *zh in
+ * Chinese; NULL where there is something. */
+const char *explain_nothing(const spamcls_result *result, const char **zh);
+
 /* For a terminal, in colour where colour is not 0; an exit code. */
 int explain_text(const explain_page *page, int colour);
 int explain_text_line(const explain_line *line, int colour);

@@ -81,6 +81,7 @@ int explain_text(const explain_page *page, int colour)
 	static const spamcls_span no_text = { "", 0 };
 	const spamcls_result *r = page->result;
 	painter p = { r, colour, 0 };
+	const char *zh, *nothing = explain_nothing(r, &zh);
 
 	printf("%s: ", page->path);
 	terminal_start(colour, r->verdict == SPAMCLS_FARM ? "1;31"
@@ -94,6 +95,8 @@ int explain_text(const explain_page *page, int colour)
 	       r->charset ? r->charset : "unknown");
 	explain_flags(r, ", ");
 	putchar('\n');
+	if (nothing)
+		printf("%s (%s)\n", nothing, zh);
 	for (size_t i = 0; i < r->n_segments; i++)
 		print_segment(&p, &r->segments[i]);
 	/* A page's evidence is marked above; a list would be too long. */

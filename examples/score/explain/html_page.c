@@ -172,6 +172,7 @@ static int put_reasons(const spamcls_result *r)
 int explain_html(const explain_page *page)
 {
 	const spamcls_result *r = page->result;
+	const char *zh, *nothing = explain_nothing(r, &zh);
 	size_t link = 0;
 
 	put_head(page);
@@ -180,7 +181,11 @@ int explain_html(const explain_page *page)
 		return TOOL_SOFTWARE;
 	puts("<section class=\"page\"><h2>页面 <span lang=\"en\">The page"
 	     "</span></h2>");
-	html_legend(1);
+	if (nothing)
+		printf("<p class=\"note\">%s<br><span lang=\"en\">%s"
+		       "</span></p>\n", zh, nothing);
+	else
+		html_legend(1);
 	for (size_t i = 0; i < r->n_segments; i++)
 		if (!put_segment(page, &r->segments[i], &link))
 			return TOOL_SOFTWARE;
