@@ -20,7 +20,8 @@ modules='icu-uc icu-i18n libpcre2-32 jansson zlib libpsl'
 programs="${CC:-cc} ar ${PKG_CONFIG:-pkg-config}"
 if [ "$goal" != run ]; then
 	packages="$packages g++ check libsubunit-dev libcurl4-openssl-dev
-python3 python3-pip python3-venv python3-pytest"
+python3 python3-pip python3-setuptools python3-wheel python3-venv
+python3-pytest"
 	modules="$modules check libcurl"
 	programs="$programs ${CXX:-c++} nm"
 fi
