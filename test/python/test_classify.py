@@ -113,7 +113,7 @@ def test_limits(farm_page):
     for wrong in {'links': -1}, {'links': 1 << 32}, {'input_bytes': 1 << 64}:
         with pytest.raises(ValueError, match='out of range'):
             spamcls.Classifier(**wrong)
-    for wrong in '3', None, 3.0:
+    for wrong in '3', None, 3.0, int:
         with pytest.raises(TypeError, match='links is an int'):
             spamcls.Classifier(links=wrong)
 

@@ -1,9 +1,11 @@
 """Threads, fork, closing, and libraries that are missing or wrong."""
+import gc
 import os
 import pickle
 import subprocess
 import sys
 import threading
+import weakref
 
 import pytest
 import spamcls
@@ -44,6 +46,52 @@ def test_closed():
     with pytest.raises(ValueError, match='closed'):
         classifier.classify('text')
     classifier.close()
+
+
+class Library:
+    """The library, which tells of each call before it is made."""
+
+    def __init__(self, library, tell):
+        self._library, self._tell = library, tell
+
+    def __getattr__(self, name):
+        def call(*arguments):
+            self._tell(name)
+            return getattr(self._library, name)(*arguments)
+        return call
+
+
+@pytest.mark.parametrize('call', [
+    lambda classifier: classifier.classify('text'),
+    lambda classifier: classifier.score_headlines(['text']),
+    lambda classifier: classifier.explain_headline('text')])
+def test_closed_meanwhile(call):
+    """A call that runs goes on with its session."""
+    classifier = spamcls.Classifier()
+    session = weakref.ref(classifier._session())
+    there = []
+
+    def close(name):
+        classifier.close()
+        there.append(session() is not None)
+
+    classifier._library = Library(classifier._library, close)
+    call(classifier)
+    assert there and there[0]
+
+
+def test_in_a_cycle():
+    """Whatever order it is collected in, the database is freed last."""
+    for order in range(2):
+        classifier, freed = spamcls.Classifier(), []
+        classifier.score_headlines(['text'])
+        database = classifier._database
+        database.library = Library(database.library, freed.append)
+        holders = [[classifier], [database, classifier]][order]
+        holders.append(holders)
+        del classifier, database, holders
+        gc.collect()
+        assert freed == ['spamcls_session_free', 'spamcls_db_free']
 
 
 def test_stays_in_its_process(classifier):

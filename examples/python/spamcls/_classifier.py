@@ -1,6 +1,8 @@
 """The one class that users call."""
+import operator
 import os
 import threading
+import weakref
 from ctypes import POINTER, byref, c_void_p, pointer, sizeof
 from typing import List, Optional, Sequence, Union
 
@@ -47,6 +49,12 @@ class _Database:
             self.library.spamcls_db_free(self.handle)
 
 
+def _free_session(database, handle, pid):
+    # A child's copy of the parent's session is left alone.
+    if pid == os.getpid():
+        database.library.spamcls_session_free(handle)
+
+
 class _Session:
     """Owns one thread's C session, in one process."""
 
@@ -55,11 +63,9 @@ class _Session:
         self.handle = c_void_p()
         check(database.library, database.library.spamcls_session_new(
             byref(self.handle), database.handle, limits))
-
-    def __del__(self):
-        # A child's copy of the parent's session is left alone.
-        if self.handle and self.pid == os.getpid():
-            self.database.library.spamcls_session_free(self.handle)
+        # Of a cycle __del__ may come to the database first; this holds it.
+        weakref.finalize(self, _free_session, database, self.handle,
+                         self.pid).atexit = False
 
 
 def check(library, status):
@@ -73,9 +79,12 @@ def check(library, status):
 def check_range(struct, **values):
     """Raises where a field would not hold its value: ctypes cuts it."""
     for name, value in values.items():
-        if not hasattr(value, '__index__'):
-            raise TypeError(f'{name} is an int, not {type(value).__name__}')
-        if not 0 <= value < 1 << 8 * getattr(struct, name).size:
+        try:
+            number = operator.index(value)
+        except TypeError:
+            raise TypeError(f'{name} is an int, not '
+                            f'{type(value).__name__}') from None
+        if not 0 <= number < 1 << 8 * getattr(struct, name).size:
             raise ValueError(f'{name} is out of range: {value}')
 
 
@@ -164,8 +173,9 @@ class Classifier:
         n = len(encoded)
         spans = (c.Span * n)(*[(line, len(line)) for line in encoded])
         scores = (c.Score * n)()
+        session = self._session()  # not freed until the call is over
         check(self._library, self._library.spamcls_score_headlines(
-            self._session().handle, spans, n, scores))
+            session.handle, spans, n, scores))
         return [self._convert.score(score) for score in scores]
 
     def explain_headline(self, headline: str) -> Explanation:
