@@ -22,6 +22,8 @@
 #define SCLS_MAX_INPUT_BYTES (1u << 30)   /* spamcls_limits.input_bytes */
 #define SCLS_MAX_CHARSET_SAMPLE (16u << 10) /* given to ICU's detector */
 #define SCLS_MAX_META_SCAN 4096u          /* bytes searched for a charset */
+#define SCLS_MAX_DEPTH 65535u             /* spamcls_limits.depth: a block
+                                             counts no more */
 #define SCLS_MAX_HEADLINE 4096u           /* spamcls_limits.headline */
 #define SCLS_MAX_RULES 4096u              /* in one database */
 #define SCLS_MAX_RULE_LINE 4096u          /* bytes of one line of a pack */

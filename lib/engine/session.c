@@ -4,8 +4,6 @@
 #include "base/limits.h"
 #include "headline/measure.h"
 
-#define MOST_DEPTH 65535u /* blocks count no more open elements */
-
 static uint32_t or_default(uint32_t value, uint32_t fallback)
 {
 	return value ? value : fallback;
@@ -28,8 +26,8 @@ static spamcls_limits limits_of(const spamcls_limits *given)
 	l.blocks = or_default(l.blocks, SCLS_LIMIT_BLOCKS);
 	l.links = or_default(l.links, SCLS_LIMIT_LINKS);
 	l.depth = or_default(l.depth, SCLS_LIMIT_DEPTH);
-	if (l.depth > MOST_DEPTH)
-		l.depth = MOST_DEPTH;
+	if (l.depth > SCLS_MAX_DEPTH)
+		l.depth = SCLS_MAX_DEPTH;
 	l.headline = or_default(l.headline, SCLS_LIMIT_HEADLINE);
 	if (l.headline > SCLS_MAX_HEADLINE)
 		l.headline = SCLS_MAX_HEADLINE;
