@@ -76,18 +76,24 @@ static int usage(const tool_options *o, const char *name, const char *what)
 	return TOOL_USAGE;
 }
 
+/* The most that a count may be. */
+static unsigned long long most_of(value v)
+{
+	return v == COUNT32 ? UINT32_MAX : v == ULONG ? ULONG_MAX : UINT64_MAX;
+}
+
 /* What a value must be. */
 static int does_not_fit(const tool_options *o, const option *which)
 {
-	static const char *const needed[] = {
-		[COUNT32] = "a whole number up to 4294967295",
-		[COUNT64] = "a whole number", [ULONG] = "a whole number",
-		[REAL] = "a number", [KIND] = "html or text"
-	};
+	static const char wrong[] = "this value does not fit: ";
 	char what[96];
 
-	snprintf(what, sizeof(what), "this value does not fit: %s is needed",
-	         needed[which->value]);
+	if (which->value == REAL || which->value == KIND)
+		snprintf(what, sizeof(what), "%s%s is needed", wrong,
+		         which->value == REAL ? "a number" : "html or text");
+	else
+		snprintf(what, sizeof(what), "%sa whole number up to %llu is "
+		         "needed", wrong, most_of(which->value));
 	return usage(o, which->name, what);
 }
 
@@ -117,16 +123,14 @@ static const option *find(const char *name, size_t size)
 static int set_count(const option *o, const char *text, void *field)
 {
 	char *end;
-	int small = o->value == COUNT32;
 	unsigned long long v;
 
 	errno = 0;
 	v = strtoull(text, &end, 10);
 	if (*text < '0' || *text > '9' || *end != '\0' || errno == ERANGE
-	    || v > (small ? UINT32_MAX
-	            : o->value == ULONG ? ULONG_MAX : UINT64_MAX))
+	    || v > most_of(o->value))
 		return 0;
-	if (small)
+	if (o->value == COUNT32)
 		*(uint32_t *)field = (uint32_t)v;
 	else if (o->value == COUNT64)
 		*(uint64_t *)field = (uint64_t)v;

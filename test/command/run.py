@@ -60,7 +60,7 @@ class Calls(CommandTest):
                 (['score', '--threads', 'x'], 'does not fit'),
                 (['score', '--max-depth', '-1'], 'does not fit'),
                 (['score', '--max-links=4294967296'], 'up to 4294967295'),
-                (['score', '--max-input', '9' * 30], 'does not fit'),
+                (['score', '--max-input', '9' * 30], 'up to 184467440737'),
                 (['synth', '--seed', '9' * 30], 'does not fit'),
                 (['site', '--least', 'nan'], 'a number is needed'),
                 (['train', '--rate', 'inf'], 'a number is needed'),

@@ -197,6 +197,7 @@ class Mistakes(SynthTest):
             done = self.call('--only', names)
             self.assertEqual((done.returncode, done.stdout), (64, b''))
             self.assertIn(b'none: no such family', done.stderr)
+        self.assertEqual(self.call('--only', '').returncode, 64)
         self.assertEqual(self.call('--leave-out', 'none').returncode, 0)
 
     def test_empty_directory(self):

@@ -83,12 +83,15 @@ static int is_family(const grammar *g, const char *name, size_t size)
 	return 0;
 }
 
-/* The names of --only; those of --leave-out may be other people's, too. */
+/* The names of --only, no name is none; those of --leave-out may be other
+ * people's, too. */
 static int check_names(const tool_options *o, const grammar *g)
 {
 	const char *names = o->only;
 
-	while (names && *names) {
+	if (!names)
+		return TOOL_OK;
+	do {
 		size_t size = strcspn(names, ",");
 
 		if (!is_family(g, names, size)) {
@@ -98,7 +101,7 @@ static int check_names(const tool_options *o, const grammar *g)
 			return TOOL_USAGE;
 		}
 		names += size + (names[size] == ',');
-	}
+	} while (*names);
 	return TOOL_OK;
 }
 
