@@ -128,6 +128,7 @@ START_TEST(left_out_by_bits)
 	ck_left(5, 0);
 	ck_left(5, 0x12);
 	ck_left(64, UINT64_C(0x8000000100000002));
+	ck_left(64, UINT64_C(0x8000010000000000));
 }
 END_TEST
 
