@@ -210,7 +210,15 @@ class Addresses(SiteTest):
         own = self.write('list', ['odd'])
         self.assertEqual(self.names('http://a.b.co.uk/', '--suffixes', own),
                          ['co.uk', 'a.b.co.uk', 'a.b.co.uk/'])
-        self.run_tool('--suffixes', self.path('none'), data=b'', code=65)
+        for name, code, word in (
+                (self.path('none'), 66, 'read: No such file or directory'),
+                (self.folder.name, 66, 'cannot be read: Is a directory'),
+                (self.write('empty', []), 65, 'no public suffix list')):
+            self.run_tool('--suffixes', name, data=b'', code=code)
+            self.assertIn(f'{name}: ', self.errors)
+            self.assertIn(word, self.errors)
+            self.assertIn('publicsuffix.org', self.errors)
+            self.assertEqual(self.errors.count('\n'), 1)
 
 
 class Merging(SiteTest):

@@ -5,6 +5,7 @@
 #include "site/record.h"
 #include "site/report.h"
 
+#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -198,6 +199,30 @@ static int check(const tool_options *o)
 	return wrong ? TOOL_USAGE : TOOL_OK;
 }
 
+/* psl_load_file would not tell a file that cannot be read from no list. */
+static int open_suffixes(site_run *run)
+{
+	const tool_options *o = run->options;
+	FILE *in = fopen(o->suffixes, "r");
+	int why = errno;
+	char what[256];
+
+	if (in) {
+		run->suffixes = psl_load_fp(in);
+		why = ferror(in) ? errno : 0;
+		fclose(in);
+	}
+	if (run->suffixes && why == 0)
+		return TOOL_OK;
+	snprintf(what, sizeof(what), "%s%s; --suffixes names a file such as "
+	         "public_suffix_list.dat of publicsuffix.org, and without it "
+	         "the list of libpsl is used",
+	         why ? "cannot be read: " : "holds no public suffix list",
+	         why ? strerror(why) : "");
+	tool_warn(o, o->suffixes, what);
+	return why ? TOOL_INPUT : TOOL_DATA;
+}
+
 static int open_run(site_run *run)
 {
 	const tool_options *o = run->options;
@@ -208,14 +233,9 @@ static int open_run(site_run *run)
 		          "4096");
 		return TOOL_USAGE;
 	}
-	if (o->suffixes) {
-		run->suffixes = psl_load_file(o->suffixes);
-		if (!run->suffixes) {
-			tool_warn(o, o->suffixes, "no public suffix list");
-			return TOOL_DATA;
-		}
-	}
-	return status == SPAMCLS_OK ? TOOL_OK : TOOL_SOFTWARE;
+	if (status != SPAMCLS_OK)
+		return TOOL_SOFTWARE;
+	return o->suffixes ? open_suffixes(run) : TOOL_OK;
 }
 
 int command_site(const tool_options *options)
