@@ -257,6 +257,32 @@ static int parse_all(int argc, char **argv, int most_files, tool_options *o)
 	return code;
 }
 
+/* Two options of which one would be dropped in silence, or NULL. */
+static const char *contradiction(const tool_options *o)
+{
+	if (o->json && o->markdown)
+		return "--json and --markdown";
+	if (o->json && o->format && strcmp(o->format, "json") != 0)
+		return "--json and a --format other than json";
+	if (o->sketch && (o->json || o->format))
+		return "--sketch, which writes no report, and --json or "
+		       "--format";
+	if (o->links && o->kind != SPAMCLS_KIND_GUESS)
+		return "--links and --kind";
+	return NULL;
+}
+
+static int agree(const tool_options *o)
+{
+	const char *both = contradiction(o);
+
+	if (!both)
+		return TOOL_OK;
+	fprintf(stderr, "spamcls: %s: %s contradict each other: give one of "
+	        "them; see spamcls --help\n", o->command, both);
+	return TOOL_USAGE;
+}
+
 int tool_parse(int argc, char **argv, int most_files, tool_options *o)
 {
 	static char dash[] = "-";
@@ -267,6 +293,8 @@ int tool_parse(int argc, char **argv, int most_files, tool_options *o)
 	o->command = argv[1];
 	o->files = argv + 2;
 	code = parse_all(argc, argv, most_files, o);
+	if (code == TOOL_OK)
+		code = agree(o);
 	o->train.seed = o->seed;
 	if (o->limits.input_bytes == 0)
 		o->limits.input_bytes = TOOL_PAGE;

@@ -78,6 +78,23 @@ class Calls(CommandTest):
             self.assertIn(word, self.errors)
             self.assertEqual(self.errors.count('\n'), 1, self.errors)
 
+    def test_contradictions(self):
+        """Of two options neither is dropped in silence."""
+        for call in (['site', '--format', 'hosts', '--json'],
+                     ['site', '--json', '--format=text'],
+                     ['site', '--json', '--sketch', self.path('a')],
+                     ['site', '--format', 'json', '--sketch', '-'],
+                     ['split', '--json', '--markdown'],
+                     ['score', '--links', '--kind', 'html']):
+            self.assertEqual(self.call(*call, data=b'', code=64), b'')
+            self.assertIn('contradict', self.errors)
+            for option in call[1:]:
+                if option.startswith('--'):
+                    self.assertIn(option.split('=')[0], self.errors)
+            self.assertEqual(self.errors.count('\n'), 1, self.errors)
+        self.assertEqual(os.listdir(self.folder.name), [])
+        self.call('site', '--json', '--format', 'json', data=b'')
+
     def test_cannot_write(self):
         for call in (['info'], ['score', SAMPLE], ['explain', SAMPLE],
                      ['--help'], ['--version']):
