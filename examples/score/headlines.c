@@ -217,8 +217,7 @@ static void emit_lines(void *context, void *job)
 	line_run *run = context;
 	line_job *batch = job;
 
-	if (fwrite(batch->out.data, 1, batch->out.size, stdout)
-	    != batch->out.size)
+	if (!tool_write(batch->out.data, batch->out.size))
 		run->write_failed = 1;
 	tool_file_free(&batch->in);
 	tool_file_free(&batch->out);
@@ -257,9 +256,5 @@ int command_headlines(const tool_options *options)
 		return code;
 	code = run_lines(&run, db, tool_threads(options));
 	spamcls_db_free(db);
-	if (fflush(stdout) != 0 || run.write_failed) {
-		tool_warn(options, NULL, "cannot write the answers");
-		return TOOL_IO;
-	}
 	return code == TOOL_OK && run.failed ? TOOL_INPUT : code;
 }

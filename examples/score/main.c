@@ -109,25 +109,16 @@ static int usage(const char *what)
 	return TOOL_USAGE;
 }
 
-/* What a command printed must have arrived. */
-static int written(void)
-{
-	if (fflush(stdout) == 0 && !ferror(stdout))
-		return TOOL_OK;
-	fputs("spamcls: cannot write the answers\n", stderr);
-	return TOOL_IO;
-}
-
 static int print_help(void)
 {
 	fputs(help, stdout);
-	return written();
+	return tool_written(NULL);
 }
 
 static int run(int argc, char **argv)
 {
 	tool_options options;
-	int code;
+	int code, wrote;
 
 	for (size_t i = 0; i < sizeof(commands) / sizeof(commands[0]); i++) {
 		if (strcmp(argv[1], commands[i].name) != 0)
@@ -136,9 +127,11 @@ static int run(int argc, char **argv)
 		                  &options);
 		if (code == TOOL_HELP)
 			return print_help();
-		if (code == TOOL_OK)
-			code = commands[i].run(&options);
-		return code == TOOL_OK ? written() : code;
+		if (code != TOOL_OK)
+			return code;
+		code = commands[i].run(&options);
+		wrote = tool_written(&options);
+		return wrote == TOOL_OK ? code : wrote;
 	}
 	return usage("no such command");
 }
@@ -158,7 +151,7 @@ int main(int argc, char **argv)
 		return print_help();
 	if (strcmp(argv[1], "--version") == 0) {
 		printf("spamcls %s\n", spamcls_version_string());
-		return written();
+		return tool_written(NULL);
 	}
 	return run(argc, argv);
 }

@@ -151,8 +151,7 @@ static void emit_page(void *context, void *job)
 	page_run *run = context;
 	page_job *page = job;
 
-	if (fwrite(page->out.data, 1, page->out.size, stdout)
-	    != page->out.size)
+	if (!tool_write(page->out.data, page->out.size))
 		run->write_failed = 1;
 	if (page->why && !answers_are_objects(run))
 		tool_warn(run->options, page->path, page->why);
@@ -199,10 +198,6 @@ static int command_pages(const tool_options *options, int split)
 	spamcls_db_free(db);
 	if (code == TOOL_SOFTWARE)
 		tool_warn(options, NULL, "no memory");
-	if (fflush(stdout) != 0 || run.write_failed) {
-		tool_warn(options, NULL, "cannot write the answers");
-		return TOOL_IO;
-	}
 	if (code == TOOL_OK && run.unreadable
 	    && (options->exit_code || !answers_are_objects(&run)))
 		return TOOL_INPUT;

@@ -1,9 +1,8 @@
 /* terminal.c - see terminal.h. */
 #include "terminal.h"
 
+#include "tool.h"
 #include "utf8.h"
-
-#include <stdio.h>
 
 /* Not 0 where the sequence at text gives a terminal an order. */
 static int is_order(const unsigned char *text)
@@ -24,6 +23,7 @@ void terminal_text(const char *text, size_t size)
 		else
 			fwrite(text + i, 1, n, stdout);
 	}
+	tool_printed();
 }
 
 void terminal_start(int colour, const char *code)

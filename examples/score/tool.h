@@ -70,6 +70,27 @@ int tool_open_untrained(const tool_options *options, spamcls_db **db);
 void tool_warn(const tool_options *options, const char *name,
                const char *text);
 
+/* Writes to standard output, by one thread at a time; 0 where this or what
+ * was written before failed. */
+int tool_write(const void *data, size_t size);
+
+/* The same of what was just printed there: keeps why the first failed. */
+int tool_printed(void);
+
+/* After all that is printed: says where it has not arrived, and why; returns
+ * TOOL_OK or TOOL_IO.  options may be NULL. */
+int tool_written(const tool_options *options);
+
+/* Writes a file; says where it cannot be: "PATH: cannot write WHAT: ...".
+ * Returns TOOL_OK or TOOL_IO. */
+int tool_save(const tool_options *options, const char *path, const char *what,
+              const void *data, size_t size);
+
+/* Says so, why being an errno; options and path may be NULL.  Returns
+ * TOOL_IO. */
+int tool_cannot_write(const tool_options *options, const char *path,
+                      const char *what, int why);
+
 /* The threads to use: at least one. */
 unsigned tool_threads(const tool_options *options);
 

@@ -8,6 +8,7 @@
 #include "tool.h"
 #include "trees.h"
 
+#include <errno.h>
 #include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
@@ -157,33 +158,20 @@ static void print_report(const train_run *run, const spamcls_train_report *r)
 }
 
 /* Learning takes long: what cannot be written is said before it. */
-static int can_write(const tool_options *o)
+static int check_output(const tool_options *o)
 {
 	FILE *before = fopen(o->output, "rb");
 	FILE *out = fopen(o->output, "ab");
+	int why = errno;
 
 	if (before)
 		fclose(before);
-	if (!out) {
-		tool_warn(o, o->output, "cannot write the model here");
-		return 0;
-	}
+	if (!out)
+		return tool_cannot_write(o, o->output, "the model", why);
 	fclose(out);
 	if (!before)
 		remove(o->output);
-	return 1;
-}
-
-static int write_model(const tool_options *o, const void *model, size_t size)
-{
-	FILE *out = fopen(o->output, "wb");
-	int ok = out && fwrite(model, 1, size, out) == size;
-
-	if (out && fclose(out) != 0)
-		ok = 0;
-	if (!ok)
-		tool_warn(o, o->output, "cannot write the model");
-	return ok ? TOOL_OK : TOOL_IO;
+	return TOOL_OK;
 }
 
 static int learn(train_run *run)
@@ -191,7 +179,7 @@ static int learn(train_run *run)
 	const spamcls_train_report *report;
 	const void *model;
 	size_t size;
-	int code = can_write(run->options) ? TOOL_OK : TOOL_IO;
+	int code = check_output(run->options);
 
 	for (int i = 0; i < run->options->n_files && code == TOOL_OK; i++)
 		code = add_file(run, run->options->files[i]);
@@ -208,7 +196,8 @@ static int learn(train_run *run)
 	    != SPAMCLS_OK)
 		return no_memory(run->options);
 	print_report(run, report);
-	return write_model(run->options, model, size);
+	return tool_save(run->options, run->options->output, "the model",
+	                 model, size);
 }
 
 static int train_with(const tool_options *options, const spamcls_db *db,

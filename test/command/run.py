@@ -96,18 +96,35 @@ class Calls(CommandTest):
         self.call('site', '--json', '--format', 'json', data=b'')
 
     def test_cannot_write(self):
-        for call in (['info'], ['score', SAMPLE], ['explain', SAMPLE],
-                     ['--help'], ['--version']):
+        """Told with its reason, in the same words whoever says it."""
+        said = 'spamcls: {}cannot write the answers: No space left on device\n'
+        grammars = ['--grammar', os.path.join(TOP, 'data/grammar')]
+        for call in (['info'], ['rules'], ['score', SAMPLE], ['split', SAMPLE],
+                     ['headlines', SAMPLE], ['explain', SAMPLE],
+                     ['explain', '--html', SAMPLE], ['site', '--sketch', '-'],
+                     ['site'], ['synth', *grammars],
+                     ['--help'], ['--version'], ['score', '--help']):
             with open('/dev/full', 'wb') as full:
-                self.call(*call, code=74, out=full)
-            self.assertIn('cannot write', self.errors)
+                self.call(*call, code=74, out=full, data=b'')
+            name = '' if '--help' in call or '--version' in call \
+                else call[0] + ': '
+            self.assertEqual(self.errors, said.format(name))
+
+    def test_cannot_write_a_file(self):
+        rows = self.write('rows', b'{"text":"a","label":"legit"}\n')
+        for call in (['site', '--sketch', '/dev/full'],
+                     ['train', '--output', '/dev/full', rows]):
+            self.call(*call, code=74, data=b'')
+            self.assertRegex(self.errors, ': /dev/full: cannot write the '
+                             '(counts|model): No space left on device\n$')
 
     def test_no_place_for_a_model(self):
         """Said before the rows are read, and nothing is left behind."""
         rows = self.write('rows', b'{"text":"a","label":"legit"}\n')
         place = self.path('none/model.spm')
         self.call('train', '--output', place, self.path('missing'), code=74)
-        self.assertIn(place, self.errors)
+        self.assertIn(f'{place}: cannot write the model: No such file or '
+                      'directory', self.errors)
         model = self.path('model.spm')
         self.call('train', '--output', model, self.path('missing'), code=66)
         self.assertFalse(os.path.exists(model))

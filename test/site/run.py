@@ -323,6 +323,18 @@ class Faults(SiteTest):
     def test_cannot_write(self):
         self.run_tool('--sketch', self.path('no/such/folder'), data=b'',
                       code=74)
+        self.assertIn('cannot write the counts: No such file', self.errors)
+
+    def test_cannot_write_a_long_report(self):
+        """That it does not fit where it goes is no want of memory."""
+        path = self.write('a', answers(300))
+        with open('/dev/full', 'wb') as full:
+            done = subprocess.run([SPAMCLS, 'site', '--json', path],
+                                  stdout=full, stderr=subprocess.PIPE,
+                                  timeout=120, check=False)
+        self.assertEqual(done.returncode, 74)
+        self.assertEqual(done.stderr.decode(), 'spamcls: site: cannot write '
+                         'the answers: No space left on device\n')
 
     def test_gzip(self):
         path = self.write('a', answers(200))

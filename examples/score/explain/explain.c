@@ -51,6 +51,7 @@ static int explain_file(const tool_options *o, spamcls_session *session,
 	input.kind = o->links ? SPAMCLS_KIND_LINKS : o->kind;
 	if (spamcls_classify(session, &input, &page.result) == SPAMCLS_OK)
 		code = tell(o, &page);
+	tool_printed();
 	tool_file_free(&file);
 	return code;
 }

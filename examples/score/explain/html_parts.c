@@ -42,6 +42,7 @@ void html_put(const char *text, size_t size)
 		else
 			fwrite(text + i, 1, n, stdout);
 	}
+	tool_printed();
 }
 
 void html_text(const char *text)

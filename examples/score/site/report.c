@@ -48,6 +48,7 @@ static void print_site(const spamcls_site *s, int scope)
 	putchar('\n');
 	print_tops(s->families, s->n_families, about);
 	print_tops(s->skeletons, s->n_skeletons, about);
+	tool_printed();
 }
 
 static void print_text(int scope, const spamcls_site *sites, size_t n,
@@ -103,11 +104,13 @@ static int print_json(int scope, const spamcls_site *s, uint64_t one_in)
 	        "one_in", (json_int_t)one_in,
 	        "families", tops_of(s->families, s->n_families),
 	        "skeletons", tops_of(s->skeletons, s->n_skeletons));
-	int ok = o && json_dumpf(o, stdout, JSON_COMPACT
-	                                    | JSON_REAL_PRECISION(7)) == 0;
+	int ok = o && (json_dumpf(o, stdout, JSON_COMPACT
+	                          | JSON_REAL_PRECISION(7)) == 0
+	               || !tool_printed());
 
 	json_decref(o);
 	putchar('\n');
+	tool_printed();
 	return ok;
 }
 
@@ -164,6 +167,7 @@ static int print_blocked(const tool_options *o, spamcls_sketch *sketch,
 		if (is_bad(o, &sites[i]))
 			printf(hosts ? "0.0.0.0 %s\n" : "*://*.%s/*\n",
 			       sites[i].name);
+	tool_printed();
 	return TOOL_OK;
 }
 

@@ -141,21 +141,14 @@ static int merge_file(site_run *run, const char *path)
 static int write_sketch(site_run *run)
 {
 	const char *path = run->options->sketch;
-	int to_file = strcmp(path, "-") != 0;
 	const void *data;
 	size_t size;
-	FILE *out;
-	int ok;
 
 	if (spamcls_sketch_bytes(run->sketch, &data, &size) != SPAMCLS_OK)
 		return TOOL_SOFTWARE;
-	out = to_file ? fopen(path, "wb") : stdout;
-	ok = out && fwrite(data, 1, size, out) == size && fflush(out) == 0;
-	if (out && to_file)
-		ok = fclose(out) == 0 && ok;
-	if (!ok)
-		tool_warn(run->options, path, "cannot be written");
-	return ok ? TOOL_OK : TOOL_IO;
+	if (strcmp(path, "-") != 0)
+		return tool_save(run->options, path, "the counts", data, size);
+	return tool_write(data, size) ? TOOL_OK : TOOL_IO;
 }
 
 static int answer(site_run *run)
@@ -164,10 +157,6 @@ static int answer(site_run *run)
 	           ? write_sketch(run)
 	           : report_sites(run->options, run->sketch);
 
-	if (code == TOOL_OK && fflush(stdout) != 0) {
-		tool_warn(run->options, NULL, "cannot write the report");
-		code = TOOL_IO;
-	}
 	if (run->bad > 0)
 		fprintf(stderr, "spamcls: site: lines that are no answers of "
 		        "score, counted as unreadable: %lu\n", run->bad);

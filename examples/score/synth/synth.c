@@ -45,18 +45,19 @@ static uint64_t seed_of(const tool_options *o, const grammar_family *f)
 static int write_row(const grammar_family *f, const char *text, size_t size)
 {
 	tool_file row = { NULL, 0, 0 };
-	int ok = tool_append(&row, "{\"text\":", 8)
-	         && split_json_string(&row, text, size)
-	         && tool_append(&row, "\n", 1);
+	int code = TOOL_SOFTWARE;
 
-	if (ok)
-		ok = fwrite(row.data, 1, row.size - 1, stdout) == row.size - 1
-		     && printf(",\"label\":\"%s\",\"family\":\"%s\","
-		               "\"lang\":\"%s\",\"frame\":\"%s\","
-		               "\"source\":\"synth\"}\n",
-		               f->label, f->name, f->lang, f->frame) > 0;
+	if (tool_append(&row, "{\"text\":", 8)
+	    && split_json_string(&row, text, size)) {
+		tool_write(row.data, row.size);
+		printf(",\"label\":\"%s\",\"family\":\"%s\","
+		       "\"lang\":\"%s\",\"frame\":\"%s\","
+		       "\"source\":\"synth\"}\n",
+		       f->label, f->name, f->lang, f->frame);
+		code = tool_printed() ? TOOL_OK : TOOL_IO;
+	}
 	tool_file_free(&row);
-	return ok;
+	return code;
 }
 
 static int write_family(const tool_options *o, const grammar *g,
@@ -64,14 +65,15 @@ static int write_family(const tool_options *o, const grammar *g,
 {
 	uint64_t random = seed_of(o, f);
 	char text[LONGEST];
+	int code = TOOL_OK;
 
-	for (unsigned long i = 0; i < o->count; i++) {
+	for (unsigned long i = 0; i < o->count && code == TOOL_OK; i++) {
 		size_t size = grammar_expand(g, f, &random, text, LONGEST);
 
-		if (size > 0 && !write_row(f, text, size))
-			return 0;
+		if (size > 0)
+			code = write_row(f, text, size);
 	}
-	return 1;
+	return code;
 }
 
 static int is_family(const grammar *g, const char *name, size_t size)
@@ -125,15 +127,10 @@ int command_synth(const tool_options *o)
 	else
 		code = check(o, &g);
 	for (size_t i = 0; i < g.n && code == TOOL_OK; i++)
-		if (wanted(o, &g.family[i])
-		    && !write_family(o, &g, &g.family[i]))
-			code = TOOL_IO;
+		if (wanted(o, &g.family[i]))
+			code = write_family(o, &g, &g.family[i]);
+	if (code == TOOL_SOFTWARE)
+		tool_warn(o, NULL, "no memory");
 	grammar_free(&g);
-	if (code != TOOL_OK && code != TOOL_IO)
-		return code;
-	if (fflush(stdout) != 0 || code == TOOL_IO) {
-		tool_warn(o, NULL, "cannot write the answers");
-		return TOOL_IO;
-	}
 	return code;
 }
