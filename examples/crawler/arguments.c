@@ -14,6 +14,8 @@ static const char help[] =
 "input), classifies them, and follows the links of clean pages. Prints one\n"
 "JSON object a page. Keeps to robots.txt and to one host's pace.\n"
 "\n"
+"An option's value is the next argument, or stands behind an equals sign.\n"
+"\n"
 "  --delay MS        between two fetches of one host [1000]\n"
 "  --same-host       stay on the seeds' hosts\n"
 "  --max-depth N     links from a seed [3]\n"
@@ -124,8 +126,8 @@ static int wrong_number(const char *name, const char *value)
 	return USAGE;
 }
 
-static int read_option(crawl_options *options, const char *name,
-                       const char *value)
+static int set_option(crawl_options *options, const char *name,
+                      const char *value)
 {
 	int done;
 
@@ -140,19 +142,31 @@ static int read_option(crawl_options *options, const char *name,
 	return done < 0 ? wrong_number(name, value) : 0;
 }
 
+/* --name value, --name=value, --same-host; moves *i over what it used. */
+static int read_option(int argc, char **argv, int *i, crawl_options *options)
+{
+	char *name = argv[*i], *equals = strchr(name, '=');
+
+	if (equals)
+		*equals = '\0';
+	if (strcmp(name, "--same-host") == 0) {
+		options->same_host = 1;
+		return equals ? usage("takes no value: ", name) : 0;
+	}
+	if (equals)
+		return set_option(options, name, equals + 1);
+	return set_option(options, name, *i + 1 < argc ? argv[++*i] : NULL);
+}
+
 static int read_all(int argc, char **argv, crawl_options *options)
 {
 	int code;
 
 	for (int i = 1; i < argc; i++) {
-		if (strcmp(argv[i], "--same-host") == 0) {
-			options->same_host = 1;
-		} else if (strncmp(argv[i], "--", 2) == 0) {
-			code = read_option(options, argv[i],
-			                   i + 1 < argc ? argv[i + 1] : NULL);
+		if (strncmp(argv[i], "--", 2) == 0) {
+			code = read_option(argc, argv, &i, options);
 			if (code)
 				return code;
-			i++;
 		} else if (argv[i][0] == '-' && argv[i][1] != '\0') {
 			return usage("unknown option ", argv[i]);
 		} else if (options->seeds) {

@@ -10,6 +10,7 @@
 #include "links.h"
 
 #include <curl/curl.h>
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -27,6 +28,7 @@ typedef struct crawl {
 	crawl_fetcher *fetcher;
 	crawl_judge *judge;
 	int code;    /* not DONE: stop */
+	int why;     /* errno, of NO_OUTPUT */
 } crawl;
 
 static int64_t now(void)
@@ -45,8 +47,10 @@ static void must(crawl *c, int done)
 
 static void emit(crawl *c, crawl_page *page)
 {
-	if (!crawl_emit(stdout, page))
+	if (!crawl_emit(stdout, page) && c->code != NO_OUTPUT) {
+		c->why = errno;
 		c->code = NO_OUTPUT;
+	}
 	crawl_page_free(page);
 }
 
@@ -222,6 +226,7 @@ int main(int argc, char **argv)
 	if (c.code == NO_MEMORY)
 		fputs("spamcls-crawler: no memory\n", stderr);
 	if (c.code == NO_OUTPUT)
-		fputs("spamcls-crawler: cannot write the pages\n", stderr);
+		fprintf(stderr, "spamcls-crawler: cannot write the pages: %s"
+		        "\n", strerror(c.why));
 	return c.code;
 }

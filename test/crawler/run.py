@@ -104,7 +104,7 @@ def test_pace():
 
 def test_limits():
     assert set(Crawl('--max-depth', '0').pages) == {'/'}
-    crawl = Crawl('--max-pages', '2')
+    crawl = Crawl('--max-pages=2')
     assert len([p for p in crawl.site.paths() if p != '/robots.txt']) == 2
     assert '/deep0.html' not in Crawl('--max-depth', '1').pages
 
@@ -140,6 +140,17 @@ def test_timeout():
     assert 'imeout' in crawl.pages['/slow.html']['error']
 
 
+def test_cannot_write():
+    site = Site(library('http://127.0.0.1:1'))
+    with open('/dev/full', 'wb') as full:
+        done = subprocess.run([CRAWLER, '-'], stdout=full, timeout=20,
+                              input=site.url.encode(), check=False,
+                              stderr=subprocess.PIPE)
+    site.close()
+    assert done.returncode == 74
+    assert b'the pages: No space left on device' in done.stderr
+
+
 def test_usage():
     def code(*arguments):
         return subprocess.run([CRAWLER, *arguments], capture_output=True,
@@ -153,6 +164,11 @@ def test_usage():
     assert code('--db', '/no/such/place', '-') == 65
     assert code('--help') == 0 and code('x', '--help') == 0
     assert code('-x') == 64
+    assert code('--same-host=1', '/no/such/file') == 64
+    assert code('--no-such-option=1', '/no/such/file') == 64
+    assert code('--threads=two', 'x') == code('--threads=', 'x') == 64
+    assert code('--threads=2', '--same-host', '/no/such/file') == 66
+    assert code('--db=/no/such/place', '-') == 65
     done = subprocess.run([CRAWLER, '--threads', '257', 'x'], timeout=20,
                           capture_output=True, check=False)
     assert b'--threads 257: a whole number up to 256' in done.stderr
