@@ -1,4 +1,6 @@
 """Pages and headlines through the Python package."""
+import re
+
 import pytest
 import spamcls
 
@@ -103,6 +105,20 @@ def test_explain(classifier):
     assert sum(r.weight for r in explained.reasons) \
         == explained.score.score
     assert explained.skeleton
+
+
+def test_slots(classifier):
+    for line in [*FARM_LINES, '', '3 \ud83d 5 次']:
+        found = classifier.explain_headline(line)
+        data, last = line.encode('utf-8', 'surrogatepass'), 0
+        assert [s.name for s in found.slots] \
+            == re.findall(r'{(\w+)}', found.skeleton)
+        for slot in found.slots:
+            assert last <= slot.begin < slot.end <= len(data)
+            assert data[slot.begin:slot.end].decode() == slot.text
+            assert slot.meaning and slot.meaning_zh
+            last = slot.end
+    assert any(classifier.explain_headline(s).slots for s in FARM_LINES)
 
 
 def test_limits(farm_page):

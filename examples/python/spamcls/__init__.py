@@ -4,9 +4,9 @@ from ._classifier import Classifier, SpamclsError
 from ._library import LibraryError
 from ._sketch import Sketch
 from ._types import (DbInfo, Explanation, Link, LinkList, Reason, Result,
-                     Score, Segment, Share, Site, Top)
+                     Score, Segment, Share, Site, Slot, Top)
 from ._version import VERSION as __version__
 
 __all__ = ['Classifier', 'DbInfo', 'Explanation', 'LibraryError', 'Link',
            'LinkList', 'Reason', 'Result', 'Score', 'Segment', 'Share',
-           'Site', 'Sketch', 'SpamclsError', 'Top', '__version__']
+           'Site', 'Sketch', 'Slot', 'SpamclsError', 'Top', '__version__']

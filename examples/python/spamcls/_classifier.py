@@ -185,7 +185,7 @@ class Classifier:
         session = self._session()
         check(self._library, self._library.spamcls_explain_headline(
             session.handle, c.Span(line, len(line)), byref(found)))
-        return self._convert.explanation(found.contents)
+        return self._convert.explanation(found.contents, line)
 
     def info(self) -> DbInfo:
         """What the database holds."""

@@ -2,7 +2,7 @@
 from ctypes import string_at
 
 from ._types import (Explanation, Link, LinkList, Reason, Result, Score,
-                     Segment)
+                     Segment, Slot)
 
 _KINDS = {1: 'html', 2: 'text', 3: 'links'}
 
@@ -58,10 +58,18 @@ class Converter:
                        text(r.message_zh), r.begin, r.end)
                 for r in first[:n]]
 
-    def explanation(self, found):
+    @staticmethod
+    def slots(first, n, line):
+        return [Slot(text(s.name), text(s.meaning_en), text(s.meaning_zh),
+                     text(line[s.begin:s.end]), s.begin, s.end)
+                for s in first[:n]]
+
+    def explanation(self, found, line):
+        """Of a headline's bytes."""
         skeleton = string_at(found.skeleton, found.skeleton_size)
         return Explanation(self.score(found.score), text(skeleton),
-                           self.reasons(found.reasons, found.n_reasons))
+                           self.reasons(found.reasons, found.n_reasons),
+                           self.slots(found.slots, found.n_slots, line))
 
     def _link(self, link, utf8):
         return Link(text(utf8[link.begin:link.end]),

@@ -65,11 +65,28 @@ class Score:
 
 
 @dataclass(frozen=True)
+class Slot:
+    """A filled slot of a headline: a number, or a word of the lexicon.
+
+    name is that of its class ('ORG'), meaning and meaning_zh say it to a
+    person; text stands at bytes begin to end of the headline in UTF-8.
+    """
+    name: str
+    meaning: str
+    meaning_zh: str
+    text: str
+    begin: int
+    end: int
+
+
+@dataclass(frozen=True)
 class Explanation:
-    """A headline's score, its skeleton, and why."""
+    """A headline's score, its skeleton, and why; its slots are in order
+    and do not overlap."""
     score: Score
     skeleton: str
     reasons: List[Reason]
+    slots: List[Slot]
 
 
 @dataclass(frozen=True)
