@@ -37,23 +37,19 @@ def day_of(row):
     return tuple(int(n) for n in re.findall(r'\d+', row['date']))
 
 
-def source_of(row):
-    return row['source'].split(':')[0]
-
-
 def last_days(rows):
     """The last early day of each source that has days."""
     days = collections.defaultdict(list)
     for row in rows:
         if day_of(row):
-            days[source_of(row)].append(day_of(row))
+            days[R.source_of(row)].append(day_of(row))
     return {source: sorted(some)[int(len(some) * SHARE)]
             for source, some in days.items() if len(some) >= FEWEST}
 
 
 def is_late(row, last):
     day = day_of(row)
-    return bool(day) and day > last.get(source_of(row), day)
+    return bool(day) and day > last.get(R.source_of(row), day)
 
 
 def train(o, rows):
@@ -98,7 +94,7 @@ def main():
         if some is late:
             by = collections.defaultdict(list)
             for row, got in zip(some, said):
-                by[source_of(row)].append(got)
+                by[R.source_of(row)].append(got)
             for source, got in sorted(by.items()):
                 report('  ' + source, got)
 

@@ -7,8 +7,8 @@ project (data/honest), links and short lines of pages and of handbooks.
 The split is by a hash of the normalised text, so that a text that stands in
 two sources is always on one side: of every ten rows two are for evaluation
 only, one is held out for thresholds and probabilities, seven are trained on.
-Honest headlines of one month are of one family, as lines of one page are: what
-a month talks of is not to be known of a later one.
+Honest headlines of one source and month are of one family, as lines of one page
+are: what a source talks of in a month says little of others and of later ones.
 
 usage: rows.py --part train|held|eval [--bin build/spamcls] [--count N]
                [--leave-out FAMILY,...] [--data DIRECTORY] > rows.jsonl
@@ -80,6 +80,7 @@ LINE_LENGTH = range(4, 200)
 CODE = re.compile('[{<]')
 # Of the day that a headline is of; others say no more than years.
 DAY = re.compile(r'(\d{4})\D(\d{1,2})\D\d{1,2}\D?')
+MONTH = re.compile(r'month \d{4}-\d{2}(?= )')
 # Papers combined at random by a language model, below each lists of more of
 # them: in the data for its body, yet a farm, so no honest page.
 FARM_PAGES = {'dev_0388'}
@@ -97,15 +98,28 @@ def part_of(text):
             'train', 'train', 'train')[digest[0] % 10]
 
 
-def fold_of(name):
-    """In which fold a family, a page or a text is left out."""
-    return hashlib.sha1(('pages ' + name).encode()).digest()[1] % FOLDS
-
-
 def month_of(date):
-    """The month of a day, as the name of a family; '' where none is known."""
+    """The month of a day; '' where none is known."""
     day = DAY.fullmatch(str(date))
     return f'month {day[1]}-{day[2]:0>2}' if day else ''
+
+
+def source_of(row):
+    return row['source'].split(':')[0]
+
+
+def occasion_of(row):
+    """The family of an honest headline; '' where its day is not known."""
+    month = month_of(row.get('date'))
+    return f'{month} {source_of(row)}' if month else ''
+
+
+def fold_of(name):
+    """In which fold a family, a page or a text is left out; a month is left
+    out in all of its sources."""
+    month = MONTH.match(name)
+    name = 'pages ' + (month[0] if month else name)
+    return hashlib.sha1(name.encode()).digest()[1] % FOLDS
 
 
 def is_left_out(row, fold):
@@ -138,7 +152,7 @@ def shared_rows(directory):
                 row = json.loads(line)
                 row['text'] = ' '.join(row['text'].replace('\0', ' ').split())
                 if row['label'] in LEARNED - GARBAGE:
-                    row.setdefault('family', month_of(row.get('date')))
+                    row.setdefault('family', occasion_of(row))
                 if row['label'] in LEARNED:
                     yield row
 
