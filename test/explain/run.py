@@ -182,6 +182,38 @@ class Html(ExplainTest):
                              'a\ufffd+<z')
 
 
+class Probability(ExplainTest):
+    """Of what is not certain nobody is told 100 %, or 0 %."""
+
+    def said(self, *arguments):
+        text = self.run_tool(*arguments)
+        page = Reader(self.run_tool('--html', *arguments))
+        words = ''.join(part[2] for part in page.parts)
+        tinted = [p[2] for p in page.parts if p[1] == ['p']]
+        return (re.findall(r'probability ([^\s,]+)', text)
+                + re.findall(r'^  (?:clean|likely|certain) +(\S+)', text,
+                             re.M),
+                re.findall(r'probability *(\S+)', words) + tinted)
+
+    def test_alike(self):
+        for arguments in [SAMPLE], ['--headline', HEADLINE]:
+            text, page = self.said(*arguments)
+            self.assertEqual(text, page)
+            self.assertIn('>99.9%', text)
+            for probability in text:
+                self.assertRegex(probability, r'^(>99\.9|<0\.1|\d+\.\d)%$')
+                self.assertNotIn(probability, ('100.0%', '0.0%'))
+
+    def test_small(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, 'links')
+            with open(path, 'w', encoding='utf-8') as file:
+                file.write('Title\nA line to see\nAnother line\n')
+            text, page = self.said('--links', path)
+            self.assertEqual(text, page)
+            self.assertEqual(text[0], '<0.1%')
+
+
 class Nothing(ExplainTest):
     """Of a page without text it is said that there is none."""
 
@@ -193,7 +225,10 @@ class Nothing(ExplainTest):
                 with open(path, 'wb') as file:
                     file.write(data)
                 for more in [], ['--html']:
-                    self.assertIn(words, self.run_tool(*more, path))
+                    out = self.run_tool(*more, path)
+                    self.assertIn(words, out)
+                    if data:
+                        self.assertNotIn('probability', out)
         self.assertNotIn('no text', self.run_tool(SAMPLE))
 
 
@@ -243,6 +278,13 @@ class Terminal(ExplainTest):
         for bad in BAD_BYTES:
             text = self.run_tool('--headline', b'a' + bad + b'z')
             self.assertRegex(text, r'\Aa\?+z\n')
+
+    def test_no_orders_of_a_name(self):
+        with tempfile.TemporaryDirectory() as folder:
+            path = os.path.join(folder, 'a\x1b[2Jb')
+            with open(path, 'w', encoding='utf-8') as file:
+                file.write('A line\n')
+            self.assertIn('a?[2Jb: ', self.run_tool(path))
 
     def test_no_file(self):
         self.run_tool('/no/such/file', code=66)

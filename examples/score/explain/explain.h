@@ -10,7 +10,7 @@
 
 /* What is told: a page and, in another session, its headlines one by one. */
 typedef struct explain_page {
-	const char *path;
+	const char *path;  /* or its address, where that is known */
 	const spamcls_result *result;
 	spamcls_session *headlines;
 } explain_page;
@@ -50,6 +50,11 @@ typedef struct explain_words {
 
 void explain_pattern(const spamcls_explanation *found,
                      const explain_words *words);
+
+/* A probability for people: what is not certain is not 100 %, nor 0 %.
+ * Returns buffer. */
+#define EXPLAIN_PERCENT 8 /* bytes of "<0.1%" and the like */
+const char *explain_percent(float probability, char *buffer);
 
 /* A role's name in Chinese. */
 const char *explain_role_zh(spamcls_role role);

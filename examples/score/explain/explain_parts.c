@@ -100,6 +100,18 @@ void explain_pattern(const spamcls_explanation *e, const explain_words *words)
 	}
 }
 
+const char *explain_percent(float probability, char *buffer)
+{
+	double p = 100.0 * (double)probability;
+
+	if (p >= 99.95)
+		return strcpy(buffer, ">99.9%");
+	if (!(p >= 0.05))
+		return strcpy(buffer, "<0.1%");
+	snprintf(buffer, EXPLAIN_PERCENT, "%.1f%%", p);
+	return buffer;
+}
+
 const char *explain_role_zh(spamcls_role role)
 {
 	static const char *const names[] = {

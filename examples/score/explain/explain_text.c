@@ -39,10 +39,11 @@ static const char *label_colour(spamcls_label label)
 static void print_link(painter *p)
 {
 	const spamcls_link *l = &p->r->links[p->next++];
+	char percent[EXPLAIN_PERCENT];
 
 	terminal_start(p->colour, label_colour(l->label));
-	printf("  %-7s %.4f  ", spamcls_label_name((int)l->label),
-	       (double)l->probability);
+	printf("  %-7s %6s  ", spamcls_label_name((int)l->label),
+	       explain_percent(l->probability, percent));
 	terminal_text(p->r->text + l->begin, l->end - l->begin);
 	terminal_stop(p->colour);
 	if (l->family[0] || l->context > 0) {
@@ -76,6 +77,21 @@ static void print_segment(painter *p, const spamcls_segment *s)
 	putchar('\n');
 }
 
+static void print_verdict(const spamcls_result *r, int colour)
+{
+	char percent[EXPLAIN_PERCENT];
+
+	terminal_start(colour, r->verdict == SPAMCLS_FARM ? "1;31"
+	               : r->verdict == SPAMCLS_SUSPECT ? "1;33"
+	               : r->verdict == SPAMCLS_CLEAN ? "1;32" : "2");
+	fputs(spamcls_verdict_name((int)r->verdict), stdout);
+	terminal_stop(colour);
+	if (r->verdict != SPAMCLS_NO_VERDICT)
+		printf(", probability %s",
+		       explain_percent(r->probability, percent));
+	putchar('\n');
+}
+
 int explain_text(const explain_page *page, int colour)
 {
 	static const spamcls_span no_text = { "", 0 };
@@ -83,14 +99,11 @@ int explain_text(const explain_page *page, int colour)
 	painter p = { r, colour, 0 };
 	const char *zh, *nothing = explain_nothing(r, &zh);
 
-	printf("%s: ", page->path);
-	terminal_start(colour, r->verdict == SPAMCLS_FARM ? "1;31"
-	               : r->verdict == SPAMCLS_SUSPECT ? "1;33"
-	               : r->verdict == SPAMCLS_CLEAN ? "1;32" : "2");
-	fputs(spamcls_verdict_name((int)r->verdict), stdout);
-	terminal_stop(colour);
-	printf(", probability %.4f\n%zu link%s in %zu list%s, charset %s",
-	       (double)r->probability, r->n_links, &"s"[r->n_links == 1],
+	terminal_text(page->path, strlen(page->path));
+	fputs(": ", stdout);
+	print_verdict(r, colour);
+	printf("%zu link%s in %zu list%s, charset %s",
+	       r->n_links, &"s"[r->n_links == 1],
 	       r->n_lists, &"s"[r->n_lists == 1],
 	       r->charset ? r->charset : "unknown");
 	explain_flags(r, ", ");

@@ -118,11 +118,12 @@ static void print_slots(const explain_line *line)
 int explain_text_line(const explain_line *line, int colour)
 {
 	const spamcls_explanation *e = line->found;
+	char percent[EXPLAIN_PERCENT];
 
 	print_marked(line, colour);
-	printf("%s, probability %.5f%s%s\n",
+	printf("%s, probability %s%s%s\n",
 	       spamcls_label_name((int)e->score.label),
-	       (double)e->score.probability,
+	       explain_percent(e->score.probability, percent),
 	       e->score.family[0] ? ", family " : "", e->score.family);
 	print_pattern(e);
 	print_slots(line);

@@ -10,6 +10,9 @@
 void html_put(const char *text, size_t size);
 void html_text(const char *text);
 
+/* A probability as explain_percent writes it. */
+void html_percent(float probability);
+
 /* From the doctype to the open body; title is cut where it is long. */
 void html_head(const char *title, size_t size);
 

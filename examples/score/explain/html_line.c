@@ -80,9 +80,9 @@ int explain_html_line(const explain_line *line)
 	printf("<header><span class=\"verdict %s\">%s</span>"
 	       "<h1 class=\"hl\">", label, label);
 	html_marked(line);
-	printf("</h1><p class=\"facts\">概率 probability %.3f%% · 分数 score "
-	       "%+.3f", 100.0 * (double)score->probability,
-	       score->score / NATS);
+	fputs("</h1><p class=\"facts\">概率 probability ", stdout);
+	html_percent(score->probability);
+	printf(" · 分数 score %+.3f", score->score / NATS);
 	if (score->family[0]) {
 		fputs(" · 家族 family ", stdout);
 		html_text(score->family);

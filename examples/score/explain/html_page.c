@@ -4,19 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* "100.0%" would say more than is known. */
-static void put_percent(float probability)
-{
-	double p = 100.0 * (double)probability;
-
-	if (p >= 99.95)
-		fputs("&gt;99.9%", stdout);
-	else if (p < 0.05)
-		fputs("&lt;0.1%", stdout);
-	else
-		printf("%.1f%%", p);
-}
-
 static int put_link(const explain_page *page, const spamcls_link *l)
 {
 	explain_line line = { { page->result->text + l->begin,
@@ -27,7 +14,7 @@ static int put_link(const explain_page *page, const spamcls_link *l)
 		return 0;
 	printf("<li style=\"--t:%.3f\"><details><summary class=\"l\">"
 	       "<span class=\"p\">", (double)l->probability);
-	put_percent(l->probability);
+	html_percent(l->probability);
 	fputs("</span><span class=\"hl\">", stdout);
 	html_marked(&line);
 	printf("</span><span class=\"tag\">%s",
@@ -130,6 +117,16 @@ static spamcls_span name_of(const explain_page *page)
 	return name;
 }
 
+/* What was not judged has no probability and no score. */
+static void put_score(const spamcls_result *r)
+{
+	if (r->verdict == SPAMCLS_NO_VERDICT)
+		return;
+	fputs("概率 probability <b>", stdout);
+	html_percent(r->probability);
+	printf("</b> · 分数 score <b>%+.3f</b> · ", r->score / NATS);
+}
+
 static void put_head(const explain_page *page)
 {
 	const spamcls_result *r = page->result;
@@ -143,9 +140,9 @@ static void put_head(const explain_page *page)
 	printf("<header><span class=\"verdict %s\">%s %s</span><h1>", verdict,
 	       verdict_zh(r->verdict), verdict);
 	html_put(name.data, name.size);
-	printf("</h1><p class=\"facts\">概率 probability <b>%.2f%%</b> · 分数 "
-	       "score <b>%+.3f</b> · 模板链接 templates <b>%zu / %zu</b> · %s "
-	       "· ", 100.0 * (double)r->probability, r->score / NATS, marked,
+	fputs("</h1><p class=\"facts\">", stdout);
+	put_score(r);
+	printf("模板链接 templates <b>%zu / %zu</b> · %s · ", marked,
 	       r->n_links, r->charset ? r->charset : "?");
 	html_text(page->path);
 	explain_flags(r, " · ");

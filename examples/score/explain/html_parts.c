@@ -50,6 +50,13 @@ void html_text(const char *text)
 	html_put(text, strlen(text));
 }
 
+void html_percent(float probability)
+{
+	char percent[EXPLAIN_PERCENT];
+
+	html_text(explain_percent(probability, percent));
+}
+
 /* The policy keeps whatever might slip through from being run or fetched. */
 void html_head(const char *title, size_t size)
 {
