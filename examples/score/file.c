@@ -73,7 +73,7 @@ const char *tool_open_gz(const char *path, gzFile *in)
 	*in = strcmp(path, "-") == 0 ? gzdopen(dup(0), "rb")
 	                             : gzopen(path, "rb");
 	if (!*in)
-		return errno == ENOENT ? "no such file"
+		return errno == ENOENT || errno == ENOTDIR ? "no such file"
 		       : errno == EACCES ? "no permission to read it"
 		                         : "cannot be opened";
 	gzbuffer(*in, STEP);

@@ -25,7 +25,8 @@ typedef struct line_run {
 	const char *path;     /* of the file that is read, or NULL */
 	int next;             /* file */
 	lines file;
-	atomic_int failed;    /* set by any thread */
+	int failed;           /* something could not be read */
+	atomic_int no_memory; /* set by any thread */
 	int write_failed;
 } line_run;
 
@@ -99,7 +100,7 @@ static int next_lines(void *context, void *job)
 	memset(batch, 0, sizeof(*batch));
 	while (job_size(batch) < CHUNK && !run->write_failed && open_next(run))
 		if (!read_line(run, batch)) {
-			fail_at(run, "no memory");
+			run->no_memory = 1;
 			tool_file_free(&batch->in);
 			free(batch->line);
 			return 0;
@@ -209,7 +210,7 @@ static void work_lines(void *context, unsigned thread, void *job)
 	free(batch->line);
 	free(batch->score);
 	if (!ok)
-		run->failed = 1;
+		run->no_memory = 1;
 }
 
 static void emit_lines(void *context, void *job)
@@ -256,5 +257,9 @@ int command_headlines(const tool_options *options)
 		return code;
 	code = run_lines(&run, db, tool_threads(options));
 	spamcls_db_free(db);
+	if (code == TOOL_SOFTWARE || run.no_memory) {
+		tool_warn(options, NULL, "no memory");
+		return TOOL_SOFTWARE;
+	}
 	return code == TOOL_OK && run.failed ? TOOL_INPUT : code;
 }

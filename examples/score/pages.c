@@ -12,6 +12,7 @@
 typedef struct page_job {
 	const char *path;
 	const char *why;      /* it cannot be read; NULL: it was */
+	int failed;           /* nor can it, or a part of it, be judged */
 	tool_file out;        /* the answer */
 	spamcls_verdict verdict;
 } page_job;
@@ -41,6 +42,7 @@ static void answer_error(page_job *page, const char *path, const char *why)
 {
 	size_t before = page->out.size;
 
+	page->failed = 1;
 	if (!tool_append(&page->out, "{\"path\":", 8)
 	    || !split_json_string(&page->out, path, strlen(path))
 	    || !tool_append(&page->out, ",\"error\":", 9)
@@ -155,7 +157,7 @@ static void emit_page(void *context, void *job)
 		run->write_failed = 1;
 	if (page->why && !answers_are_objects(run))
 		tool_warn(run->options, page->path, page->why);
-	if (page->why)
+	if (page->why || page->failed)
 		run->unreadable = 1;
 	if (page->verdict > run->worst)
 		run->worst = page->verdict;
