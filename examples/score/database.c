@@ -1,4 +1,5 @@
-/* database.c - rules and info: what a database holds, and whether it holds. */
+/* database.c - opens one; rules and info: what it holds, and whether it
+ * holds. */
 #include "tool.h"
 
 #include <stdlib.h>
@@ -11,10 +12,38 @@ static int complain(const tool_options *o, spamcls_status status,
 		tool_warn(o, NULL, "no memory");
 		return TOOL_SOFTWARE;
 	}
-	fprintf(stderr, "%s:%u:%u: %s (%s)\n", error->file,
-	        (unsigned)error->line, (unsigned)error->column,
-	        error->message, spamcls_status_name((int)status));
+	if (error->line == 0)
+		fprintf(stderr, "spamcls: %s: %s: %s (%s)\n", o->command,
+		        error->file, error->message,
+		        spamcls_status_name((int)status));
+	else
+		fprintf(stderr, "%s:%u:%u: %s (%s)\n", error->file,
+		        (unsigned)error->line, (unsigned)error->column,
+		        error->message, spamcls_status_name((int)status));
 	return TOOL_DATA;
+}
+
+static int open_db(const tool_options *options, int without_model,
+                   spamcls_db **db)
+{
+	spamcls_db_options how = SPAMCLS_DB_OPTIONS_INIT;
+	spamcls_error error;
+	spamcls_status status;
+
+	how.without_model = without_model;
+	status = spamcls_db_open_error(db, options->db, &how, &error);
+	return status == SPAMCLS_OK ? TOOL_OK
+	                            : complain(options, status, &error);
+}
+
+int tool_open(const tool_options *options, spamcls_db **db)
+{
+	return open_db(options, 0, db);
+}
+
+int tool_open_untrained(const tool_options *options, spamcls_db **db)
+{
+	return open_db(options, 1, db);
 }
 
 static void print_info(const spamcls_db *db)
@@ -72,8 +101,7 @@ static int check(const tool_options *o, spamcls_part *part, tool_file *file,
 
 int command_rules(const tool_options *o)
 {
-	int given = strcmp(o->files[0], "-") != 0;
-	size_t n = given ? (size_t)o->n_files : 0;
+	size_t n = (size_t)o->n_named;
 	spamcls_part *part = calloc(n + 1, sizeof(*part));
 	tool_file *file = calloc(n + 1, sizeof(*file));
 	int code = part && file ? TOOL_OK : TOOL_SOFTWARE;

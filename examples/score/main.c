@@ -6,6 +6,7 @@
 #include <limits.h>
 #include <string.h>
 
+/* In two, as C promises no string of more than 4095 bytes. */
 static const char help[] =
 "usage: spamcls COMMAND [OPTION]... [FILE]...\n"
 "\n"
@@ -26,36 +27,53 @@ static const char help[] =
 "A FILE may be gzip; - is standard input, and so is no FILE, but for rules:\n"
 "the built-in ones. --help, --version: of spamcls.\n"
 "\n"
+"An option that would say nothing to a command, or beside another option, is\n"
+"refused.\n"
+"\n"
 "Options\n"
-"  --threads N         threads [the machine's cores]\n"
-"  --db DIRECTORY      lexicon, rules and model from there [built in]\n"
-"  --charset NAME      what the transport said of the charset\n"
-"  --url URL           where the document comes from\n"
-"  --kind html|text    what the document is [found out]\n"
+"  --threads N         score, split, headlines: threads, 256 at most [the\n"
+"                      machine's cores]\n"
+"  --db DIRECTORY      lexicon, rules and model from there [built in]; not of\n"
+"                      site and synth\n"
+"  --charset NAME      score, split, explain: what the transport said of the\n"
+"                      charset\n"
+"  --url URL           ... where the document comes from; split: with --json\n"
+"  --kind html|text    ... what the document is [found out]\n"
 "  --json              headlines, split: JSON objects\n"
 "  --html              explain: one self-contained HTML file\n"
 "  --color             explain: in colour even where it is no terminal\n"
+"  --headline TEXT     explain: this line instead of a page\n"
 "  --links             score: a FILE is a title and then links, one a line,\n"
-"                      or JSON lines as split --json writes them\n"
+"                      or JSON lines as split --json writes them; explain:\n"
+"                      the former; split: with --json or --markdown\n"
 "  --markdown          split: the body and the lists as Markdown\n"
 "  --exit-code         score: 0 clean, 1 suspect, 2 farm: the worst counts;\n"
 "                      66 where a FILE cannot be read\n"
+"\n"
+"Limits: score, split and explain\n"
 "  --max-input N       bytes read of a document [16777216]; 1 GiB at most\n"
 "  --max-text N        bytes of its text [8388608]\n"
 "  --max-blocks N      paragraphs [100000]\n"
 "  --max-links N       links [20000]\n"
 "  --max-depth N       open elements [256]; 65535 at most\n"
-"  --max-headline N    characters of a headline [256]; 4096 at most\n"
-"  --max-steps N       of one rule's pattern on one headline [20000]\n"
-"  --max-body N        bytes of body read closely; of more, a sample [3072]\n"
+"  --max-headline N    characters of a headline [256]; 4096 at most;\n"
+"                      headlines, too, not split\n"
+"  --max-steps N       of one rule's pattern on one headline [20000]; as well\n"
+"  --max-body N        bytes of body read closely; of more, a sample [3072];\n"
+"                      not split\n";
+
+static const char more_help[] =
 "\n"
 "site\n"
-"  --json              a JSON object a site\n"
-"  --format F          only sites to block: hosts (a hosts file), ublacklist\n"
+"  --json              a JSON object a site, as --format json\n"
+"  --format F          text, json, or only sites to block: hosts (a hosts\n"
+"                      file), ublacklist [text]\n"
 "  --least X           ... where farms surely are this share or more [0.5]\n"
-"  --sketch FILE       writes the counts themselves, to merge them later\n"
+"  --sketch FILE       writes the counts themselves, to merge them later; -\n"
+"                      is standard output\n"
 "  --merge             a FILE is such counts, not score's answers\n"
-"  --top N             sites listed of domains, hosts and prefixes [20]\n"
+"  --top N             sites listed of domains, hosts and prefixes, as text\n"
+"                      [20]\n"
 "  --depth N           path segments of a prefix [1]\n"
 "  --suffixes FILE     a public suffix list [that of libpsl]\n"
 "  --sites N           sites kept of domains, hosts and prefixes [100000]\n"
@@ -67,7 +85,8 @@ static const char help[] =
 "  --seed N            the same seed gives the same answers [1]\n"
 "  --only F,F          only these families\n"
 "  --leave-out F,F     all families but these\n"
-"  --output FILE       where train writes the model [model.spm]\n"
+"  --output FILE       where train writes the model [model.spm]; - is\n"
+"                      standard output\n"
 "  --epochs N          passes over the rows [6]\n"
 "  --bits N            2^N bytes of n-grams' weights [23]\n"
 "  --language-bits N   2^N bytes of characters' order [23], 0 for none\n"
@@ -112,6 +131,7 @@ static int usage(const char *what)
 static int print_help(void)
 {
 	fputs(help, stdout);
+	fputs(more_help, stdout);
 	return tool_written(NULL);
 }
 
@@ -150,6 +170,8 @@ int main(int argc, char **argv)
 	if (is_help(argv[1]))
 		return print_help();
 	if (strcmp(argv[1], "--version") == 0) {
+		if (argc > 2)
+			return usage("--version takes nothing behind it");
 		printf("spamcls %s\n", spamcls_version_string());
 		return tool_written(NULL);
 	}

@@ -40,9 +40,13 @@ int tool_written(const tool_options *o)
 int tool_save(const tool_options *o, const char *path, const char *what,
               const void *data, size_t size)
 {
-	FILE *out = fopen(path, "wb");
-	int why = out ? 0 : errno;
+	FILE *out;
+	int why;
 
+	if (strcmp(path, "-") == 0)
+		return tool_write(data, size) ? TOOL_OK : TOOL_IO;
+	out = fopen(path, "wb");
+	why = out ? 0 : errno;
 	if (out && fwrite(data, 1, size, out) != size)
 		why = errno;
 	if (out && fclose(out) != 0 && why == 0)

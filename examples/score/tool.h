@@ -22,7 +22,7 @@ enum { TOOL_OK = 0, TOOL_USAGE = 64, TOOL_DATA = 65, TOOL_INPUT = 66,
 /* What tool_parse returns where help is asked for. */
 #define TOOL_HELP (-1)
 
-/* Flags that every subcommand understands, and what is left over. */
+/* What the options say, and what is left over. */
 typedef struct tool_options {
 	const char *command;
 	const char *db;       /* --db DIRECTORY, or NULL */
@@ -50,8 +50,8 @@ typedef struct tool_options {
 	const char *second_look; /* train: --second-look FILE, or NULL */
 	double likely;           /* train: --likely X, or NAN */
 	spamcls_train_options train;
-	char **files;
-	int n_files;
+	char **files;         /* "-" alone where none was named */
+	int n_files, n_named;
 } tool_options;
 
 /*
@@ -81,8 +81,8 @@ int tool_printed(void);
  * TOOL_OK or TOOL_IO.  options may be NULL. */
 int tool_written(const tool_options *options);
 
-/* Writes a file; says where it cannot be: "PATH: cannot write WHAT: ...".
- * Returns TOOL_OK or TOOL_IO. */
+/* Writes a file, "-" is standard output; says where it cannot be: "PATH:
+ * cannot write WHAT: ...".  Returns TOOL_OK or TOOL_IO. */
 int tool_save(const tool_options *options, const char *path, const char *what,
               const void *data, size_t size);
 

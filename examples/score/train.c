@@ -160,10 +160,14 @@ static void print_report(const train_run *run, const spamcls_train_report *r)
 /* Learning takes long: what cannot be written is said before it. */
 static int check_output(const tool_options *o)
 {
-	FILE *before = fopen(o->output, "rb");
-	FILE *out = fopen(o->output, "ab");
-	int why = errno;
+	FILE *before, *out;
+	int why;
 
+	if (strcmp(o->output, "-") == 0)
+		return TOOL_OK;
+	before = fopen(o->output, "rb");
+	out = fopen(o->output, "ab");
+	why = errno;
 	if (before)
 		fclose(before);
 	if (!out)
@@ -203,10 +207,6 @@ static int learn(train_run *run)
 static int train_with(const tool_options *options, const spamcls_db *db,
                       const spamcls_train_options *train)
 {
-	static const char wrong[] = "out of range: --epochs is at least 1, "
-		"--bits and --language-bits 8 to 24, --rate 0.000001 to 1000, "
-		"--l1 and --l2 0 to 1000000, --drop 0 to 1, --likely and "
-		"--certain 0.001 to 1000000; or trees that lead nowhere";
 	train_run run = { options, NULL, 0, 0 };
 	spamcls_status status = spamcls_trainer_new(&run.trainer, db, train);
 	int code;
@@ -214,7 +214,9 @@ static int train_with(const tool_options *options, const spamcls_db *db,
 	if (status == SPAMCLS_OK) {
 		code = learn(&run);
 	} else if (status == SPAMCLS_E_ARG) {
-		tool_warn(options, options->second_look, wrong);
+		/* Each other option has its range in the table. */
+		tool_warn(options, options->second_look, "out of range: its "
+		          "trees lead nowhere; make second-look writes them");
 		code = TOOL_USAGE;
 	} else {
 		code = no_memory(options);

@@ -64,21 +64,35 @@ static int read_all(const json_t *from, tool_trees *t)
 	return t->n_roots > 0;
 }
 
+static int read_text(const tool_file *file, tool_trees *trees)
+{
+	json_t *object = json_loadb(file->data ? file->data : "", file->size,
+	                            0, NULL);
+	int ok = object && read_all(object, trees);
+
+	json_decref(object);
+	return ok;
+}
+
 int tool_trees_read(const tool_options *options, tool_trees *trees)
 {
-	json_error_t error;
-	json_t *object;
+	const char *path = options->second_look, *why;
+	tool_file file;
 	int ok;
 
 	memset(trees, 0, sizeof(*trees));
-	if (!options->second_look)
+	if (!path)
 		return TOOL_OK;
-	object = json_load_file(options->second_look, 0, &error);
-	ok = object && read_all(object, trees);
-	json_decref(object);
+	why = tool_read(path, TOOL_MAX_FILE, &file);
+	if (why) {
+		tool_warn(options, path, why);
+		return TOOL_INPUT;
+	}
+	ok = read_text(&file, trees);
+	tool_file_free(&file);
 	if (ok)
 		return TOOL_OK;
-	tool_warn(options, options->second_look,
+	tool_warn(options, path,
 	          "no trees of a second look: make second-look writes them");
 	tool_trees_free(trees);
 	return TOOL_DATA;

@@ -60,40 +60,161 @@ class Calls(CommandTest):
                 (['score', '--threads', 'x'], 'does not fit'),
                 (['score', '--max-depth', '-1'], 'does not fit'),
                 (['score', '--max-links=4294967296'], 'up to 4294967295'),
-                (['score', '--max-input', '9' * 30], 'up to 184467440737'),
+                (['score', '--max-input', '9' * 30], 'up to 1073741824 is'),
                 (['synth', '--seed', '9' * 30], 'does not fit'),
-                (['site', '--least', 'nan'], 'a number is needed'),
-                (['train', '--rate', 'inf'], 'a number is needed'),
+                (['site', '--least', 'nan'], 'a number from 0 to 1'),
+                (['train', '--rate', 'inf'], 'a number from'),
                 (['score', '--kind', 'pdf'], 'html or text is needed'),
                 (['score', '--top', '3'], 'not an option of this command'),
                 (['explain', '--json'], 'not an option of this command'),
                 (['info', '--json'], 'not an option of this command'),
-                (['explain', '--headline', 'a', 'b'], 'takes no FILE'),
-                (['train', '--epochs', '0'], '--epochs is at least 1'),
+                (['train', '--epochs', '0'], 'a whole number from 1'),
                 (['score', '--links=1'], 'takes no value'),
                 (['score', '-x'], './-x'), (['info', 'a'], 'no FILE'),
                 (['synth', 'a'], 'no FILE'),
-                (['explain', 'a', 'b'], 'no second FILE')):
+                (['explain', 'a', 'b'], 'no second FILE'),
+                (['--version', 'a'], '--version takes nothing')):
             self.assertEqual(self.call(*call, data=b'', code=64), b'')
             self.assertIn(word, self.errors)
             self.assertEqual(self.errors.count('\n'), 1, self.errors)
 
+    def refuse(self, *call, data=b''):
+        """The call ends with 64, one line, and nothing else."""
+        self.assertEqual(self.call(*call, data=data, code=64), b'', call)
+        self.assertEqual(self.errors.count('\n'), 1, self.errors)
+        self.assertTrue(self.errors.startswith(f'spamcls: {call[0]}: '))
+        return self.errors
+
     def test_contradictions(self):
         """Of two options neither is dropped in silence."""
+        headline = ['explain', '--headline', 'a']
+        learned = ['train', '--keep-weights']
         for call in (['site', '--format', 'hosts', '--json'],
                      ['site', '--json', '--format=text'],
                      ['site', '--json', '--sketch', self.path('a')],
                      ['site', '--format', 'json', '--sketch', '-'],
                      ['split', '--json', '--markdown'],
-                     ['score', '--links', '--kind', 'html']):
-            self.assertEqual(self.call(*call, data=b'', code=64), b'')
-            self.assertIn('contradict', self.errors)
+                     ['score', '--links', '--kind', 'html'],
+                     [*headline, '--links'], [*headline, '--url', 'b'],
+                     [*headline, '--kind', 'text'],
+                     [*headline, '--charset', 'gbk'],
+                     [*headline, '--max-input', '9'],
+                     [*headline, '--max-body', '9'],
+                     ['explain', '--html', '--color'],
+                     ['site', '--merge', '--suffixes', self.path('none')],
+                     ['site', '--merge', '--depth', '2'],
+                     ['site', '--top', '3', '--json'],
+                     ['site', '--top', '3', '--format', 'hosts'],
+                     ['site', '--top', '3', '--sketch', self.path('a')],
+                     [*learned, '--epochs', '1'], [*learned, '--seed', '2'],
+                     [*learned, '--language-bits', '0'],
+                     ['score', '--links', '--max-links', '9'],
+                     ['score', '--links', '--max-body', '9'],
+                     ['score', '--kind', 'text', '--max-depth', '9']):
+            self.assertIn('do not go together', self.refuse(*call))
             for option in call[1:]:
                 if option.startswith('--'):
                     self.assertIn(option.split('=')[0], self.errors)
-            self.assertEqual(self.errors.count('\n'), 1, self.errors)
         self.assertEqual(os.listdir(self.folder.name), [])
         self.call('site', '--json', '--format', 'json', data=b'')
+        self.call('site', '--top', '3', '--format', 'text', data=b'')
+        self.call('score', '--kind', 'html', '--max-depth', '9', data=b'')
+        self.call(*headline, '--max-headline', '9', '--max-steps', '9')
+
+    def test_no_use(self):
+        """What an option says is heard, or it is refused."""
+        for call, word in (
+                (['site', '--least', '0.2'], '--format=hosts or --format='),
+                (['site', '--least', '0.2', '--json'], '--format=hosts'),
+                (['site', '--least', '0.2', '--format', 'text'], 'ublackl'),
+                (['split', '--links'], '--json or --markdown'),
+                (['split', '--url', 'a'], 'only with --json')):
+            self.assertIn('says something only with', self.refuse(*call))
+            self.assertIn(word, self.errors)
+        for command, option in (
+                ('headlines', '--url'), ('headlines', '--max-links'),
+                ('split', '--max-headline'), ('split', '--max-steps'),
+                ('split', '--max-body'), ('explain', '--threads'),
+                ('site', '--db'), ('synth', '--db'), ('info', '--threads'),
+                ('rules', '--charset'), ('train', '--max-text')):
+            self.assertIn(f'{option}: not an option of this command',
+                          self.refuse(command, option, '1'))
+        self.call('split', '--links', '--markdown', data=b'')
+        self.call('split', '--url', 'a', '--json', data=b'')
+
+    def test_files_and_options(self):
+        for call in (['explain', '--headline', 'a', 'b'],
+                     ['explain', '--headline', 'a', '-'],
+                     ['rules', '--db', self.folder.name, 'a.rules']):
+            self.assertIn(f'{call[1]} and a FILE', self.refuse(*call))
+        for command in 'score', 'headlines', 'rules', 'train', 'site':
+            self.assertIn('only once', self.refuse(command, '-', '-'))
+            self.assertIn('is empty', self.refuse(command, ''))
+        self.assertIn('only once', self.refuse('train', '--second-look', '-'))
+
+    def test_values(self):
+        """One that is missing, empty or there twice is not guessed."""
+        for option in '--url', '--db', '--charset':
+            self.assertIn('needs a value', self.refuse(
+                'score', option, '--exit-code', SAMPLE))
+            for empty in [option, ''], [option + '=']:
+                self.assertIn('is empty', self.refuse('score', *empty))
+            self.assertIn('given twice', self.refuse(
+                'score', option, 'a', option + '=a', SAMPLE))
+        self.assertIn('is empty', self.refuse('explain', '--headline', ''))
+        self.assertIn(b'--a', self.call('explain', '--headline=--a'))
+        self.call('score', '--json', '--json', SAMPLE)
+
+    def test_ranges(self):
+        """Nothing is cut to what is possible in silence."""
+        for command, option, value, word in (
+                ('score', 'threads', '257', 'up to 256 '),
+                ('score', 'max-input', '1073741825', 'up to 1073741824 '),
+                ('score', 'max-depth', '65536', 'up to 65535 '),
+                ('headlines', 'max-headline', '4097', 'up to 4096 '),
+                ('site', 'sites', '16777217', 'up to 16777216 '),
+                ('site', 'sample', '4097', 'up to 4096 '),
+                ('site', 'least', '1.5', 'from 0 to 1 '),
+                ('site', 'format', 'xml', 'text, json, hosts or ublacklist '),
+                ('site', 'format', 'text json', 'hosts or ublacklist '),
+                ('score', 'kind', 'html text', 'html or text '),
+                ('train', 'bits', '7', 'from 8 to 24 '),
+                ('train', 'language-bits', '7', 'from 8 to 24, or 0, '),
+                ('train', 'l1', '-1', 'from 0 to 1000000 '),
+                ('train', 'drop', '1.1', 'from 0 to 1 '),
+                ('train', 'likely', '0', 'from 0.001 to 1000000 ')):
+            self.assertIn(f'--{option}: this value does not fit: ',
+                          self.refuse(command, '--' + option, value))
+            self.assertIn(word + 'is needed', self.errors)
+
+    def test_rules_of_standard_input(self):
+        """A pack, as of a file; only no FILE is the built-in ones."""
+        pack = b'headline UP /up/\nscore UP 1\ntest UP ok up\n'
+        pack += b'test UP fail down\n'
+        self.assertIn(b'\nrules    1\n', self.call('rules', '-', data=pack))
+        self.assertNotIn(b'\nrules    1\n', self.call('rules', data=pack))
+        self.call('rules', '-', self.path('none'), data=pack, code=66)
+
+    def test_model_to_standard_output(self):
+        rows = self.write('rows', b'{"text":"a","label":"legit"}\n')
+        small = ['train', '--bits', '8', '--language-bits', '0', rows]
+        model = self.call(*small, '--output', '-')
+        self.call(*small, '--output', self.path('m.spm'))
+        with open(self.path('m.spm'), 'rb') as file:
+            self.assertEqual(file.read(), model)
+        with open('/dev/full', 'wb') as full:
+            self.call(*small, '--output=-', code=74, out=full)
+
+    def test_json_to_explain(self):
+        row = self.write('row', b'{"title":"a","links":["b"]}\n')
+        self.assertEqual(self.call('explain', '--links', row, code=65), b'')
+        self.assertIn(f'{row}: holds JSON objects', self.errors)
+
+    def test_url_explained(self):
+        """It stands where else the file's name does."""
+        for more in [], ['--html']:
+            out = self.call('explain', *more, '--url', 'http://a.b/c', SAMPLE)
+            self.assertIn(b'http://a.b/c', out)
 
     def test_cannot_write(self):
         """Told with its reason, in the same words whoever says it."""
@@ -187,6 +308,12 @@ class Calls(CommandTest):
         self.call('train', '--second-look', trees, rows, code=64)
         self.assertIn('out of range', self.errors)
 
+    def test_trees_that_cannot_be_read(self):
+        for path, why in ((self.path('none'), 'no such file'),
+                          (self.folder.name, 'is a directory')):
+            self.call('train', '--second-look', path, code=66, data=b'')
+            self.assertIn(f'spamcls: train: {path}: {why}', self.errors)
+
     def test_rows_that_are_none(self):
         """The line and the fault are told, and no model is left behind."""
         good = b'{"text":"a","label":"legit"}\n'
@@ -229,6 +356,9 @@ class Calls(CommandTest):
         self.call('score', '--exit-code', plain, SAMPLE, code=2)
         self.call('score', SAMPLE)
         self.call('score', '--exit-code', self.path('none'), SAMPLE, code=66)
+        rows = b'{"title":"a","links":["b"]}\n{"title":\n'
+        self.assertIn(b'"error"', self.call(
+            'score', '--links', '--exit-code', data=rows, code=66))
 
 
 class Documents(CommandTest):
@@ -372,8 +502,10 @@ class Databases(CommandTest):
         self.assertIn('checksum', self.errors)
 
     def test_no_directory(self):
-        self.call('score', '--db', self.path('none'), SAMPLE, code=65)
-        self.assertIn(self.path('none'), self.errors)
+        for call in ['score', SAMPLE], ['rules'], ['info']:
+            self.call(*call, '--db', self.path('none'), code=65)
+            self.assertIn(f'spamcls: {call[0]}: {self.path("none")}: ',
+                          self.errors)
 
 
 class Manual(CommandTest):
@@ -385,12 +517,47 @@ class Manual(CommandTest):
 
     def test_options(self):
         known = {'--' + name for name in re.findall(
-            r'^\t\{ "([\w-]+)",', read('examples/score/options.c'), re.M)}
+            r'^\t\{ "([\w-]+)",', read('examples/score/option_table.c'),
+            re.M)}
         known |= {'--help', '--version'}
         page = read('examples/score/spamcls.1').replace('\\-', '-')
         for text in self.help, page:
             self.assertEqual(set(re.findall(r'--[a-z][a-z0-9-]*', text)),
                              known)
+
+    def test_table(self):
+        """Words of the table are commands, and options of the same ones."""
+        table = read('examples/score/option_table.c')
+        blocked = re.search(r'#define BLOCKED "(.*)"', table)[1]
+        table = table.replace('" BLOCKED', blocked + '"').replace(
+            '= BLOCKED', f'= "{blocked}"')
+        commands = set(re.findall(r'\{ "(\w+)", command_',
+                                  read('examples/score/main.c')))
+        rows = [(name, dict(re.findall(r'\.(\w+) = "([^"]*)"', rest)))
+                for name, rest in re.findall(
+                    r'^\t\{ "([\w-]+)",(.*?) \},$', table, re.M | re.S)]
+        owned = [(command, name) for name, row in rows
+                 for command in row['of'].split()]
+        self.assertEqual(len(owned), len(set(owned)))
+        self.assertEqual({command for command, _ in owned}, commands)
+        for name, row in rows:
+            for word in (row.get('against', '') + ' '
+                         + row.get('with', '')).split():
+                self.assertTrue(word == 'FILE' or any(
+                    (command, word.split('=')[0]) in owned
+                    for command in row['of'].split()), (name, word))
+
+    def test_bounds(self):
+        """What the table lets through is what the library takes."""
+        header = read('lib/base/limits.h')
+        table = read('examples/score/option_table.c')
+        for option, name in (('max-depth', 'DEPTH'), ('sites', 'SITES'),
+                             ('max-headline', 'HEADLINE'),
+                             ('sample', 'SAMPLE')):
+            most = re.search(rf'"{option}".*?\.most = ([\d <]+)', table,
+                             re.S)[1]
+            value = re.search(rf'SCLS_MAX_{name} ([^/]*)', header)[1]
+            self.assertEqual(eval(most), eval(value.replace('u', '')), name)
 
     def test_commands(self):
         known = set(re.findall(r'\{ "(\w+)", command_',
@@ -400,7 +567,9 @@ class Manual(CommandTest):
         part = page.split('.SH COMMANDS')[1].split('.SH')[0]
         self.assertEqual(set(listed), known)
         for command in known:
-            for call in ['--help'], ['-h'], ['--threads', '2', '--help']:
+            own = ['--top', '2'] if command == 'site' else \
+                ['--count', '2'] if command == 'synth' else ['--db', 'a']
+            for call in ['--help'], ['-h'], [*own, '--help']:
                 self.assertEqual(self.call(command, *call).decode(),
                                  self.help)
         self.call('score', '--', '--help')

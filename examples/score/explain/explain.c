@@ -1,6 +1,8 @@
 /* explain.c - the command; see explain.h. */
 #include "explain/explain.h"
 
+#include "links_text.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
@@ -31,27 +33,42 @@ static int tell(const tool_options *o, const explain_page *page)
 	               : explain_text(page, o->colour || wants_colour());
 }
 
-static int explain_file(const tool_options *o, spamcls_session *session,
-                        spamcls_session *headlines)
+static int explain_input(const tool_options *o, const tool_file *file,
+                         spamcls_session *session,
+                         spamcls_session *headlines)
 {
 	spamcls_input input = SPAMCLS_INPUT_INIT;
-	explain_page page = { o->files[0], NULL, headlines };
-	tool_file file;
-	const char *why = tool_read_page(o, o->files[0], &file);
+	explain_page page = { o->url ? o->url : o->files[0], NULL,
+		              headlines };
 	int code = TOOL_SOFTWARE;
 
-	if (why) {
-		tool_warn(o, o->files[0], why);
-		return TOOL_INPUT;
-	}
-	input.data = file.data;
-	input.size = file.size;
+	input.data = file->data;
+	input.size = file->size;
 	input.charset = o->charset;
 	input.url = o->url;
 	input.kind = o->links ? SPAMCLS_KIND_LINKS : o->kind;
 	if (spamcls_classify(session, &input, &page.result) == SPAMCLS_OK)
 		code = tell(o, &page);
 	tool_printed();
+	return code;
+}
+
+static int explain_file(const tool_options *o, spamcls_session *session,
+                        spamcls_session *headlines)
+{
+	tool_file file;
+	const char *why = tool_read_page(o, o->files[0], &file);
+	int code = TOOL_DATA;
+
+	if (why) {
+		tool_warn(o, o->files[0], why);
+		return TOOL_INPUT;
+	}
+	if (o->links && links_are_json(&file))
+		tool_warn(o, o->files[0], "holds JSON objects, which score "
+		          "--links reads; explain --links takes lines");
+	else
+		code = explain_input(o, &file, session, headlines);
 	tool_file_free(&file);
 	return code;
 }
@@ -60,12 +77,8 @@ int command_explain(const tool_options *o)
 {
 	spamcls_session *session = NULL, *headlines = NULL;
 	spamcls_db *db = NULL;
-	int code = TOOL_USAGE;
+	int code = tool_open(o, &db);
 
-	if (o->headline && strcmp(o->files[0], "-") != 0)
-		tool_warn(o, o->files[0], "--headline takes no FILE");
-	else
-		code = tool_open(o, &db);
 	if (code != TOOL_OK)
 		return code;
 	if (spamcls_session_new(&session, db, &o->limits) != SPAMCLS_OK

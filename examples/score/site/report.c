@@ -7,20 +7,25 @@
 #include <jansson.h>
 #include <string.h>
 
+/* The formats of --format. */
+typedef enum report_format {
+	REPORT_TEXT, REPORT_JSON, REPORT_HOSTS, REPORT_UBLACKLIST
+} report_format;
+
 #define MILLION 1e6
 #define PERCENT 1e4
 
-int report_format_of(const tool_options *o)
+/* The table of options has the same names and lets no other pass. */
+static report_format format_of(const tool_options *o)
 {
-	static const char *const names[] = { "text", "json", "hosts",
-		                             "ublacklist" };
+	static const char *const names[] = { "json", "hosts", "ublacklist" };
 
 	if (!o->format)
 		return o->json ? REPORT_JSON : REPORT_TEXT;
-	for (int i = 0; i < 4; i++)
+	for (int i = 0; i < 3; i++)
 		if (strcmp(o->format, names[i]) == 0)
-			return i;
-	return -1;
+			return (report_format)(REPORT_JSON + i);
+	return REPORT_TEXT;
 }
 
 /* What only one link has is no template; "~": an estimate. */
@@ -173,7 +178,7 @@ static int print_blocked(const tool_options *o, spamcls_sketch *sketch,
 
 int report_sites(const tool_options *o, spamcls_sketch *sketch)
 {
-	int format = report_format_of(o);
+	report_format format = format_of(o);
 
 	if (format == REPORT_TEXT || format == REPORT_JSON)
 		return print_all(o, sketch, format == REPORT_JSON);

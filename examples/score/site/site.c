@@ -140,15 +140,13 @@ static int merge_file(site_run *run, const char *path)
 /* The sketch itself, to a file or standard output. */
 static int write_sketch(site_run *run)
 {
-	const char *path = run->options->sketch;
 	const void *data;
 	size_t size;
 
 	if (spamcls_sketch_bytes(run->sketch, &data, &size) != SPAMCLS_OK)
 		return TOOL_SOFTWARE;
-	if (strcmp(path, "-") != 0)
-		return tool_save(run->options, path, "the counts", data, size);
-	return tool_write(data, size) ? TOOL_OK : TOOL_IO;
+	return tool_save(run->options, run->options->sketch, "the counts",
+	                 data, size);
 }
 
 static int answer(site_run *run)
@@ -172,20 +170,6 @@ static int run_files(site_run *run)
 		code = o->merge ? merge_file(run, o->files[i])
 		                : add_lines(run, o->files[i]);
 	return code == TOOL_OK ? answer(run) : code;
-}
-
-/* What the options say that no single one of them can. */
-static int check(const tool_options *o)
-{
-	const char *wrong = NULL;
-
-	if (report_format_of(o) < 0)
-		wrong = "--format is text, json, hosts or ublacklist";
-	else if (o->least < 0 || o->least > 1)
-		wrong = "--least is a share from 0 to 1";
-	if (wrong)
-		tool_warn(o, NULL, wrong);
-	return wrong ? TOOL_USAGE : TOOL_OK;
 }
 
 /* psl_load_file would not tell a file that cannot be read from no list. */
@@ -217,11 +201,6 @@ static int open_run(site_run *run)
 	const tool_options *o = run->options;
 	spamcls_status status = spamcls_sketch_new(&run->sketch, &o->sketches);
 
-	if (status == SPAMCLS_E_ARG) {
-		tool_warn(o, NULL, "--sites is at most 16777216, --sample "
-		          "4096");
-		return TOOL_USAGE;
-	}
 	if (status != SPAMCLS_OK)
 		return TOOL_SOFTWARE;
 	return o->suffixes ? open_suffixes(run) : TOOL_OK;
@@ -230,12 +209,11 @@ static int open_run(site_run *run)
 int command_site(const tool_options *options)
 {
 	site_run run;
-	int code = check(options);
+	int code;
 
 	memset(&run, 0, sizeof(run));
 	run.options = options;
-	if (code == TOOL_OK)
-		code = open_run(&run);
+	code = open_run(&run);
 	if (code == TOOL_OK)
 		code = run_files(&run);
 	if (code == TOOL_SOFTWARE)
