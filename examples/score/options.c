@@ -57,8 +57,6 @@ static int take_value(command_line *line, const option *o, const char *text)
 	                        || o->value == OPTION_INPUT))
 		return usage(out, o->name, "its value is empty: give one, or "
 		             "leave the option out");
-	if (line->given[o - option_table])
-		return usage(out, o->name, "is given twice: give it once");
 	if (!option_set(o, text, out))
 		return does_not_fit(out, o);
 	line->given[o - option_table] = text;

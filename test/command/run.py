@@ -153,17 +153,18 @@ class Calls(CommandTest):
         self.assertIn('only once', self.refuse('train', '--second-look', '-'))
 
     def test_values(self):
-        """One that is missing, empty or there twice is not guessed."""
+        """One that is missing or empty is not guessed; the last counts."""
         for option in '--url', '--db', '--charset':
             self.assertIn('needs a value', self.refuse(
                 'score', option, '--exit-code', SAMPLE))
             for empty in [option, ''], [option + '=']:
                 self.assertIn('is empty', self.refuse('score', *empty))
-            self.assertIn('given twice', self.refuse(
-                'score', option, 'a', option + '=a', SAMPLE))
         self.assertIn('is empty', self.refuse('explain', '--headline', ''))
         self.assertIn(b'--a', self.call('explain', '--headline=--a'))
         self.call('score', '--json', '--json', SAMPLE)
+        self.assertEqual(
+            self.call('score', '--kind', 'html', '--kind=text', SAMPLE),
+            self.call('score', '--kind', 'text', SAMPLE))
 
     def test_ranges(self):
         """Nothing is cut to what is possible in silence."""
