@@ -19,6 +19,13 @@ static int is_tail_phrase(uint8_t phrase)
 	       || phrase == SCLS_PHRASE_TAGS;
 }
 
+/* Words of share bars and imprints may stand in a headline, too. */
+static int may_be_headline(uint8_t phrase)
+{
+	return phrase == SCLS_PHRASE_CHROME || phrase == SCLS_PHRASE_META
+	       || phrase == SCLS_PHRASE_FOOTER;
+}
+
 /* The first line of comments and footer, not before begin: from it to the end
  * there is no prose. */
 static uint32_t find_tail(const scls_draft *draft, uint32_t begin)
@@ -161,11 +168,10 @@ static void mark_title(scls_draft *draft, uint32_t end)
 	draft->title_end = draft->page->blocks[i].end;
 }
 
-/* Words of share bars and imprints may stand in a headline, too. */
-static int may_be_headline(uint8_t phrase)
+static int is_headline(const scls_line *line)
 {
-	return phrase == SCLS_PHRASE_CHROME || phrase == SCLS_PHRASE_META
-	       || phrase == SCLS_PHRASE_FOOTER;
+	return may_be_headline(line->phrase)
+	       && scls_shape_is_headline(&line->shape);
 }
 
 /* Headlines may begin as articles end. */
@@ -179,9 +185,7 @@ static int is_item(const scls_line *line)
 {
 	if (line->empty || line->shape.width < 8)
 		return 0;
-	return says_nothing(line->phrase)
-	       || (may_be_headline(line->phrase)
-	           && scls_shape_is_headline(&line->shape));
+	return says_nothing(line->phrase) || is_headline(line);
 }
 
 /* What a line of the run is: an item, the title of the previous or next
@@ -265,12 +269,26 @@ static void skip_steps(scls_draft *draft, scls_run *run)
 		draft->roles[run->begin++] = SPAMCLS_ROLE_NAVIGATION;
 }
 
-/* Where the body ends: before the steps, where there are any. */
-static uint32_t body_end(const scls_draft *draft, uint32_t begin)
+/* Lines between body and list that are of neither: steps, tags, a bar of
+ * buttons, comments that nobody wrote. */
+static int is_between(const scls_draft *draft, uint32_t i)
 {
-	while (begin > 0
-	       && draft->roles[begin - 1] == SPAMCLS_ROLE_NAVIGATION)
-		begin--;
+	const scls_line *line = &draft->lines[i];
+
+	return line->empty || draft->roles[i] == SPAMCLS_ROLE_NAVIGATION
+	       || (is_tail_phrase(line->phrase) && !is_headline(line));
+}
+
+/* Where the body ends: before what stands between it and the list. */
+static uint32_t body_end(scls_draft *draft, uint32_t begin)
+{
+	while (begin > 0 && is_between(draft, begin - 1)) {
+		uint8_t *role = &draft->roles[--begin];
+
+		*role = tail_role(draft->lines[begin].phrase, *role);
+		if (is_step(&draft->lines[begin]))
+			*role = SPAMCLS_ROLE_NAVIGATION;
+	}
 	return begin;
 }
 

@@ -105,6 +105,36 @@ START_TEST(steps_behind_the_sources)
 }
 END_TEST
 
+/* What is of neither stands between body and list, and behind it. */
+static const char *const between_zh[] = {
+	BODY_ZH,
+	"标签：老街 城市更新",
+	"分享到",
+	"网友留言(0)",
+	"猜你喜欢",
+	"某市新材料产业迎来突破，产值有望达到百亿规模",
+	"从零到一：量子通信如何改变山区医院的日常",
+	"自动驾驶巴士在江边试运行，市民可免费预约",
+	"风电叶片回收难题有解？专家提出三种新思路",
+	"数字农业示范区落户西部小城，首批项目签约",
+	"人工智能进课堂，乡村教师怎么看待这场变化",
+	"本站所有内容来自网络，若有不妥请来信告知", NULL
+};
+
+START_TEST(between_body_and_list)
+{
+	split_lines(between_zh);
+	check_list(13, 18, 6);
+	ck_assert_int_eq(split.roles[8], SPAMCLS_ROLE_BODY);
+	ck_assert_int_eq(split.roles[9], SPAMCLS_ROLE_NAVIGATION);
+	ck_assert_int_eq(split.roles[10], SPAMCLS_ROLE_OTHER);
+	ck_assert_int_eq(split.roles[11], SPAMCLS_ROLE_COMMENTS);
+	ck_assert_int_eq(split.roles[12], SPAMCLS_ROLE_LIST_HEADING);
+	ck_assert_int_eq(split.roles[19], SPAMCLS_ROLE_FOOTER);
+	fixture_end(&f);
+}
+END_TEST
+
 static const char *const headed_zh[] = {
 	BODY_ZH,
 	"相关阅读：",
@@ -359,6 +389,7 @@ END_TEST
 SUITE("text_split", {
 	CASE(list_without_a_mark);
 	CASE(steps_behind_the_sources);
+	CASE(between_body_and_list);
 	CASE(heading_and_odd_line);
 	CASE(footer_behind_the_list);
 	CASE(previous_and_next_are_apart);
