@@ -1,32 +1,26 @@
 /* span.c - see span.h. */
 #include "base/span.h"
 
-static char lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
-}
-
-static int is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
+#include "base/ascii.h"
 
 int scls_span_is_nocase(scls_span span, const char *string)
 {
 	for (size_t i = 0; i < span.size; i++)
 		if (string[i] == '\0'
-		    || lower(span.data[i]) != lower(string[i]))
+		    || scls_ascii_lower(span.data[i])
+		               != scls_ascii_lower(string[i]))
 			return 0;
 	return string[span.size] == '\0';
 }
 
 scls_span scls_span_trim(scls_span span)
 {
-	while (span.size > 0 && is_space(span.data[0])) {
+	while (span.size > 0 && scls_ascii_is_space(span.data[0])) {
 		span.data++;
 		span.size--;
 	}
-	while (span.size > 0 && is_space(span.data[span.size - 1]))
+	while (span.size > 0
+	       && scls_ascii_is_space(span.data[span.size - 1]))
 		span.size--;
 	return span;
 }

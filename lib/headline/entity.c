@@ -1,6 +1,8 @@
 /* entity.c - see entity.h. */
 #include "headline/entity.h"
 
+#include "base/ascii.h"
+
 static const struct {
 	const char *name;
 	uint32_t c;
@@ -15,23 +17,10 @@ static const struct {
 	{ "percnt;", '%' }, { "yen;", 0xA5 }, { "times;", 0xD7 },
 };
 
-static int digit_of(char c, unsigned base)
-{
-	unsigned v;
-
-	if (c >= '0' && c <= '9')
-		v = (unsigned)(c - '0');
-	else if ((c | 32) >= 'a' && (c | 32) <= 'f')
-		v = (unsigned)((c | 32) - 'a') + 10;
-	else
-		return -1;
-	return v < base ? (int)v : -1;
-}
-
 /* The number at text.data[at]; 0 where it is none or no code point. */
 static uint32_t number(scls_span text, size_t *at)
 {
-	unsigned base = 10;
+	int base = 10;
 	uint32_t c = 0;
 	size_t i = *at, start;
 
@@ -40,10 +29,11 @@ static uint32_t number(scls_span text, size_t *at)
 		i++;
 	}
 	for (start = i; i < text.size && i - start < 7; i++) {
-		int d = digit_of(text.data[i], base);
-		if (d < 0)
+		int digit = scls_ascii_digit(text.data[i], base);
+
+		if (digit < 0)
 			break;
-		c = c * base + (uint32_t)d;
+		c = c * (uint32_t)base + (uint32_t)digit;
 	}
 	if (i == start || i == text.size || text.data[i] != ';')
 		return 0;

@@ -7,6 +7,8 @@
  */
 #include "input/charset.h"
 
+#include "base/ascii.h"
+
 #define U8 SCLS_CHARSET_UTF8
 #define U16 SCLS_CHARSET_UTF16
 #define ST SCLS_CHARSET_STATEFUL
@@ -129,7 +131,7 @@ static int make_key(scls_span label, char key[ROOM])
 
 		if (c <= ' ' || c > '~')
 			return 0;
-		key[i + 1] = c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+		key[i + 1] = scls_ascii_lower(c);
 	}
 	key[label.size + 1] = ' ';
 	key[label.size + 2] = '\0';

@@ -6,22 +6,13 @@
  */
 #include "input/charset.h"
 
+#include "base/ascii.h"
 #include "base/limits.h"
 
 /* One attribute of a tag, both parts as written. */
 typedef struct attribute {
 	scls_span name, value;
 } attribute;
-
-static int is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
-
-static int is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
 
 static void skip(scls_span *s, size_t n)
 {
@@ -31,7 +22,7 @@ static void skip(scls_span *s, size_t n)
 
 static void skip_spaces(scls_span *s)
 {
-	while (s->size > 0 && is_space(s->data[0]))
+	while (s->size > 0 && scls_ascii_is_space(s->data[0]))
 		skip(s, 1);
 }
 
@@ -62,7 +53,7 @@ static scls_span read_value(scls_span *s)
 		quote = '\0';
 	value = *s;
 	while (s->size > 0 && (quote ? s->data[0] != quote
-	                             : !is_space(s->data[0])
+	                             : !scls_ascii_is_space(s->data[0])
 	                               && s->data[0] != '>'))
 		skip(s, 1);
 	value.size = (size_t)(s->data - value.data);
@@ -74,15 +65,16 @@ static scls_span read_value(scls_span *s)
 /* The next attribute; 0 at the tag's end. */
 static int next_attribute(scls_span *s, attribute *a)
 {
-	while (s->size > 0 && (is_space(s->data[0]) || s->data[0] == '/'))
+	while (s->size > 0
+	       && (scls_ascii_is_space(s->data[0]) || s->data[0] == '/'))
 		skip(s, 1);
 	if (s->size == 0 || s->data[0] == '>')
 		return 0;
 	a->name = *s;
 	do
 		skip(s, 1);
-	while (s->size > 0 && !is_space(s->data[0]) && s->data[0] != '='
-	       && s->data[0] != '>' && s->data[0] != '/');
+	while (s->size > 0 && !scls_ascii_is_space(s->data[0])
+	       && s->data[0] != '=' && s->data[0] != '>' && s->data[0] != '/');
 	a->name.size = (size_t)(s->data - a->name.data);
 	a->value = *s;
 	a->value.size = 0;
@@ -154,7 +146,8 @@ static void skip_tag(scls_span *s)
 {
 	attribute a;
 
-	while (s->size > 0 && !is_space(s->data[0]) && s->data[0] != '>')
+	while (s->size > 0 && !scls_ascii_is_space(s->data[0])
+	       && s->data[0] != '>')
 		skip(s, 1);
 	while (next_attribute(s, &a))
 		;
@@ -178,10 +171,10 @@ scls_span scls_meta_charset(const char *data, size_t size)
 			skip(&s, 2);
 			skip_past(&s, "-->");
 		} else if (begins(s, "<meta") && s.size > 5
-		           && !is_letter(s.data[5])) {
+		           && !scls_ascii_is_letter(s.data[5])) {
 			skip(&s, 5);
 			label = label_of_meta(&s);
-		} else if (s.size > 1 && is_letter(s.data[1])) {
+		} else if (s.size > 1 && scls_ascii_is_letter(s.data[1])) {
 			skip_tag(&s);
 		} else {
 			skip(&s, 1);

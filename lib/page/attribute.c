@@ -1,21 +1,17 @@
 /* attribute.c - see attribute.h. */
 #include "page/attribute.h"
 
+#include "base/ascii.h"
 #include "page/look.h"
-
-static int is_letter(char c)
-{
-	return (c | 32) >= 'a' && (c | 32) <= 'z';
-}
 
 static int begins_name(char c)
 {
-	return is_letter(c) || c == '_' || c == ':' || c == '.';
+	return scls_ascii_is_letter(c) || c == '_' || c == ':' || c == '.';
 }
 
 static int is_name(char c)
 {
-	return begins_name(c) || (c >= '0' && c <= '9') || c == '-';
+	return begins_name(c) || scls_ascii_is_digit(c) || c == '-';
 }
 
 static void skip_blanks(scls_attribute_scan *s)

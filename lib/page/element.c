@@ -1,6 +1,7 @@
 /* element.c - names of elements and words of attributes; see element.h. */
 #include "page/element.h"
 
+#include "base/ascii.h"
 #include "base/bits.h"
 #include "base/vector.h"
 #include "page/page.h"
@@ -24,11 +25,6 @@ static const struct {
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 #define LONGEST 24u /* letters of a word that are looked at */
-
-static char lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
 
 static char upper(char c)
 {
@@ -57,11 +53,6 @@ int scls_element_find(const char *name, size_t size)
 			low = mid + 1;
 	}
 	return SCLS_E_OTHER;
-}
-
-static int is_letter(char c)
-{
-	return (unsigned char)((c | 32) - 'a') < 26;
 }
 
 /* Does the table's word fit, a star at its end standing for anything? */
@@ -205,7 +196,8 @@ static letters first_letters(const char *data, size_t n)
 /* Not 0 where a word that stands before `at` is not at its end. */
 static int goes_on(const char *text, size_t at)
 {
-	return is_letter(text[at - 1]) && is_letter(text[at])
+	return scls_ascii_is_letter(text[at - 1])
+	       && scls_ascii_is_letter(text[at])
 	       && (text[at] >= 'a' || text[at - 1] < 'a');
 }
 
@@ -260,7 +252,7 @@ static size_t squeeze(scls_span style, char *out, size_t room)
 	for (size_t i = 0; i < style.size && n < room; i++)
 		if (style.data[i] != ' ' && style.data[i] != '\n'
 		    && style.data[i] != '\t')
-			out[n++] = lower(style.data[i]);
+			out[n++] = scls_ascii_lower(style.data[i]);
 	return n;
 }
 
@@ -282,7 +274,7 @@ static int is_zero(const char *value)
 {
 	if (!value || *value++ != '0')
 		return 0;
-	return *value < '0' || *value > '9' ? *value != '.' : 0;
+	return !scls_ascii_is_digit(*value) && *value != '.';
 }
 
 /* -500px or -50em and beyond; a share of the window is layout. */
@@ -292,10 +284,10 @@ static int is_far_off(const char *value)
 
 	if (!value || *value++ != '-')
 		return 0;
-	for (; *value >= '0' && *value <= '9'; value++)
+	for (; scls_ascii_is_digit(*value); value++)
 		n = n < 100000 ? n * 10 + (uint32_t)(*value - '0') : n;
 	if (*value == '.')
-		for (value++; *value >= '0' && *value <= '9'; value++)
+		for (value++; scls_ascii_is_digit(*value); value++)
 			;
 	if (*value == '%' || strncmp(value, "vw", 2) == 0)
 		return 0;

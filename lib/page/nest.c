@@ -1,14 +1,11 @@
 /* nest.c - see nest.h. */
 #include "page/nest.h"
 
-static char lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
+#include "base/ascii.h"
 
 static int is_name(char c)
 {
-	return (unsigned char)((c | 32) - 'a') < 26 || (c >= '0' && c <= '9');
+	return scls_ascii_is_letter(c) || scls_ascii_is_digit(c);
 }
 
 scls_tag_name scls_tag_name_at(const scls_tag_table *table, const char *data,
@@ -17,7 +14,7 @@ scls_tag_name scls_tag_name_at(const scls_tag_table *table, const char *data,
 	scls_tag_name name = { NULL, 0, SCLS_TAG_HASH_SEED, 0 };
 
 	for (; data < end && is_name(*data); data++) {
-		char c = lower(*data);
+		char c = scls_ascii_lower(*data);
 
 		if (name.size++ < 8)
 			name.key = name.key << 8 | (unsigned char)c;

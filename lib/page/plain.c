@@ -1,14 +1,10 @@
 /* plain.c - see plain.h. */
 #include "page/plain.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 #define MANY 65535u
-
-static int is_space(char c)
-{
-	return c == ' ' || (c >= '\t' && c <= '\r');
-}
 
 /* Bytes of the wide space (U+3000, U+00A0) at data; 0: there is none. */
 static size_t wide_space(const char *data, size_t left)
@@ -56,15 +52,15 @@ static int is_numbered(scls_span line)
 	size_t at = line.size > 1 && line.data[0] == '(';
 	size_t from = at;
 
-	while (at < line.size && line.data[at] >= '0' && line.data[at] <= '9')
+	while (at < line.size && scls_ascii_is_digit(line.data[at]))
 		at++;
 	if (at == from || at - from > 3 || at == line.size)
 		return 0;
 	if (line.data[at] == ')')
 		return 1;
 	if (line.data[at] == '.')
-		return at + 1 < line.size && (line.data[at + 1] < '0'
-		                              || line.data[at + 1] > '9');
+		return at + 1 < line.size
+		       && !scls_ascii_is_digit(line.data[at + 1]);
 	return line.size - at >= 3
 	       && memcmp(line.data + at, "\xE3\x80\x81", 3) == 0;
 }
@@ -78,7 +74,7 @@ static int has_bullet(scls_span line)
 		return 1;
 	if (is_mark(c))
 		return at < line.size
-		       && (c > 0x7F || is_space(line.data[at]));
+		       && (c > 0x7F || scls_ascii_is_space(line.data[at]));
 	return is_numbered(line);
 }
 

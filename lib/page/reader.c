@@ -1,4 +1,5 @@
 /* reader.c - one text to one page; see page.h. */
+#include "base/ascii.h"
 #include "page/builder.h"
 #include "page/html.h"
 #include "page/plain.h"
@@ -45,24 +46,16 @@ void scls_reader_free(scls_reader *r)
 	scls_free(&allocator, r, sizeof(*r));
 }
 
-static int is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
-static char lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
 static int begins(scls_span text, size_t at, const char *word)
 {
 	size_t i = 0;
 
 	for (; word[i]; i++)
-		if (at + i == text.size || lower(text.data[at + i]) != word[i])
+		if (at + i == text.size
+		    || scls_ascii_lower(text.data[at + i]) != word[i])
 			return 0;
-	return at + i == text.size || !is_letter(text.data[at + i]);
+	return at + i == text.size
+	       || !scls_ascii_is_letter(text.data[at + i]);
 }
 
 static int begins_any(scls_span text, size_t at, const char *const *words)

@@ -1,6 +1,7 @@
 /* reference.c - see reference.h. */
 #include "page/reference.h"
 
+#include "base/ascii.h"
 #include "base/utf8.h"
 
 #define MAX_ENTITY 12u /* letters of an entity's name that are read */
@@ -14,15 +15,6 @@ static const struct {
 #undef SCLS_ENTITY
 };
 
-static int digit_of(char c, uint32_t base)
-{
-	int v = c >= '0' && c <= '9' ? c - '0' : 99;
-
-	if (base == 16 && (c | 32) >= 'a' && (c | 32) <= 'f')
-		v = (c | 32) - 'a' + 10;
-	return v < (int)base ? v : -1;
-}
-
 static int is_character(uint32_t c)
 {
 	return c == '\t' || c == '\n' || c == '\r'
@@ -34,16 +26,17 @@ static int is_character(uint32_t c)
 /* Behind "&#": the code point at data, 0 where it is none; *at moves on. */
 static uint32_t char_ref(const char *data, size_t size, size_t *at)
 {
-	uint32_t base = 10, c = 0;
-	int d;
+	int base = 10, digit;
+	uint32_t c = 0;
 
 	if (*at < size && (data[*at] | 32) == 'x') {
 		base = 16;
 		++*at;
 	}
-	for (; *at < size && (d = digit_of(data[*at], base)) >= 0; ++*at)
+	for (; *at < size && (digit = scls_ascii_digit(data[*at], base)) >= 0;
+	     ++*at)
 		if (c < 0x110000)
-			c = c * base + (uint32_t)d;
+			c = c * (uint32_t)base + (uint32_t)digit;
 	if (*at < size && data[*at] == ';')
 		++*at;
 	return is_character(c) ? c : 0;
@@ -76,8 +69,8 @@ static uint32_t entity_ref(const char *data, size_t size, size_t *at)
 	uint32_t c;
 
 	while (i < size && n < MAX_ENTITY
-	       && (((data[i] | 32) >= 'a' && (data[i] | 32) <= 'z')
-	           || (n > 0 && data[i] >= '0' && data[i] <= '9')))
+	       && (scls_ascii_is_letter(data[i])
+	           || (n > 0 && scls_ascii_is_digit(data[i]))))
 		name[n++] = data[i++];
 	if (n == 0 || i == size || data[i] != ';')
 		return 0;

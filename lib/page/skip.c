@@ -1,6 +1,7 @@
 /* skip.c - see skip.h. */
 #include "page/skip.h"
 
+#include "base/ascii.h"
 #include "page/attribute.h"
 #include "page/look.h"
 
@@ -16,24 +17,14 @@ typedef struct scan {
 	uint32_t n_unclosed;
 } scan;
 
-static char lower(char c)
-{
-	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
-}
-
-static int is_letter(char c)
-{
-	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-
 /* Not 0 where the name at data is word and ends there. */
 static int is_word(const char *data, const char *end, const char *word)
 {
 	for (; *word; word++, data++)
-		if (data == end || lower(*data) != *word)
+		if (data == end || scls_ascii_lower(*data) != *word)
 			return 0;
 	return data == end
-	       || !(is_letter(*data) || (*data >= '0' && *data <= '9'));
+	       || !(scls_ascii_is_letter(*data) || scls_ascii_is_digit(*data));
 }
 
 /* Behind "-->"; the end where it is never closed. */
@@ -143,8 +134,8 @@ static void put_text(scan *s, const char *to)
 
 static int is_tag_name(char c)
 {
-	return is_letter(c) || (c >= '0' && c <= '9') || c == ':' || c == '-'
-	       || c == '_' || c == '.';
+	return scls_ascii_is_letter(c) || scls_ascii_is_digit(c) || c == ':'
+	       || c == '-' || c == '_' || c == '.';
 }
 
 /* Not 0 where there is more than blanks. */
@@ -309,7 +300,7 @@ static int is_markup(const char *at, const char *end)
 {
 	if (end - at < 2)
 		return 0;
-	return is_letter(at[1]) || at[1] == '!' || at[1] == '?'
+	return scls_ascii_is_letter(at[1]) || at[1] == '!' || at[1] == '?'
 	       || (at[1] == '/' && end - at > 2);
 }
 
@@ -319,7 +310,7 @@ static void take_markup(scan *s)
 	int closing = *name == '/';
 
 	name += closing;
-	if (name < s->end && is_letter(*name))
+	if (name < s->end && scls_ascii_is_letter(*name))
 		take_tag(s, name, closing);
 	else
 		skip_declaration(s);

@@ -1,6 +1,7 @@
 /* tag_rule.c - see tag_rule.h. */
 #include "page/tag_rule.h"
 
+#include "base/ascii.h"
 #include "page/element.h"
 
 #define PLACES 512u /* a power of two, and more than twice the names */
@@ -78,9 +79,7 @@ uint64_t scls_tag_hash(const char *name, size_t size)
 	uint64_t hash = SCLS_TAG_HASH_SEED;
 
 	for (size_t i = 0; i < size; i++)
-		hash = scls_tag_hash_add(hash, name[i] >= 'A' && name[i] <= 'Z'
-		                                       ? (char)(name[i] + 32)
-		                                       : name[i]);
+		hash = scls_tag_hash_add(hash, scls_ascii_lower(name[i]));
 	return hash;
 }
 

@@ -1,6 +1,8 @@
 /* directive.c - what each line of a rule pack may say; see draft.h. */
 #include "pattern/draft.h"
 
+#include "base/ascii.h"
+
 /* A directive's first word and what reads the rest of its line. */
 typedef struct directive {
 	const char *word;
@@ -11,10 +13,9 @@ static int is_name(scls_span name)
 {
 	for (size_t i = 0; i < name.size; i++) {
 		char c = name.data[i];
-		int letter = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z')
-		             || c == '_';
 
-		if (!letter && (i == 0 || c < '0' || c > '9'))
+		if (!scls_ascii_is_letter(c) && c != '_'
+		    && (i == 0 || !scls_ascii_is_digit(c)))
 			return 0;
 	}
 	return name.size > 0 && name.size <= 64;

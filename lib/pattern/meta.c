@@ -4,6 +4,8 @@
  */
 #include "pattern/meta.h"
 
+#include "base/ascii.h"
+
 #define NUMBER_MAX 4096 /* there are not more rules to count */
 
 typedef struct yard {
@@ -87,8 +89,7 @@ static scls_status add_value(yard *y, uint8_t code, int32_t value, size_t at)
 
 static int is_word(char c)
 {
-	return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '_'
-	       || (c >= '0' && c <= '9');
+	return scls_ascii_is_letter(c) || scls_ascii_is_digit(c) || c == '_';
 }
 
 static scls_status read_number(yard *y, scls_span word, size_t at)
@@ -96,7 +97,7 @@ static scls_status read_number(yard *y, scls_span word, size_t at)
 	int32_t value = 0;
 
 	for (size_t i = 0; i < word.size; i++) {
-		if (word.data[i] < '0' || word.data[i] > '9')
+		if (!scls_ascii_is_digit(word.data[i]))
 			return fail(y, at + i, "a digit is missing here: a "
 			                       "name begins with a letter");
 		value = value * 10 + (word.data[i] - '0');
@@ -118,7 +119,7 @@ static scls_status read_word(yard *y)
 	word.data = text.data + at;
 	word.size = end - at;
 	y->line.at = end;
-	if (word.data[0] >= '0' && word.data[0] <= '9')
+	if (scls_ascii_is_digit(word.data[0]))
 		return read_number(y, word, at);
 	rule = scls_draft_find(y->draft, word);
 	if (rule < 0)
