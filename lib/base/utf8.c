@@ -3,8 +3,6 @@
 
 #include "base/vector.h"
 
-#define BAD 0xFFFDu
-
 /* What the lead byte promises: bytes in all, and the second byte's range. */
 static unsigned lead(unsigned char c, unsigned char *low, unsigned char *high)
 {
@@ -41,13 +39,13 @@ uint32_t scls_utf8_any(const char *data, size_t size, size_t *at)
 
 	if (n <= 1) {
 		(*at)++;
-		return n ? p[0] : BAD;
+		return n ? p[0] : SCLS_REPLACEMENT;
 	}
 	c = p[0] & (0xFFu >> (n + 1));
 	for (unsigned i = 1; i < n; i++) {
 		if (i == left || p[i] < low || p[i] > high) {
 			*at += i;
-			return BAD;
+			return SCLS_REPLACEMENT;
 		}
 		c = c << 6 | (p[i] & 0x3Fu);
 		low = 0x80;
@@ -80,8 +78,8 @@ static int ascii32(const char *p)
 static int is_plain_three(const char *p)
 {
 	return (unsigned char)p[0] - 0xE1u < 0xFu
-	       && (unsigned char)p[0] != 0xED && (p[1] & 0xC0) == 0x80
-	       && (p[2] & 0xC0) == 0x80;
+	       && (unsigned char)p[0] != 0xED && scls_utf8_goes_on(p[1])
+	       && scls_utf8_goes_on(p[2]);
 }
 
 #ifdef SCLS_AVX2
@@ -176,7 +174,7 @@ static int is_right(__m256i block, __m256i last)
 static size_t back(const char *data, size_t end)
 {
 	for (size_t i = 1; i <= 3 && i <= end; i++)
-		if ((data[end - i] & 0xC0) != 0x80)
+		if (!scls_utf8_goes_on(data[end - i]))
 			return end - i;
 	return end;
 }
@@ -202,6 +200,39 @@ static size_t valid_blocks(const char *data, size_t size)
 }
 #endif
 
+/* How many of the size bytes at data, more than 0, the sequence there has; 0
+ * where it is a bad one. */
+static size_t sequence_size(const char *data, size_t size)
+{
+	unsigned char low, high;
+	unsigned n = lead((unsigned char)data[0], &low, &high);
+
+	if (n == 0 || n > size)
+		return 0;
+	if (n > 1 && ((unsigned char)data[1] < low
+	              || (unsigned char)data[1] > high))
+		return 0;
+	for (unsigned i = 2; i < n; i++)
+		if (!scls_utf8_goes_on(data[i]))
+			return 0;
+	return n;
+}
+
+/* The bytes at the front that a step of many at once passes: ASCII, and
+ * Chinese, one sequence of three bytes behind the other. */
+static size_t plain_size(const char *data, size_t size)
+{
+	size_t at = 0;
+
+	while (size - at >= 32 && ascii32(data + at))
+		at += 32;
+	while (size - at >= 8 && ascii8(data + at))
+		at += 8;
+	while (size - at >= 3 && is_plain_three(data + at))
+		at += 3;
+	return at;
+}
+
 size_t scls_utf8_valid(const char *data, size_t size)
 {
 	size_t at = 0;
@@ -211,32 +242,15 @@ size_t scls_utf8_valid(const char *data, size_t size)
 		at = valid_blocks(data, size);
 #endif
 	while (at < size) {
-		size_t from = at;
-		unsigned char low, high;
-		unsigned n;
+		size_t n;
 
-		while (size - at >= 32 && ascii32(data + at))
-			at += 32;
-		while (size - at >= 8 && ascii8(data + at))
-			at += 8;
-		/* Chinese: one sequence of three bytes behind the other. */
-		while (size - at >= 3 && is_plain_three(data + at))
-			at += 3;
-		if (at == size)
+		at += plain_size(data + at, size - at);
+		n = at < size ? sequence_size(data + at, size - at) : 0;
+		if (n == 0)
 			break;
-		from = at;
-		n = lead((unsigned char)data[at], &low, &high);
-		if (n == 0 || n > size - at)
-			return from;
-		if (n > 1 && ((unsigned char)data[at + 1] < low
-		              || (unsigned char)data[at + 1] > high))
-			return from;
-		for (unsigned i = 2; i < n; i++)
-			if (((unsigned char)data[at + i] & 0xC0) != 0x80)
-				return from;
 		at += n;
 	}
-	return size;
+	return at;
 }
 
 size_t scls_utf8_put(uint32_t c, char out[4])

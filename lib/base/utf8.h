@@ -2,11 +2,32 @@
 #ifndef SCLS_BASE_UTF8_H
 #define SCLS_BASE_UTF8_H
 
+#include "base/inline.h"
 #include "base/span.h"
 #include <stdint.h>
 
+/* What stands for a bad sequence, as a code point and as its bytes. */
+#define SCLS_REPLACEMENT 0xFFFDu
+#define SCLS_REPLACEMENT_BYTES "\xEF\xBF\xBD"
+#define SCLS_REPLACEMENT_SIZE 3u
+
 /* How many bytes at the front are valid UTF-8; size where all are. */
 size_t scls_utf8_valid(const char *data, size_t size);
+
+/* Not 0 where the byte goes on with a character that began before it. */
+SCLS_INLINE int scls_utf8_goes_on(char byte)
+{
+	return (byte & 0xC0) == 0x80;
+}
+
+/* How much of the size bytes at data is whole characters, in valid text that
+ * goes on behind them: data[size] is looked at. */
+static inline size_t scls_utf8_whole(const char *data, size_t size)
+{
+	while (size > 0 && scls_utf8_goes_on(data[size]))
+		size--;
+	return size;
+}
 
 /* The same as scls_utf8_next, for any sequence. */
 uint32_t scls_utf8_any(const char *data, size_t size, size_t *at);

@@ -70,8 +70,9 @@ static size_t plain_bytes(scls_span text, size_t at, const char **as,
 	*size = line_mark(text, at, as);
 	if (*size > 0)
 		return 0;
-	if (scls_utf8_next(text.data, text.size, &next) == 0xFFFD
-	    && (next - at < 3 || (unsigned char)text.data[at] != 0xEF)) {
+	if (scls_utf8_next(text.data, text.size, &next) == SCLS_REPLACEMENT
+	    && (next - at < SCLS_REPLACEMENT_SIZE
+	        || (unsigned char)text.data[at] != 0xEF)) {
 		*as = "\\ufffd";
 		*size = next - at;
 		return 0;

@@ -2,6 +2,7 @@
 #include "engine/sample.h"
 
 #include "base/inline.h"
+#include "base/utf8.h"
 
 static int takes(const scls_sample *s, uint64_t from, uint64_t to)
 {
@@ -37,7 +38,7 @@ static uint32_t code_points(const char *data, uint32_t size)
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < size; i++)
-		n += (data[i] & 0xC0) != 0x80;
+		n += !scls_utf8_goes_on(data[i]);
 	return n;
 }
 
@@ -54,7 +55,7 @@ uint32_t scls_piece_size(const char *data, uint32_t size, uint32_t room)
 		room -= code_points(data + n, more);
 		n += more;
 	}
-	while (n < size && n > 1 && ((unsigned char)data[n] & 0xC0) == 0x80)
+	while (n < size && n > 1 && scls_utf8_goes_on(data[n]))
 		n--;
 	return n;
 }

@@ -48,7 +48,7 @@ static scls_status reserve(scls_decoder *d, size_t size)
 	                 &d->buffer.room, size, 1);
 }
 
-/* Where the fault after the good bytes at at ends; a NUL is one, too. */
+/* Where the fault that begins at `at` ends; a NUL is one, too. */
 static size_t behind_fault(scls_span in, size_t at)
 {
 	if (in.data[at] == '\0')
@@ -82,8 +82,9 @@ static scls_status repair(scls_decoder *d, scls_span in, uint32_t *repairs)
 		if (at == in.size)
 			break;
 		at = behind_fault(in, at);
-		memcpy(d->buffer.data + d->buffer.size, "\xEF\xBF\xBD", 3);
-		d->buffer.size += 3;
+		memcpy(d->buffer.data + d->buffer.size, SCLS_REPLACEMENT_BYTES,
+		       SCLS_REPLACEMENT_SIZE);
+		d->buffer.size += SCLS_REPLACEMENT_SIZE;
 		++*repairs;
 	}
 	SCLS_TRY(reserve(d, d->buffer.size + 1));
@@ -118,7 +119,7 @@ static scls_status replace_nuls(scls_decoder *d, uint32_t *repairs)
 
 	for (size_t i = 0; i < from; i++)
 		nuls += d->buffer.data[i] == '\0';
-	to = from + nuls * 2;
+	to = from + nuls * (SCLS_REPLACEMENT_SIZE - 1);
 	SCLS_TRY(reserve(d, to + 1));
 	d->buffer.data[to] = '\0';
 	d->buffer.size = to;
@@ -130,8 +131,9 @@ static scls_status replace_nuls(scls_decoder *d, uint32_t *repairs)
 			d->buffer.data[--to] = c;
 			continue;
 		}
-		to -= 3;
-		memcpy(d->buffer.data + to, "\xEF\xBF\xBD", 3);
+		to -= SCLS_REPLACEMENT_SIZE;
+		memcpy(d->buffer.data + to, SCLS_REPLACEMENT_BYTES,
+		       SCLS_REPLACEMENT_SIZE);
 	}
 	return SPAMCLS_OK;
 }
@@ -165,8 +167,7 @@ static size_t whole(scls_span in, const scls_charset *charset)
 		return at & ~(size_t)1;
 	if (charset->kind != SCLS_CHARSET_UTF8)
 		return at;
-	while (at > 0 && in.size - at < 3
-	       && ((unsigned char)in.data[at - 1] & 0xC0) == 0x80)
+	while (at > 0 && in.size - at < 3 && scls_utf8_goes_on(in.data[at - 1]))
 		at--;
 	if (at > 0 && (unsigned char)in.data[at - 1] >= 0xC0
 	    && scls_utf8_valid(in.data + at - 1, in.size - at + 1) == 0)

@@ -52,7 +52,8 @@ scls_utf8_fit scls_fit_utf8(scls_span input)
 		size_t from = at;
 		uint32_t c = scls_utf8_next(s.data, s.size, &at);
 
-		if (c == 0xFFFD && at - from != 3)
+		if (c == SCLS_REPLACEMENT
+		    && at - from != SCLS_REPLACEMENT_SIZE)
 			fit.bad += at < s.size || s.size < SAMPLE;
 		else if (c >= 0x80)
 			fit.good++;

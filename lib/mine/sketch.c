@@ -53,12 +53,8 @@ void scls_sketch_free(spamcls_sketch *s)
 /* No longer than most, and no character cut in two. */
 static scls_span cut(scls_span text, size_t most)
 {
-	if (text.size > most) {
-		text.size = most;
-		while (text.size > 0
-		       && ((unsigned char)text.data[text.size] & 0xC0) == 0x80)
-			text.size--;
-	}
+	if (text.size > most)
+		text.size = scls_utf8_whole(text.data, most);
 	return text;
 }
 

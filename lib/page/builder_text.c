@@ -3,6 +3,7 @@
 
 #include "base/bits.h"
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "base/vector.h"
 
 static scls_open *innermost(scls_builder *b)
@@ -25,15 +26,6 @@ static size_t reserve(scls_builder *b, size_t size)
 		b->status = SPAMCLS_E_NOMEM;
 		return 0;
 	}
-	return size;
-}
-
-/* Never half a character at the limit. */
-static size_t whole(const char *data, size_t size, size_t wanted)
-{
-	if (size < wanted)
-		while (size > 0 && ((unsigned char)data[size] & 0xC0) == 0x80)
-			size--;
 	return size;
 }
 
@@ -61,7 +53,9 @@ static void put_words(scls_builder *b, const char *data, size_t size)
 	if (b->space && b->text_size > b->block_begin && reserve(b, 1) == 1)
 		b->text[b->text_size++] = ' ';
 	b->space = 0;
-	fits = whole(data, reserve(b, size), size);
+	fits = reserve(b, size);
+	if (fits < size)
+		fits = scls_utf8_whole(data, fits);
 	from = (uint32_t)b->text_size;
 	if (fits == 0)
 		return;

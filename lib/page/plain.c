@@ -107,9 +107,7 @@ static size_t bounded(scls_builder *b, scls_span text)
 	if (text.size <= size)
 		return text.size;
 	b->flags |= SPAMCLS_FLAG_TRUNCATED_TEXT;
-	while (size > 0 && ((unsigned char)text.data[size] & 0xC0) == 0x80)
-		size--;
-	return size;
+	return scls_utf8_whole(text.data, size);
 }
 
 /* The page's text ends with a NUL: a part of the input is copied. */

@@ -1,6 +1,8 @@
 /* pack_line.c - see pack_line.h. */
 #include "pattern/pack_line.h"
 
+#include "base/utf8.h"
+
 static int is_blank(char c)
 {
 	return c == ' ' || c == '\t';
@@ -52,7 +54,7 @@ uint32_t scls_line_column(const scls_line *line, size_t at)
 	uint32_t column = 1;
 
 	for (size_t i = 0; i < at && i < line->text.size; i++)
-		column += ((unsigned char)line->text.data[i] & 0xC0) != 0x80;
+		column += !scls_utf8_goes_on(line->text.data[i]);
 	return column;
 }
 

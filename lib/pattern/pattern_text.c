@@ -50,8 +50,8 @@ static scls_status make_room(scls_draft *draft, reader *r)
 static uint16_t column_of(reader *r, size_t at)
 {
 	for (; r->seen < at; r->seen++)
-		r->seen_column += ((unsigned char)r->line->text.data[r->seen]
-		                   & 0xC0) != 0x80;
+		r->seen_column += !scls_utf8_goes_on(
+		        r->line->text.data[r->seen]);
 	return (uint16_t)r->seen_column;
 }
 

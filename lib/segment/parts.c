@@ -122,7 +122,7 @@ static size_t solid_end(const char *text, size_t begin, size_t end)
 	size_t next;
 
 	for (size_t at = end; at-- > begin;) {
-		if (((unsigned char)text[at] & 0xC0) == 0x80)
+		if (scls_utf8_goes_on(text[at]))
 			continue;
 		next = at;
 		if (!is_blank(scls_utf8_next(text, end, &next)))

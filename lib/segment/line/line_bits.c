@@ -15,8 +15,7 @@ static uint32_t whole_characters(scls_span text)
 
 	if (text.size <= n)
 		return (uint32_t)text.size;
-	while (n > SCLS_LINE_BITS - 3
-	       && ((unsigned char)text.data[n] & 0xC0) == 0x80)
+	while (n > SCLS_LINE_BITS - 3 && scls_utf8_goes_on(text.data[n]))
 		n--;
 	return n;
 }
@@ -54,7 +53,7 @@ static void put_byte(kinds *k, unsigned char c, uint64_t bit)
 		k->blank |= bit;
 	else if (scls_utf8_starts_han(&c))
 		k->han |= bit;
-	else if ((c & 0xC0) == 0x80)
+	else if (scls_utf8_goes_on((char)c))
 		k->behind |= bit;
 	if (c >= 0x80)
 		k->beyond |= bit;

@@ -160,7 +160,7 @@ static scls_span core_of(scls_span line)
 		first = end;
 	while (last > first) {
 		last--;
-		if (((unsigned char)line.data[last] & 0xC0) == 0x80)
+		if (scls_utf8_goes_on(line.data[last]))
 			continue;
 		if (ink_at(line, last, &end))
 			break;
