@@ -1,6 +1,8 @@
 /* body_title.c - what the title says beside the body; see body.h. */
 #include "engine/body.h"
 
+#define SHORT_TITLE 8u /* units: fewer have no topic of their own */
+
 /* Not 0 where only what follows the last separator speaks of a trade. */
 static int has_foreign_suffix(const scls_headline *h)
 {
@@ -14,10 +16,7 @@ static int has_foreign_suffix(const scls_headline *h)
 	if (cut == 0)
 		return 0;
 	for (uint32_t i = 0; i < h->n_slots; i++) {
-		unsigned cls = h->slots[i].cls;
-		int trade = cls == SCLS_CLASS_APP || cls == SCLS_CLASS_ADULT
-		            || cls == SCLS_CLASS_GAMBLE
-		            || cls == SCLS_CLASS_VPN;
+		int trade = scls_class_is_trade(h->slots[i].cls);
 
 		before |= trade && h->slots[i].begin < cut;
 		behind |= trade && h->slots[i].begin > cut;
@@ -32,7 +31,7 @@ void scls_body_title(const spamcls_db *db, const scls_headline_score *score,
 	body->title_score = score->score;
 	body->title_likely = db->model.likely;
 	body->title_suffix = has_foreign_suffix(&score->headline);
-	body->title_topic = score->headline.n_units < 8
+	body->title_topic = score->headline.n_units < SHORT_TITLE
 	                            ? SCLS_NO_TOPIC
 	                            : scls_topic_share(topic,
 	                                               &score->headline);

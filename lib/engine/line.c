@@ -38,10 +38,9 @@ static uint64_t hash_units(const uint32_t *unit, uint32_t from, uint32_t to)
 
 static uint32_t kind_bits(const scls_headline *h, const scls_slot *s)
 {
-	switch (s->cls) {
-	case SCLS_CLASS_APP: case SCLS_CLASS_ADULT: case SCLS_CLASS_GAMBLE:
-	case SCLS_CLASS_VPN:
+	if (scls_class_is_trade(s->cls))
 		return SCLS_LINE_TRADE;
+	switch (s->cls) {
 	case SCLS_CLASS_QUALITY: case SCLS_CLASS_BEST:
 		return 0;
 	case SCLS_CLASS_DATE:
@@ -95,7 +94,7 @@ static void add_slots(const scls_headline *h, scls_line *line)
 		line->kinds |= kind_bits(h, s);
 		line->holes = (uint8_t)(line->holes
 		              + (s->cls == SCLS_CLASS_HOLE
-		                 && line->holes < 255));
+		                 && line->holes < UINT8_MAX));
 		add_number(s, line);
 		add_names(h, s, line);
 	}
@@ -259,9 +258,9 @@ SCLS_INLINE void add_phrase(uint64_t phrase, uint32_t *out)
 {
 	uint64_t hash = scls_hash_mix(phrase);
 	uint32_t v = (uint32_t)(hash >> 32);
-	uint32_t *least = &out[hash % SCLS_PHRASES];
+	uint32_t *kept = &out[hash % SCLS_PHRASES];
 
-	*least = v < *least ? v : *least;
+	*kept = v < *kept ? v : *kept;
 }
 
 static void narrow_phrases(const uint32_t *restrict unit, uint32_t n,
@@ -335,8 +334,8 @@ void scls_line_from(const spamcls_db *db, const scls_headline_score *score,
 	line->likely = db->model.likely;
 	line->certain = db->model.certain;
 	line->length = (uint16_t)h->n_units;
-	line->fillers = (uint8_t)least(h->n_hidden, 255);
-	line->slots = (uint8_t)least(h->n_slots, 255);
+	line->fillers = (uint8_t)least(h->n_hidden, UINT8_MAX);
+	line->slots = (uint8_t)least(h->n_slots, UINT8_MAX);
 	line->topic = SCLS_NO_TOPIC;
 	line->lead = hash_units(h->units, 0, least(h->n_units, LEAD));
 	line->tail = hash_units(h->units, h->n_units - least(h->n_units, LEAD),

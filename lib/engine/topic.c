@@ -128,12 +128,12 @@ uint16_t scls_topic_share(const scls_topic *topic, const scls_headline *line)
 	uint32_t pair[SCLS_MAX_HEADLINE + LANES], n, known = 0;
 
 	if (topic->pairs < FEWEST || topic->pairs > MOST)
-		return UINT16_MAX;
+		return SCLS_NO_TOPIC;
 	n = read_pairs(line, pair);
 	for (uint32_t i = 0; i < n; i++) {
 		uint64_t bits = bits_of(pair[i]);
 
 		known += (*word_of(topic, pair[i]) & bits) == bits;
 	}
-	return n == 0 ? UINT16_MAX : (uint16_t)(known * 1024u / n);
+	return n == 0 ? SCLS_NO_TOPIC : (uint16_t)(known * 1024u / n);
 }

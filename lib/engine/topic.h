@@ -9,6 +9,7 @@
 
 #include "base/arena.h"
 #include "headline/headline.h"
+#include "verdict/verdict.h"
 
 typedef struct scls_topic {
 	uint64_t *bits;
@@ -22,7 +23,7 @@ SCLS_MUST_USE scls_status scls_topic_init(scls_topic *topic,
 /* Puts the pairs of a piece of body in. */
 void scls_topic_add(scls_topic *topic, const scls_headline *piece);
 
-/* Of 1024, the share of the line's pairs that the body has; UINT16_MAX where
+/* Of 1024, the share of the line's pairs that the body has; SCLS_NO_TOPIC where
  * the body is too short or too long, or the line has none. */
 uint16_t scls_topic_share(const scls_topic *topic, const scls_headline *line);
 

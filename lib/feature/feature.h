@@ -35,7 +35,6 @@ const char *scls_feature_text_zh(uint32_t id);
  */
 #define SCLS_HASHED 0x80000000u
 #define SCLS_HASH_BITS 25
-#define SCLS_HASH_MASK ((1u << SCLS_HASH_BITS) - 1)
 #define SCLS_GROUP_SHIFT 28
 
 /* What an n-gram is made of. */

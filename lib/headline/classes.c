@@ -24,6 +24,12 @@ enum scls_kind scls_class_kind(unsigned cls)
 	return (enum scls_kind)kinds[cls];
 }
 
+int scls_class_is_trade(unsigned cls)
+{
+	return cls == SCLS_CLASS_APP || cls == SCLS_CLASS_ADULT
+	       || cls == SCLS_CLASS_GAMBLE || cls == SCLS_CLASS_VPN;
+}
+
 const char *scls_class_name(unsigned c)
 {
 	return c < SCLS_CLASS_COUNT ? names[c] : NULL;

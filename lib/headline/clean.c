@@ -10,16 +10,6 @@
 
 #define FILLER_RUN 3 /* separators in a row that make spaced-out text */
 
-void scls_units_remove(scls_units *u, uint32_t begin, uint32_t end)
-{
-	uint32_t tail = u->n - end;
-
-	memmove(u->unit + begin, u->unit + end, tail * sizeof(u->unit[0]));
-	memmove(u->from + begin, u->from + end, tail * sizeof(u->from[0]));
-	memmove(u->to + begin, u->to + end, tail * sizeof(u->to[0]));
-	u->n -= end - begin;
-}
-
 /* Marks that stand between characters only to break words up. */
 static int is_filler(uint32_t c)
 {

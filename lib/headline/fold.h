@@ -74,8 +74,11 @@ static inline int scls_is_latin(uint32_t unit)
 	       || (unit >= 0x2C00 && unit < 0x2E00);
 }
 
-/* Removes units [begin, end): a worker of the cleaning steps. */
-void scls_units_remove(scls_units *units, uint32_t begin, uint32_t end);
+/* What words of such an alphabet are made of. */
+static inline int scls_is_word(uint32_t unit)
+{
+	return scls_is_latin(unit) || scls_is_digit(unit);
+}
 
 /*
  * The second step: filler marks between characters out, spaces that mean

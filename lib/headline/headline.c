@@ -74,15 +74,10 @@ void scls_analyzer_free(scls_analyzer *analyzer)
 	scls_free(&allocator, analyzer, analyzer->size);
 }
 
-static int is_word(uint32_t c)
-{
-	return scls_is_latin(c) || scls_is_digit(c);
-}
-
 /* Inside a word of an alphabet nothing may begin. */
 static int may_begin(const uint32_t *unit, uint32_t at)
 {
-	return at == 0 || !is_word(unit[at]) || !is_word(unit[at - 1])
+	return at == 0 || !scls_is_word(unit[at]) || !scls_is_word(unit[at - 1])
 	       || (scls_is_digit(unit[at]) && scls_is_digit(unit[at - 1]) == 0
 	           && unit[at - 1] == 'v');
 }

@@ -34,6 +34,10 @@ enum scls_kind {
 
 enum scls_kind scls_class_kind(unsigned cls); /* below SCLS_CLASS_COUNT */
 
+/* Not 0 where the class is of a trade that farms advertise: downloads, adult,
+ * gambling, proxies. */
+int scls_class_is_trade(unsigned cls);
+
 /* "ORG", or NULL past SCLS_CLASS_COUNT. */
 const char *scls_class_name(unsigned c);
 

@@ -7,11 +7,6 @@
 
 #define LONGEST 24u /* units inside a pair of braces */
 
-static int is_word(uint32_t c)
-{
-	return scls_is_latin(c) || scls_is_digit(c);
-}
-
 /* The length of text where it stands at unit[at], else 0. */
 static uint32_t literal(const char32_t *text, const uint32_t *unit, uint32_t n,
                         uint32_t at)
@@ -111,7 +106,7 @@ static uint32_t label(const uint32_t *unit, uint32_t n, uint32_t at)
 	if (!size)
 		return 0;
 	i += size;
-	while (i < n && i - at < LONGEST && (is_word(unit[i])
+	while (i < n && i - at < LONGEST && (scls_is_word(unit[i])
 	       || unit[i] == ' ' || unit[i] == '_' || unit[i] == '-'))
 		i++;
 	return i < n && unit[i] == close ? i + 1 - at : 0;
@@ -139,21 +134,22 @@ static uint32_t null_word(const uint32_t *unit, uint32_t n, uint32_t at)
 {
 	uint32_t size;
 
-	if (at > 0 && is_word(unit[at - 1]))
+	if (at > 0 && scls_is_word(unit[at - 1]))
 		return 0;
 	size = any_of(nulls, unit, n, at);
-	return size && (at + size == n || !is_word(unit[at + size])) ? size : 0;
+	return size && (at + size == n || !scls_is_word(unit[at + size])) ? size
+	                                                                 : 0;
 }
 
 static uint32_t xxx(const uint32_t *unit, uint32_t n, uint32_t at)
 {
 	uint32_t i = at;
 
-	if (at > 0 && is_word(unit[at - 1]))
+	if (at > 0 && scls_is_word(unit[at - 1]))
 		return 0;
 	while (i < n && unit[i] == 'x')
 		i++;
-	return i - at >= 2 && (i == n || !is_word(unit[i])) ? i - at : 0;
+	return i - at >= 2 && (i == n || !scls_is_word(unit[i])) ? i - at : 0;
 }
 
 /* A percent sign that no number stands before. */
@@ -176,7 +172,7 @@ uint32_t scls_hole_scan(const uint32_t *unit, uint32_t n, uint32_t at,
 		TRY_HOLE(xxx(unit, n, at), XXX)
 	if (scls_is_latin(c) || c == '[')
 		TRY_HOLE(null_word(unit, n, at), NULL)
-	if (scls_is_han(c) || is_word(c))
+	if (scls_is_han(c) || scls_is_word(c))
 		return 0;
 	TRY_HOLE(braces(unit, n, at), BRACES)
 	TRY_HOLE(format(unit, n, at), FORMAT)

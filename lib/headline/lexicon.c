@@ -200,15 +200,11 @@ uint64_t scls_lexicon_hash(const scls_lexicon *lexicon)
 	return lexicon->hash;
 }
 
-static int is_word(uint32_t c)
-{
-	return scls_is_latin(c) || scls_is_digit(c);
-}
-
 /* A term must not end inside a word of an alphabet. */
 static int ends_well(const uint32_t *unit, uint32_t n, uint32_t end)
 {
-	return end == n || !is_word(unit[end - 1]) || !is_word(unit[end])
+	return end == n || !scls_is_word(unit[end - 1])
+	       || !scls_is_word(unit[end])
 	       || (scls_is_latin(unit[end - 1]) && scls_is_digit(unit[end]));
 }
 

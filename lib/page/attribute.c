@@ -107,9 +107,7 @@ static scls_span *field_of(scls_span name, scls_attributes *a)
 	case 4:
 		if (is_word(name, "href"))
 			return &a->href;
-		if (is_word(name, "role"))
-			return &a->role;
-		return is_word(name, "type") ? &a->type : NULL;
+		return is_word(name, "role") ? &a->role : NULL;
 	case 5:
 		if (is_word(name, "class"))
 			return &a->class_name;

@@ -43,13 +43,6 @@ scls_status scls_builder_reset(scls_builder *b, const spamcls_limits *limits)
 	return SPAMCLS_OK;
 }
 
-/* The innermost element that is kept; deeper ones share it. */
-static scls_open *innermost(scls_builder *b)
-{
-	return &b->open[b->depth < b->limits->depth ? b->depth
-	                                            : b->limits->depth];
-}
-
 /* Where a value is looked for: its length, its first and its last bytes. */
 static uint32_t place_of(scls_span value)
 {
@@ -112,7 +105,7 @@ static void push(scls_builder *b, int element, const scls_attributes *a)
 {
 	const scls_element_info *info = scls_element_of(element);
 	const scls_seen_value *seen = class_of(b, a->class_name);
-	scls_open *parent = innermost(b), *child;
+	scls_open *parent = scls_builder_innermost(b), *child;
 
 	b->depth++;
 	if (b->depth > b->limits->depth) {

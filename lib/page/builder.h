@@ -66,6 +66,22 @@ void scls_builder_init(scls_builder *builder,
                        const spamcls_allocator *allocator);
 void scls_builder_free(scls_builder *builder);
 
+/* The innermost element that is kept; deeper ones share it. */
+static inline scls_open *scls_builder_innermost(scls_builder *b)
+{
+	return &b->open[b->depth < b->limits->depth ? b->depth
+	                                            : b->limits->depth];
+}
+
+/* Bytes of the white space beyond ASCII (U+00A0, U+3000) at data, of which
+ * `left` can be read; 0: there is none. */
+static inline size_t scls_wide_space(const char *data, size_t left)
+{
+	if (left >= 2 && memcmp(data, "\xC2\xA0", 2) == 0)
+		return 2;
+	return left >= 3 && memcmp(data, "\xE3\x80\x80", 3) == 0 ? 3 : 0;
+}
+
 /* Ends the block that is being written, if it has any text. */
 void scls_builder_end_block(scls_builder *builder);
 

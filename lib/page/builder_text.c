@@ -6,12 +6,6 @@
 #include "base/utf8.h"
 #include "base/vector.h"
 
-static scls_open *innermost(scls_builder *b)
-{
-	return &b->open[b->depth < b->limits->depth ? b->depth
-	                                            : b->limits->depth];
-}
-
 /* Room for size bytes more, within the limit; returns what fits. */
 static size_t reserve(scls_builder *b, size_t size)
 {
@@ -77,18 +71,11 @@ static const uint8_t kinds[256] = {
 	SPACE, [0xC2] = WIDE, [0xE3] = WIDE,
 };
 
-/* Bytes of the wide space at data, or 0. */
-static size_t wide_space(const char *data, size_t left)
-{
-	if (left >= 2 && memcmp(data, "\xC2\xA0", 2) == 0)
-		return 2;
-	return left >= 3 && memcmp(data, "\xE3\x80\x80", 3) == 0 ? 3 : 0;
-}
-
 /* In <pre> a line end ends a block. */
 static void put_space(scls_builder *b, char c)
 {
-	if ((c == '\n' || c == '\r') && innermost(b)->within & SCLS_IN_PRE)
+	if ((c == '\n' || c == '\r')
+	    && scls_builder_innermost(b)->within & SCLS_IN_PRE)
 		scls_builder_end_block(b);
 	b->space = 1;
 }
@@ -100,7 +87,7 @@ static size_t take_space(scls_builder *b, const char *data, size_t left)
 	size_t size = 1;
 
 	if (kind == WORD || (kind == WIDE
-	                     && (size = wide_space(data, left)) == 0))
+	                     && (size = scls_wide_space(data, left)) == 0))
 		return 0;
 	if (kind != NOTHING)
 		put_space(b, *data);
@@ -187,7 +174,7 @@ static size_t words_end(const char *data, size_t size, size_t at)
 			if (end >= left)
 				return size;
 			if (kinds[(unsigned char)from[end]] != WIDE
-			    || wide_space(from + end, left - end))
+			    || scls_wide_space(from + end, left - end))
 				return at + end;
 		}
 	}
@@ -222,7 +209,8 @@ static void fill_block(const scls_builder *b, const scls_open *open,
 	block->link_bytes = b->link_bytes;
 	block->path = open->path;
 	block->container = open->container;
-	block->depth = (uint16_t)(b->depth < 65535 ? b->depth : 65535);
+	block->depth = (uint16_t)(b->depth < SCLS_MAX_DEPTH ? b->depth
+	                                                    : SCLS_MAX_DEPTH);
 	block->within = open->within;
 	block->nearest = open->nearest;
 	block->kin = open->kin;
@@ -232,7 +220,7 @@ static void fill_block(const scls_builder *b, const scls_open *open,
 
 static void add_block(scls_builder *b)
 {
-	const scls_open *open = innermost(b);
+	const scls_open *open = scls_builder_innermost(b);
 
 	if (b->n_blocks >= b->limits->blocks) {
 		b->flags |= SPAMCLS_FLAG_TRUNCATED_BLOCKS;

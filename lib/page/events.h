@@ -13,7 +13,7 @@ typedef struct scls_builder scls_builder;
 /* The attributes of one element that matter; unset ones are empty.  The
  * class must stay where it is until the page is finished. */
 typedef struct scls_attributes {
-	scls_span class_name, id, style, href, role, itemprop, type;
+	scls_span class_name, id, style, href, role, itemprop;
 	int hidden;      /* the hidden attribute stands there */
 } scls_attributes;
 

@@ -73,7 +73,6 @@ static void decode_all(scls_builder *b, scls_span all, scls_attributes *a)
 	decode(&a->href, &free);
 	decode(&a->role, &free);
 	decode(&a->itemprop, &free);
-	decode(&a->type, &free);
 }
 
 static void start(scls_stack *s, const scls_token *t)

@@ -23,6 +23,12 @@ typedef enum scls_tag {
 	SCLS_TAG_SPAN, SCLS_TAG_BUTTON, SCLS_TAG_CAPTION, SCLS_TAG_COUNT
 } scls_tag;
 
+/* Not 0 where it is one of h1 to h6. */
+static inline int scls_tag_is_heading(uint8_t tag)
+{
+	return tag >= SCLS_TAG_H1 && tag <= SCLS_TAG_H6;
+}
+
 /* Bits of scls_block.within: open elements around the block. */
 #define SCLS_IN_ARTICLE 0x0001u  /* article, itemprop=articleBody */
 #define SCLS_IN_MAIN    0x0002u  /* main, role=main */
@@ -71,9 +77,8 @@ typedef struct scls_page {
 	uint32_t n_blocks;
 	const scls_page_link *links;
 	uint32_t n_links;
-	uint32_t title_begin, title_end; /* of <title>, a
-	                            block of its own, mostly the first; begin ==
-	                            end where there is none */
+	uint32_t title_begin, title_end; /* of <title>, a block of its own,
+	                            mostly the first; equal: there is none */
 	spamcls_kind kind;       /* HTML or TEXT */
 	uint32_t flags;          /* SPAMCLS_FLAG_TRUNCATED_..., HIDDEN_TEXT */
 } scls_page;
@@ -89,7 +94,7 @@ void scls_reader_free(scls_reader *reader); /* NULL is allowed */
  * Reads valid UTF-8 into a page that borrows from reader (and, for plain
  * text, from text itself) until its next call.  kind GUESS looks for tags at
  * the front.  limits must be filled with real numbers, no zeroes.
- * Returns SPAMCLS_OK, SPAMCLS_E_NOMEM or SPAMCLS_E_INTERNAL.
+ * Returns SPAMCLS_OK or SPAMCLS_E_NOMEM.
  */
 SCLS_MUST_USE scls_status scls_read_page(scls_reader *reader, scls_span text,
                                          spamcls_kind kind,

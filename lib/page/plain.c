@@ -4,21 +4,13 @@
 #include "base/ascii.h"
 #include "base/utf8.h"
 
-#define MANY 65535u
-
-/* Bytes of the wide space (U+3000, U+00A0) at data; 0: there is none. */
-static size_t wide_space(const char *data, size_t left)
-{
-	if (left >= 2 && memcmp(data, "\xC2\xA0", 2) == 0)
-		return 2;
-	return left >= 3 && memcmp(data, "\xE3\x80\x80", 3) == 0 ? 3 : 0;
-}
+#define GAP_MOST UINT16_MAX /* empty lines that a block counts */
 
 static size_t wide_space_before(const char *end, size_t left)
 {
-	if (left >= 2 && wide_space(end - 2, 2))
+	if (left >= 2 && scls_wide_space(end - 2, 2))
 		return 2;
-	return left >= 3 ? wide_space(end - 3, 3) : 0;
+	return left >= 3 ? scls_wide_space(end - 3, 3) : 0;
 }
 
 /* The line without spaces at its ends, wide ones included. */
@@ -29,7 +21,7 @@ static scls_span trim(const char *data, size_t size)
 
 	do {
 		line = scls_span_trim(line);
-		front = wide_space(line.data, line.size);
+		front = scls_wide_space(line.data, line.size);
 		line.data += front;
 		line.size -= front;
 		back = wide_space_before(line.data + line.size, line.size);
@@ -95,7 +87,7 @@ static scls_status add_line(scls_builder *b, scls_span text, scls_span line,
 	block->end = block->begin + (uint32_t)line.size;
 	block->tag = SCLS_TAG_TEXT;
 	block->bullet = (uint8_t)has_bullet(line);
-	block->gap = (uint16_t)(gap < MANY ? gap : MANY);
+	block->gap = (uint16_t)(gap < GAP_MOST ? gap : GAP_MOST);
 	return SPAMCLS_OK;
 }
 

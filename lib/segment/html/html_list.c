@@ -72,7 +72,7 @@ static int is_list_heading(const gather *g, uint32_t i)
 	if (line->phrase == SCLS_PHRASE_LIST
 	    || line->phrase == SCLS_PHRASE_REFERENCES)
 		return 1;
-	return block->tag >= SCLS_TAG_H1 && block->tag <= SCLS_TAG_H6
+	return scls_tag_is_heading(block->tag)
 	       && line->shape.width <= 40
 	       && block->link_bytes * 2 < block->end - block->begin;
 }

@@ -30,9 +30,8 @@ static uint8_t other_role(const scls_block *block, const scls_line *line)
 
 static uint8_t body_role(const scls_block *block)
 {
-	if (block->tag >= SCLS_TAG_H1 && block->tag <= SCLS_TAG_H6)
-		return SPAMCLS_ROLE_HEADING;
-	return SPAMCLS_ROLE_BODY;
+	return scls_tag_is_heading(block->tag) ? SPAMCLS_ROLE_HEADING
+	                                       : SPAMCLS_ROLE_BODY;
 }
 
 static void mark_blocks(scls_draft *draft, const uint8_t *is_body)

@@ -123,12 +123,6 @@ static int32_t clearness(int32_t f1)
 	return over < CLEAR_RANGE ? over * 1024 / CLEAR_RANGE : 1024;
 }
 
-/* A heading has reason to be short. */
-static int is_heading(const scls_block *block)
-{
-	return block->tag >= SCLS_TAG_H1 && block->tag <= SCLS_TAG_H6;
-}
-
 void scls_odds_settle(const scls_draft *draft, int32_t *scores)
 {
 	int32_t limit = best_limit(draft, scores);
@@ -139,8 +133,9 @@ void scls_odds_settle(const scls_draft *draft, int32_t *scores)
 		uint32_t tokens = tokens_of(&draft->lines[i].shape);
 
 		scores[i] -= threshold;
+		/* A heading has reason to be short. */
 		if (tokens < SHORT_TOKENS
-		    && !is_heading(&draft->page->blocks[i]))
+		    && !scls_tag_is_heading(draft->page->blocks[i].tag))
 			scores[i] -= doubt * (int32_t)(SHORT_TOKENS - tokens)
 			             / (int32_t)SHORT_TOKENS;
 	}

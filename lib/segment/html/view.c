@@ -109,7 +109,7 @@ static void find_signs(scls_view *view)
 			phrase = view->draft->lines[i].phrase;
 			since_phrase = 1;
 		}
-		if (tag >= SCLS_TAG_H1 && tag <= SCLS_TAG_H6)
+		if (scls_tag_is_heading(tag))
 			since_heading = 1;
 	}
 }
@@ -189,7 +189,7 @@ static void tally_block(const scls_view *view, uint32_t i, tally *t)
 	t->comments += (block->within & SCLS_IN_COMMENTS) != 0;
 	t->lists += (block->within & SCLS_IN_LIST) != 0;
 	t->tables += (block->within & SCLS_IN_TABLE) != 0;
-	t->headings += block->tag >= SCLS_TAG_H1 && block->tag <= SCLS_TAG_H6;
+	t->headings += (uint32_t)scls_tag_is_heading(block->tag);
 	t->han += shape->han;
 	t->wide += shape->wide;
 	t->chars += shape->chars;

@@ -83,7 +83,6 @@ START_TEST(fields)
 	check_span(a.style, "e:f");
 	check_span(a.role, "g");
 	check_span(a.itemprop, "h");
-	check_span(a.type, "i");
 	ck_assert(a.hidden);
 }
 END_TEST
