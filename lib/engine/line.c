@@ -110,7 +110,7 @@ static uint32_t mark_bits(const uint32_t *unit, uint32_t n)
 		uint32_t c = unit[i];
 
 		quest |= c == '?';
-		quote |= (c == 0x300A) | (c == 0x201C) | (c == 0x300C)
+		quote |= (c == U'《') | (c == U'“') | (c == U'「')
 		         | (c == '"');
 	}
 	return quest * SCLS_LINE_QUEST | quote * SCLS_LINE_QUOTE;
@@ -308,7 +308,7 @@ static uint32_t count_han(const uint32_t *unit, uint32_t n)
 	for (uint32_t i = 0; i < n; i++)
 		han += scls_is_common_han(unit[i])
 		       | (unit[i] - 0x3400u < 0x19C0u)
-		       | (unit[i] == 0x3005) | (unit[i] == 0x3007)
+		       | (unit[i] == U'々') | (unit[i] == U'〇')
 		       | (unit[i] - 0x20000u < 0x20000u);
 	return han;
 }

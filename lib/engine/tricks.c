@@ -68,13 +68,13 @@ static void add_spun_at(scls_tricks *tricks, const scls_headline *h,
 static char plain_letter(uint32_t c)
 {
 	static const struct { uint32_t c; char plain; } tones[] = {
-		{ 0x101, 'a' }, { 0xE1, 'a' }, { 0x1CE, 'a' }, { 0xE0, 'a' },
-		{ 0x14D, 'o' }, { 0xF3, 'o' }, { 0x1D2, 'o' }, { 0xF2, 'o' },
-		{ 0x113, 'e' }, { 0xE9, 'e' }, { 0x11B, 'e' }, { 0xE8, 'e' },
-		{ 0x12B, 'i' }, { 0xED, 'i' }, { 0x1D0, 'i' }, { 0xEC, 'i' },
-		{ 0x16B, 'u' }, { 0xFA, 'u' }, { 0x1D4, 'u' }, { 0xF9, 'u' },
-		{ 0x1D6, 'v' }, { 0x1D8, 'v' }, { 0x1DA, 'v' }, { 0x1DC, 'v' },
-		{ 0xFC, 'v' },
+		{ U'ā', 'a' }, { U'á', 'a' }, { U'ǎ', 'a' }, { U'à', 'a' },
+		{ U'ō', 'o' }, { U'ó', 'o' }, { U'ǒ', 'o' }, { U'ò', 'o' },
+		{ U'ē', 'e' }, { U'é', 'e' }, { U'ě', 'e' }, { U'è', 'e' },
+		{ U'ī', 'i' }, { U'í', 'i' }, { U'ǐ', 'i' }, { U'ì', 'i' },
+		{ U'ū', 'u' }, { U'ú', 'u' }, { U'ǔ', 'u' }, { U'ù', 'u' },
+		{ U'ǖ', 'v' }, { U'ǘ', 'v' }, { U'ǚ', 'v' }, { U'ǜ', 'v' },
+		{ U'ü', 'v' },
 	};
 
 	if (c >= 'a' && c <= 'z')

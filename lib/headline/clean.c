@@ -14,11 +14,11 @@
 static int is_filler(uint32_t c)
 {
 	switch (c) {
-	case ' ': case '*': case 0xB7: case '.': case '_': case '-': case '~':
+	case ' ': case '*': case U'·': case '.': case '_': case '-': case '~':
 	case '^': case '|': case '/': case '\\': case '+': case '=':
-	case '\'': case '`': case 0x25CF: case 0x2605: case 0x2606:
-	case 0x25C6: case 0x25C7: case 0x25A0: case 0x25A1: case 0x3001:
-	case 0x2588: case 0x2022:
+	case '\'': case '`': case U'●': case U'★': case U'☆':
+	case U'◆': case U'◇': case U'■': case U'□': case U'、':
+	case U'█': case U'•':
 		return 1;
 	default:
 		return 0;
@@ -28,8 +28,8 @@ static int is_filler(uint32_t c)
 /* The same, where one alone between two Han characters is enough. */
 static int is_lone_filler(uint32_t c)
 {
-	return c == '*' || c == 0xB7 || c == '^' || c == '`' || c == '.'
-	       || c == 0x2605 || c == 0x2606 || c == 0x25CF;
+	return c == '*' || c == U'·' || c == '^' || c == '`' || c == '.'
+	       || c == U'★' || c == U'☆' || c == U'●';
 }
 
 /* How many separators a spaced-out run has that starts at letter i. */
@@ -177,7 +177,7 @@ static int numberish(uint32_t c)
 /* What stands behind numbers and never behind words. */
 static int follows_number(const scls_units *u, uint32_t at)
 {
-	static const uint32_t marks[] = { '%', 0x4EBF, 0x4E07, 0x500D };
+	static const uint32_t marks[] = { '%', U'亿', U'万', U'倍' };
 
 	for (unsigned i = 0; at < u->n && i < 4; i++)
 		if (u->unit[at] == marks[i])

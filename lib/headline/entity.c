@@ -8,13 +8,13 @@ static const struct {
 	uint32_t c;
 } names[] = {
 	{ "amp;", '&' }, { "lt;", '<' }, { "gt;", '>' }, { "quot;", '"' },
-	{ "apos;", '\'' }, { "nbsp;", ' ' }, { "middot;", 0xB7 },
+	{ "apos;", '\'' }, { "nbsp;", ' ' }, { "middot;", U'·' },
 	{ "ldquo;", '"' }, { "rdquo;", '"' }, { "lsquo;", '\'' },
-	{ "rsquo;", '\'' }, { "hellip;", 0x2026 }, { "mdash;", '-' },
-	{ "ndash;", '-' }, { "copy;", 0xA9 }, { "reg;", 0xAE },
-	{ "raquo;", 0xBB }, { "laquo;", 0xAB }, { "zwnj;", 0x200C },
-	{ "zwj;", 0x200D }, { "shy;", 0xAD }, { "permil;", 0x2030 },
-	{ "percnt;", '%' }, { "yen;", 0xA5 }, { "times;", 0xD7 },
+	{ "rsquo;", '\'' }, { "hellip;", U'…' }, { "mdash;", '-' },
+	{ "ndash;", '-' }, { "copy;", U'©' }, { "reg;", U'®' },
+	{ "raquo;", U'»' }, { "laquo;", U'«' }, { "zwnj;", 0x200C },
+	{ "zwj;", 0x200D }, { "shy;", 0xAD }, { "permil;", U'‰' },
+	{ "percnt;", '%' }, { "yen;", U'¥' }, { "times;", U'×' },
 };
 
 /* The number at text.data[at]; 0 where it is none or no code point. */

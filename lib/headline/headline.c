@@ -296,7 +296,7 @@ static uint32_t count_points(const uint32_t *unit, uint32_t n)
 
 	for (uint32_t i = 0; i < n; i++)
 		points += ((unit[i] == '.') & (unit[i + 1] - '0' < 10u))
-		          | (unit[i] == 0x70B9);
+		          | (unit[i] == U'点');
 	return points;
 }
 

@@ -87,9 +87,9 @@ static uint32_t closing(uint32_t c)
 	case '[': return ']';
 	case '(': return ')';
 	case '<': return '>';
-	case 0x3010: return 0x3011;
-	case 0x300A: return 0x300B;
-	case 0x300C: return 0x300D;
+	case U'【': return U'】';
+	case U'《': return U'》';
+	case U'「': return U'」';
 	default: return 0;
 	}
 }
@@ -99,7 +99,7 @@ static uint32_t label(const uint32_t *unit, uint32_t n, uint32_t at)
 {
 	uint32_t close = closing(unit[at]), size, i;
 
-	if (!close || close == ')' || close == 0x300B || close == 0x300D)
+	if (!close || close == ')' || close == U'》' || close == U'」')
 		return 0;
 	i = at + 1;
 	size = any_of(labels, unit, n, i);

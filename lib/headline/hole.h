@@ -32,7 +32,7 @@ static inline int scls_hole_may_begin(uint32_t unit)
 	if (unit < 0x80)
 		return (int)((unit < 0x40 ? marks : letters)
 		             >> (unit & 63u) & 1u);
-	return unit == 0x3010 || unit == 0x300A || unit == 0x300C;
+	return unit == U'【' || unit == U'《' || unit == U'「';
 }
 
 /* The length of the hole that starts at unit[at] and its kind, or 0. */

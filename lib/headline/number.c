@@ -3,12 +3,17 @@
 
 #include "headline/fold.h"
 
-#define YI INT64_C(100000000) /* an amount of so many needs no unit */
+#define YI INT64_C(100000000) /* 亿: an amount of so many needs no unit */
+#define MILLI INT64_C(1000)   /* of a value, which is kept in thousandths */
+
+/* What is a year by itself. */
+#define YEAR_FIRST 1900
+#define YEAR_LAST 2099
 
 static int is_currency(uint32_t c)
 {
-	return c == '$' || c == 0xA5 || c == 0xA3 || c == 0x20AC || c == 0x20A9
-	       || c == 0x20B9;
+	return c == '$' || c == U'¥' || c == U'£' || c == U'€' || c == U'₩'
+	       || c == U'₹';
 }
 
 static uint32_t finish(scls_slot *slot, uint32_t at, uint32_t end,
@@ -20,14 +25,14 @@ static uint32_t finish(scls_slot *slot, uint32_t at, uint32_t end,
 	return end - at;
 }
 
-/* "%" and its kin written before the number: baifenzhi. */
+/* The percent sign as words before the number: 百分之, 千分之. */
 static uint32_t percent_before(const uint32_t *unit, uint32_t n, uint32_t at,
                                scls_slot *slot)
 {
 	scls_numeral x;
 
-	if (at + 3 >= n || (unit[at] != 0x767E && unit[at] != 0x5343)
-	    || unit[at + 1] != 0x5206 || unit[at + 2] != 0x4E4B)
+	if (at + 3 >= n || (unit[at] != U'百' && unit[at] != U'千')
+	    || unit[at + 1] != U'分' || unit[at + 2] != U'之')
 		return 0;
 	if (!scls_numeral_arabic(unit, n, at + 3, &x)
 	    && !scls_numeral_chinese(unit, n, at + 3, &x))
@@ -55,38 +60,38 @@ static uint32_t version(const uint32_t *unit, uint32_t n, uint32_t at,
 	return finish(slot, at, x.end, SCLS_CLASS_VER);
 }
 
-/* A year by itself or before nian. */
+/* A year by itself or before 年, 年度. */
 static uint32_t year(const uint32_t *unit, uint32_t n, uint32_t at,
                      const scls_numeral *x, scls_slot *slot)
 {
-	int64_t value = x->milli / 1000;
+	int64_t value = x->milli / MILLI;
 	uint32_t end = x->end;
 
-	if (x->digits != 4 || x->points || x->grouped || value < 1900
-	    || value > 2099)
+	if (x->digits != 4 || x->points || x->grouped || value < YEAR_FIRST
+	    || value > YEAR_LAST)
 		return 0;
-	if (end < n && (unit[end] == 0x5E74 || unit[end] == 0xB144))
+	if (end < n && (unit[end] == U'年' || unit[end] == U'년'))
 		end++;
 	else if (end < n && scls_is_han(unit[end]) && end + 1 < n
-	         && unit[end] == 0x5EA6)
+	         && unit[end] == U'度')
 		end++;
 	return finish(slot, at, end, SCLS_CLASS_YEAR);
 }
 
-/* Months and days: N yue, N yue M ri. */
+/* Months and days: 3月, 3月15日. */
 static uint32_t date(const uint32_t *unit, uint32_t n, uint32_t at,
                      const scls_numeral *x, scls_slot *slot)
 {
 	uint32_t end = x->end;
 	scls_numeral day;
 
-	if (x->points || x->milli < 1000 || x->milli > 12000 || end >= n
-	    || (unit[end] != 0x6708 && unit[end] != 0xC6D4))
+	if (x->points || x->milli < MILLI || x->milli > 12 * MILLI || end >= n
+	    || (unit[end] != U'月' && unit[end] != U'월'))
 		return 0;
 	end++;
 	if (scls_numeral_arabic(unit, n, end, &day) && day.end < n
-	    && (unit[day.end] == 0x65E5 || unit[day.end] == 0x53F7
-	        || unit[day.end] == 0xC77C))
+	    && (unit[day.end] == U'日' || unit[day.end] == U'号'
+	        || unit[day.end] == U'일'))
 		end = day.end + 1;
 	return finish(slot, at, end, SCLS_CLASS_DATE);
 }
@@ -102,7 +107,7 @@ static unsigned class_of_unit(enum scls_unit_kind kind, int scaled)
 	}
 }
 
-/* Scales and one unit behind the numeral; an amount in yi counts as money. */
+/* Scales and one unit behind the numeral; an amount in 亿 counts as money. */
 static uint32_t with_unit(const uint32_t *unit, uint32_t n, uint32_t at,
                           const scls_numeral *x, scls_slot *slot)
 {
@@ -118,7 +123,7 @@ static uint32_t with_unit(const uint32_t *unit, uint32_t n, uint32_t at,
 		end += size;
 	}
 	if (kind == SCLS_UNIT_SCALE || (kind == SCLS_UNIT_LONE && scale > 1
-	                                && unit[end] != 0x7EA7))
+	                                && unit[end] != U'级'))
 		kind = SCLS_UNIT_NONE;
 	if (kind != SCLS_UNIT_NONE)
 		end += size;
@@ -126,14 +131,14 @@ static uint32_t with_unit(const uint32_t *unit, uint32_t n, uint32_t at,
 	if (kind != SCLS_UNIT_NONE || scale > 1)
 		slot->flags |= SCLS_SLOT_UNIT;
 	if ((kind == SCLS_UNIT_NONE || kind == SCLS_UNIT_LONE)
-	    && (scale >= YI || (x->chinese && x->milli >= YI * 1000)))
+	    && (scale >= YI || (x->chinese && x->milli >= YI * MILLI)))
 		return finish(slot, at, end, SCLS_CLASS_MON);
 	return finish(slot, at, end, class_of_unit(kind, scale > 1));
 }
 
 /*
- * A short Chinese numeral is a number only with a unit, and a lone "one" not
- * even then: yiqi, yige are words.  Tenths (cheng) are never ten or more.
+ * A short Chinese numeral is a number only with a unit, and a lone 一 not even
+ * then: 一起, 一个 are words.  Tenths (成) are never ten or more.
  */
 static int chinese_counts(const uint32_t *unit, const scls_numeral *x,
                           const scls_slot *slot)
@@ -142,10 +147,10 @@ static int chinese_counts(const uint32_t *unit, const scls_numeral *x,
 
 	if (slot->cls == SCLS_CLASS_NUM)
 		return size >= 3;
-	if (size == 1 && (x->milli == 1000 || x->milli >= 100000))
+	if (size == 1 && (x->milli == MILLI || x->milli >= 100 * MILLI))
 		return 0;
-	return slot->cls != SCLS_CLASS_PCT || unit[x->end] != 0x6210
-	       || x->milli < 10000;
+	return slot->cls != SCLS_CLASS_PCT || unit[x->end] != U'成'
+	       || x->milli < 10 * MILLI;
 }
 
 static uint32_t ordinal(const uint32_t *unit, uint32_t n, uint32_t at,
@@ -155,7 +160,7 @@ static uint32_t ordinal(const uint32_t *unit, uint32_t n, uint32_t at,
 	int64_t factor;
 	scls_numeral x;
 
-	if (unit[at] != 0x7B2C || (!scls_numeral_arabic(unit, n, at + 1, &x)
+	if (unit[at] != U'第' || (!scls_numeral_arabic(unit, n, at + 1, &x)
 	                           && !scls_numeral_chinese(unit, n, at + 1,
 	                                                    &x)))
 		return 0;

@@ -16,8 +16,8 @@ uint32_t scls_number_scan(const uint32_t *unit, uint32_t n, uint32_t at,
 
 /*
  * Few units begin a number; the others must cost nothing: most that are no
- * Chinese numeral, 0x3007 or sign of currency are told by a bit for their last
- * six bits and one for the six before.
+ * Chinese numeral or sign of currency are told by a bit for their last six
+ * bits and one for the six before.
  */
 static inline int scls_number_may_begin(uint32_t unit)
 {
@@ -25,12 +25,12 @@ static inline int scls_number_may_begin(uint32_t unit)
 #define HIGH(c) UINT64_C(1) << ((c) >> 6 & 63u)
 #define IS(c) (unit == (c))
 #define NUMERALS(bit)                                                       \
-	(bit(0x96F6) | bit(0x4E00) | bit(0x4E8C) | bit(0x4E09)              \
-	 | bit(0x56DB) | bit(0x4E94) | bit(0x516D) | bit(0x4E03)            \
-	 | bit(0x516B) | bit(0x4E5D) | bit(0x4E24) | bit(0x5341)            \
-	 | bit(0x767E) | bit(0x5343) | bit(0x4E07) | bit(0x4EBF)            \
-	 | bit(0x7B2C) | bit(0x3007) | bit(0xA3) | bit(0xA5) | bit(0x20AC)  \
-	 | bit(0x20A9) | bit(0x20B9))
+	(bit(U'零') | bit(U'一') | bit(U'二') | bit(U'三')              \
+	 | bit(U'四') | bit(U'五') | bit(U'六') | bit(U'七')            \
+	 | bit(U'八') | bit(U'九') | bit(U'两') | bit(U'十')            \
+	 | bit(U'百') | bit(U'千') | bit(U'万') | bit(U'亿')            \
+	 | bit(U'第') | bit(U'〇') | bit(U'£') | bit(U'¥') | bit(U'€')  \
+	 | bit(U'₩') | bit(U'₹'))
 	static const uint64_t low = NUMERALS(LOW), high = NUMERALS(HIGH);
 
 	if (unit < 0x80)

@@ -4,6 +4,7 @@
 #include "headline/fold.h"
 
 #define MILLI_MAX INT64_C(4000000000000000000)
+#define LONGEST 24u /* Chinese numerals that are read as one number */
 
 int64_t scls_saturate(int64_t a, int64_t b)
 {
@@ -70,33 +71,33 @@ int scls_numeral_arabic(const uint32_t *unit, uint32_t n, uint32_t at,
 static int digit_of(uint32_t c)
 {
 	static const uint32_t digits[] = {
-		0x96F6, 0x4E00, 0x4E8C, 0x4E09, 0x56DB,
-		0x4E94, 0x516D, 0x4E03, 0x516B, 0x4E5D
+		U'零', U'一', U'二', U'三', U'四',
+		U'五', U'六', U'七', U'八', U'九'
 	};
 
 	for (int d = 0; d < 10; d++)
 		if (c == digits[d])
 			return d;
-	if (c == 0x3007)
+	if (c == U'〇')
 		return 0;
-	return c == 0x4E24 ? 2 : -1;
+	return c == U'两' ? 2 : -1;
 }
 
 /* 10, 100, 1000, 10^4 or 10^8; 0 for anything else. */
 static int64_t scale_of(uint32_t c)
 {
 	switch (c) {
-	case 0x5341: return 10;
-	case 0x767E: return 100;
-	case 0x5343: return 1000;
-	case 0x4E07: return 10000;
-	case 0x4EBF: return 100000000;
+	case U'十': return 10;
+	case U'百': return 100;
+	case U'千': return 1000;
+	case U'万': return 10000;
+	case U'亿': return 100000000;
 	default: return 0;
 	}
 }
 
 /*
- * Sections below 10^4, closed by wan or yi: section + digit * scale.  A run
+ * Sections below 10^4, closed by 万 or 亿: section + digit * scale.  A run
  * of digits without scales is read one by one, as in years.
  */
 int scls_numeral_chinese(const uint32_t *unit, uint32_t n, uint32_t at,
@@ -106,7 +107,7 @@ int scls_numeral_chinese(const uint32_t *unit, uint32_t n, uint32_t at,
 	uint32_t i = at;
 
 	memset(x, 0, sizeof(*x));
-	for (; i < n && i - at < 24; i++) {
+	for (; i < n && i - at < LONGEST; i++) {
 		int d = digit_of(unit[i]);
 		int64_t scale = scale_of(unit[i]);
 
@@ -132,7 +133,7 @@ int scls_numeral_chinese(const uint32_t *unit, uint32_t n, uint32_t at,
 	x->end = i;
 	x->chinese = 1;
 	x->milli = scls_saturate(total + section + digit, 1000);
-	if (i + 1 < n && unit[i] == 0x70B9 && digit_of(unit[i + 1]) >= 0) {
+	if (i + 1 < n && unit[i] == U'点' && digit_of(unit[i + 1]) >= 0) {
 		x->points = 1;
 		for (i++; i < n && digit_of(unit[i]) >= 0; i++)
 			decimal_digit(x, (uint32_t)digit_of(unit[i]));

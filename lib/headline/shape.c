@@ -35,10 +35,10 @@ static const uint8_t ascii_kind[128] = {
 static enum kind mark_kind(uint32_t c)
 {
 	switch (c) {
-	case 0x3001: case 0x3002: return COMMA;
-	case 0x300C: case 0x300D: return QUOTE;
-	case 0x300A: return BOOK;
-	case 0x3010: return LENTIC;
+	case U'、': case U'。': return COMMA;
+	case U'「': case U'」': return QUOTE;
+	case U'《': return BOOK;
+	case U'【': return LENTIC;
 	default: return c - 0x2500u < 0x200u ? BLOCK : NOTHING;
 	}
 }
@@ -178,7 +178,7 @@ static void ending(const scls_headline *h, const counts *k, scls_features *f)
 {
 	uint32_t last = h->n_units ? h->units[h->n_units - 1] : 0;
 
-	add_if(f, last == '.' || last == 0x3002, SCLS_F_END_STOP);
+	add_if(f, last == '.' || last == U'。', SCLS_F_END_STOP);
 	add_if(f, last == '?', SCLS_F_END_ASK);
 	add_if(f, last == '!', SCLS_F_END_CRY);
 	add_if(f, last != '?' && k->of[ASK] > 0, SCLS_F_ASK_IN);

@@ -32,10 +32,10 @@ static scls_span trim(const char *data, size_t size)
 
 static int is_mark(uint32_t c)
 {
-	return c == '-' || c == '*' || c == '+' || c == 0x2022 || c == 0xB7
-	       || c == 0x25CF || c == 0x25CB || c == 0x25A0 || c == 0x25AA
-	       || c == 0x2023 || c == 0x30FB || c == 0x2013 || c == 0x25C6
-	       || c == 0x203B || c == 0x27A2;
+	return c == '-' || c == '*' || c == '+' || c == U'•' || c == U'·'
+	       || c == U'●' || c == U'○' || c == U'■' || c == U'▪'
+	       || c == U'‣' || c == U'・' || c == U'–' || c == U'◆'
+	       || c == U'※' || c == U'➢';
 }
 
 /* 1. 2) 3、 (4) and circled digits. */

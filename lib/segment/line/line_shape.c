@@ -50,7 +50,7 @@ static void count_word(const walk *w, scls_mark mark, scls_shape *shape)
 
 static void count_stop(walk *w, uint32_t c)
 {
-	if (c == '.' || c == 0x2026)
+	if (c == '.' || c == U'…')
 		w->dots += c == '.' ? 1 : 3;
 	/* "1." and a dot with nothing before it end no sentence. */
 	if (c == '.' && !is_letter(w->before)
@@ -179,14 +179,14 @@ static int is_numbered(scls_span text)
 		c = scls_utf8_next(text.data, text.size, &at);
 		if (scls_mark_of(c) == SCLS_MARK_DIGIT)
 			digits++;
-		else if (digits > 0 || (c != '(' && c != '[' && c != 0xff08
-		                        && c != 0x3010))
+		else if (digits > 0 || (c != '(' && c != '[' && c != U'（'
+		                        && c != U'【'))
 			break;
 	}
 	if (digits == 0 || digits > 3 || at >= text.size)
 		return 0;
-	return c == ' ' || c == '.' || c == ')' || c == ']' || c == 0x3001
-	       || c == 0xff09 || c == 0xff0e || c == 0x3011 || c == 0x3000;
+	return c == ' ' || c == '.' || c == ')' || c == ']' || c == U'、'
+	       || c == U'）' || c == U'．' || c == U'】' || c == 0x3000;
 }
 
 static void add_counts(const uint32_t *count, scls_shape *shape)
