@@ -10,6 +10,7 @@
 
 #define SHORT 30u      /* units of a line that may be a heading */
 #define LINE (3 * SHORT) /* bytes of a block that may be one */
+#define SENTENCE 40u   /* units: a shorter text may well end without a stop */
 #define NUMBER 4u      /* units of a reference's number, "[12]" */
 #define PARAGRAPH 60u  /* bytes of one worth comparing */
 
@@ -48,16 +49,16 @@ typedef struct body_reader {
 
 static int is_sentence_end(uint32_t c)
 {
-	return c == 0x3002 || c == '.' || c == '!' || c == '?' || c == 0x2026;
+	return c == U'。' || c == '.' || c == '!' || c == '?' || c == U'…';
 }
 
 /* Marks behind which a text may well stop. */
 static int may_stop(uint32_t c)
 {
 	return is_sentence_end(c) || c == ':' || c == '"' || c == ')'
-	       || c == 0x300D || c == 0x300F || c == 0x3011 || c == 0x300B
-	       || c == ';' || c == '\'' || c == ']' || c == 0x201D
-	       || c == 0x2019;
+	       || c == U'」' || c == U'』' || c == U'】' || c == U'》'
+	       || c == ';' || c == '\'' || c == ']' || c == U'”'
+	       || c == U'’';
 }
 
 /* What a report has: somebody, or a day. */
@@ -115,7 +116,7 @@ static int is_told(const scls_headline *h)
 {
 	for (uint32_t i = NUMBER; i < h->n_units; i++)
 		if (h->units[i] == '[' || h->units[i] == '/'
-		    || h->units[i] == 0x300A)
+		    || h->units[i] == U'《')
 			return 1;
 	return 0;
 }
@@ -181,7 +182,7 @@ static int read_pieces(body_reader *r, const scls_block *b, scls_headline *h)
 		scls_span piece = { text + at, 0 };
 
 		n = scls_piece_size(piece.data, b->end - at,
-		               r->session->limits.headline);
+		                    r->session->limits.headline);
 		piece.size = n;
 		taken = scls_sample_takes(sample, n);
 		if (!taken)
@@ -197,22 +198,22 @@ static int read_pieces(body_reader *r, const scls_block *b, scls_headline *h)
 
 static void read_block(body_reader *r, const scls_block *b)
 {
-	uint32_t size = b->end - b->begin, before = r->body->units;
-	scls_span whole = { r->page->text + b->begin, size };
+	scls_span whole = { r->page->text + b->begin, b->end - b->begin };
+	uint32_t before = r->body->units, units, last;
 	scls_headline h;
 	int has_end;
 
 	h.n_units = 0;
 	has_end = read_pieces(r, b, &h);
-	before = r->body->units - before;
+	units = r->body->units - before;
 	r->body->blocks++;
-	if (size >= PARAGRAPH && scls_repeats_seen(&r->repeats, whole))
-		r->body->repeated += before;
+	if (whole.size >= PARAGRAPH && scls_repeats_seen(&r->repeats, whole))
+		r->body->repeated += units;
 	if (!has_end)
 		return;
-	r->body->cut_off = before >= 40
-	                   && !may_stop(h.units[h.n_units - 1]);
-	if (before > SHORT || is_sentence_end(h.units[h.n_units - 1]))
+	last = h.units[h.n_units - 1];
+	r->body->cut_off = units >= SENTENCE && !may_stop(last);
+	if (units > SHORT || is_sentence_end(last))
 		return;
 	scls_analyze_slots(r->session->analyzer, &h);
 	read_heading(r, &h);

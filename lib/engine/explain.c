@@ -128,15 +128,29 @@ static void add_second_look(collector *c, spamcls_session *s, int32_t rules)
 	}
 }
 
-static int by_weight(const void *a, const void *b)
+/* The heaviest first; of as heavy ones what speaks for a template, then by
+ * name. */
+static int stands_before(const spamcls_reason *a, const spamcls_reason *b)
 {
-	int32_t x = ((const spamcls_reason *)a)->weight;
-	int32_t y = ((const spamcls_reason *)b)->weight;
+	if (abs(a->weight) != abs(b->weight))
+		return abs(a->weight) > abs(b->weight);
+	if (a->weight != b->weight)
+		return a->weight > b->weight;
+	return strcmp(a->name, b->name) < 0;
+}
 
-	if (x == y)
-		return strcmp(((const spamcls_reason *)a)->name,
-		              ((const spamcls_reason *)b)->name);
-	return abs(x) > abs(y) ? -1 : abs(x) < abs(y) ? 1 : x > y ? -1 : 1;
+/* By insertion, for there are few: those alike keep their order, and no memory
+ * is taken, which qsort may do. */
+static void sort_reasons(spamcls_reason *reason, size_t n)
+{
+	for (size_t i = 1; i < n; i++) {
+		spamcls_reason here = reason[i];
+		size_t k = i;
+
+		for (; k > 0 && stands_before(&here, &reason[k - 1]); k--)
+			reason[k] = reason[k - 1];
+		reason[k] = here;
+	}
 }
 
 static size_t named_features(const scls_features *features)
@@ -171,7 +185,7 @@ static scls_status collect(spamcls_session *s,
 		add_groups(&c, &s->db->model, f);
 		add_second_look(&c, s, score->rules);
 	}
-	qsort(c.reason, c.n, sizeof(*c.reason), by_weight);
+	sort_reasons(c.reason, c.n);
 	e->reasons = c.reason;
 	e->n_reasons = c.n;
 	return SPAMCLS_OK;

@@ -310,22 +310,29 @@ static scls_status keep_url(spamcls_session *s, const char *url)
 	return s->result.url ? SPAMCLS_OK : SPAMCLS_E_NOMEM;
 }
 
+/* The last call's result ends here; this one's is that of no text so far. */
+static scls_status begin(job *j, spamcls_session *s,
+                         const spamcls_input *input)
+{
+	memset(j, 0, sizeof(*j));
+	j->s = s;
+	j->input = input;
+	s->has_result = 0;
+	scls_arena_reset(&s->arena);
+	memset(&s->result, 0, sizeof(s->result));
+	s->result.text = "";
+	s->result.kind = SPAMCLS_KIND_TEXT;
+	s->result.verdict = SPAMCLS_NO_VERDICT;
+	s->result.db_id = s->db->id;
+	return keep_url(s, input->url);
+}
+
 scls_status scls_classify(spamcls_session *s, const spamcls_input *input,
                           int score)
 {
 	job j;
 
-	memset(&j, 0, sizeof(j));
-	j.s = s;
-	j.input = input;
-	memset(&s->result, 0, sizeof(s->result));
-	s->has_result = 0;
-	scls_arena_reset(&s->arena);
-	s->result.text = "";
-	s->result.kind = SPAMCLS_KIND_TEXT;
-	s->result.verdict = SPAMCLS_NO_VERDICT;
-	s->result.db_id = s->db->id;
-	SCLS_TRY(keep_url(s, input->url));
+	SCLS_TRY(begin(&j, s, input));
 	SCLS_TRY(decode(&j));
 	if (!(j.text.flags & SPAMCLS_FLAG_NOT_TEXT)) {
 		SCLS_TRY(read_page(&j));
