@@ -43,8 +43,9 @@
  * the session's next call or its end.  Strings that come from the library end
  * with a NUL unless a length stands beside them.
  *
- * Options, limits and inputs begin with their size, which their INIT macro
- * sets.  An older caller's may be shorter; what it lacks has its default.
+ * Options, limits, inputs and what a call fills in begin with their size,
+ * which their INIT macro sets.  An older caller's may be shorter: what it
+ * lacks has its default, or is not filled in.
  *
  * ERRORS
  *
@@ -137,8 +138,9 @@ SPAMCLS_API uint32_t spamcls_version_number(void);
  * The caller's allocator; all of the library's own memory comes from it.
  * resize(context, old, old_size, new_size) works like realloc: old NULL
  * allocates, new_size 0 frees and returns NULL.  It must be safe to call from
- * every thread that uses the objects made with it.  ICU uses malloc; PCRE2
- * uses this allocator.
+ * every thread that uses the objects made with it.  PCRE2 uses it, too, but
+ * for machine code.  ICU uses malloc, and the C library may, for the streams
+ * of a directory's files and to sort the rows of a training.
  */
 typedef struct spamcls_allocator {
 	void *(*resize)(void *context, void *old, size_t old_size,
@@ -163,14 +165,16 @@ typedef struct spamcls_db_options {
 #define SPAMCLS_DB_OPTIONS_INIT { sizeof(spamcls_db_options), NULL, 0, 0 }
 
 /*
- * Opens the database in directory (lexicon, rules and model inside, each
- * optional: a part that is missing is taken from the built-in set), or the
- * built-in set where directory is NULL.  options may be NULL.  On success *db
- * belongs to the caller: spamcls_db_free.
- * Returns SPAMCLS_OK, or E_ARG, E_IO, E_SYNTAX (lexicon or rules), E_FORMAT
- * and E_VERSION (model), E_RULE_TEST (only with run_rule_tests), E_LIMIT (a
- * file, a line, or the number of files, terms or rules), E_NOMEM; see
- * spamcls_db_open_error for the place.
+ * Opens the database in directory, or the built-in set where directory is
+ * NULL.  Its parts are lexicon/(any).txt, rules/(any).rules and
+ * model/(any).spm, or the same files in directory itself; a kind of which
+ * there is none is taken from the built-in set.  options may be NULL.  On
+ * success *db belongs to the caller: spamcls_db_free.
+ * Returns SPAMCLS_OK, or E_ARG, E_IO (also for a folder that is there and
+ * cannot be read), E_SYNTAX (lexicon or rules), E_FORMAT and E_VERSION
+ * (model), E_RULE_TEST (only with run_rule_tests), E_LIMIT (a file, a line,
+ * or the number of files, terms or rules), E_NOMEM; see spamcls_db_open_error
+ * for the place.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_db_open(spamcls_db **db, const char *directory,
@@ -199,16 +203,17 @@ typedef struct spamcls_part {
 
 /*
  * Opens a database from n parts in memory.  A kind of which there is no part
- * is taken from the built-in set.  Errors as spamcls_db_open_error.
+ * is taken from the built-in set; of several models the last one counts.
+ * Errors as spamcls_db_open_error.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_db_open_memory(spamcls_db **db, const spamcls_part *parts, size_t n,
                        const spamcls_db_options *options,
                        spamcls_error *error);
 
-/* What a database holds. */
+/* What a database holds; SPAMCLS_DB_INFO_INIT before it is filled in. */
 typedef struct spamcls_db_info {
-	size_t size;         /* the caller sets sizeof(spamcls_db_info) */
+	size_t size;         /* of this struct */
 	char id[17];         /* 16 hex digits: a hash of all its parts */
 	uint32_t terms;      /* of the lexicon */
 	uint32_t rules;      /* of all packs, shadow rules included */
@@ -216,6 +221,8 @@ typedef struct spamcls_db_info {
 	int32_t likely;      /* the score from which a headline is likely */
 	int32_t certain;     /* and certain */
 } spamcls_db_info;
+
+#define SPAMCLS_DB_INFO_INIT { sizeof(spamcls_db_info), "", 0, 0, 0, 0, 0 }
 
 /*
  * Fills *info, no more than info->size bytes of it.
@@ -240,7 +247,7 @@ typedef struct spamcls_session spamcls_session;
 typedef struct spamcls_limits {
 	size_t size;           /* of this struct */
 	uint64_t input_bytes;  /* read of one input [16 MiB]; 1 GiB at most */
-	uint32_t text_bytes;   /* of extracted text [8 MiB] */
+	uint32_t text_bytes;   /* of extracted text [8 MiB]; 1 GiB at most */
 	uint32_t blocks;       /* of a page [100,000] */
 	uint32_t links;        /* of a page [20,000] */
 	uint32_t depth;        /* of open elements [256]; 65535 at most */
@@ -259,7 +266,7 @@ typedef struct spamcls_limits {
 /*
  * Makes a session on db, which must outlive it; limits may be NULL.
  * Memory comes from the database's allocator.
- * Returns SPAMCLS_OK, or E_ARG, E_NOMEM, E_INTERNAL.
+ * Returns SPAMCLS_OK, or E_ARG, E_NOMEM.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_session_new(spamcls_session **session, const spamcls_db *db,
@@ -302,7 +309,8 @@ typedef enum spamcls_verdict {
 } spamcls_verdict;
 
 /* A headline's label.  The shipped model's certain is aimed at 1 false alarm
- * per million ordinary headlines, likely at 80 of months that it never saw. */
+ * per million ordinary headlines, likely at 80 per million, of months that it
+ * never saw. */
 typedef enum spamcls_label {
 	SPAMCLS_LABEL_CLEAN = 0,  /* below both thresholds */
 	SPAMCLS_LABEL_LIKELY = 1, /* from spamcls_db_info.likely on */
@@ -465,8 +473,8 @@ typedef struct spamcls_score {
 /*
  * Scores n headlines in one call; scores has room for n.  A headline stands
  * for itself: what stands beside it does not change its score.
- * Returns SPAMCLS_OK, or E_ARG, E_BUSY, E_NOMEM; on failure scores holds
- * nothing of use.
+ * Returns SPAMCLS_OK, or E_ARG (also for a headline of 4 GiB and more),
+ * E_BUSY, E_NOMEM; on failure scores holds nothing of use.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_score_headlines(spamcls_session *session,
@@ -591,14 +599,14 @@ typedef struct spamcls_train_report {
  * Makes a trainer that uses the lexicon and rules of db, which must outlive
  * it.  options may be NULL.  Memory comes from the database's allocator.
  * Returns SPAMCLS_OK, or E_ARG (an option out of range, trees that a walk could
- * leave, weights to keep of a database without a model), E_NOMEM, E_INTERNAL.
+ * leave, weights to keep of a database without a model), E_NOMEM.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_trainer_new(spamcls_trainer **trainer, const spamcls_db *db,
                     const spamcls_train_options *options);
 
-/* Adds one row.  Returns SPAMCLS_OK, or E_ARG, E_STATE (after _run),
- * E_NOMEM. */
+/* Adds one row.  Returns SPAMCLS_OK, or E_ARG (a NULL, a weight out of range, a
+ * text of 4 GiB and more), E_STATE (after _run), E_NOMEM. */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_trainer_add(spamcls_trainer *trainer, const spamcls_row *row);
 
@@ -667,7 +675,8 @@ typedef struct spamcls_marked {
 	spamcls_span skeleton; /* size 0: not known */
 } spamcls_marked;
 
-/* One page of a site.  All text is UTF-8 without NUL. */
+/* One page of a site; SPAMCLS_PAGE_INIT is an unreadable one of no site.  All
+ * text but the id is UTF-8 without NUL. */
 typedef struct spamcls_page {
 	size_t size;           /* of this struct */
 	spamcls_span id;       /* whatever tells this page from all others */
@@ -678,6 +687,11 @@ typedef struct spamcls_page {
 	const spamcls_marked *marked; /* those of its links */
 	size_t n_marked;
 } spamcls_page;
+
+#define SPAMCLS_PAGE_INIT \
+	{ sizeof(spamcls_page), { NULL, 0 }, \
+	  { { NULL, 0 }, { NULL, 0 }, { NULL, 0 }, { NULL, 0 } }, \
+	  SPAMCLS_NO_VERDICT, 0, NULL, 0 }
 
 /*
  * Counts one page.  A name longer than 1024 bytes, a family longer than 256

@@ -32,25 +32,24 @@ spamcls_status spamcls_db_open(spamcls_db **db, const char *directory,
 	return spamcls_db_open_error(db, directory, options, NULL);
 }
 
-/*
- * Copies a caller's struct over one of defaults.  An older caller's is
- * shorter: what it does not know keeps its default.  Returns 0 where it does
- * not even reach up to least bytes.
- */
-static int take(void *to, size_t room, const void *from, size_t size,
-                size_t least)
+/* Copies a caller's struct, which begins with its size, over one of defaults,
+ * which an older, shorter one keeps in part, and NULL altogether.  Returns 0
+ * where it does not even reach up to least bytes. */
+static int take(void *to, size_t room, const void *from, size_t least)
 {
+	size_t size;
+
+	if (!from)
+		return 1;
+	memcpy(&size, from, sizeof(size));
 	if (size < least)
 		return 0;
 	memcpy(to, from, size < room ? size : room);
 	return 1;
 }
 
-static int take_options(spamcls_db_options *to, const spamcls_db_options *from)
-{
-	return !from || take(to, sizeof(*to), from, from->size,
-	                     sizeof(from->size));
-}
+/* Of options and limits nothing but their size has to be there. */
+#define TAKE(to, from) take(&(to), sizeof(to), from, sizeof(size_t))
 
 /* Hands on where and why; what no room could say, the status says. */
 static spamcls_status failed(spamcls_status status, const spamcls_error *seen,
@@ -72,7 +71,7 @@ spamcls_status spamcls_db_open_error(spamcls_db **db, const char *directory,
 	spamcls_error seen = { .status = SPAMCLS_OK };
 	spamcls_status status;
 
-	if (!db || !take_options(&all, options))
+	if (!db || !TAKE(all, options))
 		return scls_error_set(error, SPAMCLS_E_ARG, "", 0, 0,
 		                      "db is NULL or options->size too small");
 	if (directory)
@@ -95,7 +94,7 @@ spamcls_status spamcls_db_open_memory(spamcls_db **db,
                                       spamcls_error *error)
 {
 	spamcls_db_options all = SPAMCLS_DB_OPTIONS_INIT;
-	int bad = !db || (!parts && n > 0) || !take_options(&all, options);
+	int bad = !db || (!parts && n > 0) || !TAKE(all, options);
 	spamcls_error seen = { .status = SPAMCLS_OK };
 	spamcls_status status;
 
@@ -133,9 +132,11 @@ spamcls_status spamcls_session_new(spamcls_session **session,
                                    const spamcls_db *db,
                                    const spamcls_limits *limits)
 {
-	if (!session || !db || (limits && limits->size < sizeof(size_t)))
+	spamcls_limits all = SPAMCLS_LIMITS_INIT;
+
+	if (!session || !db || !TAKE(all, limits))
 		return SPAMCLS_E_ARG;
-	return scls_session_new(session, db, limits);
+	return scls_session_new(session, db, &all);
 }
 
 void spamcls_session_free(spamcls_session *session)
@@ -158,8 +159,7 @@ static spamcls_status classify(spamcls_session *session,
 	spamcls_status status;
 
 	if (!session || !result || !input
-	    || !take(&all, sizeof(all), input, input->size_of,
-	             offsetof(spamcls_input, url))
+	    || !take(&all, sizeof(all), input, offsetof(spamcls_input, url))
 	    || bad_input(&all))
 		return SPAMCLS_E_ARG;
 	if (!scls_session_enter(session))
@@ -185,12 +185,18 @@ spamcls_status spamcls_split(spamcls_session *session,
 	return classify(session, input, result, 0);
 }
 
-static int bad_spans(const spamcls_span *spans, size_t n)
+static int bad_span(const spamcls_span *span)
 {
-	if (!spans)
+	return !span->data && span->size > 0;
+}
+
+/* Places in a headline are numbers of 32 bits. */
+static int bad_headlines(const spamcls_span *headlines, size_t n)
+{
+	if (!headlines)
 		return n > 0;
 	for (size_t i = 0; i < n; i++)
-		if (!spans[i].data && spans[i].size > 0)
+		if (bad_span(&headlines[i]) || headlines[i].size > UINT32_MAX)
 			return 1;
 	return 0;
 }
@@ -201,7 +207,7 @@ spamcls_status spamcls_score_headlines(spamcls_session *session,
 {
 	spamcls_status status;
 
-	if (!session || bad_spans(headlines, n) || (!scores && n > 0))
+	if (!session || bad_headlines(headlines, n) || (!scores && n > 0))
 		return SPAMCLS_E_ARG;
 	if (!scls_session_enter(session))
 		return SPAMCLS_E_BUSY;
@@ -216,7 +222,7 @@ spamcls_explain_headline(spamcls_session *session, spamcls_span headline,
 {
 	spamcls_status status;
 
-	if (!session || !explanation || bad_spans(&headline, 1))
+	if (!session || !explanation || bad_headlines(&headline, 1))
 		return SPAMCLS_E_ARG;
 	if (!scls_session_enter(session))
 		return SPAMCLS_E_BUSY;
@@ -266,10 +272,7 @@ spamcls_status spamcls_trainer_new(spamcls_trainer **trainer,
 {
 	spamcls_train_options all = SPAMCLS_TRAIN_OPTIONS_INIT;
 
-	if (!trainer || !db
-	    || (options && !take(&all, sizeof(all), options, options->size,
-	                         sizeof(options->size)))
-	    || bad_train_options(&all))
+	if (!trainer || !db || !TAKE(all, options) || bad_train_options(&all))
 		return SPAMCLS_E_ARG;
 	return scls_trainer_new(trainer, db, &all);
 }
@@ -277,8 +280,8 @@ spamcls_status spamcls_trainer_new(spamcls_trainer **trainer,
 spamcls_status spamcls_trainer_add(spamcls_trainer *trainer,
                                    const spamcls_row *row)
 {
-	if (!trainer || !row || bad_spans(&row->text, 1)
-	    || bad_spans(&row->family, 1) || !within(row->weight, 0, 1e6))
+	if (!trainer || !row || bad_headlines(&row->text, 1)
+	    || bad_span(&row->family) || !within(row->weight, 0, 1e6))
 		return SPAMCLS_E_ARG;
 	return scls_trainer_add(trainer, row);
 }
@@ -307,10 +310,7 @@ spamcls_status spamcls_sketch_new(spamcls_sketch **sketch,
 {
 	spamcls_sketch_options all = SPAMCLS_SKETCH_OPTIONS_INIT;
 
-	if (!sketch
-	    || (options && !take(&all, sizeof(all), options, options->size,
-	                         sizeof(options->size)))
-	    || bad_sketch_options(&all))
+	if (!sketch || !TAKE(all, options) || bad_sketch_options(&all))
 		return SPAMCLS_E_ARG;
 	return scls_sketch_new(sketch, &all);
 }
@@ -318,7 +318,7 @@ spamcls_status spamcls_sketch_new(spamcls_sketch **sketch,
 /* Names and texts must be UTF-8 without NUL. */
 static int bad_text(const spamcls_span *text)
 {
-	return bad_spans(text, 1)
+	return bad_span(text)
 	       || (text->size > 0
 	           && (scls_utf8_valid(text->data, text->size) != text->size
 	               || memchr(text->data, '\0', text->size)));
@@ -327,7 +327,7 @@ static int bad_text(const spamcls_span *text)
 static int bad_page(const spamcls_page *page)
 {
 	int bad = !page || page->size < sizeof(*page)
-	          || bad_spans(&page->id, 1)
+	          || bad_span(&page->id)
 	          || page->verdict < SPAMCLS_NO_VERDICT
 	          || page->verdict > SPAMCLS_FARM
 	          || (!page->marked && page->n_marked > 0)
@@ -372,7 +372,7 @@ spamcls_status spamcls_sketch_load(spamcls_sketch **sketch, const void *data,
 {
 	spamcls_span bytes = { data, size };
 
-	if (!sketch || bad_spans(&bytes, 1))
+	if (!sketch || bad_span(&bytes))
 		return scls_error_set(error, SPAMCLS_E_ARG, "", 0, 0,
 		                      "sketch or data is NULL");
 	return scls_sketch_load(sketch, bytes, allocator, error);

@@ -48,10 +48,8 @@ int tool_open_untrained(const tool_options *options, spamcls_db **db)
 
 static void print_info(const spamcls_db *db)
 {
-	spamcls_db_info info;
+	spamcls_db_info info = SPAMCLS_DB_INFO_INIT;
 
-	memset(&info, 0, sizeof(info));
-	info.size = sizeof(info);
 	if (spamcls_db_get_info(db, &info) != SPAMCLS_OK)
 		return;
 	printf("database %s\nterms    %u\nrules    %u\nweights  %u\n"

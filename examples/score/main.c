@@ -52,7 +52,7 @@ static const char help[] =
 "\n"
 "Limits: score, split and explain\n"
 "  --max-input N       bytes read of a document [16777216]; 1 GiB at most\n"
-"  --max-text N        bytes of its text [8388608]\n"
+"  --max-text N        bytes of its text [8388608]; 1 GiB at most\n"
 "  --max-blocks N      paragraphs [100000]\n"
 "  --max-links N       links [20000]\n"
 "  --max-depth N       open elements [256]; 65535 at most\n"

@@ -22,6 +22,11 @@ spamcls_allocator scls_alloc_default(void)
 	return allocator;
 }
 
+spamcls_allocator scls_alloc_of(const spamcls_allocator *given)
+{
+	return given ? *given : scls_alloc_default();
+}
+
 void *scls_alloc(const spamcls_allocator *a, size_t size)
 {
 	return size ? a->resize(a->context, NULL, 0, size) : NULL;

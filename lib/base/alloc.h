@@ -7,6 +7,9 @@
 /* The malloc allocator, for callers that give none. */
 spamcls_allocator scls_alloc_default(void);
 
+/* The allocator that is given, or the default one where that is NULL. */
+spamcls_allocator scls_alloc_of(const spamcls_allocator *given);
+
 /* size bytes, not cleared; NULL where there is no memory or size is 0. */
 void *scls_alloc(const spamcls_allocator *allocator, size_t size);
 

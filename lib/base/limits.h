@@ -20,6 +20,7 @@
 
 /* Fixed bounds. */
 #define SCLS_MAX_INPUT_BYTES (1u << 30)   /* spamcls_limits.input_bytes */
+#define SCLS_MAX_TEXT_BYTES (1u << 30)    /* spamcls_limits.text_bytes */
 #define SCLS_MAX_CHARSET_SAMPLE (16u << 10) /* given to ICU's detector */
 #define SCLS_MAX_META_SCAN 4096u          /* bytes searched for a charset */
 #define SCLS_MAX_DEPTH 65535u             /* spamcls_limits.depth: a block
@@ -36,6 +37,7 @@
 #define SCLS_MAX_HREF 4096u               /* bytes of one link's target */
 #define SCLS_MAX_FILE_BYTES (64u << 20)   /* of one file of a database */
 #define SCLS_MAX_FILES 512u               /* of a database's directory */
+#define SCLS_MAX_PATH 1024u               /* bytes of the path of each */
 #define SCLS_MAX_SITES (1u << 24)         /* spamcls_sketch_options.sites */
 #define SCLS_MAX_SAMPLE 4096u             /* spamcls_sketch_options.sample */
 #define SCLS_SKETCH_SITES 100000u         /* the default of the one ... */

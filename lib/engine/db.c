@@ -147,23 +147,11 @@ static scls_status compile(spamcls_db *db, const gathered *g,
 	return SPAMCLS_OK;
 }
 
-static spamcls_allocator allocator_of(const spamcls_db_options *options)
-{
-	if (options && options->allocator)
-		return *options->allocator;
-	return scls_alloc_default();
-}
-
-static int wants_tests(const spamcls_db_options *options)
-{
-	return options && options->run_rule_tests;
-}
-
 scls_status scls_db_open(spamcls_db **out, const spamcls_part *parts, size_t n,
                          const spamcls_db_options *options,
                          spamcls_error *error)
 {
-	spamcls_allocator allocator = allocator_of(options);
+	spamcls_allocator allocator = scls_alloc_of(options->allocator);
 	spamcls_db *db = scls_alloc_zero(&allocator, 1, sizeof(*db));
 	spamcls_part builtin;
 	scls_status status;
@@ -174,10 +162,9 @@ scls_status scls_db_open(spamcls_db **out, const spamcls_part *parts, size_t n,
 	db->allocator = allocator;
 	status = gather(&g, &allocator, parts, n, &builtin);
 	if (status == SPAMCLS_OK)
-		status = compile(db, &g, options && options->without_model,
-		                 error);
+		status = compile(db, &g, options->without_model, error);
 	gathered_free(&g, &allocator);
-	if (status == SPAMCLS_OK && wants_tests(options))
+	if (status == SPAMCLS_OK && options->run_rule_tests)
 		status = scls_db_run_tests(db, error);
 	if (status != SPAMCLS_OK) {
 		scls_db_free(db);

@@ -25,7 +25,7 @@ struct spamcls_db {
 
 /*
  * Opens a database from parts; kinds of which there is none come from the
- * built-in set.  Errors as spamcls_db_open_memory.
+ * built-in set.  options are all filled in.  Errors as spamcls_db_open_memory.
  */
 SCLS_MUST_USE scls_status scls_db_open(spamcls_db **db,
                                        const spamcls_part *parts, size_t n,

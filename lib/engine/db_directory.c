@@ -2,17 +2,19 @@
 #include "engine/db.h"
 
 #include "base/limits.h"
+#include "base/sort.h"
 
 #include <dirent.h>
+#include <errno.h>
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
-#define MAX_PATH 1024
+#define NO_PART ((spamcls_part_kind)0)
+#define STEP 65536u /* bytes of a file read at once, at least */
 
 /* One file read; all of it is owned. */
 typedef struct file {
-	char path[MAX_PATH];
+	char path[SCLS_MAX_PATH];
 	spamcls_part_kind kind;
 	void *data;
 	size_t size, room;
@@ -20,7 +22,8 @@ typedef struct file {
 
 typedef struct files {
 	file *file;
-	size_t n, room;
+	void **order; /* pointers to them, by path */
+	size_t n;
 	const spamcls_allocator *allocator;
 	spamcls_error *error;
 } files;
@@ -39,8 +42,7 @@ static spamcls_part_kind kind_of(const char *name)
 		return SPAMCLS_PART_LEXICON;
 	if (has_ending(name, ".rules"))
 		return SPAMCLS_PART_RULES;
-	return has_ending(name, ".spm") ? SPAMCLS_PART_MODEL
-	                                : (spamcls_part_kind)0;
+	return has_ending(name, ".spm") ? SPAMCLS_PART_MODEL : NO_PART;
 }
 
 static scls_status over(files *f, const char *path, const char *message)
@@ -60,7 +62,7 @@ static scls_status read_open(files *f, FILE *in, file *to)
 
 	do {
 		SCLS_TRY(scls_grow(f->allocator, &to->data, &to->room,
-		                   to->size + 65536, 1));
+		                   to->size + STEP, 1));
 		got = fread((char *)to->data + to->size, 1,
 		            to->room - to->size, in);
 		to->size += got;
@@ -71,49 +73,72 @@ static scls_status read_open(files *f, FILE *in, file *to)
 	                  : SPAMCLS_OK;
 }
 
-static scls_status read_files(files *f)
+static scls_status read_file(files *f, file *to)
 {
-	for (size_t i = 0; i < f->n; i++) {
-		FILE *in = fopen(f->file[i].path, "rb");
-		scls_status status;
+	FILE *in = fopen(to->path, "rb");
+	scls_status status;
 
-		if (!in)
-			return fail(f, f->file[i].path,
-			            "cannot open this file");
-		status = read_open(f, in, &f->file[i]);
-		fclose(in);
-		if (status != SPAMCLS_OK)
-			return status;
-	}
+	if (!in)
+		return fail(f, to->path, "cannot open this file");
+	status = read_open(f, in, to);
+	fclose(in);
+	return status;
+}
+
+/* Notes one entry of a folder, if it is a part of a database. */
+static scls_status note(files *f, const char *folder, const char *name)
+{
+	spamcls_part_kind kind = kind_of(name);
+	file *to = &f->file[f->n];
+	int size;
+
+	if (kind == NO_PART)
+		return SPAMCLS_OK;
+	if (f->n == SCLS_MAX_FILES)
+		return over(f, folder, "too many files");
+	size = snprintf(to->path, sizeof(to->path), "%s/%s", folder, name);
+	if (size < 0 || (size_t)size >= sizeof(to->path))
+		return fail(f, folder, "a path in here is too long");
+	to->kind = kind;
+	f->order[f->n++] = to;
 	return SPAMCLS_OK;
 }
 
-/* Notes the files of directory/below that end as they should. */
+static scls_status note_all(files *f, const char *folder, DIR *dir)
+{
+	const struct dirent *entry;
+
+	for (;;) {
+		errno = 0;
+		entry = readdir(dir);
+		if (!entry)
+			return errno ? fail(f, folder,
+			                    "cannot read this directory")
+			             : SPAMCLS_OK;
+		SCLS_TRY(note(f, folder, entry->d_name));
+	}
+}
+
+/* Notes the parts in directory/below.  A folder below need not be there; one
+ * that cannot be read is a fault, or a database would lack it in silence. */
 static scls_status list(files *f, const char *directory, const char *below)
 {
-	char path[MAX_PATH];
-	struct dirent *entry;
+	char folder[SCLS_MAX_PATH];
+	scls_status status;
 	DIR *dir;
 	int size;
 
-	size = snprintf(path, sizeof(path), "%s%s", directory, below);
-	if (size < 0 || (size_t)size >= sizeof(path))
+	size = snprintf(folder, sizeof(folder), "%s%s", directory, below);
+	if (size < 0 || (size_t)size >= sizeof(folder))
 		return fail(f, directory, "path too long");
-	dir = opendir(path);
+	dir = opendir(folder);
+	if (!dir && *below && (errno == ENOENT || errno == ENOTDIR))
+		return SPAMCLS_OK;
 	if (!dir)
-		return *below ? SPAMCLS_OK
-		              : fail(f, path, "cannot open this directory");
-	while ((entry = readdir(dir)) != NULL && f->n < f->room) {
-		file *to = &f->file[f->n];
-
-		to->kind = kind_of(entry->d_name);
-		size = snprintf(to->path, sizeof(to->path), "%s/%s", path,
-		                entry->d_name);
-		if (to->kind && size > 0 && (size_t)size < sizeof(to->path))
-			f->n++;
-	}
+		return fail(f, folder, "cannot open this directory");
+	status = note_all(f, folder, dir);
 	closedir(dir);
-	return f->n == f->room ? over(f, path, "too many files") : SPAMCLS_OK;
+	return status;
 }
 
 static int by_path(const void *a, const void *b)
@@ -125,27 +150,34 @@ static scls_status collect(files *f, const char *directory)
 {
 	f->file = scls_alloc_zero(f->allocator, SCLS_MAX_FILES + 1u,
 	                          sizeof(*f->file));
-	if (!f->file)
+	f->order = scls_alloc_zero(f->allocator, SCLS_MAX_FILES,
+	                           sizeof(*f->order));
+	if (!f->file || !f->order)
 		return SPAMCLS_E_NOMEM;
-	f->room = SCLS_MAX_FILES + 1u;
 	SCLS_TRY(list(f, directory, ""));
 	SCLS_TRY(list(f, directory, "/lexicon"));
 	SCLS_TRY(list(f, directory, "/rules"));
 	SCLS_TRY(list(f, directory, "/model"));
-	qsort(f->file, f->n, sizeof(*f->file), by_path);
-	return read_files(f);
+	scls_sort(f->order, f->n, by_path);
+	for (size_t i = 0; i < f->n; i++)
+		SCLS_TRY(read_file(f, f->order[i]));
+	return SPAMCLS_OK;
 }
 
-/* The database uses the model's bytes in place, so it takes them over. */
+/* The database uses the bytes of the last model in place, and takes them
+ * over. */
 static void hand_over_model(files *f, spamcls_db *db)
 {
-	for (size_t i = f->n; i-- > 0;)
-		if (f->file[i].kind == SPAMCLS_PART_MODEL) {
-			db->model_bytes = f->file[i].data;
-			db->model_size = f->file[i].room;
-			f->file[i].data = NULL;
-			return;
-		}
+	for (size_t i = f->n; i-- > 0;) {
+		file *from = f->order[i];
+
+		if (from->kind != SPAMCLS_PART_MODEL)
+			continue;
+		db->model_bytes = from->data;
+		db->model_size = from->room;
+		from->data = NULL;
+		return;
+	}
 }
 
 static scls_status open_files(files *f, spamcls_db **out,
@@ -159,10 +191,12 @@ static scls_status open_files(files *f, spamcls_db **out,
 	if (!parts)
 		return SPAMCLS_E_NOMEM;
 	for (size_t i = 0; i < f->n; i++) {
-		parts[i].kind = f->file[i].kind;
-		parts[i].name = f->file[i].path;
-		parts[i].data = f->file[i].data;
-		parts[i].size = f->file[i].size;
+		const file *from = f->order[i];
+
+		parts[i].kind = from->kind;
+		parts[i].name = from->path;
+		parts[i].data = from->data;
+		parts[i].size = from->size;
 	}
 	status = scls_db_open(&db, parts, f->n, options, f->error);
 	scls_free(f->allocator, parts, (f->n + 1) * sizeof(*parts));
@@ -176,22 +210,20 @@ static scls_status open_files(files *f, spamcls_db **out,
 static void files_free(files *f)
 {
 	for (size_t i = 0; i < f->n; i++)
-		if (f->file[i].data)
-			scls_free(f->allocator, f->file[i].data,
-			          f->file[i].room);
-	scls_free(f->allocator, f->file, f->room * sizeof(*f->file));
+		scls_free(f->allocator, f->file[i].data, f->file[i].room);
+	scls_free(f->allocator, f->file,
+	          (SCLS_MAX_FILES + 1u) * sizeof(*f->file));
+	scls_free(f->allocator, f->order, SCLS_MAX_FILES * sizeof(*f->order));
 }
 
 scls_status scls_db_open_directory(spamcls_db **db, const char *directory,
                                    const spamcls_db_options *options,
                                    spamcls_error *error)
 {
-	spamcls_allocator allocator = scls_alloc_default();
-	files f = { NULL, 0, 0, &allocator, error };
+	spamcls_allocator allocator = scls_alloc_of(options->allocator);
+	files f = { NULL, NULL, 0, &allocator, error };
 	scls_status status;
 
-	if (options && options->allocator)
-		allocator = *options->allocator;
 	status = collect(&f, directory);
 	if (status == SPAMCLS_OK)
 		status = open_files(&f, db, options);

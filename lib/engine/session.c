@@ -4,35 +4,30 @@
 #include "base/limits.h"
 #include "headline/measure.h"
 
-static uint32_t or_default(uint32_t value, uint32_t fallback)
+/* 0 is the default; more than the most is the most. */
+static uint32_t real(uint64_t given, uint32_t fallback, uint32_t most)
 {
-	return value ? value : fallback;
+	if (given == 0)
+		return fallback;
+	return given < most ? (uint32_t)given : most;
 }
 
-/* The caller's struct may be an older and so a shorter one. */
 static spamcls_limits limits_of(const spamcls_limits *given)
 {
-	spamcls_limits l = SPAMCLS_LIMITS_INIT;
+	static const spamcls_limits defaults = SPAMCLS_LIMITS_INIT;
+	spamcls_limits l = given ? *given : defaults;
 
-	if (given)
-		memcpy(&l, given, given->size < sizeof(l) ? given->size
-		                                          : sizeof(l));
-	l.size = sizeof(l);
-	if (l.input_bytes == 0)
-		l.input_bytes = SCLS_LIMIT_INPUT_BYTES;
-	if (l.input_bytes > SCLS_MAX_INPUT_BYTES)
-		l.input_bytes = SCLS_MAX_INPUT_BYTES;
-	l.text_bytes = or_default(l.text_bytes, SCLS_LIMIT_TEXT_BYTES);
-	l.blocks = or_default(l.blocks, SCLS_LIMIT_BLOCKS);
-	l.links = or_default(l.links, SCLS_LIMIT_LINKS);
-	l.depth = or_default(l.depth, SCLS_LIMIT_DEPTH);
-	if (l.depth > SCLS_MAX_DEPTH)
-		l.depth = SCLS_MAX_DEPTH;
-	l.headline = or_default(l.headline, SCLS_LIMIT_HEADLINE);
-	if (l.headline > SCLS_MAX_HEADLINE)
-		l.headline = SCLS_MAX_HEADLINE;
-	l.regex_steps = or_default(l.regex_steps, SCLS_LIMIT_REGEX_STEPS);
-	l.body_bytes = or_default(l.body_bytes, SCLS_LIMIT_BODY_BYTES);
+	l.input_bytes = real(l.input_bytes, SCLS_LIMIT_INPUT_BYTES,
+	                     SCLS_MAX_INPUT_BYTES);
+	l.text_bytes = real(l.text_bytes, SCLS_LIMIT_TEXT_BYTES,
+	                    SCLS_MAX_TEXT_BYTES);
+	l.blocks = real(l.blocks, SCLS_LIMIT_BLOCKS, UINT32_MAX);
+	l.links = real(l.links, SCLS_LIMIT_LINKS, UINT32_MAX);
+	l.depth = real(l.depth, SCLS_LIMIT_DEPTH, SCLS_MAX_DEPTH);
+	l.headline = real(l.headline, SCLS_LIMIT_HEADLINE, SCLS_MAX_HEADLINE);
+	l.regex_steps = real(l.regex_steps, SCLS_LIMIT_REGEX_STEPS,
+	                     UINT32_MAX);
+	l.body_bytes = real(l.body_bytes, SCLS_LIMIT_BODY_BYTES, UINT32_MAX);
 	return l;
 }
 

@@ -63,7 +63,7 @@ struct spamcls_session {
 	int has_result;
 };
 
-/* Returns SPAMCLS_OK, SPAMCLS_E_NOMEM or SPAMCLS_E_INTERNAL. */
+/* limits may be NULL: all defaults.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_session_new(spamcls_session **session,
                                            const spamcls_db *db,
                                            const spamcls_limits *limits);

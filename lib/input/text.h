@@ -17,7 +17,7 @@
 /* Reusable converters and buffers of one session. */
 typedef struct scls_decoder scls_decoder;
 
-/* Returns SPAMCLS_OK, SPAMCLS_E_NOMEM or SPAMCLS_E_INTERNAL. */
+/* Opens no converter yet.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_decoder_new(scls_decoder **decoder,
                                            const spamcls_allocator *allocator);
 

@@ -23,15 +23,14 @@
 scls_status scls_sketch_new(spamcls_sketch **sketch,
                             const spamcls_sketch_options *o)
 {
-	spamcls_allocator a = o && o->allocator ? *o->allocator
-	                                        : scls_alloc_default();
+	spamcls_allocator a = scls_alloc_of(o->allocator);
 	spamcls_sketch *s = scls_alloc_zero(&a, 1, sizeof(*s));
 
 	if (!s)
 		return SPAMCLS_E_NOMEM;
 	s->allocator = a;
-	s->sites = o && o->sites ? o->sites : SCLS_SKETCH_SITES;
-	s->sample = o && o->sample ? o->sample : SCLS_SKETCH_SAMPLE;
+	s->sites = o->sites ? o->sites : SCLS_SKETCH_SITES;
+	s->sample = o->sample ? o->sample : SCLS_SKETCH_SAMPLE;
 	*sketch = s;
 	return SPAMCLS_OK;
 }

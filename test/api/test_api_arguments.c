@@ -6,7 +6,7 @@
 START_TEST(database_checked)
 {
 	spamcls_db_options options = SPAMCLS_DB_OPTIONS_INIT;
-	spamcls_db_info info = { .size = sizeof(info) };
+	spamcls_db_info info = SPAMCLS_DB_INFO_INIT;
 	spamcls_db *db = NULL;
 
 	ck_assert_int_eq(spamcls_db_open(NULL, NULL, NULL), SPAMCLS_E_ARG);
@@ -102,6 +102,13 @@ START_TEST(headlines_checked)
 
 	ck_assert_int_eq(spamcls_score_headlines(session, NULL, 1, &score),
 	                 SPAMCLS_E_ARG);
+	ck_assert_int_eq(spamcls_score_headlines(session, &span, 1, &score),
+	                 SPAMCLS_E_ARG);
+	ck_assert_int_eq(spamcls_explain_headline(session, span, &why),
+	                 SPAMCLS_E_ARG);
+	/* So long that its places would have no number; none of it is read. */
+	span = api_span("x");
+	span.size = (size_t)UINT32_MAX + 1;
 	ck_assert_int_eq(spamcls_score_headlines(session, &span, 1, &score),
 	                 SPAMCLS_E_ARG);
 	ck_assert_int_eq(spamcls_explain_headline(session, span, &why),

@@ -21,7 +21,7 @@ static spamcls_status open_part(spamcls_part_kind kind, const void *data,
 START_TEST(builtin)
 {
 	spamcls_db_options options = SPAMCLS_DB_OPTIONS_INIT;
-	spamcls_db_info info = { .size = sizeof(info) };
+	spamcls_db_info info = SPAMCLS_DB_INFO_INIT;
 	spamcls_error error = { .status = SPAMCLS_OK };
 	spamcls_db *db = NULL;
 
@@ -145,7 +145,7 @@ START_TEST(learned_model)
 	spamcls_trainer *trainer = learn(db, &model, &size);
 	spamcls_trainer *second = learn(db, &again, &size_again);
 	spamcls_part part = { SPAMCLS_PART_MODEL, NULL, model, size };
-	spamcls_db_info info = { .size = sizeof(info) };
+	spamcls_db_info info = SPAMCLS_DB_INFO_INIT;
 
 	/* The same rows in the same order give the same bytes. */
 	ck_assert_uint_eq(size, size_again);

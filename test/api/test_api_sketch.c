@@ -12,10 +12,9 @@ static spamcls_sketch *sketch_new(void)
 
 static spamcls_page page_of(const char *host)
 {
-	spamcls_page page;
+	spamcls_page page = SPAMCLS_PAGE_INIT;
 
-	memset(&page, 0, sizeof(page));
-	page.size = sizeof(page);
+	page.verdict = SPAMCLS_CLEAN;
 	page.id = page.site[SPAMCLS_SCOPE_HOST] = api_span(host);
 	return page;
 }

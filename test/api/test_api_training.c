@@ -264,7 +264,7 @@ END_TEST
 START_TEST(likely_from)
 {
 	static const int64_t bad[] = { -1, 1 << 30 };
-	spamcls_db_info info = { .size = sizeof(info) };
+	spamcls_db_info info = SPAMCLS_DB_INFO_INIT;
 	spamcls_db *db = api_db();
 	trained more;
 	bushes b;

@@ -94,8 +94,7 @@ record_found record_read(record *r, spamcls_span line,
 	answer = json_object_get(r->object, "result"); /* the crawler's */
 	if (!json_is_object(answer))
 		answer = r->object;
-	memset(&r->page, 0, sizeof(r->page));
-	r->page.size = sizeof(r->page);
+	r->page = (spamcls_page)SPAMCLS_PAGE_INIT;
 	r->page.id = line;
 	if (!read_verdict(r->object, answer, &r->page))
 		return RECORD_BAD;

@@ -36,12 +36,9 @@ static void warn_line(site_run *run, const char *path, unsigned long number,
 /* A line that is no answer counts as a page that could not be read. */
 static int add_bad(site_run *run, spamcls_span line)
 {
-	spamcls_page page;
+	spamcls_page page = SPAMCLS_PAGE_INIT;
 
-	memset(&page, 0, sizeof(page));
-	page.size = sizeof(page);
 	page.id = line;
-	page.verdict = SPAMCLS_NO_VERDICT;
 	for (int i = 1; i < SPAMCLS_SCOPES; i++) {
 		page.site[i].data = ADDRESS_NONE;
 		page.site[i].size = strlen(ADDRESS_NONE);

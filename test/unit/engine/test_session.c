@@ -60,16 +60,22 @@ START_TEST(as_asked)
 }
 END_TEST
 
-/* More than the most is the most: 1 GiB of input, 4,096 code points. */
+/* More than the most is the most: 1 GiB of input and of text, 65,535 elements,
+ * 4,096 code points. */
 START_TEST(largest)
 {
 	spamcls_limits asked = SPAMCLS_LIMITS_INIT;
 	spamcls_limits l;
 
 	asked.input_bytes = UINT64_MAX;
-	asked.headline = UINT32_MAX;
+	asked.text_bytes = asked.blocks = asked.links = UINT32_MAX;
+	asked.depth = asked.headline = UINT32_MAX;
 	l = limits_under(&asked);
 	ck_assert_uint_eq(l.input_bytes, 1u << 30);
+	ck_assert_uint_eq(l.text_bytes, 1u << 30);
+	ck_assert_uint_eq(l.blocks, UINT32_MAX);
+	ck_assert_uint_eq(l.links, UINT32_MAX);
+	ck_assert_uint_eq(l.depth, 65535);
 	ck_assert_uint_eq(l.headline, 4096);
 	asked.input_bytes = (1u << 30) - 1;
 	asked.headline = 4095;
