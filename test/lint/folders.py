@@ -1,5 +1,6 @@
 #!/usr/bin/env python3
-"""A README.md of one screen in every folder, which names no file in vain."""
+"""A README.md of one screen in every folder, which names no file in vain, and
+in a room of lib/ every file."""
 import os
 import re
 
@@ -57,10 +58,24 @@ def check_names(report):
     report.close('files named')
 
 
+def check_complete(report):
+    """The map of a room of lib/ has all its files, with or without ending."""
+    for room in folders():
+        if not room.startswith('lib' + os.sep):
+            continue
+        words = re.findall(r'\w+', tree.read(f'{room}/README.md'))
+        for name in sorted(os.listdir(os.path.join(tree.TOP, room))):
+            stem, ending = os.path.splitext(name)
+            if ending in ('.c', '.h', '.def', '.inc') and stem not in words:
+                report.fault(room, f'README.md does not name {name}')
+    report.close('rooms mapped')
+
+
 def main():
     report = tree.Report()
     check_there(report)
     check_names(report)
+    check_complete(report)
     report.exit()
 
 
