@@ -28,6 +28,10 @@
 #define SCLS_MAX_HEADLINE 4096u           /* spamcls_limits.headline */
 #define SCLS_MAX_RULES 4096u              /* in one database */
 #define SCLS_MAX_RULE_LINE 4096u          /* bytes of one line of a pack */
+#define SCLS_MAX_RULE_NAME 64u            /* bytes of a rule's name */
+#define SCLS_MAX_RULE_NATS 32             /* of a rule's score, either way */
+#define SCLS_MAX_META_DEPTH 64u           /* values and operators of a meta
+                                             rule that wait at a time */
 #define SCLS_MAX_TERMS (1u << 20)         /* of one lexicon */
 #define SCLS_MAX_TERM 64u                 /* code points of one term */
 #define SCLS_MAX_REGEX_DEPTH 1000u        /* PCRE2 depth limit */

@@ -2,11 +2,15 @@
 #include "engine/db.h"
 
 #include "base/hash.h"
-#include "base/limits.h"
+#include "base/nat.h"
 #include "engine/builtin.h"
 #include "engine/tricks.h"
 
 #include <string.h>
+
+/* Thresholds where there is no model, and rules alone make a score. */
+#define LIKELY_BY_RULES (3 * SCLS_NAT)
+#define CERTAIN_BY_RULES (5 * SCLS_NAT)
 
 /* The parts of one kind, gathered for the room that reads them. */
 typedef struct gathered {
@@ -137,8 +141,8 @@ static scls_status compile(spamcls_db *db, const gathered *g,
 		SCLS_TRY(open_model(db, g, error));
 		db->has_model = 1;
 	} else {
-		db->model.likely = 3 * 1024;
-		db->model.certain = 5 * 1024;
+		db->model.likely = LIKELY_BY_RULES;
+		db->model.certain = CERTAIN_BY_RULES;
 	}
 	SCLS_TRY(scls_phrases_new(&db->phrases, &db->allocator));
 	db->tricks.all.fewer = SCLS_FILTER_FEW;

@@ -11,6 +11,8 @@
 #include "headline/number.h"
 #include "headline/trie_image.h"
 
+_Static_assert(SCLS_MAX_TERM == 64, "the number in a message below");
+
 static const char magic[8] = { 'S', 'C', 'L', 'S', 'L', 'E', 'X', '7' };
 
 struct scls_lexicon {

@@ -10,6 +10,7 @@
 #ifndef SCLS_MODEL_MODEL_H
 #define SCLS_MODEL_MODEL_H
 
+#include "base/nat.h"
 #include "base/trees.h"
 #include "feature/feature.h"
 #include "model/buckets.h"
@@ -23,11 +24,11 @@
  * ones: 16 nats each.  With all features that a headline can have, and all
  * rules, the sum still is an int32.
  */
-#define SCLS_MODEL_MAX_NAMED 16384
+#define SCLS_MODEL_MAX_NAMED (16 * SCLS_NAT)
 #define SCLS_MODEL_MAX_SCALE 128
 #define SCLS_MODEL_MAX_SCORE (1 << 30) /* of a threshold */
 /* And of the trees of the second look (second.h): 16 nats a node. */
-#define SCLS_MODEL_MAX_MEAN 16384
+#define SCLS_MODEL_MAX_MEAN (16 * SCLS_NAT)
 #define SCLS_MODEL_MAX_TREES 512u
 #define SCLS_MODEL_MAX_NODES 32768u
 

@@ -2,6 +2,10 @@
 #include "pattern/draft.h"
 
 #include "base/ascii.h"
+#include "base/limits.h"
+
+_Static_assert(SCLS_MAX_RULE_NAME == 64 && SCLS_MAX_RULE_NATS == 32,
+               "the numbers in messages below");
 
 /* A directive's first word and what reads the rest of its line. */
 typedef struct directive {
@@ -18,7 +22,7 @@ static int is_name(scls_span name)
 		    && (i == 0 || !scls_ascii_is_digit(c)))
 			return 0;
 	}
-	return name.size > 0 && name.size <= 64;
+	return name.size > 0 && name.size <= SCLS_MAX_RULE_NAME;
 }
 
 /* A name of letters, digits and underscores. */

@@ -3,6 +3,9 @@
 
 #include "base/hash.h"
 #include "base/limits.h"
+#include "base/nat.h"
+
+_Static_assert(SCLS_MAX_RULES == 4096, "the number in a message below");
 
 #define NAME_SLOTS (4u * SCLS_MAX_RULES) /* a power of two */
 
@@ -88,7 +91,7 @@ scls_status scls_draft_add(scls_draft *draft, scls_line *line, scls_span name,
 		return SPAMCLS_E_NOMEM;
 	rule->family = draft->family;
 	rule->describe_en = rule->describe_zh = "";
-	rule->score = 1024;
+	rule->score = SCLS_NAT; /* unless the pack says another */
 	rule->place = place;
 	draft->slots[slot] = (uint16_t)++draft->n_rules;
 	*out = rule;

@@ -5,8 +5,9 @@
 #include "pattern/meta.h"
 
 #include "base/ascii.h"
+#include "base/limits.h"
 
-#define NUMBER_MAX 4096 /* there are not more rules to count */
+_Static_assert(SCLS_MAX_RULES == 4096, "the number in a message below");
 
 typedef struct yard {
 	scls_draft *draft;
@@ -15,8 +16,8 @@ typedef struct yard {
 	scls_op *out;
 	uint32_t n_out;
 	uint32_t depth;         /* values that wait when out is run */
-	uint8_t stack[SCLS_META_DEPTH]; /* operators */
-	size_t at[SCLS_META_DEPTH];     /* where each stands */
+	uint8_t stack[SCLS_MAX_META_DEPTH]; /* operators */
+	size_t at[SCLS_MAX_META_DEPTH];     /* where each stands */
 	uint32_t n_stack;
 	int want_value;         /* not 0: a value must come next */
 } yard;
@@ -68,7 +69,7 @@ static void emit(yard *y, uint8_t code, int32_t value)
 
 static scls_status push(yard *y, uint8_t code, size_t at)
 {
-	if (y->n_stack == SCLS_META_DEPTH)
+	if (y->n_stack == SCLS_MAX_META_DEPTH)
 		return too_deep(y, at);
 	y->stack[y->n_stack] = code;
 	y->at[y->n_stack++] = at;
@@ -80,7 +81,7 @@ static scls_status add_value(yard *y, uint8_t code, int32_t value, size_t at)
 	if (!y->want_value)
 		return fail(y, at, "an operator is missing before this: && or "
 		                   "||");
-	if (y->depth == SCLS_META_DEPTH)
+	if (y->depth == SCLS_MAX_META_DEPTH)
 		return too_deep(y, at);
 	emit(y, code, value);
 	y->want_value = 0;
@@ -101,7 +102,7 @@ static scls_status read_number(yard *y, scls_span word, size_t at)
 			return fail(y, at + i, "a digit is missing here: a "
 			                       "name begins with a letter");
 		value = value * 10 + (word.data[i] - '0');
-		if (value > NUMBER_MAX)
+		if (value > (int32_t)SCLS_MAX_RULES)
 			return fail(y, at, "a number above 4096: there are "
 			                   "not so many rules");
 	}

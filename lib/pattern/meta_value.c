@@ -1,6 +1,8 @@
 /* meta_value.c - runs the program of a meta rule; see meta.h. */
 #include "pattern/meta.h"
 
+#include "base/limits.h"
+
 /* Products of many counts stay far from the ends of an int64. */
 static int64_t bounded(int64_t x)
 {
@@ -29,7 +31,7 @@ static int64_t combine(uint8_t code, int64_t a, int64_t b)
 /* The compiler has seen to it that the stack suffices. */
 int64_t scls_meta_value(const scls_rule *rule, const uint8_t *hit)
 {
-	int64_t stack[SCLS_META_DEPTH];
+	int64_t stack[SCLS_MAX_META_DEPTH];
 	uint32_t n = 0;
 
 	for (uint32_t i = 0; i < rule->n_program; i++) {

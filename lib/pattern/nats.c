@@ -1,9 +1,12 @@
 /* nats.c - decimal numbers of nats, by integers; see draft.h. */
 #include "pattern/draft.h"
 
+#include "base/limits.h"
+#include "base/nat.h"
+
 #define DECIMALS 4
 #define ONE 10000 /* 10 to the power of DECIMALS */
-#define LARGEST (32 * ONE)
+#define LARGEST (SCLS_MAX_RULE_NATS * ONE)
 
 /* The digits of the text, scaled by ONE; -1 where it is no such number. */
 static int64_t read_digits(scls_span text)
@@ -40,7 +43,7 @@ int scls_nats_read(scls_span text, int32_t *out)
 	value = read_digits(text);
 	if (value < 0 || value > LARGEST)
 		return 0;
-	value = (value * 1024 + ONE / 2) / ONE;
+	value = (value * SCLS_NAT + ONE / 2) / ONE;
 	*out = (int32_t)(negative ? -value : value);
 	return 1;
 }

@@ -4,6 +4,8 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 
+_Static_assert(SCLS_MAX_RULE_LINE == 4096, "the number in a message below");
+
 static scls_status check_line(const scls_line *line)
 {
 	size_t good = scls_utf8_valid(line->text.data, line->text.size);

@@ -12,12 +12,13 @@
 #define ALL UINT32_MAX          /* evidence of the whole page */
 /* What a list adds to one of its lines: where nearly all lines are templates
  * the odds that the next one is are some 400 times those of any headline. */
-#define CONTEXT_MOST (6 * 1024)
+#define CONTEXT_MOST (6 * SCLS_NAT)
 /* A line may lean away by this part of it: templates hardly ever lean further,
  * honest lines between them nearly always do. */
 #define LEANING 3
-#define FEW 2
-#define NO_LIST (-1024)         /* what a page without one lacks */
+#define ASIDE 4                 /* the part of one that leans further */
+#define FEW 2                   /* lines that are as good as none */
+#define NO_LIST (-SCLS_NAT)     /* what a page without one lacks */
 
 /* A list and what it weighs. */
 typedef struct weighed {
@@ -47,7 +48,7 @@ static void add(scls_verdict *v, uint32_t id, int32_t weight, uint32_t list)
 	v->score += weight;
 }
 
-/* Few lines prove little: what speaks for a farm counts n of n + 2. */
+/* Few lines prove little: what speaks for a farm counts n of n + FEW. */
 static int32_t sparse(int32_t sum, uint32_t n)
 {
 	return sum <= 0 ? 0 : (int32_t)(-(int64_t)sum * FEW / (n + FEW));
@@ -84,8 +85,8 @@ static int goes_along(const scls_line *line, int framed, int32_t more)
 	       || (framed && line->score > -line->likely);
 }
 
-/* What a list of templates adds to its lines, which are those at at[0..n):
- * in full to one that goes along, to others a quarter. */
+/* What a list of templates adds to its lines, which are those at at[0..n): in
+ * full to one that goes along, to others a part. */
 static void add_context(const weighed *w, const scls_lines *g,
                         const uint8_t *framed, int32_t *context)
 {
@@ -94,7 +95,7 @@ static void add_context(const weighed *w, const scls_lines *g,
 	more = more < 0 ? 0 : more > CONTEXT_MOST ? CONTEXT_MOST : more;
 	for (size_t i = 0; i < g->n; i++) {
 		int32_t here = goes_along(&g->lines[i], framed[i], more)
-		                       ? more : more / 4;
+		                       ? more : more / ASIDE;
 
 		if (here > context[g->at[i]])
 			context[g->at[i]] = here;

@@ -9,13 +9,14 @@ static const int32_t weights[SCLS_V_COUNT] = {
 #undef SCLS_WEIGHT
 };
 
-/* Probabilities in millionths at STEPS scores a nat, from LOW on. */
+/* Probabilities in millionths, one every STEP of the score, from LOW on. */
 static const int32_t odds[] = {
 #include "verdict/odds.inc"
 };
 #define ODDS ((int32_t)(sizeof(odds) / sizeof(odds[0])))
-#define LOW (-12 * 1024)
-#define STEP 256
+#define LOW (-12 * SCLS_NAT)
+#define STEP (SCLS_NAT / 4)
+#define MILLION 1000000
 
 /* Scores from which a page is suspect, and a farm's. */
 #include "verdict/thresholds.inc"
@@ -52,5 +53,5 @@ float scls_verdict_probability(int32_t score)
 	int64_t low = odds[i], high = odds[i + 1 < ODDS ? i + 1 : i];
 
 	return (float)(low * STEP + (high - low) * part)
-	       / (float)(STEP * 1000000);
+	       / (float)(STEP * MILLION);
 }

@@ -2,6 +2,7 @@
 #ifndef SCLS_VERDICT_WEIGH_H
 #define SCLS_VERDICT_WEIGH_H
 
+#include "base/nat.h"
 #include "verdict/list.h"
 
 /* The weight of reason id at this value (1024: in full). */
@@ -17,7 +18,7 @@ float scls_verdict_probability(int32_t score);
 
 /* Weights that are no measure of evidence, and the end of the scale. */
 int32_t scls_verdict_bias(void);
-#define SCLS_BODY_MOST (3 * 512)   /* body and title together */
-#define SCLS_SCORE_MOST (20 * 1024)
+#define SCLS_BODY_MOST (3 * SCLS_NAT / 2) /* body and title together */
+#define SCLS_SCORE_MOST (20 * SCLS_NAT)
 
 #endif

@@ -1,8 +1,10 @@
 /* odds.c - the best threshold of a page; see odds.h. */
 #include "segment/html/odds.h"
 
+#include "base/nat.h"
+
 /* Scores are looked at in steps of 1/8 nat, from -8 to 8 nat. */
-#define STEP 128
+#define STEP (SCLS_NAT / 8)
 #define STEPS 128
 
 /* From the bound 1 down to the fixed point; it is reached in a few. */

@@ -6,19 +6,19 @@
 _Static_assert(SCLS_BORDER_TRAIT_COUNT <= SCLS_TRAITS_MOST, "room of a row");
 
 /* 1/1024 nat: what lines and border together must say for a list. */
-#define BORDER_SCORE 2560
+#define BORDER_SCORE (5 * SCLS_NAT / 2)
 
 /* So many lines before and behind are looked at: as many as one batch. */
 #define NEAR (SCLS_FOREST_ROWS / 2u)
 
 /* 1/1024 nat.  No list begins with a line that is so surely in none. */
-#define DOUBT (-2560)
+#define DOUBT (-5 * SCLS_NAT / 2)
 
 /* What the border says counts so much more than what a line says. */
 #define WEIGHT 3
 
 /* What a list's heading before a line says for it, or the body's end. */
-#define ANNOUNCED (12 * 1024)
+#define ANNOUNCED (12 * SCLS_NAT)
 
 /* Variances in the bounds of traits. */
 #define VARIANCE_PART 16

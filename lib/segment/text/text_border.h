@@ -8,6 +8,7 @@
 #ifndef SCLS_SEGMENT_TEXT_BORDER_H
 #define SCLS_SEGMENT_TEXT_BORDER_H
 
+#include "base/nat.h"
 #include "segment/text/text_view.h"
 
 /* Lines that may be a list. */
@@ -16,7 +17,7 @@ typedef struct scls_run {
 } scls_run;
 
 /* 1/1024 nat: what is said for a list must come to so much. */
-#define SCLS_RUN_SCORE (4 * 1024)
+#define SCLS_RUN_SCORE (4 * SCLS_NAT)
 
 typedef enum scls_border_trait {
 	SCLS_BORDER_OWN = SCLS_TEXT_TRAIT_COUNT - 1, /* before: the line's */

@@ -5,9 +5,9 @@
 #define RUN_LEAST 3u
 
 /* 1/1024 nat: one line's say is bounded. */
-#define LINE_MOST 4096
-#define START_SCORE 1024
-#define HEADING_SCORE (5 * 1024)
+#define LINE_MOST (4 * SCLS_NAT)
+#define START_SCORE SCLS_NAT
+#define HEADING_SCORE (5 * SCLS_NAT)
 
 /* Lines were learned one by one, each list among many bodies' lines; where a
  * run of them stands together, more of them are in a list. */
@@ -15,20 +15,20 @@
 
 /* Few lists that were learned from had a heading: behind one, each line has
  * so much for it. */
-#define HEADED 1536
+#define HEADED (3 * SCLS_NAT / 2)
 
 /* No run goes over the sources of the body. */
 #define BREAK (1 << 28)
 
 /* A line too short to say anything, or an advertisement's, may stand in a
  * list; it costs no more than this. */
-#define ODD_MOST 1024
+#define ODD_MOST SCLS_NAT
 #define ODD_WIDTH 8u
 
 /* The list goes on to the end of the page, or to the comments, unless the
  * lines there say more against it than this and that part of what its own
  * lines say for it. */
-#define END_PRICE 2048
+#define END_PRICE (2 * SCLS_NAT)
 #define END_PART 4
 
 /* More prose than this after a run: the page goes on, it was no list. */

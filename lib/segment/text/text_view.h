@@ -5,6 +5,7 @@
 #ifndef SCLS_SEGMENT_TEXT_VIEW_H
 #define SCLS_SEGMENT_TEXT_VIEW_H
 
+#include "base/nat.h"
 #include "segment/forest/forest.h"
 #include "segment/parts.h"
 
@@ -64,7 +65,7 @@ int32_t *scls_text_window(const scls_text_view *view, int64_t from,
                           int64_t end, int32_t *to);
 
 /* The score of lines that are not asked about, 1/1024 nat. */
-#define SCLS_TEXT_SURE (-4096)
+#define SCLS_TEXT_SURE (-4 * SCLS_NAT)
 
 /* The log-odds of all lines, 1/1024 nat, to stand in a list.  Returns
  * SPAMCLS_OK or SPAMCLS_E_NOMEM. */
