@@ -205,12 +205,12 @@ static void work_lines(void *context, unsigned thread, void *job)
 	for (size_t i = 0; i < batch->n && ok; i++)
 		ok = (run->options->json ? write_json : write_text)(
 		        &batch->out, &batch->line[i], &batch->score[i]);
-	if (!ok)
-		batch->out.size = 0;
 	free(batch->line);
 	free(batch->score);
-	if (!ok)
-		run->no_memory = 1;
+	if (ok)
+		return;
+	batch->out.size = 0;
+	run->no_memory = 1;
 }
 
 static void emit_lines(void *context, void *job)
@@ -230,18 +230,10 @@ static int run_lines(line_run *run, spamcls_db *db, unsigned threads)
 		             sizeof(line_job), run };
 	int code = TOOL_SOFTWARE;
 
-	run->sessions = calloc(threads, sizeof(*run->sessions));
-	if (!run->sessions)
-		return code;
-	for (unsigned i = 0; i < threads; i++)
-		if (spamcls_session_new(&run->sessions[i], db,
-		                        &run->options->limits) != SPAMCLS_OK)
-			goto done;
-	code = pool_run(&calls, threads) == 0 ? TOOL_OK : TOOL_SOFTWARE;
-done:
-	for (unsigned i = 0; i < threads; i++)
-		spamcls_session_free(run->sessions[i]);
-	free(run->sessions);
+	run->sessions = tool_sessions(run->options, db, threads);
+	if (run->sessions && pool_run(&calls, threads) == 0)
+		code = TOOL_OK;
+	tool_sessions_free(run->sessions, threads);
 	if (run->path)
 		lines_close(&run->file);
 	return code;

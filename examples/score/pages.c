@@ -6,7 +6,6 @@
 #include "split_text.h"
 #include "tool.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 typedef struct page_job {
@@ -170,18 +169,10 @@ static int run_pages(page_run *run, spamcls_db *db, unsigned threads)
 		             sizeof(page_job), run };
 	int code = TOOL_SOFTWARE;
 
-	run->sessions = calloc(threads, sizeof(*run->sessions));
-	if (!run->sessions)
-		return code;
-	for (unsigned i = 0; i < threads; i++)
-		if (spamcls_session_new(&run->sessions[i], db,
-		                        &run->options->limits) != SPAMCLS_OK)
-			goto done;
-	code = pool_run(&calls, threads) == 0 ? TOOL_OK : TOOL_SOFTWARE;
-done:
-	for (unsigned i = 0; i < threads; i++)
-		spamcls_session_free(run->sessions[i]);
-	free(run->sessions);
+	run->sessions = tool_sessions(run->options, db, threads);
+	if (run->sessions && pool_run(&calls, threads) == 0)
+		code = TOOL_OK;
+	tool_sessions_free(run->sessions, threads);
 	return code;
 }
 

@@ -94,6 +94,12 @@ int tool_cannot_write(const tool_options *options, const char *path,
 /* The threads to use: at least one. */
 unsigned tool_threads(const tool_options *options);
 
+/* A session of the options' limits for each of n threads, 1 at least; NULL
+ * where there is no memory.  Free them before db. */
+spamcls_session **tool_sessions(const tool_options *options,
+                                const spamcls_db *db, unsigned n);
+void tool_sessions_free(spamcls_session **sessions, unsigned n); /* or NULL */
+
 /* Opens a file that may be gzip; "-" is standard input.  Returns NULL, or why
  * it cannot be opened (a constant). */
 const char *tool_open_gz(const char *path, gzFile *in);

@@ -75,7 +75,7 @@ scls_status scls_line_fail(const scls_line *line, size_t at,
 	                      message);
 }
 
-static size_t append(char *to, size_t n, size_t room, const char *from)
+size_t scls_message_append(char *to, size_t n, size_t room, const char *from)
 {
 	while (*from && n + 1 < room)
 		to[n++] = *from++;
@@ -86,12 +86,12 @@ scls_status scls_place_fail(spamcls_error *error, scls_status status,
                             scls_place place, const char *const part[3])
 {
 	char message[sizeof(error->message)];
-	size_t n = append(message, 0, sizeof(message), part[0]);
+	size_t n = scls_message_append(message, 0, sizeof(message), part[0]);
 
-	n = append(message, n, sizeof(message), "'");
-	n = append(message, n, sizeof(message), part[1]);
-	n = append(message, n, sizeof(message), "'");
-	n = append(message, n, sizeof(message), part[2]);
+	n = scls_message_append(message, n, sizeof(message), "'");
+	n = scls_message_append(message, n, sizeof(message), part[1]);
+	n = scls_message_append(message, n, sizeof(message), "'");
+	n = scls_message_append(message, n, sizeof(message), part[2]);
 	message[n] = '\0';
 	return scls_error_set(error, status, place.file, place.line,
 	                      place.column, message);

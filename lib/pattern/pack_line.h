@@ -47,6 +47,10 @@ scls_place scls_line_place(const scls_line *line, scls_span word);
 scls_status scls_line_fail(const scls_line *line, size_t at,
                            const char *message);
 
+/* Puts from behind the n bytes that to has, as far as there is room for it and
+ * a NUL, which is not put; returns how many it has then. */
+size_t scls_message_append(char *to, size_t n, size_t room, const char *from);
+
 /* Reports "before 'word' behind" at place; returns status. */
 scls_status scls_place_fail(spamcls_error *error, scls_status status,
                             scls_place place, const char *const part[3]);

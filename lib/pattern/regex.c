@@ -43,13 +43,6 @@ pcre2_general_context *scls_regex_memory(const spamcls_allocator *allocator)
 	return pcre2_general_context_create(take, give, data.out);
 }
 
-static size_t append(char *to, size_t n, size_t room, const char *from)
-{
-	while (*from && n + 1 < room)
-		to[n++] = *from++;
-	return n;
-}
-
 /* PCRE2's own words, and the column they are about. */
 static scls_status explain(const scls_rule *rule, int code, PCRE2_SIZE offset,
                            spamcls_error *error)
@@ -58,11 +51,12 @@ static scls_status explain(const scls_rule *rule, int code, PCRE2_SIZE offset,
 	char message[sizeof(error->message)];
 	int size = pcre2_get_error_message(code, wide,
 	                                   sizeof(wide) / sizeof(wide[0]));
-	size_t n = append(message, 0, sizeof(message), "bad pattern: ");
+	size_t n = scls_message_append(message, 0, sizeof(message),
+	                               "bad pattern: ");
 
 	for (int i = 0; i < size; i++)
 		message[n++] = wide[i] < 0x80 ? (char)wide[i] : '?';
-	n = append(message, n, sizeof(message),
+	n = scls_message_append(message, n, sizeof(message),
 	           "; correct it here (see pcre2pattern)");
 	message[n] = '\0';
 	if (offset > rule->n_pattern)
