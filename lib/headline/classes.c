@@ -13,16 +13,11 @@ static const char *const texts[][2] = {
 #undef SCLS_CLASS
 };
 
-static const uint8_t kinds[] = {
+const uint8_t scls_class_kinds[SCLS_CLASS_COUNT] = {
 #define SCLS_CLASS(name, kind, en, zh) SCLS_KIND_##kind,
 #include "headline/classes.def"
 #undef SCLS_CLASS
 };
-
-enum scls_kind scls_class_kind(unsigned cls)
-{
-	return (enum scls_kind)kinds[cls];
-}
 
 int scls_class_is_trade(unsigned cls)
 {

@@ -32,7 +32,12 @@ enum scls_kind {
 	SCLS_KIND_CLAIM, SCLS_KIND_CODA
 };
 
-enum scls_kind scls_class_kind(unsigned cls); /* below SCLS_CLASS_COUNT */
+extern const uint8_t scls_class_kinds[SCLS_CLASS_COUNT];
+
+static inline enum scls_kind scls_class_kind(unsigned cls)
+{
+	return (enum scls_kind)scls_class_kinds[cls];
+}
 
 /* Not 0 where the class is of a trade that farms advertise: downloads, adult,
  * gambling, proxies. */

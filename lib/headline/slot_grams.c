@@ -6,13 +6,6 @@
 
 #define PAIRS 14 /* classes of a headline that are paired */
 
-/* What slots of a class count as in an outline. */
-static const uint8_t kinds[SCLS_CLASS_COUNT] = {
-#define SCLS_CLASS(name, kind, en, zh) SCLS_KIND_##kind,
-#include "headline/classes.def"
-#undef SCLS_CLASS
-};
-
 scls_twice scls_slots_twice(const scls_headline *h)
 {
 	uint64_t classes = 0, classes_twice = 0, kind = 0, kinds_twice = 0;
@@ -20,7 +13,8 @@ scls_twice scls_slots_twice(const scls_headline *h)
 
 	for (uint32_t i = 0; i < h->n_slots; i++) {
 		uint64_t c = UINT64_C(1) << h->slots[i].cls;
-		uint64_t k = UINT64_C(1) << kinds[h->slots[i].cls];
+		uint64_t k = UINT64_C(1)
+		             << scls_class_kinds[h->slots[i].cls];
 
 		classes_twice |= classes & c;
 		classes |= c;
@@ -41,7 +35,7 @@ static void to_kinds(uint32_t *token, uint32_t n)
 
 	for (; slots != 0; slots &= slots - 1) {
 		uint32_t *slot = &token[scls_lowest_bit(slots)];
-		uint32_t kind = kinds[*slot - SCLS_SYMBOL];
+		uint32_t kind = scls_class_kinds[*slot - SCLS_SYMBOL];
 
 		*slot = kind != SCLS_KIND_ITSELF ? kind : *slot;
 	}

@@ -16,7 +16,6 @@ enum scls_op_code {
 	SCLS_OP_OPEN
 };
 
-
 /* Turns the rule's expression into its program, names looked up in draft. */
 SCLS_MUST_USE scls_status scls_meta_compile(scls_draft *draft,
                                             scls_rule *rule);

@@ -18,6 +18,29 @@ typedef struct scls_line {
 	uint8_t bullet;   /* a bullet or number begins it */
 } scls_line;
 
+/* Columns of a block that may be prose: a shorter one is a label, whatever
+ * stop it ends with. */
+#define SCLS_PROSE_WIDTH 40u
+
+/* A distance in blocks beyond which all are alike; of what is nowhere, too. */
+#define SCLS_FAR_AWAY 999u
+
+/* The distance from the next block, given the one from this. */
+static inline uint16_t scls_one_farther(uint16_t distance)
+{
+	return distance < SCLS_FAR_AWAY ? (uint16_t)(distance + 1)
+	                                : SCLS_FAR_AWAY;
+}
+
+/* How far block i is from block j, UINT32_MAX for none. */
+static inline int32_t scls_distance(uint32_t i, uint32_t j)
+{
+	uint32_t distance = i > j ? i - j : j - i;
+
+	return j == UINT32_MAX || distance > SCLS_FAR_AWAY
+	       ? (int32_t)SCLS_FAR_AWAY : (int32_t)distance;
+}
+
 /* A split in the making; all memory is the arena's. */
 typedef struct scls_draft {
 	scls_arena *arena;

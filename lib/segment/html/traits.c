@@ -1,8 +1,6 @@
 /* traits.c - the traits of one block; see traits.h. */
 #include "segment/html/traits.h"
 
-#define FAR_AWAY 999
-
 /* Writes the next trait; the order is that of traits.def. */
 #define PUT(value) (*to++ = (int32_t)(value))
 
@@ -158,13 +156,6 @@ static int32_t *put_rest(const scls_view *view, int64_t from, int64_t end,
 	return to;
 }
 
-static int32_t distance(uint32_t i, uint32_t j)
-{
-	if (j == UINT32_MAX)
-		return FAR_AWAY;
-	return scls_capped(i > j ? i - j : j - i, FAR_AWAY);
-}
-
 static int32_t *put_alike(const scls_view *view, uint32_t i, int32_t *to)
 {
 	const scls_note *note = &view->notes[i];
@@ -185,8 +176,8 @@ static int32_t *put_place(const scls_view *view, uint32_t i, int32_t *to)
 	PUT(scls_per_mille(i, view->n));
 	PUT(scls_per_mille(here->width, all->width));
 	PUT(scls_per_mille(here->prose_width, all->prose_width));
-	PUT(distance(i, view->last_prose[i]));
-	PUT(distance(i, view->next_prose[i]));
+	PUT(scls_distance(i, view->last_prose[i]));
+	PUT(scls_distance(i, view->next_prose[i]));
 	PUT(note->since_heading);
 	PUT(note->since_phrase);
 	PUT(note->last_phrase);

@@ -26,7 +26,7 @@ typedef struct scls_note {
 	uint8_t prose, headline;
 	uint8_t alike_before, alike_after; /* blocks near that look like it */
 	uint8_t last_phrase;  /* the last telling phrase before it */
-	uint16_t since_phrase, since_heading; /* blocks; 999: none */
+	uint16_t since_phrase, since_heading; /* blocks; SCLS_FAR_AWAY: none */
 	uint16_t run_before, run_after; /* blocks of the same path */
 } scls_note;
 

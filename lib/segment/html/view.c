@@ -3,8 +3,6 @@
 #include "segment/line/overlap.h"
 #include "segment/html/traits.h"
 
-#define FAR_AWAY 999u
-
 static scls_status take_room(scls_view *view)
 {
 	scls_arena *arena = view->draft->arena;
@@ -26,7 +24,7 @@ static scls_status take_room(scls_view *view)
 
 static int is_prose(const scls_shape *shape, const scls_block *block)
 {
-	return shape->stops > 0 && shape->width >= 40
+	return shape->stops > 0 && shape->width >= SCLS_PROSE_WIDTH
 	       && block->link_bytes * 2 < block->end - block->begin;
 }
 
@@ -85,15 +83,10 @@ static void add_up(scls_view *view)
 	}
 }
 
-static uint16_t one_more(uint16_t since)
-{
-	return since < FAR_AWAY ? (uint16_t)(since + 1) : FAR_AWAY;
-}
-
 static void find_signs(scls_view *view)
 {
-	uint16_t since_phrase = FAR_AWAY;
-	uint16_t since_heading = FAR_AWAY;
+	uint16_t since_phrase = SCLS_FAR_AWAY;
+	uint16_t since_heading = SCLS_FAR_AWAY;
 	uint8_t phrase = SCLS_PHRASE_NONE;
 
 	for (uint32_t i = 0; i < view->n; i++) {
@@ -103,8 +96,8 @@ static void find_signs(scls_view *view)
 		note->since_phrase = since_phrase;
 		note->since_heading = since_heading;
 		note->last_phrase = phrase;
-		since_phrase = one_more(since_phrase);
-		since_heading = one_more(since_heading);
+		since_phrase = scls_one_farther(since_phrase);
+		since_heading = scls_one_farther(since_heading);
 		if (scls_phrase_is_telling(view->draft->lines[i].phrase)) {
 			phrase = view->draft->lines[i].phrase;
 			since_phrase = 1;
@@ -121,11 +114,11 @@ static void find_runs(scls_view *view)
 	for (uint32_t i = 0; i < view->n; i++)
 		view->notes[i].run_before =
 			i > 0 && blocks[i].path == blocks[i - 1].path
-			? one_more(view->notes[i - 1].run_before) : 0;
+			? scls_one_farther(view->notes[i - 1].run_before) : 0;
 	for (uint32_t i = view->n; i-- > 0; )
 		view->notes[i].run_after =
 			i + 1 < view->n && blocks[i].path == blocks[i + 1].path
-			? one_more(view->notes[i + 1].run_after) : 0;
+			? scls_one_farther(view->notes[i + 1].run_after) : 0;
 }
 
 static void find_prose(scls_view *view)

@@ -4,8 +4,6 @@
 #include "base/inline.h"
 #include "segment/groups.h"
 
-#define FAR_AWAY 999
-
 /* Writes the next trait; the order is that of text_traits.def. */
 #define PUT(value) (*to++ = (int32_t)(value))
 
@@ -117,13 +115,6 @@ static int32_t share(uint64_t part, uint64_t whole)
 	return whole ? (int32_t)(part * 1000 / whole) : 0;
 }
 
-static int32_t distance(uint32_t i, uint32_t j)
-{
-	if (j == UINT32_MAX)
-		return FAR_AWAY;
-	return scls_capped(i > j ? i - j : j - i, FAR_AWAY);
-}
-
 static int32_t *put_place(const scls_text_view *view, uint32_t i, int32_t *to)
 {
 	const scls_text_note *note = &view->notes[i];
@@ -136,9 +127,9 @@ static int32_t *put_place(const scls_text_view *view, uint32_t i, int32_t *to)
 	PUT(scls_capped(all->prose - view->before[i + 1].prose, 1000));
 	PUT(share(here->prose_width, all->prose_width));
 	PUT(share(here->width, all->width));
-	PUT(distance(i, view->last_prose[i]));
+	PUT(scls_distance(i, view->last_prose[i]));
 	PUT(view->next_prose[i] < note->end
-	    ? distance(i, view->next_prose[i]) : FAR_AWAY);
+	    ? scls_distance(i, view->next_prose[i]) : (int32_t)SCLS_FAR_AWAY);
 	PUT(note->since_phrase);
 	PUT(note->last_phrase);
 	PUT(scls_capped(note->end, 5000));

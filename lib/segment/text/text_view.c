@@ -4,8 +4,6 @@
 #include "segment/groups.h"
 #include "segment/line/overlap.h"
 
-#define FAR_AWAY 999u
-
 /* Widths beyond this count for it: how long a paragraph is says nothing of
  * lists. */
 #define WIDTH_MOST 255u
@@ -35,7 +33,7 @@ static scls_status take_room(scls_text_view *view)
 
 static int is_prose(const scls_shape *shape)
 {
-	return shape->stops > 0 && shape->width >= 40;
+	return shape->stops > 0 && shape->width >= SCLS_PROSE_WIDTH;
 }
 
 static uint32_t yes(int is_so)
@@ -89,7 +87,7 @@ static void add_up(scls_text_view *view)
 
 static void find_phrases(scls_text_view *view)
 {
-	uint16_t since = FAR_AWAY;
+	uint16_t since = SCLS_FAR_AWAY;
 	uint8_t last = SCLS_PHRASE_NONE;
 
 	for (uint32_t i = 0; i < view->n; i++) {
@@ -97,8 +95,7 @@ static void find_phrases(scls_text_view *view)
 
 		view->notes[i].since_phrase = since;
 		view->notes[i].last_phrase = last;
-		if (since < FAR_AWAY)
-			since++;
+		since = scls_one_farther(since);
 		if (scls_phrase_is_telling(phrase)) {
 			last = phrase;
 			since = 1;

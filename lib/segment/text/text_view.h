@@ -37,7 +37,7 @@ typedef struct scls_text_sum {
 typedef struct scls_text_note {
 	uint32_t end;            /* of the page, as this line sees it */
 	uint16_t title_pm, seen_pm;
-	uint16_t since_phrase;   /* lines; 999: none */
+	uint16_t since_phrase;   /* lines; SCLS_FAR_AWAY: none */
 	uint8_t last_phrase;     /* the last telling phrase before it */
 	uint8_t prose, headline;
 	uint8_t asked;           /* whether the forest has to be asked */
