@@ -1,11 +1,9 @@
 /* filter.c - see filter.h. */
 #include "base/filter.h"
 
+#include "base/hash.h"
 #include "base/vector.h"
 
-#define ONE 0x9E3779B1u
-#define TWO 0x85EBCA6Bu
-#define THREE 0xC2B2AE35u
 #define SHIFT (32 - SCLS_FILTER_BITS)
 #define OTHER (SHIFT - 5) /* where the bits stand that choose a second bit */
 
@@ -19,12 +17,12 @@ static void add_hash(scls_filter *f, uint32_t hash)
 
 void scls_filter_add(scls_filter *f, const uint32_t *unit, uint32_t n)
 {
-	uint32_t two = unit[0] * ONE + (n > 1 ? unit[1] * TWO : 0);
+	uint32_t two = unit[0] * SCLS_ODD_1 + (n > 1 ? unit[1] * SCLS_ODD_2 : 0);
 
 	if (n == 1)
 		f->one[unit[0] >> 5 & 0x7FFu] |= 1u << (unit[0] & 31u);
 	else
-		add_hash(f, n == 2 ? two : two + unit[2] * THREE);
+		add_hash(f, n == 2 ? two : two + unit[2] * SCLS_ODD_3);
 }
 
 static void add_byte(uint32_t *bits, uint32_t unit)
@@ -60,9 +58,9 @@ static uint32_t one_at(const scls_filter *f, uint32_t unit)
 /* Whether a sequence of more than one unit may begin. */
 static uint32_t more_at(const scls_filter *f, const uint32_t *unit)
 {
-	uint32_t two = unit[0] * ONE + unit[1] * TWO;
+	uint32_t two = unit[0] * SCLS_ODD_1 + unit[1] * SCLS_ODD_2;
 
-	return (bit_of(f, two) | bit_of(f, two + unit[2] * THREE)) & 1u;
+	return (bit_of(f, two) | bit_of(f, two + unit[2] * SCLS_ODD_3)) & 1u;
 }
 
 static uint64_t places_plain(const scls_filter *f, const uint32_t *unit,
@@ -145,10 +143,10 @@ static inline __m256i more_of(const scls_filter *f, __m256i one, __m256i two,
 	__m256i three = _mm256_loadu_si256((const void *)third);
 
 	two = _mm256_add_epi32(
-	        _mm256_mullo_epi32(one, _mm256_set1_epi32((int)ONE)),
-	        _mm256_mullo_epi32(two, _mm256_set1_epi32((int)TWO)));
+	        _mm256_mullo_epi32(one, _mm256_set1_epi32((int)SCLS_ODD_1)),
+	        _mm256_mullo_epi32(two, _mm256_set1_epi32((int)SCLS_ODD_2)));
 	three = _mm256_add_epi32(two, _mm256_mullo_epi32(
-	        three, _mm256_set1_epi32((int)THREE)));
+	        three, _mm256_set1_epi32((int)SCLS_ODD_3)));
 	return _mm256_or_si256(bits_of(f, two), bits_of(f, three));
 }
 

@@ -1,7 +1,7 @@
 /*
- * full_tree.h - the steps through trees that are filled up: each has as many
- * to every leaf, so no walk ends before another, and no step reads where it
- * leads.
+ * full_tree.h - walks through trees that are filled up: all leaves are the
+ * same number of steps from the root, so no walk ends before another, and
+ * where a step leads is computed, not read.
  */
 #ifndef SCLS_BASE_FULL_TREE_H
 #define SCLS_BASE_FULL_TREE_H
@@ -18,13 +18,13 @@ typedef struct scls_full_test {
 	uint16_t value;
 } scls_full_test;
 
-/* Trees are walked so many at once: one step of each comes before the next one
- * of any, so none waits for another.  A processor can look at so many that
- * wait, and no more. */
+/* This many trees are walked at once, a step of each before the next step of
+ * any, so that none waits for another: about as many loads as a processor
+ * keeps under way. */
 #define SCLS_FULL_LANES 8u
 
-/* Where so many steps through each lead.  first is the first tree's tests, the
- * next one's stand `stride` bytes behind. */
+/* The number of the leaf that each tree's walk of `steps` steps ends at.  first
+ * is the first tree's tests; the next one's stand `stride` bytes behind. */
 SCLS_INLINE void scls_full_leaves(const void *first, size_t stride,
                                   unsigned steps, const int32_t *values,
                                   size_t leaves[SCLS_FULL_LANES])

@@ -26,7 +26,7 @@ uint64_t scls_hash_text(const void *data, size_t size)
 	uint64_t hash = SCLS_HASH_SEED ^ size;
 
 	for (; size >= 8; size -= 8, p += 8) {
-		hash = (hash ^ word_at(p)) * UINT64_C(0x9e3779b97f4a7c15);
+		hash = (hash ^ word_at(p)) * SCLS_GOLDEN;
 		hash ^= hash >> 32;
 	}
 	return scls_hash_mix(scls_hash_bytes(hash, p, size));

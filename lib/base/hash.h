@@ -15,6 +15,20 @@ uint64_t scls_hash_text(const void *data, size_t size);
 
 #define SCLS_HASH_SEED UINT64_C(0xcbf29ce484222325)
 
+/* 2^64 over the golden ratio: the upper half of a product with it hangs on all
+ * bits of the other factor (Knuth, volume 3, 6.4). */
+#define SCLS_GOLDEN UINT64_C(0x9E3779B97F4A7C15)
+
+/* The same of 32 bits, and odd numbers far from it and from one another for
+ * what stands beside (of MurmurHash3, Appleby, and xxHash, Collet); the last
+ * one mixes what the others made. */
+#define SCLS_ODD_1 0x9E3779B1u
+#define SCLS_ODD_2 0x85EBCA6Bu
+#define SCLS_ODD_3 0xC2B2AE35u
+#define SCLS_ODD_4 0x27D4EB2Fu
+#define SCLS_ODD_5 0x165667B1u
+#define SCLS_ODD_6 0x2C1B3C6Du
+
 /* A bijective mix of 64 bits (finaliser of SplitMix64, Steele et al. 2014). */
 SCLS_INLINE uint64_t scls_hash_mix(uint64_t x)
 {

@@ -2,7 +2,7 @@
 #ifndef SCLS_BASE_INLINE_H
 #define SCLS_BASE_INLINE_H
 
-#include <stdint.h> /* some header of the C library, which says whose it is */
+#include <stdint.h> /* any header of the C library: glibc says that it is it */
 
 /* Not a hint: code of its own at each place it is called from. */
 #if defined(__GNUC__)
@@ -11,9 +11,9 @@
 #define SCLS_INLINE static inline
 #endif
 
-/* Asks for memory that will be read soon; it need not be there.  MANY is for
- * hundreds in a row: into the second cache alone, for the first one can wait
- * for few, and holds up all that comes behind. */
+/* Asks for memory that will be read soon; the address need not be mapped.  MANY
+ * is for hundreds in a row, and fetches into the second cache alone: the first
+ * one keeps few loads under way, and holds up all that come behind them. */
 #if defined(__GNUC__)
 #define SCLS_PREFETCH(at) __builtin_prefetch(at)
 #define SCLS_PREFETCH_MANY(at) __builtin_prefetch(at, 0, 2)

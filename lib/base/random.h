@@ -19,7 +19,7 @@ static inline scls_random scls_random_from(uint64_t seed)
 /* All 64 bits. */
 static inline uint64_t scls_random_next(scls_random *r)
 {
-	r->state += UINT64_C(0x9e3779b97f4a7c15);
+	r->state += SCLS_GOLDEN;
 	return scls_hash_mix(r->state);
 }
 

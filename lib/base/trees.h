@@ -22,11 +22,11 @@ typedef struct scls_tree_node {
 	uint16_t value;      /* the one that is asked for */
 } scls_tree_node;
 
-/* Trees are walked so many at once; n_roots is a multiple of it. */
+/* This many trees are walked at once; n_roots is a multiple of it. */
 #define SCLS_TREE_LANES 4u
 
-/* A tree of so many steps at most may be filled up to one where every walk has
- * as many: tests level by level, from number 1 on, and the leaves. */
+/* A tree of no more steps than this may be filled up, so that every walk takes
+ * just as many: tests level by level, from number 1 on, then the leaves. */
 #define SCLS_TREE_STEPS 4u
 #define SCLS_TREE_LEAVES (1u << SCLS_TREE_STEPS)
 
@@ -43,7 +43,8 @@ typedef struct scls_trees {
 	const scls_full_tree *full; /* of scls_trees_fill, or NULL */
 } scls_trees;
 
-/* With some that add nothing: they are walked SCLS_FULL_LANES at once. */
+/* How many full trees these become: as they are walked SCLS_FULL_LANES at once,
+ * trees that add nothing fill the last lanes. */
 #define SCLS_TREES_FULL(n_roots) \
 	(((size_t)(n_roots) + SCLS_FULL_LANES - 1) \
 	 / SCLS_FULL_LANES * SCLS_FULL_LANES)

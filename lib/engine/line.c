@@ -223,7 +223,7 @@ static int is_notice(const scls_headline *h)
  */
 SCLS_INLINE void sketch_pair(uint64_t pair, uint32_t *out)
 {
-	uint64_t hash = pair * UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t hash = pair * SCLS_GOLDEN;
 	uint64_t step = pair * (2u * UINT64_C(0x51ED270B27));
 
 	for (uint32_t k = 0; k < SCLS_SKETCH; k++) {

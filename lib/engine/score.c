@@ -113,7 +113,7 @@ spamcls_label scls_label_of(const spamcls_db *db, int32_t score)
 	                                 : SPAMCLS_LABEL_CLEAN;
 }
 
-/* The ids of one of them. */
+/* The ids of headline i of the batch. */
 static scls_features features_of(const spamcls_session *s, uint32_t i)
 {
 	uint32_t from = i > 0 ? s->batch.end[i - 1] : 0;
@@ -138,7 +138,8 @@ scls_status scls_batch_add(spamcls_session *s, scls_span text,
 	return SPAMCLS_OK;
 }
 
-/* Looks again at one of them, but for what the trees say. */
+/* The second look at headline i of the batch, but for what the trees say, which
+ * are asked for many at once. */
 static void look_at(spamcls_session *s, uint32_t i)
 {
 	const scls_model *model = &s->db->model;
@@ -167,8 +168,8 @@ static void end_looks(spamcls_session *s)
 	l->n = 0;
 }
 
-/* Nothing that hangs on a weight is asked before all have been fetched; few
- * are looked at again. */
+/* Whether a headline gets a second look hangs on its weights, and so is asked
+ * when all weights have been fetched. */
 static void add_weights(spamcls_session *s)
 {
 	const scls_model *model = &s->db->model;
@@ -208,7 +209,7 @@ void scls_batch_begin(spamcls_session *s)
 	s->batch.full = 0;
 }
 
-/* Weighs those that wait: their scores stand before end. */
+/* Weighs the headlines that wait; the last of their scores stands before end. */
 static void end_batch(spamcls_session *s, spamcls_score *end)
 {
 	uint32_t n = scls_batch_weigh(s);

@@ -16,26 +16,28 @@
 
 #include <stdatomic.h>
 
-/* Ids of headlines that wait for their weights: what tells headlines apart and
- * what weighs them would drive each other out of a cache of a megabyte or two
- * if they took turns. */
-#define SCLS_BATCH_IDS 16384u
-#define SCLS_BATCH 256u /* headlines, at most */
+/*
+ * Headlines are first measured, many of them, and then weighed: lexicon and
+ * rules, which measure, and the model's weights would drive one another out of
+ * a cache of a megabyte or two if every headline took both in turn.
+ */
+#define SCLS_BATCH_IDS 16384u /* features that wait for their weights */
+#define SCLS_BATCH 256u       /* headlines that do, at most */
 
-/* Those headlines. */
+/* The headlines that wait. */
 typedef struct scls_batch {
 	uint32_t n;
-	int full;                  /* not 0: they have to be weighed */
-	uint32_t end[SCLS_BATCH];  /* of the ids of each */
-	int32_t rules[SCLS_BATCH]; /* what rules gave them */
+	int full;                  /* not 0: they have to be weighed now */
+	uint32_t end[SCLS_BATCH];  /* behind the ids of each, in features.ids */
+	int32_t rules[SCLS_BATCH]; /* the rules' share of each score */
 	int32_t scores[SCLS_BATCH];
 	scls_headline lines[SCLS_BATCH]; /* units, letters, slots alone */
 } scls_batch;
 
-/* Those of them that are looked at again: their trees are asked together. */
+/* Those of them that get a second look: their trees are asked together. */
 typedef struct scls_looks {
 	uint32_t n;
-	uint32_t line[SCLS_TREE_ROWS]; /* of the batch */
+	uint32_t line[SCLS_TREE_ROWS]; /* index into the batch */
 	int32_t values[SCLS_TREE_ROWS][SCLS_K_COUNT];
 } scls_looks;
 
@@ -50,11 +52,11 @@ struct spamcls_session {
 	scls_matcher *matcher;
 	scls_features features;    /* of one headline, with SCLS_BATCH_IDS
 	                              more behind its room */
-	scls_features again;       /* of the wording of one that is looked at
-	                              again, with what they stand on */
+	/* Of the one headline that gets a second look: */
+	scls_features again;       /* its wording, with evidence */
 	uint32_t (*keys)[SCLS_SEQUENCE]; /* its n-grams of characters */
-	scls_likelihood likelihood;         /* and what they come to */
-	int8_t *weights;           /* of as many features */
+	scls_likelihood likelihood; /* how likely they are */
+	int8_t *weights;           /* room for a weight of each feature */
 	scls_batch batch;
 	scls_looks looks;
 	scls_arena arena;          /* of the current call's result */

@@ -2,6 +2,7 @@
 #include "engine/topic.h"
 
 #include "base/bits.h"
+#include "base/hash.h"
 #include "base/inline.h"
 #include "base/limits.h"
 #include "headline/fold.h"
@@ -25,7 +26,7 @@ scls_status scls_topic_init(scls_topic *topic, scls_arena *arena)
 
 SCLS_INLINE uint32_t mix(uint32_t hash)
 {
-	return ((hash ^ hash >> 15) * 0x2C1B3C6Du) | 1u;
+	return ((hash ^ hash >> 15) * SCLS_ODD_6) | 1u;
 }
 
 /* pair[i] becomes the hash of characters i and i + 1, or 0; beyond n it is
@@ -40,7 +41,7 @@ static uint32_t hash_pairs(const uint32_t *restrict unit, uint32_t n,
 	n = (n + LANES - 1) & ~(LANES - 1);
 	for (uint32_t i = 0; i < n; i++) {
 		uint32_t a = unit[i], b = unit[i + 1];
-		uint32_t hash = mix(a * 0x9E3779B1u ^ b * 0x85EBCA6Bu);
+		uint32_t hash = mix(a * SCLS_ODD_1 ^ b * SCLS_ODD_2);
 
 		pair[i] = scls_is_common_han(a) & scls_is_common_han(b) ? hash
 		          : 0;
@@ -82,7 +83,7 @@ static uint32_t hash_words(const scls_headline *h, uint32_t *pair, uint32_t n)
 			uint32_t at = w * 64 + scls_lowest_bit(left), hash = 0;
 
 			do
-				hash = (hash ^ h->units[at++]) * 0x9E3779B1u;
+				hash = (hash ^ h->units[at++]) * SCLS_ODD_1;
 			while (h->latin[at / 64] >> at % 64 & 1);
 			pair[n++] = mix(hash);
 		}

@@ -181,14 +181,14 @@ static uint32_t hash_phrases(const uint32_t *restrict unit, uint32_t n,
 	lanes = (n + LANES - 1) & ~(LANES - 1);
 	for (uint32_t i = 0; i < lanes; i++) {
 		const uint32_t *u = unit + i;
-		uint32_t hash = u[0] * 0x9E3779B1u + u[1] * 0x85EBCA6Bu
-		                + u[2] * 0xC2B2AE35u + u[3] * 0x27D4EB2Fu;
+		uint32_t hash = u[0] * SCLS_ODD_1 + u[1] * SCLS_ODD_2
+		                + u[2] * SCLS_ODD_3 + u[3] * SCLS_ODD_4;
 		uint32_t han = place[i] & place[i + 1] & place[i + 2]
 		               & place[i + 3];
 
 		hash ^= hash >> 15;
 		found += han;
-		place[i] = han ? hash * 0x2C1B3C6Du >> (32 - PHRASE_BITS)
+		place[i] = han ? hash * SCLS_ODD_6 >> (32 - PHRASE_BITS)
 		               : PHRASES;
 	}
 	return found;

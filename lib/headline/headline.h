@@ -75,9 +75,10 @@ typedef struct scls_headline {
 	uint32_t n_units;
 	int has_han;           /* 0: no unit scls_is_han */
 	const uint64_t *latin; /* a bit for each unit that scls_is_latin */
-	uint64_t again;        /* and for each that stands before its place,
-	                          too; of text, and of more than 64 units,
-	                          SCLS_ONCE_UNKNOWN of once.h */
+	uint64_t again;        /* a bit for each unit that the line has before
+	                          it, too; SCLS_ONCE_UNKNOWN of once.h where
+	                          there are more than 64, and for text that
+	                          is no headline */
 	const scls_slot *slots; /* in order, not overlapping */
 	uint32_t n_slots;
 	const uint32_t *skeleton; /* code points and symbols */
@@ -108,8 +109,8 @@ void scls_analyzer_free(scls_analyzer *analyzer); /* NULL is allowed */
 void scls_analyze(scls_analyzer *analyzer, scls_span source,
                   scls_headline *headline);
 
-/* Of all headlines that are kept, with SCLS_FILTER_BEHIND more for each: about
- * a batch of ordinary ones. */
+/* Units of all headlines that are kept, with SCLS_FILTER_BEHIND more for each:
+ * about a batch of ordinary ones. */
 #define SCLS_KEPT_UNITS 8192u
 
 /* Keeps the headline that was taken apart last: its units, letters and slots

@@ -1,6 +1,7 @@
 /* repeats.c - the same word or phrase twice in one headline; see measure.h. */
 #include "headline/measure.h"
 
+#include "base/hash.h"
 #include "base/inline.h"
 #include "headline/fold.h"
 
@@ -35,8 +36,8 @@ static void find_chains(const uint32_t *restrict unit, uint32_t n,
 {
 	n = (n + LANES - 1) & ~(LANES - 1);
 	for (uint32_t i = 0; i < n; i++)
-		chain[i] = (unit[i] * 0x9E3779B1u + unit[i + 1] * 0x85EBCA6Bu
-		            + unit[i + 2] * 0xC2B2AE35u) >> 24;
+		chain[i] = (unit[i] * SCLS_ODD_1 + unit[i + 1] * SCLS_ODD_2
+		            + unit[i + 2] * SCLS_ODD_3) >> 24;
 }
 
 /* The longest piece from b on that stands before it, too. */

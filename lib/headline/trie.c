@@ -1,6 +1,7 @@
 /* trie.c - see trie.h. */
 #include "headline/trie.h"
 
+#include "base/hash.h"
 #include "headline/fold.h"
 
 #include <string.h>
@@ -14,7 +15,7 @@ static uint64_t key_of(uint32_t node, uint32_t unit)
 
 static size_t place(const scls_edge *edges, size_t mask, uint64_t key)
 {
-	size_t i = (size_t)((key * UINT64_C(0x9E3779B97F4A7C15)) >> 32) & mask;
+	size_t i = (size_t)((key * SCLS_GOLDEN) >> 32) & mask;
 
 	while (edges[i].key != 0 && edges[i].key != key)
 		i = (i + 1) & mask;

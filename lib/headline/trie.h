@@ -6,6 +6,7 @@
 #define SCLS_HEADLINE_TRIE_H
 
 #include "base/alloc.h"
+#include "base/hash.h"
 
 /* One edge: from a node by a unit to a node; key 0 is an empty place. */
 typedef struct scls_edge {
@@ -37,23 +38,23 @@ static inline uint32_t scls_trie_word(const uint32_t *unit, uint32_t n)
 {
 	uint32_t second = unit[n > 1], third = unit[n > 2 ? 2 : 0];
 
-	return unit[0] * 0x9E3779B1u + second * 0x85EBCA6Bu
-	       + third * 0xC2B2AE35u + unit[n - 1] * 0x27D4EB2Fu
-	       + unit[n > 1 ? n - 2 : 0] * 0x165667B1u + n;
+	return unit[0] * SCLS_ODD_1 + second * SCLS_ODD_2
+	       + third * SCLS_ODD_3 + unit[n - 1] * SCLS_ODD_4
+	       + unit[n > 1 ? n - 2 : 0] * SCLS_ODD_5 + n;
 }
 
 /* The hash of a word, given its own, and of the units behind it. */
 static inline uint32_t scls_trie_word_and(uint32_t word,
                                           const uint32_t *behind)
 {
-	return (word ^ word >> 15) * 0x2C1B3C6Du + behind[0] * 0x85EBCA6Bu
-	       + behind[1] * 0x9E3779B1u + behind[2] * 0xC2B2AE35u;
+	return (word ^ word >> 15) * SCLS_ODD_6 + behind[0] * SCLS_ODD_2
+	       + behind[1] * SCLS_ODD_1 + behind[2] * SCLS_ODD_3;
 }
 
 /* Where in the table a hash has its bits, and these. */
 static inline uint32_t scls_trie_bits(uint32_t hash, uint32_t *at)
 {
-	hash = (hash ^ hash >> 15) * 0x2C1B3C6Du;
+	hash = (hash ^ hash >> 15) * SCLS_ODD_6;
 	*at = (hash >> 10) % (SCLS_TRIE_WORDS / 32);
 	return 1u << (hash >> 27) | 1u << (hash >> 5 & 31u);
 }

@@ -52,7 +52,7 @@ static uint32_t place_of(scls_span value)
 		memcpy(&first, value.data, 4);
 		memcpy(&last, value.data + value.size - 4, 4);
 	}
-	first = (first ^ last * 3u ^ (uint32_t)value.size) * 0x9E3779B1u;
+	first = (first ^ last * 3u ^ (uint32_t)value.size) * SCLS_ODD_1;
 	return (first >> 16) % SCLS_SEEN_VALUES;
 }
 

@@ -3,6 +3,7 @@
 #define SCLS_PAGE_TAG_RULE_H
 
 #include "base/alloc.h"
+#include "base/hash.h"
 #include <stdint.h>
 
 #define SCLS_TAG_NUMBERS 128u /* names that closes.def may speak of */
@@ -44,7 +45,7 @@ uint64_t scls_tag_hash(const char *name, size_t size);
 
 static inline uint64_t scls_tag_hash_add(uint64_t hash, char letter)
 {
-	return (hash ^ (unsigned char)letter) * UINT64_C(0x9E3779B97F4A7C15);
+	return (hash ^ (unsigned char)letter) * SCLS_GOLDEN;
 }
 
 /* All names that mean something; read only once it is made. */

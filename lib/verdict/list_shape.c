@@ -144,7 +144,7 @@ static scls_status count_alike(scls_arena *arena, const scls_line *lines,
  * left is a free place, so that one small table does for all. */
 static uint32_t is_new(uint64_t *place, size_t mask, uint64_t value)
 {
-	size_t i = (size_t)(value * UINT64_C(0x9E3779B97F4A7C15) >> 32) & mask;
+	size_t i = (size_t)(value * SCLS_GOLDEN >> 32) & mask;
 	uint32_t fresh;
 
 	while (place[i] != value && place[i] >> 32 == value >> 32)

@@ -5,6 +5,8 @@
  */
 #include "verdict/tally.h"
 
+#include "base/hash.h"
+
 #include <string.h>
 
 scls_status scls_tally_init(scls_tally *t, scls_arena *arena, size_t n)
@@ -34,7 +36,7 @@ static uint32_t put(scls_tally *t, uint32_t *number, uint64_t key)
  * have one. */
 uint32_t scls_tally_add(scls_tally *t, uint64_t key)
 {
-	size_t i = (size_t)(key * UINT64_C(0x9E3779B97F4A7C15) >> 32)
+	size_t i = (size_t)(key * SCLS_GOLDEN >> 32)
 	           & t->mask;
 	uint32_t n, count;
 

@@ -2,6 +2,7 @@
 #include "segment/line/phrase.h"
 
 #include "base/bits.h"
+#include "base/hash.h"
 #include "base/utf8.h"
 #include "base/vector.h"
 #include "segment/line/line_shape.h"
@@ -74,8 +75,8 @@ static unsigned start_of(const char *two, const char *others, size_t size)
 
 	memcpy(&a, two, sizeof(a));
 	memcpy(&b, others, sizeof(b));
-	return (a + ((uint32_t)b << 16) + (uint32_t)size * 0x85EBCA6Bu)
-	       * 0x9E3779B1u / (UINT32_MAX / SCLS_PHRASE_STARTS + 1);
+	return (a + ((uint32_t)b << 16) + (uint32_t)size * SCLS_ODD_2)
+	       * SCLS_ODD_1 / (UINT32_MAX / SCLS_PHRASE_STARTS + 1);
 }
 
 static unsigned whole_of(const char *text, size_t size)
