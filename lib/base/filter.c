@@ -17,7 +17,8 @@ static void add_hash(scls_filter *f, uint32_t hash)
 
 void scls_filter_add(scls_filter *f, const uint32_t *unit, uint32_t n)
 {
-	uint32_t two = unit[0] * SCLS_ODD_1 + (n > 1 ? unit[1] * SCLS_ODD_2 : 0);
+	uint32_t two = unit[0] * SCLS_ODD_1
+	               + (n > 1 ? unit[1] * SCLS_ODD_2 : 0);
 
 	if (n == 1)
 		f->one[unit[0] >> 5 & 0x7FFu] |= 1u << (unit[0] & 31u);

@@ -31,7 +31,7 @@ static const struct {
 	{ offsetof(scls_body, fillers), SCLS_V_FILLERS },
 	{ offsetof(scls_body, repeated), SCLS_V_REPEATED },
 	{ offsetof(scls_body, bare), SCLS_V_BARE },
-	{ offsetof(scls_body, hidden_units), SCLS_V_HIDDEN },
+	{ offsetof(scls_body, hidden_bytes), SCLS_V_HIDDEN },
 };
 #define SIGNS (sizeof(signs) / sizeof(signs[0]))
 
@@ -246,7 +246,7 @@ static void read_role(body_reader *r, const scls_block *b, spamcls_role role)
 {
 	/* Menus are hidden everywhere; text without links is not. */
 	if ((b->within & SCLS_IN_HIDDEN) && b->n_links == 0)
-		r->body->hidden_units += b->end - b->begin;
+		r->body->hidden_bytes += b->end - b->begin;
 	if (role == SPAMCLS_ROLE_BODY)
 		read_block(r, b);
 	else if (is_read(role))

@@ -209,7 +209,7 @@ void scls_batch_begin(spamcls_session *s)
 	s->batch.full = 0;
 }
 
-/* Weighs the headlines that wait; the last of their scores stands before end. */
+/* Weighs the headlines that wait; their scores stand before end. */
 static void end_batch(spamcls_session *s, spamcls_score *end)
 {
 	uint32_t n = scls_batch_weigh(s);

@@ -25,6 +25,12 @@ static const struct {
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))
 #define LONGEST 24u /* letters of a word that are looked at */
+#define STYLE_ROOM 256 /* bytes of a style without white space, and a NUL */
+
+/* So far to the left or above nothing is seen. */
+#define FAR_PIXELS 500u
+#define FAR_EMS 50u
+#define FAR_MOST 100000u /* digits behind it say no more */
 
 static char upper(char c)
 {
@@ -285,14 +291,14 @@ static int is_far_off(const char *value)
 	if (!value || *value++ != '-')
 		return 0;
 	for (; scls_ascii_is_digit(*value); value++)
-		n = n < 100000 ? n * 10 + (uint32_t)(*value - '0') : n;
+		n = n < FAR_MOST ? n * 10 + (uint32_t)(*value - '0') : n;
 	if (*value == '.')
 		for (value++; scls_ascii_is_digit(*value); value++)
 			;
 	if (*value == '%' || strncmp(value, "vw", 2) == 0)
 		return 0;
 	return n >= (strncmp(value, "em", 2) == 0
-	             || strncmp(value, "rem", 3) == 0 ? 50 : 500);
+	             || strncmp(value, "rem", 3) == 0 ? FAR_EMS : FAR_PIXELS);
 }
 
 /* Nothing of it is seen: no width or height, and what is inside is cut. */
@@ -310,7 +316,7 @@ static int is_shut(const char *style)
 
 int scls_style_hides(scls_span span)
 {
-	char style[256];
+	char style[STYLE_ROOM];
 	const char *display, *visibility;
 
 	style[squeeze(span, style, sizeof(style) - 1)] = '\0';

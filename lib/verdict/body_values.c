@@ -3,6 +3,28 @@
 
 #define SHORT_BODY 200u /* units: too short to speak of density */
 
+/* Signs count from so many on: a few stand in any text. */
+#define FIGURES_LEAST 6u
+#define PRECISE_LEAST 3u
+#define STOCK_LEAST 3u
+#define FILLERS_LEAST 8u
+#define SPUN_LEAST 2u
+#define BARE_LEAST 3u
+
+/* And in full with so many: in a thousand units of the body, ... */
+#define FIGURES_FULL 16u
+#define PRECISE_FULL 6u
+#define FILLERS_FULL 20u
+/* ... or at all. */
+#define HEADINGS_FULL 8
+#define SPUN_FULL 4
+#define PINYIN_FULL 8
+#define REPEATED_PART 3   /* where that part of the body is repeated */
+#define STUFFED_FROM 15   /* of 1024: the commonest phrase of any text */
+#define STUFFED_FULL 32   /* of 1024, above that */
+#define HIDDEN_MOST 200u  /* bytes that any page may hide */
+#define TOPIC_LEAST 60    /* of 1024: a title with less is of another topic */
+
 static int32_t bounded(int64_t value)
 {
 	return value < 0 ? 0 : value > SCLS_ONE ? SCLS_ONE : (int32_t)value;
@@ -16,17 +38,22 @@ static int32_t density(const scls_body *b, uint32_t n, uint32_t full)
 
 static void text_values(const scls_body *b, int32_t *v)
 {
-	v[SCLS_V_EXACT] = b->figures < 6 ? 0 : density(b, b->figures, 16);
-	v[SCLS_V_PRECISE] = b->precise < 3 ? 0 : density(b, b->precise, 6);
-	v[SCLS_V_STOCK] = b->stock < 3 ? 0
+	v[SCLS_V_EXACT] = b->figures < FIGURES_LEAST ? 0
+	                  : density(b, b->figures, FIGURES_FULL);
+	v[SCLS_V_PRECISE] = b->precise < PRECISE_LEAST ? 0
+	                    : density(b, b->precise, PRECISE_FULL);
+	v[SCLS_V_STOCK] = b->stock < STOCK_LEAST ? 0
 	                  : bounded((int64_t)b->stock * SCLS_ONE
 	                            / b->headings);
 	v[SCLS_V_OUTLINE] = b->named || b->headings < SCLS_OUTLINE ? 0
-	                    : bounded((int64_t)b->headings * 128);
-	v[SCLS_V_REPEATED] = bounded((int64_t)b->repeated * 3 * SCLS_ONE
-	                             / b->units);
-	v[SCLS_V_STUFFED] = bounded(((int64_t)b->stuffed - 15) * 32);
-	v[SCLS_V_FILLERS] = b->fillers < 8 ? 0 : density(b, b->fillers, 20);
+	                    : bounded((int64_t)b->headings * SCLS_ONE
+	                              / HEADINGS_FULL);
+	v[SCLS_V_REPEATED] = bounded((int64_t)b->repeated * REPEATED_PART
+	                             * SCLS_ONE / b->units);
+	v[SCLS_V_STUFFED] = bounded(((int64_t)b->stuffed - STUFFED_FROM)
+	                            * SCLS_ONE / STUFFED_FULL);
+	v[SCLS_V_FILLERS] = b->fillers < FILLERS_LEAST ? 0
+	                    : density(b, b->fillers, FILLERS_FULL);
 }
 
 void scls_body_values(const scls_body *b, int32_t v[SCLS_V_COUNT])
@@ -34,17 +61,19 @@ void scls_body_values(const scls_body *b, int32_t v[SCLS_V_COUNT])
 	if (b->units >= SHORT_BODY)
 		text_values(b, v);
 	v[SCLS_V_CUT] = b->cut_off ? SCLS_ONE : 0;
-	v[SCLS_V_SPUN] = b->spun < 2 ? 0 : bounded((int64_t)b->spun * 256);
-	v[SCLS_V_PINYIN] = bounded((int64_t)b->pinyin * 128);
-	v[SCLS_V_BARE] = b->bare < 3 ? 0
+	v[SCLS_V_SPUN] = b->spun < SPUN_LEAST ? 0
+	                 : bounded((int64_t)b->spun * SCLS_ONE / SPUN_FULL);
+	v[SCLS_V_PINYIN] = bounded((int64_t)b->pinyin * SCLS_ONE
+	                           / PINYIN_FULL);
+	v[SCLS_V_BARE] = b->bare < BARE_LEAST ? 0
 	                 : bounded((int64_t)b->bare * SCLS_ONE
 	                           / b->references);
-	v[SCLS_V_HIDDEN] = b->hidden_units > 200 ? SCLS_ONE : 0;
+	v[SCLS_V_HIDDEN] = b->hidden_bytes > HIDDEN_MOST ? SCLS_ONE : 0;
 	if (!b->has_title)
 		return;
 	v[SCLS_V_TITLE] = bounded(2 * scls_level(b->title_score,
 	                                         b->title_likely)
 	                          - SCLS_ONE);
 	v[SCLS_V_SUFFIX] = b->title_suffix ? SCLS_ONE : 0;
-	v[SCLS_V_JUMP] = b->title_topic < 60 ? SCLS_ONE : 0;
+	v[SCLS_V_JUMP] = b->title_topic < TOPIC_LEAST ? SCLS_ONE : 0;
 }

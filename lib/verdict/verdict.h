@@ -83,7 +83,7 @@ typedef struct scls_body {
 	uint32_t spun;        /* words that only spinning programs write */
 	uint32_t pinyin;      /* characters with their reading in brackets */
 	uint32_t fillers;     /* marks between characters removed */
-	uint32_t hidden_units;/* of text that a reader does not see */
+	uint32_t hidden_bytes;/* of text that a reader does not see */
 	int cut_off;          /* the body breaks off in mid-sentence */
 	int has_title;
 	int32_t title_score;  /* of the title as a headline */

@@ -7,6 +7,15 @@
  * pictures' captions. */
 #define GAP_MOST 4u
 
+/* What the text of a link must have to be an item: bytes, which cost least to
+ * ask, columns, and letters and digits.  That it is a link its anchor says, so
+ * this is less than scls_shape_is_headline asks. */
+#define ITEM_BYTES 10u
+#define ITEM_WIDTH 12u
+#define ITEM_TEXT 8u
+
+#define HEADING_WIDTH 40u /* columns of a list's heading, at most */
+
 typedef struct gather {
 	scls_draft *draft;
 	const uint8_t *is_body;
@@ -55,11 +64,11 @@ static int is_headline(const scls_draft *draft, const scls_page_link *link)
 	                   link->end - link->begin };
 	scls_shape shape;
 
-	if (text.size < 10)
+	if (text.size < ITEM_BYTES)
 		return 0;
 	scls_shape_of(text, &shape);
-	return shape.width >= 12
-	       && shape.letters + shape.wide + shape.digits >= 8;
+	return shape.width >= ITEM_WIDTH
+	       && shape.letters + shape.wide + shape.digits >= ITEM_TEXT;
 }
 
 /* Not 0 where block i can head a list: a phrase that says so, or a heading
@@ -73,7 +82,7 @@ static int is_list_heading(const gather *g, uint32_t i)
 	    || line->phrase == SCLS_PHRASE_REFERENCES)
 		return 1;
 	return scls_tag_is_heading(block->tag)
-	       && line->shape.width <= 40
+	       && line->shape.width <= HEADING_WIDTH
 	       && block->link_bytes * 2 < block->end - block->begin;
 }
 

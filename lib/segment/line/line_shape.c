@@ -5,6 +5,17 @@
 #include "base/utf8.h"
 #include "segment/line/line_bits.h"
 
+/* What a headline has: columns, code points, and of these letters and digits;
+ * at most one sentence ends inside it. */
+#define HEADLINE_WIDTH_LEAST 14u
+#define HEADLINE_WIDTH_MOST 160u
+#define HEADLINE_CHARS_MOST 120u
+#define HEADLINE_TEXT_LEAST 7u
+#define HEADLINE_INNER_MOST 1u
+
+#define NUMBER_BYTES 12u /* in which a line's own number ends */
+#define NUMBER_DIGITS 3u /* that it has at most */
+
 /* Where the pass stands. */
 typedef struct walk {
 	scls_mark before;   /* the mark before this one, white space too */
@@ -175,7 +186,7 @@ static int is_numbered(scls_span text)
 	size_t digits = 0;
 	uint32_t c = 0;
 
-	while (at < text.size && at < 12) {
+	while (at < text.size && at < NUMBER_BYTES) {
 		c = scls_utf8_next(text.data, text.size, &at);
 		if (scls_mark_of(c) == SCLS_MARK_DIGIT)
 			digits++;
@@ -183,7 +194,7 @@ static int is_numbered(scls_span text)
 		                        && c != U'【'))
 			break;
 	}
-	if (digits == 0 || digits > 3 || at >= text.size)
+	if (digits == 0 || digits > NUMBER_DIGITS || at >= text.size)
 		return 0;
 	return c == ' ' || c == '.' || c == ')' || c == ']' || c == U'、'
 	       || c == U'）' || c == U'．' || c == U'】' || c == 0x3000;
@@ -229,10 +240,14 @@ void scls_shape_of(scls_span text, scls_shape *shape)
 
 int scls_shape_is_headline(const scls_shape *shape)
 {
-	if (shape->width < 14 || shape->width > 160 || shape->chars > 120)
+	if (shape->width < HEADLINE_WIDTH_LEAST
+	    || shape->width > HEADLINE_WIDTH_MOST
+	    || shape->chars > HEADLINE_CHARS_MOST)
 		return 0;
-	if (shape->inner > 1 || shape->last == SCLS_MARK_COLON
+	if (shape->inner > HEADLINE_INNER_MOST
+	    || shape->last == SCLS_MARK_COLON
 	    || shape->last == SCLS_MARK_COMMA)
 		return 0;
-	return shape->letters + shape->wide + shape->digits >= 7;
+	return shape->letters + shape->wide + shape->digits
+	       >= HEADLINE_TEXT_LEAST;
 }

@@ -23,7 +23,6 @@
 /* A line too short to say anything, or an advertisement's, may stand in a
  * list; it costs no more than this. */
 #define ODD_MOST SCLS_NAT
-#define ODD_WIDTH 8u
 
 /* The list goes on to the end of the page, or to the comments, unless the
  * lines there say more against it than this and that part of what its own
@@ -69,7 +68,7 @@ static int is_odd(const scls_line *line)
 {
 	return line->phrase == SCLS_PHRASE_CHROME
 	       || line->phrase == SCLS_PHRASE_META
-	       || line->shape.width < ODD_WIDTH;
+	       || line->shape.width < SCLS_ODD_WIDTH;
 }
 
 /* Lines whose words leave no doubt. */

@@ -9,6 +9,10 @@
 
 #include "segment/text/text_border.h"
 
+/* Columns of a line that says anything: a narrower one may stand in a list, and
+ * is no item of it. */
+#define SCLS_ODD_WIDTH 8u
+
 /*
  * Lines that have role references already are no part of it.  Where there is
  * no list, begin and end are the number of blocks.

@@ -7,6 +7,10 @@
 /* The footer is short: so many lines at most, comments not counted. */
 #define FOOTER_MOST 12u
 
+/* Columns of a line of it, and of a heading in the body, at most. */
+#define FOOTER_WIDTH 100u
+#define HEADING_WIDTH 80u
+
 /* Links to the previous and the next article, and how long a list must be for
  * two lines before it to be taken for them. */
 #define STEPS 2u
@@ -39,7 +43,8 @@ static uint32_t find_tail(const scls_draft *draft, uint32_t begin)
 
 		if (is_tail_phrase(line->phrase))
 			tail = i;
-		else if (line->shape.inner > 0 || line->shape.width > 100)
+		else if (line->shape.inner > 0
+		         || line->shape.width > FOOTER_WIDTH)
 			break;
 	}
 	return tail;
@@ -95,7 +100,7 @@ static int is_heading(const scls_draft *draft, uint32_t i, uint32_t end)
 
 	if (next >= end || draft->lines[i].bullet)
 		return 0;
-	if (shape->width > 80 || shape->last == SCLS_MARK_STOP
+	if (shape->width > HEADING_WIDTH || shape->last == SCLS_MARK_STOP
 	    || shape->last == SCLS_MARK_COMMA)
 		return 0;
 	return draft->lines[next].shape.width > shape->width
@@ -183,7 +188,7 @@ static int says_nothing(uint8_t phrase)
 /* An odd line, an advertisement or a stray word, does not end the list. */
 static int is_item(const scls_line *line)
 {
-	if (line->empty || line->shape.width < 8)
+	if (line->empty || line->shape.width < SCLS_ODD_WIDTH)
 		return 0;
 	return says_nothing(line->phrase) || is_headline(line);
 }

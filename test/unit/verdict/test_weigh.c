@@ -72,7 +72,7 @@ static void worst_body(void)
 	body.figures = body.precise = 200;
 	body.headings = body.stock = 10;
 	body.references = body.bare = 8;
-	body.repeated = body.hidden_units = 1000;
+	body.repeated = body.hidden_bytes = 1000;
 	body.stuffed = 1024;
 	body.spun = body.pinyin = body.fillers = 100;
 	body.cut_off = body.has_title = body.title_suffix = 1;
