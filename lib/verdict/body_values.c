@@ -3,7 +3,7 @@
 
 #define SHORT_BODY 200u /* units: too short to speak of density */
 
-/* Signs count from so many on: a few stand in any text. */
+/* Fewer of a sign than these stand in any text, and count as none. */
 #define FIGURES_LEAST 6u
 #define PRECISE_LEAST 3u
 #define STOCK_LEAST 3u
@@ -11,15 +11,15 @@
 #define SPUN_LEAST 2u
 #define BARE_LEAST 3u
 
-/* And in full with so many: in a thousand units of the body, ... */
+/* As many as these have full weight: in a thousand units of the body, ... */
 #define FIGURES_FULL 16u
 #define PRECISE_FULL 6u
 #define FILLERS_FULL 20u
-/* ... or at all. */
+/* ... or in all of it. */
 #define HEADINGS_FULL 8
 #define SPUN_FULL 4
 #define PINYIN_FULL 8
-#define REPEATED_PART 3   /* where that part of the body is repeated */
+#define REPEATED_PART 3   /* a third of the body, repeated, has it, too */
 #define STUFFED_FROM 15   /* of 1024: the commonest phrase of any text */
 #define STUFFED_FULL 32   /* of 1024, above that */
 #define HIDDEN_MOST 200u  /* bytes that any page may hide */
