@@ -345,14 +345,12 @@ static const char *const footer_only[] = {
 START_TEST(no_list_where_there_is_none)
 {
 	const char *const *const pages[] = {
-		poem_zh, lyrics_en, table_zh, answers, article_zh,
-		footer_only
+		poem_zh, lyrics_en, table_zh, answers, article_zh, footer_only
 	};
 
 	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
 		split_lines(pages[i]);
-		ck_assert_msg(split.n_lists == 0, "page %d has a list",
-		              (int)i);
+		HOLDS(split.n_lists == 0, i); /* the page's number */
 		fixture_end(&f);
 	}
 }
