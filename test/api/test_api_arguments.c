@@ -169,7 +169,11 @@ START_TEST(names_checked)
 	ck_assert_str_eq(spamcls_verdict_name(SPAMCLS_FARM), "farm");
 	ck_assert_str_eq(spamcls_verdict_name(-1), "none");
 	ck_assert_str_eq(spamcls_label_name(SPAMCLS_LABEL_LIKELY), "likely");
+	ck_assert_str_eq(spamcls_label_name(SPAMCLS_LABEL_CLEAN), "clean");
+	ck_assert_str_eq(spamcls_label_name(3), "?");
+	ck_assert_str_eq(spamcls_label_name(-1), "?");
 	ck_assert_str_eq(spamcls_label_name(99), "?");
+	ck_assert_str_eq(spamcls_role_name(0), "other");
 	ck_assert_str_eq(spamcls_role_name(SPAMCLS_ROLE_BODY), "body");
 	ck_assert_str_eq(spamcls_role_name(1000), "?");
 	ck_assert_str_eq(spamcls_charset_source_name(SPAMCLS_CHARSET_META),
@@ -177,6 +181,10 @@ START_TEST(names_checked)
 	ck_assert_str_eq(spamcls_charset_source_name(-5), "?");
 	ck_assert_str_eq(spamcls_flag_name(SPAMCLS_FLAG_TRUNCATED_INPUT),
 	                 "truncated_input");
+	ck_assert_str_eq(spamcls_flag_name(SPAMCLS_FLAG_SAMPLED_BODY),
+	                 "sampled_body");
+	ck_assert_str_eq(spamcls_flag_name(SPAMCLS_FLAG_SAMPLED_BODY << 1),
+	                 "?");
 	ck_assert_str_eq(spamcls_flag_name(0), "?");
 	ck_assert_str_eq(spamcls_flag_name(3), "?");
 	ck_assert_str_eq(spamcls_flag_name(0x80000000u), "?");

@@ -1,6 +1,8 @@
 /* test_list.c - what is counted over a list's lines. */
 #include "verdict_fixture.h"
 
+#include <stddef.h>
+
 static uint8_t framed[MOST_LINES];
 
 static scls_list_facts sum_up(size_t n)
@@ -21,6 +23,7 @@ START_TEST(levels)
 	/* Bounded, also where a model has no sensible threshold. */
 	ck_assert_int_eq(scls_level(INT32_MAX, 1), 3072);
 	ck_assert_int_eq(scls_level(INT32_MIN, -7), -3072);
+	ck_assert_int_eq(scls_level(256, 1), 512);
 }
 END_TEST
 
@@ -58,6 +61,57 @@ START_TEST(scores_by_threshold)
 	ck_assert_uint_eq(f.low, 6);
 	ck_assert_uint_eq(f.lowest, 6);
 	ck_assert_uint_eq(f.run, 3);
+}
+END_TEST
+
+/* A score at a border counts, one below does not. */
+START_TEST(scores_at_borders)
+{
+	static const struct {
+		int32_t score;
+		uint32_t certain, likely, halfway, above, low, lowest, run;
+	} b[] = {
+		{ CERTAIN, 1, 1, 1, 1, 0, 0, 1 },
+		{ CERTAIN - 1, 0, 1, 1, 1, 0, 0, 1 },
+		{ LIKELY, 0, 1, 1, 1, 0, 0, 1 },
+		{ LIKELY - 1, 0, 0, 1, 1, 0, 0, 1 },
+		{ LIKELY / 2, 0, 0, 1, 1, 0, 0, 1 },
+		{ LIKELY / 2 - 1, 0, 0, 0, 1, 0, 0, 1 },
+		{ LIKELY / 4, 0, 0, 0, 1, 0, 0, 1 },
+		{ LIKELY / 4 - 1, 0, 0, 0, 1, 0, 0, 0 },
+		{ 0, 0, 0, 0, 1, 0, 0, 0 },
+		{ -LIKELY / 100, 0, 0, 0, 0, 0, 0, 0 },
+		{ -LIKELY / 2 + 5, 0, 0, 0, 0, 0, 0, 0 },
+		{ -LIKELY / 2, 0, 0, 0, 0, 1, 0, 0 },
+		{ -LIKELY + 5, 0, 0, 0, 0, 1, 0, 0 },
+		{ -LIKELY, 0, 0, 0, 0, 1, 1, 0 },
+	};
+
+	for (size_t i = 0; i < sizeof(b) / sizeof(b[0]); i++) {
+		scls_list_facts f;
+
+		fixture_lines(0, 1, 0, b[i].score);
+		f = sum_up(1);
+		HOLDS(f.certain == b[i].certain, i);
+		HOLDS(f.likely == b[i].likely, i);
+		HOLDS(f.halfway == b[i].halfway, i);
+		HOLDS(f.above == b[i].above, i);
+		HOLDS(f.low == b[i].low, i);
+		HOLDS(f.lowest == b[i].lowest, i);
+		HOLDS(f.run == b[i].run, i);
+	}
+}
+END_TEST
+
+/* One line alone makes no sum: its level counts half as far again at most. */
+START_TEST(sum_of_levels)
+{
+	fixture_lines(0, 3, 0, LIKELY);
+	ck_assert_int_eq(sum_up(3).level, 3 * 1024);
+	lines[0].score = 2 * LIKELY;
+	ck_assert_int_eq(sum_up(3).level, 1536 + 2 * 1024);
+	lines[1].score = -2 * LIKELY;
+	ck_assert_int_eq(sum_up(3).level, 1024);
 }
 END_TEST
 
@@ -229,10 +283,181 @@ START_TEST(topics)
 	fixture_lines(0, 8, 0, 0);
 	lines[0].topic = 0;
 	lines[1].topic = 1024;
-	lines[2].topic = 100;
+	lines[2].topic = 149;
+	lines[3].topic = 150;
 	f = sum_up(8);
-	ck_assert_uint_eq(f.with_topic, 3);
+	ck_assert_uint_eq(f.with_topic, 4);
 	ck_assert_uint_eq(f.off_topic, 2);
+}
+END_TEST
+
+/* A claim is one with a figure or an outlook. */
+START_TEST(claims)
+{
+	scls_list_facts f;
+
+	fixture_lines(0, 4, 0, 0);
+	for (size_t i = 0; i < 4; i++)
+		lines[i].kinds = SCLS_LINE_CLAIM;
+	lines[1].numbers = 3;
+	lines[2].kinds |= SCLS_LINE_CODA;
+	lines[3].kinds = SCLS_LINE_CODA | SCLS_LINE_TRADE;
+	lines[3].numbers = 3;
+	lines[3].holes = 2;
+	f = sum_up(4);
+	ck_assert_uint_eq(f.claims, 2);
+	ck_assert_uint_eq(f.codas, 2);
+	ck_assert_uint_eq(f.trade, 1);
+	ck_assert_uint_eq(f.holes, 1);
+}
+END_TEST
+
+START_TEST(letters)
+{
+	scls_list_facts f;
+
+	fixture_lines(0, 2, 0, 0);
+	lines[0].length = 30;
+	lines[0].han = 5;
+	lines[0].latin = 20;
+	lines[1].length = 10;
+	lines[1].han = 7;
+	lines[1].latin = 2;
+	f = sum_up(2);
+	ck_assert_uint_eq(f.units, 40);
+	ck_assert_uint_eq(f.han, 12);
+	ck_assert_uint_eq(f.latin, 22);
+	ck_assert_uint_eq(f.spread, 512); /* ten of twenty, both */
+}
+END_TEST
+
+START_TEST(values_of_sketches)
+{
+	fixture_lines(0, 5, 0, 0);
+	ck_assert_uint_eq(sum_up(5).pieces, 5 * SCLS_SKETCH);
+	fixture_one_frame(1, 3);
+	ck_assert_uint_eq(sum_up(5).pieces, 3 * SCLS_SKETCH);
+	lines[2].sketch[4] = 7777;
+	lines[0].sketch[5] = 7777; /* another place */
+	ck_assert_uint_eq(sum_up(5).pieces, 3 * SCLS_SKETCH + 1);
+}
+END_TEST
+
+/* Twelve pieces at each end are the most that is compared. */
+START_TEST(whole_frames)
+{
+	scls_list_facts f;
+
+	fixture_lines(0, 3, 0, 0);
+	for (size_t i = 0; i < 3; i++) {
+		frame_line(i, SCLS_AFFIXES, SCLS_AFFIXES);
+		lines[i].pieces = 100;
+	}
+	f = sum_up(3);
+	ck_assert_uint_eq(f.affix, 3 * 24);
+	ck_assert_uint_eq(f.heads, 3);
+	ck_assert_uint_eq(f.feet, 3);
+}
+END_TEST
+
+/* Numbers go up or down by one, of one form. */
+START_TEST(neighbours_in_order)
+{
+	fixture_lines(0, 2, 0, 0);
+	lines[0].numbers = lines[1].numbers = 9;
+	lines[0].count = 5000;
+	lines[1].count = 4000;
+	ck_assert_uint_eq(sum_up(2).in_order, 1);
+	lines[1].count = 4001;
+	ck_assert_uint_eq(sum_up(2).in_order, 0);
+	lines[1].count = 6000;
+	ck_assert_uint_eq(sum_up(2).in_order, 1);
+	lines[1].numbers = 8;
+	ck_assert_uint_eq(sum_up(2).in_order, 0);
+	lines[0].numbers = lines[1].numbers = 0;
+	ck_assert_uint_eq(sum_up(2).in_order, 0);
+}
+END_TEST
+
+/* Each count is a share of the lines; nothing else hangs on it. */
+START_TEST(shares)
+{
+	static const struct {
+		size_t count;
+		uint32_t id;
+	} of_lines[] = {
+#define SHARE(count, id) { offsetof(scls_list_facts, count), SCLS_L_##id }
+		SHARE(above, ABOVE), SHARE(halfway, HALFWAY),
+		SHARE(likely, LIKELY), SHARE(certain, CERTAIN),
+		SHARE(low, LOW), SHARE(lowest, LOWEST), SHARE(holes, HOLES),
+		SHARE(claims, CLAIMS), SHARE(codas, CODAS),
+		SHARE(trade, TRADE), SHARE(dated, DATED),
+		SHARE(notices, NOTICES), SHARE(persons, PERSONS),
+		SHARE(years, YEARS), SHARE(quests, QUESTS),
+		SHARE(quotes, QUOTES), SHARE(figures, FIGURES),
+		SHARE(bad_framed, FRAMED_BAD), SHARE(framed, FRAMED),
+		SHARE(same_form, FORMS), SHARE(same_marks, MARKS),
+		SHARE(frame_most, FRAME_MOST), SHARE(one_tail, ONE_TAIL),
+		SHARE(heads, HEADS), SHARE(feet, FEET),
+		SHARE(in_order, ORDER), SHARE(one_subject, ONE_SUBJECT),
+		SHARE(one_lead, ONE_LEAD),
+#undef SHARE
+	};
+
+	for (size_t i = 0; i < sizeof(of_lines) / sizeof(of_lines[0]); i++) {
+		int32_t values[SCLS_L_COUNT];
+		scls_list_facts f = { .n = 8, .of = 8 };
+		uint32_t two = 2;
+
+		memcpy((char *)&f + of_lines[i].count, &two, sizeof(two));
+		scls_list_values(&f, values);
+		HOLDS(values[of_lines[i].id] == 256, i);
+		for (size_t k = 0; k < i; k++)
+			HOLDS(values[of_lines[k].id] == 0, i);
+	}
+}
+END_TEST
+
+/* What is no share of the lines. */
+START_TEST(other_values)
+{
+	int32_t v[SCLS_L_COUNT];
+	scls_list_facts f = { .n = 8, .part = 6, .of = 12, .level = 4096,
+		              .likely = 3, .certain = 1, .low = 7,
+		              .lowest = 3, .run = 1, .trade = 4, .claims = 2,
+		              .subjects = 3, .spread = 77, .slots = 32,
+		              .units = 160, .han = 40, .latin = 80,
+		              .pieces = 48, .names = 3, .named = 6,
+		              .shared = 4, .phrases = 16, .affix = 9,
+		              .skeleton = 36 };
+
+	scls_list_values(&f, v);
+	ck_assert_int_eq(v[SCLS_L_MEAN], 512);
+	ck_assert_int_eq(v[SCLS_L_PART], 512);
+	ck_assert_int_eq(v[SCLS_L_N], scls_log(8));
+	ck_assert_int_eq(v[SCLS_L_LIKELY_N], 2048);
+	ck_assert_int_eq(v[SCLS_L_CERTAIN_N], 1024);
+	ck_assert_int_eq(v[SCLS_L_LOW_N], 3072);
+	ck_assert_int_eq(v[SCLS_L_LOWEST_N], 2048);
+	ck_assert_int_eq(v[SCLS_L_RUN], 1024);
+	ck_assert_int_eq(v[SCLS_L_MIX], 256);
+	ck_assert_int_eq(v[SCLS_L_SUBJECTS], 2048);
+	ck_assert_int_eq(v[SCLS_L_SPREAD], 77);
+	ck_assert_int_eq(v[SCLS_L_SLOTS], 4 * 64);
+	ck_assert_int_eq(v[SCLS_L_LENGTH], 20 * 64);
+	ck_assert_int_eq(v[SCLS_L_HAN], 256);
+	ck_assert_int_eq(v[SCLS_L_LATIN], 512);
+	ck_assert_int_eq(v[SCLS_L_ENTROPY], 512);
+	ck_assert_int_eq(v[SCLS_L_NAMES], 512);
+	ck_assert_int_eq(v[SCLS_L_PHRASES], 256);
+	ck_assert_int_eq(v[SCLS_L_AFFIX], 256);
+	f.trade = 1;
+	f.slots = 8 * 17;
+	f.units = 8 * 300;
+	scls_list_values(&f, v);
+	ck_assert_int_eq(v[SCLS_L_MIX], 128);
+	ck_assert_int_eq(v[SCLS_L_SLOTS], 1024);
+	ck_assert_int_eq(v[SCLS_L_LENGTH], 16 * 1024);
 }
 END_TEST
 
@@ -268,6 +493,8 @@ SUITE("list", {
 	CASE(levels);
 	CASE(logarithms);
 	CASE(scores_by_threshold);
+	CASE(scores_at_borders);
+	CASE(sum_of_levels);
 	CASE(quantiles);
 	CASE(frames_are_shared_or_not);
 	CASE(part_of_a_frame);
@@ -277,5 +504,12 @@ SUITE("list", {
 	CASE(beginnings_and_ends);
 	CASE(wording);
 	CASE(topics);
+	CASE(claims);
+	CASE(letters);
+	CASE(values_of_sketches);
+	CASE(whole_frames);
+	CASE(neighbours_in_order);
+	CASE(shares);
+	CASE(other_values);
 	CASE(values_are_bounded);
 })

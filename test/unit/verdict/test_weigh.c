@@ -3,6 +3,8 @@
 
 #include "verdict/list_forest.h"
 
+#include <stddef.h>
+
 START_TEST(probability_rises)
 {
 	float before = -1;
@@ -131,6 +133,102 @@ START_TEST(an_honest_body_says_nothing)
 }
 END_TEST
 
+/* What the body's counts come to where the first sign counts, and below. */
+START_TEST(signs_of_a_body)
+{
+	static const struct {
+		size_t counter;
+		uint32_t count, id;
+		int32_t value;
+	} e[] = {
+#define SIGN(counter, count, id, value) \
+	{ offsetof(scls_body, counter), count, SCLS_V_##id, value }
+		SIGN(figures, 5, EXACT, 0), SIGN(figures, 6, EXACT, 384),
+		SIGN(figures, 16, EXACT, 1024),
+		SIGN(figures, 17, EXACT, 1024),
+		SIGN(precise, 2, PRECISE, 0), SIGN(precise, 3, PRECISE, 512),
+		SIGN(stock, 2, STOCK, 0), SIGN(stock, 3, STOCK, 768),
+		SIGN(repeated, 100, REPEATED, 307),
+		SIGN(stuffed, 15, STUFFED, 0), SIGN(stuffed, 16, STUFFED, 32),
+		SIGN(fillers, 7, FILLERS, 0), SIGN(fillers, 8, FILLERS, 409),
+		SIGN(spun, 1, SPUN, 0), SIGN(spun, 2, SPUN, 512),
+		SIGN(pinyin, 3, PINYIN, 384),
+		SIGN(bare, 2, BARE, 0), SIGN(bare, 3, BARE, 768),
+		SIGN(hidden_units, 200, HIDDEN, 0),
+		SIGN(hidden_units, 201, HIDDEN, 1024),
+		SIGN(headings, 3, OUTLINE, 0), SIGN(headings, 5, OUTLINE, 640),
+#undef SIGN
+	};
+
+	for (size_t i = 0; i < sizeof(e) / sizeof(e[0]); i++) {
+		int32_t values[SCLS_V_COUNT] = { 0 };
+
+		memset(&body, 0, sizeof(body));
+		body.units = 1000;
+		body.headings = body.references = 4;
+		memcpy((char *)&body + e[i].counter, &e[i].count,
+		       sizeof(e[i].count));
+		scls_body_values(&body, values);
+		HOLDS(values[e[i].id] == e[i].value, i);
+	}
+}
+END_TEST
+
+/* A short body has no densities; a name makes an outline a report's. */
+START_TEST(bodies_without_a_sign)
+{
+	int32_t values[SCLS_V_COUNT] = { 0 };
+
+	body.units = 199;
+	body.figures = 100;
+	body.headings = 4;
+	body.cut_off = 1;
+	scls_body_values(&body, values);
+	ck_assert_int_eq(values[SCLS_V_EXACT], 0);
+	ck_assert_int_eq(values[SCLS_V_OUTLINE], 0);
+	ck_assert_int_eq(values[SCLS_V_CUT], 1024);
+	body.units = 200;
+	scls_body_values(&body, values);
+	ck_assert_int_eq(values[SCLS_V_EXACT], 1024);
+	ck_assert_int_eq(values[SCLS_V_OUTLINE], 512);
+	body.named = 1;
+	scls_body_values(&body, values);
+	ck_assert_int_eq(values[SCLS_V_OUTLINE], 0);
+}
+END_TEST
+
+/* From half way to likely on; a topic of less than 60 is another one. */
+START_TEST(signs_of_a_title)
+{
+	int32_t values[SCLS_V_COUNT] = { 0 };
+
+	body.title_score = LIKELY;
+	body.title_likely = LIKELY;
+	body.title_topic = 0;
+	body.title_suffix = 1;
+	scls_body_values(&body, values);
+	ck_assert_int_eq(values[SCLS_V_TITLE], 0);
+	ck_assert_int_eq(values[SCLS_V_SUFFIX], 0);
+	ck_assert_int_eq(values[SCLS_V_JUMP], 0);
+	body.has_title = 1;
+	body.title_topic = 59;
+	scls_body_values(&body, values);
+	ck_assert_int_eq(values[SCLS_V_TITLE], 1024);
+	ck_assert_int_eq(values[SCLS_V_SUFFIX], 1024);
+	ck_assert_int_eq(values[SCLS_V_JUMP], 1024);
+	body.title_score = LIKELY * 3 / 4;
+	body.title_topic = 60;
+	body.title_suffix = 0;
+	scls_body_values(&body, values);
+	ck_assert_int_eq(values[SCLS_V_TITLE], 512);
+	ck_assert_int_eq(values[SCLS_V_SUFFIX], 0);
+	ck_assert_int_eq(values[SCLS_V_JUMP], 0);
+	body.title_score = LIKELY / 2;
+	scls_body_values(&body, values);
+	ck_assert_int_eq(values[SCLS_V_TITLE], 0);
+}
+END_TEST
+
 START_TEST(an_empty_body_is_no_division_by_zero)
 {
 	int32_t values[SCLS_V_COUNT] = { 0 };
@@ -174,5 +272,8 @@ SUITE("weigh", {
 	CASE(no_sign_is_decisive);
 	CASE(an_honest_body_says_nothing);
 	CASE(reasons_of_a_list_add_up);
+	CASE(signs_of_a_body);
+	CASE(bodies_without_a_sign);
+	CASE(signs_of_a_title);
 	CASE(an_empty_body_is_no_division_by_zero);
 })
