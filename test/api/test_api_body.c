@@ -85,6 +85,22 @@ START_TEST(evidence_has_its_place)
 }
 END_TEST
 
+/* What the title says has the title's place. */
+START_TEST(evidence_of_the_title)
+{
+	const spamcls_result *r = api_classify(session,
+	        "旧仓库里的公共工坊_金豪国际娱乐登录器下载\n\n" REPORT,
+	        sizeof("旧仓库里的公共工坊_金豪国际娱乐登录器下载\n\n" REPORT)
+	        - 1);
+	const spamcls_reason *reason = find(r, "page.title_suffix");
+
+	ck_assert_ptr_nonnull(reason);
+	ck_assert_uint_lt(r->title_begin, r->title_end);
+	ck_assert_uint_eq(reason->begin, r->title_begin);
+	ck_assert_uint_eq(reason->end, r->title_end);
+}
+END_TEST
+
 START_TEST(exact_figures)
 {
 	check("body.exact_figures", "旧仓库\n\n" REPORT FIGURES,
@@ -250,6 +266,7 @@ END_TEST
 SUITE("body", {
 	tcase_add_checked_fixture(tcase, open_all, close_all);
 	CASE(evidence_has_its_place);
+	CASE(evidence_of_the_title);
 	CASE(exact_figures);
 	CASE(figures_with_a_source);
 	CASE(headings);

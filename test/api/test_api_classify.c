@@ -26,6 +26,8 @@ static void check_lists(const spamcls_result *r)
 		ck_assert_uint_eq(strlen(link->href), link->href_size);
 		ck_assert_ptr_nonnull(link->family);
 		ck_assert(link->probability >= 0 && link->probability <= 1);
+		ck_assert_int_eq(link->skeleton[0] == '\0',
+		                 link->label == SPAMCLS_LABEL_CLEAN);
 	}
 }
 
@@ -36,6 +38,7 @@ static void check_result(const spamcls_result *r)
 
 	ck_assert(r->text != NULL && r->text[r->text_size] == '\0');
 	ck_assert(r->kind == SPAMCLS_KIND_HTML || r->kind == SPAMCLS_KIND_TEXT);
+	ck_assert(r->kind != SPAMCLS_KIND_HTML || !r->text_is_input);
 	check_range(r, r->title_begin, r->title_end);
 	for (size_t i = 0; i < r->n_segments; i++) {
 		check_range(r, r->segments[i].begin, r->segments[i].end);
@@ -186,6 +189,24 @@ START_TEST(charset_of_the_caller)
 }
 END_TEST
 
+/* An ordinary link has none. */
+START_TEST(skeletons_of_marked_links)
+{
+	static const char page[] = "Market day\n"
+		"光子晶圆架构突破,算力飙升417.3%背后的产业变局与未来展望\n"
+		"A walk by the river\n";
+	spamcls_input input = api_input(page, sizeof(page) - 1);
+	const spamcls_result *r = NULL;
+
+	input.kind = SPAMCLS_KIND_LINKS;
+	ck_assert_int_eq(spamcls_classify(session, &input, &r), SPAMCLS_OK);
+	ck_assert_uint_eq(r->n_links, 2);
+	ck_assert_int_ne(r->links[0].label, SPAMCLS_LABEL_CLEAN);
+	ck_assert_int_eq(r->links[1].label, SPAMCLS_LABEL_CLEAN);
+	check_lists(r);
+}
+END_TEST
+
 START_TEST(split_only)
 {
 	spamcls_input input = api_input(farm_page, sizeof(farm_page) - 1);
@@ -227,6 +248,7 @@ SUITE("api_classify",
 	CASE(nul_in_the_middle);
 	CASE(one_bad_byte);
 	CASE(charset_of_the_caller);
+	CASE(skeletons_of_marked_links);
 	CASE(split_only);
 	CASE(same_again);
 )

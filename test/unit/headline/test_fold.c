@@ -131,6 +131,12 @@ START_TEST(entities)
 	ck_assert_str_eq(folded("AT&T &unknown; &#; &#x110000; &#xD800;"),
 	                 "at&t &unknown; &#; &#x110000; &#xd800;");
 	ck_assert_str_eq(folded("&"), "&");
+	ck_assert_str_eq(folded("&#x4@;&#x4G;&#4A;"), "&#x4@;&#x4g;&#4a;");
+	ck_assert_str_eq(folded("&#X4e00;&#x4E0F;"), "一丏");
+	ck_assert_str_eq(folded("&#x10FFFF;&#xDFFF;"),
+	                 "\xF4\x8F\xBF\xBF&#xdfff;");
+	ck_assert_str_eq(folded("&#0000020013;&#20013"),
+	                 "&#0000020013;&#20013");
 }
 END_TEST
 
@@ -227,6 +233,64 @@ START_TEST(letters_in_numbers)
 }
 END_TEST
 
+/* Units behind the end are read, and mean nothing. */
+START_TEST(what_stands_behind_is_not_cleaned)
+{
+	static const char *const lines[] = {
+		"免*费*下*", "免 费 下 ", "免 费 下", "水边 ", "3o8", "8o", "飙升ll.o",
+		"飙升2l7", "a b ", "o", "免*", "免"
+	};
+	static const uint32_t behind[] = { 0x4E2D, '*', ' ', '%', '7', 'o' };
+
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+		char expected[64];
+
+		for (size_t k = 0; k < sizeof(behind) / sizeof(behind[0]);
+		     k++) {
+			scls_units u = fold(lines[i]);
+
+			for (uint32_t b = 0; b < 8; b++)
+				unit[u.n + b] = behind[k];
+			scls_clean(&u);
+			if (k == 0)
+				strcpy(expected, as_text(&u));
+			ck_assert_str_eq(as_text(&u), expected);
+		}
+	}
+	ck_assert_str_eq(cleaned("免*费*下*"), "免费下*");
+}
+END_TEST
+
+/* One filler that is enough, and one that is not; a run is of one mark. */
+START_TEST(fillers_of_a_kind)
+{
+	ck_assert_str_eq(cleaned("木桥·边"), "木桥边");
+	ck_assert_str_eq(cleaned("木桥^边"), "木桥边");
+	ck_assert_str_eq(cleaned("木桥●边"), "木桥边");
+	ck_assert_str_eq(cleaned("木桥-边"), "木桥-边");
+	ck_assert_str_eq(cleaned("木桥~边"), "木桥~边");
+	ck_assert_str_eq(cleaned("木桥边-看-水-鸟"), "木桥边看水鸟");
+	ck_assert_str_eq(cleaned("木桥边-看-水"), "木桥边-看-水");
+	ck_assert_str_eq(cleaned("木桥边-看-水~鸟"), "木桥边-看-水~鸟");
+	ck_assert_str_eq(cleaned("木*a"), "木*a");
+	ck_assert_str_eq(cleaned("木,桥,边,看"), "木,桥,边,看");
+}
+END_TEST
+
+START_TEST(fillers_are_counted)
+{
+	scls_units u = fold("免*费*下*载");
+
+	scls_clean(&u);
+	ck_assert_uint_eq(u.hidden, 3);
+	ck_assert_uint_eq(from[1], 4);
+	ck_assert_uint_eq(to[1], 7);
+	u = fold("木桥-边");
+	scls_clean(&u);
+	ck_assert_uint_eq(u.hidden, 0);
+}
+END_TEST
+
 /* Spaces are looked for 64 units at a time. */
 START_TEST(spaces_of_a_long_text)
 {
@@ -286,6 +350,9 @@ SUITE("fold", {
 	CASE(offsets_rise);
 	CASE(room_is_kept);
 	CASE(fillers_between_characters);
+	CASE(fillers_of_a_kind);
+	CASE(fillers_are_counted);
+	CASE(what_stands_behind_is_not_cleaned);
 	CASE(separators_stay);
 	CASE(spaces_beside_letters_go);
 	CASE(letters_in_numbers);

@@ -92,6 +92,57 @@ START_TEST(number_checks)
 }
 END_TEST
 
+/* Borders: what is just too little, and what is just enough. */
+START_TEST(numbers_at_borders)
+{
+	static const struct {
+		const char *source;
+		uint32_t id;
+		int there;
+	} e[] = {
+		{ "提升100%", SCLS_F_PCT_100, 0 },
+		{ "提升100.1%", SCLS_F_PCT_100, 1 },
+		{ "暴降101%", SCLS_F_FALL_100, 1 },
+		{ "暴降后飙升101%", SCLS_F_FALL_100, 0 },
+		{ "飙升后暴降101%", SCLS_F_FALL_100, 1 },
+		{ "电池101%", SCLS_F_FALL_100, 0 },
+		{ "提升3%", SCLS_F_PCT_EXACT, 0 },
+		{ "提升3.5%", SCLS_F_PCT_EXACT, 1 },
+		{ "提升3.5%", SCLS_F_PCT_EXACT2, 0 },
+		{ "提升3.51%", SCLS_F_PCT_EXACT2, 1 },
+		{ "v1.23", SCLS_F_VER_ODD, 0 }, { "v1.234", SCLS_F_VER_ODD, 1 },
+		{ "v1.1234567", SCLS_F_VER_ODD, 1 },
+		{ "v1.12345678", SCLS_F_VER_ODD, 0 },
+		{ "v1999.234", SCLS_F_VER_ODD, 1 },
+		{ "v2000.234", SCLS_F_VER_ODD, 0 },
+		{ "达100.5亿", SCLS_F_MON_EXACT, 1 },
+		{ "达99.5亿", SCLS_F_MON_EXACT, 0 },
+		{ "达101亿", SCLS_F_MON_EXACT, 0 },
+		{ "青州1000亿", SCLS_F_MON_PLACE, 1 },
+		{ "青州999亿", SCLS_F_MON_PLACE, 0 },
+		{ "蓝鲸1000亿", SCLS_F_MON_PLACE, 0 },
+		{ "10050人", SCLS_F_CNT_EXACT, 1 },
+		{ "10100人", SCLS_F_CNT_EXACT, 0 },
+		{ "9950人", SCLS_F_CNT_EXACT, 0 },
+		{ "10000人", SCLS_F_CNT_EXACT, 0 },
+		{ "重构433产业", SCLS_F_DEC_BARE, 0 },
+		{ "3人", SCLS_F_NUM_2, 0 }, { "3人看5人", SCLS_F_NUM_2, 1 },
+		{ "3人看5人看7人", SCLS_F_NUM_2, 0 },
+		{ "3人看5人", SCLS_F_NUM_3, 0 },
+		{ "3人看5人看7人", SCLS_F_NUM_3, 1 },
+		{ "3人看5人看7人看9人", SCLS_F_NUM_3, 1 },
+		{ "2019年3人", SCLS_F_NUM_2, 0 },
+	};
+
+	set_up();
+	for (size_t i = 0; i < sizeof(e) / sizeof(e[0]); i++)
+		ck_assert_msg(has(e[i].source, e[i].id) == e[i].there,
+		              "%s: %s", e[i].source,
+		              scls_feature_name(e[i].id));
+	tear_down();
+}
+END_TEST
+
 START_TEST(shape)
 {
 	set_up();
@@ -335,6 +386,7 @@ END_TEST
 
 SUITE("measure", {
 	CASE(number_checks);
+	CASE(numbers_at_borders);
 	CASE(shape);
 	CASE(digits_and_letters);
 	CASE(scripts);

@@ -11,13 +11,16 @@
 
 static uint32_t unit[ROOM], from[ROOM], to[ROOM];
 
-/* Scans the number at the front of a cleaned text. */
+/* Scans the number at the front of a cleaned text; digits behind its end are
+ * none of it. */
 static uint32_t scan(const char *source, scls_slot *slot)
 {
 	scls_units u = { unit, from, to, 0, ROOM, 0, 0, 0, 0 };
 
 	scls_fold(scls_span_of(source), &u);
 	scls_clean(&u);
+	for (uint32_t i = 0; i < 8; i++)
+		unit[u.n + i] = '7';
 	return scls_number_scan(unit, u.n, 0, slot);
 }
 
@@ -59,6 +62,9 @@ START_TEST(percentages)
 		{ "12 percent up", 10, SCLS_CLASS_PCT, 12000 },
 		{ "3个百分点", 5, SCLS_CLASS_PCT, 3000 },
 		{ "八成", 2, SCLS_CLASS_PCT, 8000 },
+		{ "十成", 0, 0, 0 },
+		{ "千分之3", 4, SCLS_CLASS_PCT, 3000 },
+		{ "百分比3", 0, 0, 0 },
 	};
 
 	CHECK_ALL(e);
@@ -91,6 +97,16 @@ START_TEST(counts)
 		{ "1,234,567 people", 16, SCLS_CLASS_CNT, 1234567000 },
 		{ "18款软件", 3, SCLS_CLASS_CNT, 18000 },
 		{ "3倍", 2, SCLS_CLASS_MUL, 3000 },
+		{ "1,234", 5, SCLS_CLASS_NUM, 1234000 },
+		{ "123,456", 7, SCLS_CLASS_NUM, 123456000 },
+		{ "1,2345", 1, SCLS_CLASS_NUM, 1000 },
+		{ "1,23", 1, SCLS_CLASS_NUM, 1000 },
+		{ "1234,567", 4, SCLS_CLASS_NUM, 1234000 },
+		{ "1.5,678", 3, SCLS_CLASS_NUM, 1500 },
+		{ "12 people", 9, SCLS_CLASS_CNT, 12000 },
+		{ "12 peoples", 2, SCLS_CLASS_NUM, 12000 },
+		{ "12 peopl", 2, SCLS_CLASS_NUM, 12000 },
+		{ "12pq", 2, SCLS_CLASS_NUM, 12000 },
 	};
 
 	CHECK_ALL(e);
@@ -106,6 +122,22 @@ START_TEST(years_and_dates)
 		{ "9月", 2, SCLS_CLASS_DATE, 9000 },
 		{ "12月25日", 6, SCLS_CLASS_DATE, 12000 },
 		{ "13月", 3, SCLS_CLASS_CNT, 13000 },
+		{ "1月", 2, SCLS_CLASS_DATE, 1000 },
+		{ "0月", 2, SCLS_CLASS_CNT, 0 },
+		{ "5月3号", 4, SCLS_CLASS_DATE, 5000 },
+		{ "5월3일", 4, SCLS_CLASS_DATE, 5000 },
+		{ "5月3人", 2, SCLS_CLASS_DATE, 5000 },
+		{ "5月3", 2, SCLS_CLASS_DATE, 5000 },
+		{ "1.5月", 4, SCLS_CLASS_CNT, 1500 },
+		{ "2025년", 5, SCLS_CLASS_YEAR, 2025000 },
+		{ "2025人才", 4, SCLS_CLASS_YEAR, 2025000 },
+		{ "2025度报告", 5, SCLS_CLASS_YEAR, 2025000 },
+		{ "2025度", 4, SCLS_CLASS_YEAR, 2025000 },
+		{ "1900", 4, SCLS_CLASS_YEAR, 1900000 },
+		{ "2099", 4, SCLS_CLASS_YEAR, 2099000 },
+		{ "1899", 4, SCLS_CLASS_NUM, 1899000 },
+		{ "2100", 4, SCLS_CLASS_NUM, 2100000 },
+		{ "02025", 5, SCLS_CLASS_NUM, 2025000 },
 		{ "1888年", 5, SCLS_CLASS_CNT, 1888000 },
 	};
 
@@ -119,6 +151,9 @@ START_TEST(versions_and_ordinals)
 		{ "v48.54778.71984app", 15, SCLS_CLASS_VER, 48547 },
 		{ "5.766.738", 9, SCLS_CLASS_VER, 5766 },
 		{ "v3", 2, SCLS_CLASS_VER, 3000 },
+		{ "v.3", 3, SCLS_CLASS_VER, 3000 },
+		{ "3.5", 3, SCLS_CLASS_NUM, 3500 },
+		{ "v1,234", 0, 0, 0 },
 		{ "第三届", 3, SCLS_CLASS_ORD, 3000 },
 		{ "第100章", 5, SCLS_CLASS_ORD, 100000 },
 	};
@@ -149,6 +184,36 @@ START_TEST(bare_decimal)
 	ck_assert_uint_eq(slot.flags, SCLS_SLOT_DECIMAL);
 	ck_assert_uint_eq(scan("496.1亿", &slot), 6);
 	ck_assert_uint_eq(slot.flags, SCLS_SLOT_DECIMAL | SCLS_SLOT_UNIT);
+}
+END_TEST
+
+/* What a slot says beside its class and value. */
+START_TEST(flags)
+{
+	static const struct {
+		const char *source;
+		uint8_t flags;
+	} e[] = {
+		{ "7", 0 }, { "7.5", SCLS_SLOT_DECIMAL },
+		{ "7人", SCLS_SLOT_UNIT }, { "7万", SCLS_SLOT_UNIT },
+		{ "$7", SCLS_SLOT_UNIT },
+		{ "$7.5", SCLS_SLOT_UNIT | SCLS_SLOT_DECIMAL },
+		{ "百分之七", SCLS_SLOT_UNIT },
+		{ "百分之七点五", SCLS_SLOT_UNIT | SCLS_SLOT_DECIMAL },
+		{ "三百零八", 0 }, { "三百零八点七", SCLS_SLOT_DECIMAL },
+		{ "三人", SCLS_SLOT_UNIT }, { "第三", 0 }, { "v1.2", 0 },
+		{ "1.2.3", 0 }, { "2025", 0 }, { "5月", 0 },
+	};
+
+	for (size_t i = 0; i < sizeof(e) / sizeof(e[0]); i++) {
+		scls_slot slot;
+
+		ck_assert_uint_gt(scan(e[i].source, &slot), 0);
+		ck_assert_msg(slot.flags == e[i].flags, "%s: flags %d",
+		              e[i].source, slot.flags);
+		ck_assert_uint_eq(slot.begin, 0);
+		ck_assert_uint_eq(slot.at, 0);
+	}
 }
 END_TEST
 
@@ -207,6 +272,7 @@ SUITE("number", {
 	CASE(versions_and_ordinals);
 	CASE(no_numbers);
 	CASE(bare_decimal);
+	CASE(flags);
 	CASE(huge_values_saturate);
 	CASE(never_past_the_end);
 	CASE(units_in_order);

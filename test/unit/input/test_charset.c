@@ -46,6 +46,8 @@ START_TEST(unknown)
 	ck_assert_str_eq(name_of("gb"), "none");
 	ck_assert_str_eq(name_of("klingon"), "none");
 	ck_assert_str_eq(name_of("utf-8 gbk"), "none");
+	/* Two that stand side by side in a table are none, either. */
+	ck_assert_str_eq(name_of("gbk gb2312"), "none");
 	ck_assert_str_eq(name_of("a label that is longer than any in a table"),
 	                 "none");
 	ck_assert_str_eq(name_of("\xE7\xBC\x96"), "none");

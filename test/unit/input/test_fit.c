@@ -35,6 +35,8 @@ START_TEST(good_and_bad)
 	fit = fit_of("\xC3\xA9\xFF\x80", 4);
 	ck_assert_uint_eq(fit.good, 1);
 	ck_assert_uint_eq(fit.bad, 2);
+	fit = fit_of("\xC2\x80\x7F", 3);
+	ck_assert_uint_eq(fit.good, 1);
 	fit = fit_of("plain", 5);
 	ck_assert_uint_eq(fit.good + fit.bad, 0);
 	fit = fit_of("\xE4\xB8", 2);

@@ -26,6 +26,25 @@ START_TEST(a_page)
 }
 END_TEST
 
+/* A name goes on behind what would be one by itself. */
+START_TEST(names_of_their_own)
+{
+	static const char *const inner[] = {
+		"a<div-x>b", "a<br-x>b", "a<p:x>b", "a<li_x>b", "a<li.x>b",
+		"a<h1x>b"
+	};
+
+	fixture_begin();
+	for (size_t i = 0; i < sizeof(inner) / sizeof(inner[0]); i++) {
+		read_html(inner[i]);
+		expect_text("ab");
+	}
+	read_html("a<h1 >b</h1\n>c<p\t>d");
+	expect_text("a\nb\nc\nd");
+	fixture_end();
+}
+END_TEST
+
 START_TEST(titles)
 {
 	fixture_begin();
@@ -168,6 +187,7 @@ END_TEST
 
 SUITE("html", {
 	CASE(a_page);
+	CASE(names_of_their_own);
 	CASE(titles);
 	CASE(hidden_elements);
 	CASE(paths_and_containers);

@@ -51,6 +51,17 @@ START_TEST(no_blocks)
 }
 END_TEST
 
+/* A block that gains as much as both changes cost is not worth them. */
+START_TEST(just_enough)
+{
+	ck_assert_uint_eq(decided((int32_t[]){ 600 }, 1, 300), 0);
+	ck_assert_uint_eq(decided((int32_t[]){ 601 }, 1, 300), 1);
+	ck_assert_uint_eq(decided((int32_t[]){ 500, -600, 500 }, 3, 300), 0);
+	ck_assert_uint_eq(decided((int32_t[]){ 700, -600, 700 }, 3, 300), 7);
+	ck_assert_uint_eq(decided((int32_t[]){ 700, -601, 700 }, 3, 300), 5);
+}
+END_TEST
+
 /* Every sequence of up to ten blocks is tried: none is better. */
 START_TEST(best_of_all)
 {
@@ -78,5 +89,6 @@ END_TEST
 SUITE("decide", {
 	CASE(change_costs);
 	CASE(no_blocks);
+	CASE(just_enough);
 	CASE(best_of_all);
 })

@@ -38,6 +38,16 @@ START_TEST(kana_and_hangul_are_wide)
 }
 END_TEST
 
+/* Rare characters of Han are some, too; kana and wide marks are none. */
+START_TEST(rare_characters)
+{
+	ck_assert_uint_eq(shape("㐀城𠀀").han, 3);
+	ck_assert_uint_eq(shape("豈").han, 1);
+	ck_assert_uint_eq(shape("カ가").han, 0);
+	ck_assert_uint_eq(shape("éж").han, 0);
+}
+END_TEST
+
 START_TEST(sentences_end)
 {
 	ck_assert_uint_eq(shape("It rained. We stayed.").stops, 2);
@@ -174,6 +184,7 @@ END_TEST
 SUITE("line_shape", {
 	CASE(columns_not_words);
 	CASE(kana_and_hangul_are_wide);
+	CASE(rare_characters);
 	CASE(sentences_end);
 	CASE(dots_that_end_nothing);
 	CASE(ellipsis_in_both_ways);

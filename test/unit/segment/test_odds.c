@@ -132,6 +132,43 @@ START_TEST(short_lines_in_doubt)
 }
 END_TEST
 
+/* What a line of that text loses on a clear page. */
+static int32_t lost(const char *line)
+{
+	static char prose[1201];
+	int32_t scores[4] = { 6000, 6000, 6000, 300 };
+
+	fixture_begin(&f, SPAMCLS_KIND_HTML);
+	for (size_t i = 0; i + 3 <= 1200; i += 3)
+		memcpy(prose + i, "\xE5\x9F\x8E", 3);
+	for (int i = 0; i < 3; i++)
+		fixture_add(&f, prose);
+	fixture_add(&f, line);
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
+	                                  &f.page), 0);
+	scls_odds_settle(&draft, scores);
+	fixture_end(&f);
+	return scores[0] - 5700 - scores[3];
+}
+
+/* Words and wide characters count one each, and so do all digits. */
+START_TEST(tokens)
+{
+	static const char five[] = "one two three four five ";
+	char line[512] = "";
+
+	for (int i = 0; i < 15; i++)
+		strcat(line, five);
+	ck_assert_int_eq(lost(line), 0);
+	line[14 * (sizeof(five) - 1)] = '\0'; /* 70 words */
+	ck_assert_int_gt(lost(line), 0);
+	strcat(line, "城市更新");
+	ck_assert_int_gt(lost(line), 0);
+	strcat(line, " 12 34");
+	ck_assert_int_eq(lost(line), 0);
+}
+END_TEST
+
 START_TEST(nothing_on_the_page)
 {
 	blocks(0);
@@ -147,5 +184,6 @@ SUITE("odds", {
 	CASE(best_of_all_thresholds);
 	CASE(a_heap_of_keywords_has_a_bounded_say);
 	CASE(short_lines_in_doubt);
+	CASE(tokens);
 	CASE(nothing_on_the_page);
 })

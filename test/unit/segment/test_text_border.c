@@ -200,6 +200,21 @@ START_TEST(announced_lists_begin_there)
 }
 END_TEST
 
+/* A page may begin with the heading of its list. */
+START_TEST(the_first_line_may_announce)
+{
+	int32_t scores[4] = { -4096, -3000, 2048, 2048 };
+
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_add(&f, "Related posts");
+	for (int i = 0; i < 3; i++)
+		fixture_add(&f, "Bread and apples");
+	look();
+	ck_assert_uint_eq(begin_of(scores, (scls_run){ 2, 4 }), 1);
+	fixture_end(&f);
+}
+END_TEST
+
 START_TEST(where_no_border_is_likely_there_is_none)
 {
 	int32_t scores[LINES];
@@ -223,5 +238,6 @@ SUITE("text_border", {
 	CASE(traits_stay_in_their_bounds);
 	CASE(the_begin_is_moved);
 	CASE(announced_lists_begin_there);
+	CASE(the_first_line_may_announce);
 	CASE(where_no_border_is_likely_there_is_none);
 })

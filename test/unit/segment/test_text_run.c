@@ -128,6 +128,24 @@ START_TEST(a_heading_tells)
 }
 END_TEST
 
+/* Also where nothing stands before it, and the list is short. */
+START_TEST(a_heading_tells_from_the_first_line_on)
+{
+	static const char *const headings[] = { "石板街边", "更多阅读：" };
+	static const uint32_t begins[] = { 5, 1 };
+
+	for (int i = 0; i < 2; i++) {
+		fixture_begin(&f, SPAMCLS_KIND_TEXT);
+		fixture_add(&f, headings[i]);
+		for (int k = 0; k < 4; k++)
+			fixture_add(&f, list[k]);
+		find();
+		ck_assert_uint_eq(run.begin, begins[i]);
+		fixture_end(&f);
+	}
+}
+END_TEST
+
 static const char *const rows[] = {
 	"型号 A1 | 12 | 340 | 5 | 18", "型号 A2 | 14 | 360 | 6 | 20",
 	"型号 B1 | 18 | 400 | 8 | 26", "型号 B2 | 20 | 420 | 9 | 30",
@@ -214,6 +232,7 @@ SUITE("text_run", {
 	CASE(a_page_that_goes_on_has_none);
 	CASE(comments_may_follow);
 	CASE(a_heading_tells);
+	CASE(a_heading_tells_from_the_first_line_on);
 	CASE(rows_of_a_table_are_no_list);
 	CASE(signs_in_a_list);
 	CASE(two_lines_are_no_list);

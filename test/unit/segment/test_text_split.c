@@ -157,6 +157,71 @@ START_TEST(heading_and_odd_line)
 }
 END_TEST
 
+static const char *const chrome_zh[] = {
+	BODY_ZH,
+	"相关阅读：",
+	"某市新材料产业迎来突破，产值有望达到百亿规模",
+	"从零到一：量子通信如何改变山区医院的日常",
+	"分享至微信",
+	"自动驾驶巴士在江边试运行，市民可免费预约",
+	"标签：老街 茶馆 石板路 改造 木板房",
+	"分享到山顶的风景，是这家老客栈的全部秘密",
+	"风电叶片回收难题有解？专家提出三种新思路",
+	"数字农业示范区落户西部小城，首批项目签约", NULL
+};
+
+/* Words of a share bar are no link but in a headline; tags never are. */
+START_TEST(chrome_within_the_list)
+{
+	split_lines(chrome_zh);
+	check_list(10, 17, 6);
+	ck_assert_int_ne(split.roles[12], SPAMCLS_ROLE_LINK_LIST);
+	ck_assert_int_ne(split.roles[14], SPAMCLS_ROLE_LINK_LIST);
+	ck_assert_int_eq(split.roles[15], SPAMCLS_ROLE_LINK_LIST);
+	fixture_end(&f);
+}
+END_TEST
+
+/* Items of plain text have a target, which is empty. */
+START_TEST(targets_are_empty)
+{
+	split_lines(farm_zh);
+	for (uint32_t i = 0; i < split.n_items; i++)
+		ck_assert_str_eq(split.items[i].href.data, "");
+	fixture_end(&f);
+}
+END_TEST
+
+/* What the line of that many columns is, before a longer one. */
+static int role_of_width(uint32_t width, char last)
+{
+	char line[128], longer[256];
+	const char *lines[] = { "A title", longer, line, longer, NULL };
+	int role;
+
+	memset(line, 'a', width);
+	line[width - 1] = last;
+	line[width] = '\0';
+	memset(longer, 'b', 200);
+	longer[199] = '.';
+	longer[200] = '\0';
+	split_lines(lines);
+	role = split.roles[2];
+	fixture_end(&f);
+	return role;
+}
+
+/* Eighty columns are a heading, which ends no sentence. */
+START_TEST(widest_heading)
+{
+	ck_assert_int_eq(role_of_width(80, 'a'), SPAMCLS_ROLE_HEADING);
+	ck_assert_int_eq(role_of_width(81, 'a'), SPAMCLS_ROLE_BODY);
+	ck_assert_int_eq(role_of_width(60, '?'), SPAMCLS_ROLE_BODY);
+	ck_assert_int_eq(role_of_width(60, ','), SPAMCLS_ROLE_BODY);
+	ck_assert_int_eq(role_of_width(60, ':'), SPAMCLS_ROLE_HEADING);
+}
+END_TEST
+
 static const char *const footer_zh[] = {
 	BODY_ZH,
 	"相关阅读：",
@@ -389,6 +454,9 @@ SUITE("text_split", {
 	CASE(steps_behind_the_sources);
 	CASE(between_body_and_list);
 	CASE(heading_and_odd_line);
+	CASE(chrome_within_the_list);
+	CASE(targets_are_empty);
+	CASE(widest_heading);
 	CASE(footer_behind_the_list);
 	CASE(previous_and_next_are_apart);
 	CASE(english);

@@ -109,6 +109,22 @@ START_TEST(its_place)
 }
 END_TEST
 
+/* A share of nothing is nothing. */
+START_TEST(a_page_without_prose)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_add(&f, "Bread and apples");
+	fixture_add(&f, "Shares: rise");
+	look();
+	scls_text_traits(&view, 1, row);
+	ck_assert_int_eq(OF(prose_before), 0);
+	ck_assert_int_eq(OF(prose_place_pm), 0);
+	ck_assert_int_eq(OF(width_place_pm), 560); /* 14 of 25 columns */
+	ck_assert_int_eq(OF(since_prose), 999);
+	fixture_end(&f);
+}
+END_TEST
+
 /* What stands behind a heading of comments changes nothing before it. */
 START_TEST(comments_change_nothing)
 {
@@ -174,6 +190,7 @@ SUITE("text_traits", {
 	CASE(neighbours_and_windows);
 	CASE(small_letters_and_signs);
 	CASE(its_place);
+	CASE(a_page_without_prose);
 	CASE(comments_change_nothing);
 	CASE(rows_have_their_size);
 	CASE(traits_stay_in_their_bounds);

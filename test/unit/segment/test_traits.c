@@ -58,6 +58,30 @@ START_TEST(the_block_itself)
 }
 END_TEST
 
+static int is_prose(const char *line, uint32_t link_bytes)
+{
+	fixture_begin(&f, SPAMCLS_KIND_HTML);
+	fixture_add(&f, line)->link_bytes = link_bytes;
+	look();
+	scls_traits_of(&view, 0, row);
+	fixture_end(&f);
+	return OF(prose);
+}
+
+/* A sentence of forty columns, less than half of it links. */
+START_TEST(prose)
+{
+	const char *forty = "这条老街在城北，长不过三百米，两边是木板房。";
+
+	ck_assert_int_eq(is_prose(forty, 0), 1);
+	ck_assert_int_eq(is_prose("这条老街在城北，长不过三百米，两边木房。", 0), 0);
+	ck_assert_int_eq(is_prose("这条老街在城北，长不过三百米，两边是木板房", 0),
+	                 0);
+	ck_assert_int_eq(is_prose(forty, (uint32_t)strlen(forty) / 2), 0);
+	ck_assert_int_eq(is_prose(forty, (uint32_t)strlen(forty) / 2 - 1), 1);
+}
+END_TEST
+
 START_TEST(groups_and_neighbours)
 {
 	sample();
@@ -124,6 +148,7 @@ END_TEST
 
 SUITE("traits", {
 	CASE(the_block_itself);
+	CASE(prose);
 	CASE(groups_and_neighbours);
 	CASE(place_and_page);
 	CASE(rows_have_their_size);
