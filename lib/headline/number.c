@@ -72,8 +72,7 @@ static uint32_t year(const uint32_t *unit, uint32_t n, uint32_t at,
 		return 0;
 	if (end < n && (unit[end] == U'年' || unit[end] == U'년'))
 		end++;
-	else if (end < n && scls_is_han(unit[end]) && end + 1 < n
-	         && unit[end] == U'度')
+	else if (end + 1 < n && unit[end] == U'度')
 		end++;
 	return finish(slot, at, end, SCLS_CLASS_YEAR);
 }
@@ -192,7 +191,6 @@ static uint32_t plain(const uint32_t *unit, uint32_t n, uint32_t at,
 	}
 	if (from > at || !scls_numeral_chinese(unit, n, at, &x))
 		return 0;
-	slot->milli = x.milli;
 	slot->flags = x.points == 1 ? SCLS_SLOT_DECIMAL : 0;
 	size = with_unit(unit, n, at, &x, slot);
 	return chinese_counts(unit, &x, slot) ? size : 0;
