@@ -71,23 +71,55 @@ START_TEST(rows_are_summed_one_by_one)
 }
 END_TEST
 
+/* Ids with nothing behind them: what is read there is found by a sanitizer,
+ * and what a lane without an id holds does not count. */
+START_TEST(rows_that_end_their_memory)
+{
+	static unsigned char bytes[SCLS_BUCKET_SIZE];
+	made m;
+
+	make(&m);
+	scls_bucket_put(bytes, 0, 0, 5); /* as if id 0 were a hashed one */
+	scls_bucket_put(bytes, 0, SCLS_HASHED, 3);
+	m.model.buckets = bytes;
+	m.model.mask = 0;
+	for (uint32_t n = 0; n <= 40; n++) {
+		uint32_t *own = malloc((n + 1) * sizeof(*own));
+		scls_features f = { own + 1, NULL, n, n };
+		int8_t weights[40];
+
+		ck_assert_ptr_nonnull(own);
+		for (uint32_t i = 1; i <= n; i++)
+			own[i] = SCLS_HASHED;
+		HOLDS(scls_model_score(&m.model, &f)
+		      == (int32_t)n * 3 * m.model.scale, n);
+		scls_model_hashed(&m.model, own + 1, n, weights);
+		for (uint32_t i = 0; i < n; i++)
+			HOLDS(weights[i] == 3, n);
+		free(own);
+	}
+}
+END_TEST
+
 /* What is scored next, and is fetched before, adds nothing. */
 START_TEST(next_ones_do_not_count)
 {
-	uint32_t many[300];
 	scls_random r = scls_random_from(2);
 	made m;
 
 	make(&m);
-	for (uint32_t i = 0; i < 300; i++)
-		many[i] = (uint32_t)(scls_random_next(&r)) | SCLS_HASHED;
-	many[150] = 2;
 	for (uint32_t n = 0; n <= 300; n += 3) {
+		uint32_t *many = malloc(300 * sizeof(*many));
 		scls_features own = { many, NULL, n, n };
 
+		ck_assert_ptr_nonnull(many);
+		for (uint32_t i = 0; i < 300; i++)
+			many[i] = (uint32_t)scls_random_next(&r) | SCLS_HASHED;
+		many[150] = 2;
 		ck_assert_int_eq(scls_model_score_next(&m.model, many, n,
 		                                       300 - n),
 		                 scls_model_score(&m.model, &own));
+		free(many);
 	}
 }
 END_TEST
@@ -128,6 +160,7 @@ END_TEST
 SUITE("model", {
 	CASE(sum_of_weights);
 	CASE(rows_are_summed_one_by_one);
+	CASE(rows_that_end_their_memory);
 	CASE(next_ones_do_not_count);
 	CASE(others_weigh_nothing);
 	CASE(probability);

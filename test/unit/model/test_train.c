@@ -69,6 +69,34 @@ START_TEST(tells_apart)
 }
 END_TEST
 
+/* Each step by the formula of McMahan et al., for a coordinate alone. */
+START_TEST(steps_by_the_formula)
+{
+	spamcls_allocator a = scls_alloc_default();
+	uint32_t id = GOOD;
+	scls_features one = { &id, NULL, 1, 1 };
+	double z = 0, n = 0, w = 0;
+	scls_learner *l = NULL;
+
+	ck_assert_int_eq(scls_learner_new(&l, &usual, &a), SPAMCLS_OK);
+	for (int i = 0; i < 20; i++) {
+		int target = i % 3 == 0;
+		double g = 2 * (1 / (1 + exp(-w)) - target);
+		double more = sqrt(n + g * g);
+
+		z += g - (more - sqrt(n)) / usual.rate * w;
+		n += g * g;
+		w = fabs(z) <= usual.l1 ? 0
+		    : -copysign(fabs(z) - usual.l1, z)
+		      / ((1 + more) / usual.rate + usual.l2);
+		scls_learner_update(l, &one, 0, target, 2);
+		ck_assert_double_eq_tol(scls_learner_weight(l, GOOD), w, 1e-4);
+	}
+	ck_assert_double_gt(fabs(w), 0.01);
+	scls_learner_free(l);
+}
+END_TEST
+
 START_TEST(a_share_is_kept)
 {
 	scls_learner *whole = learn(50), *half = learn(50);
@@ -130,6 +158,28 @@ START_TEST(area)
 }
 END_TEST
 
+/* What is said beside what is, of the lowest and the highest bin, too. */
+START_TEST(calibration_error)
+{
+	scls_scored rows[] = {
+		{ -10, 1, 0 }, { -10, 0, 0 }, { 10, 0, 0 }, { 10, 1, 0 },
+	};
+	scls_model model;
+
+	memset(&model, 0, sizeof(model));
+	model.n_knots = 2;
+	model.knots[0] = (scls_knot){ 0, 0 };
+	model.knots[1] = (scls_knot){ 1, 1u << 24 };
+	ck_assert_double_eq_tol(scls_calibration_error(&model, rows, 4), 0.5,
+	                        1e-9);
+	ck_assert_double_eq_tol(scls_calibration_error(&model, rows, 1), 1,
+	                        1e-9);
+	ck_assert_double_eq_tol(scls_calibration_error(&model, rows + 3, 1),
+	                        0, 1e-9);
+	ck_assert_double_eq(scls_calibration_error(&model, rows, 0), 0);
+}
+END_TEST
+
 START_TEST(thresholds)
 {
 	enum { N = 20000 };
@@ -157,9 +207,11 @@ END_TEST
 
 SUITE("train", {
 	CASE(tells_apart);
+	CASE(steps_by_the_formula);
 	CASE(a_share_is_kept);
 	CASE(same_rows_same_bytes);
 	CASE(weights_stay_in_bounds);
 	CASE(area);
+	CASE(calibration_error);
 	CASE(thresholds);
 })
