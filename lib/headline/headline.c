@@ -78,8 +78,7 @@ void scls_analyzer_free(scls_analyzer *analyzer)
 static int may_begin(const uint32_t *unit, uint32_t at)
 {
 	return at == 0 || !scls_is_word(unit[at]) || !scls_is_word(unit[at - 1])
-	       || (scls_is_digit(unit[at]) && scls_is_digit(unit[at - 1]) == 0
-	           && unit[at - 1] == 'v');
+	       || (scls_is_digit(unit[at]) && unit[at - 1] == 'v');
 }
 
 /* Not a letter, digit or mark of any kind, and in no alphabet. */
