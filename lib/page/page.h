@@ -30,7 +30,7 @@ static inline int scls_tag_is_heading(uint8_t tag)
 }
 
 /* Bits of scls_block.within: open elements around the block. */
-#define SCLS_IN_ARTICLE 0x0001u  /* article, itemprop=articleBody */
+#define SCLS_IN_ARTICLE 0x0001u  /* article */
 #define SCLS_IN_MAIN    0x0002u  /* main, role=main */
 #define SCLS_IN_NAV     0x0004u  /* nav, role=navigation, menu, breadcrumb */
 #define SCLS_IN_HEADER  0x0008u
@@ -43,7 +43,8 @@ static inline int scls_tag_is_heading(uint8_t tag)
 #define SCLS_IN_HIDDEN  0x0400u  /* not seen by a reader */
 #define SCLS_IN_COMMENTS 0x0800u /* class or id of a comment thread */
 #define SCLS_IN_RELATED 0x1000u  /* class or id of related links */
-#define SCLS_IN_CONTENT 0x2000u  /* class or id of an article's body */
+#define SCLS_IN_CONTENT 0x2000u  /* class, id or itemprop of an article's
+                                    body */
 #define SCLS_IN_CHROME  0x4000u  /* class or id of share bars, cookies, ads */
 #define SCLS_IN_PRE     0x8000u
 
