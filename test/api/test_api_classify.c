@@ -189,6 +189,29 @@ START_TEST(charset_of_the_caller)
 }
 END_TEST
 
+/* Blocks of one role in a row are one segment. */
+START_TEST(segments)
+{
+	static const spamcls_role roles[] = {
+		SPAMCLS_ROLE_TITLE, SPAMCLS_ROLE_BODY,
+		SPAMCLS_ROLE_LIST_HEADING, SPAMCLS_ROLE_LINK_LIST
+	};
+	const spamcls_result *r = api_classify(session, farm_page,
+	                                       sizeof(farm_page) - 1);
+
+	ck_assert_uint_eq(r->n_segments, 4);
+	for (size_t i = 0; i < 4; i++) {
+		ck_assert_int_eq(r->segments[i].role, roles[i]);
+		ck_assert_uint_lt(r->segments[i].begin, r->segments[i].end);
+	}
+	ck_assert_uint_eq(r->segments[0].begin, r->title_begin);
+	ck_assert_uint_eq(r->segments[0].end, r->title_end);
+	ck_assert_uint_eq(r->segments[2].begin, r->lists[0].heading_begin);
+	ck_assert_uint_eq(r->segments[3].begin, r->links[0].begin);
+	ck_assert_uint_eq(r->segments[3].end, r->text_size - 1);
+}
+END_TEST
+
 /* An ordinary link has none. */
 START_TEST(skeletons_of_marked_links)
 {
@@ -248,6 +271,7 @@ SUITE("api_classify",
 	CASE(nul_in_the_middle);
 	CASE(one_bad_byte);
 	CASE(charset_of_the_caller);
+	CASE(segments);
 	CASE(skeletons_of_marked_links);
 	CASE(split_only);
 	CASE(same_again);

@@ -157,6 +157,12 @@ START_TEST(reasons_add_up)
 			ck_assert_uint_le(why->reasons[k].begin,
 			                  why->reasons[k].end);
 			ck_assert_uint_le(why->reasons[k].end, span.size);
+			ck_assert_uint_gt(strlen(why->reasons[k].message_en),
+			                  3);
+			ck_assert_uint_gt(strlen(why->reasons[k].message_zh),
+			                  3);
+			HOLDS(k == 0 || abs(why->reasons[k - 1].weight)
+			                >= abs(why->reasons[k].weight), k);
 		}
 	}
 	spamcls_session_free(session);

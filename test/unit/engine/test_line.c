@@ -32,7 +32,10 @@ static scls_line marked(uint32_t n, uint32_t at, const char *mark)
 START_TEST(what_is_copied)
 {
 	scls_line line = line_of("青州的河边");
+	scls_headline_score score = engine_score("青州的河边");
 
+	ck_assert_int_ne(score.score, 0);
+	ck_assert_int_eq(line.score, score.score);
 	ck_assert_uint_eq(line.list, 7);
 	ck_assert_int_eq(line.likely, db->model.likely);
 	ck_assert_int_eq(line.certain, db->model.certain);
@@ -40,6 +43,8 @@ START_TEST(what_is_copied)
 	ck_assert_uint_eq(line.length, 5);
 	ck_assert_uint_eq(line.slots, 1);
 	ck_assert_uint_eq(line.pieces, 4);
+	ck_assert_uint_eq(line.fillers, 0);
+	ck_assert_uint_eq(line_of("木*桥*边*水").fillers, 3);
 }
 END_TEST
 
@@ -163,6 +168,28 @@ START_TEST(holes)
 }
 END_TEST
 
+/* Of very many the counts stay at their most. */
+START_TEST(counts_have_a_most)
+{
+	spamcls_limits limits = SPAMCLS_LIMITS_INIT;
+	char text[4 * 300 + 1] = "";
+	scls_line line;
+
+	limits.headline = 4096;
+	scls_session_free(session);
+	ck_assert_int_eq(scls_session_new(&session, db, &limits), SPAMCLS_OK);
+	for (int i = 0; i < 300; i++)
+		strcat(text, "{a},");
+	line = line_of(text);
+	ck_assert_uint_eq(line.length, 1200);
+	ck_assert_uint_eq(line.holes, 255);
+	ck_assert_uint_eq(line.slots, 255);
+	for (int i = 0; i < 300; i++)
+		memcpy(text + 4 * i, "\xE2\x80\x8B" "a", 4);
+	ck_assert_uint_eq(line_of(text).fillers, 255);
+}
+END_TEST
+
 /* Four units at each end. */
 START_TEST(ends)
 {
@@ -250,6 +277,10 @@ START_TEST(sketches)
 
 	ck_assert_mem_eq(a.sketch, b.sketch, sizeof(a.sketch));
 	ck_assert_mem_ne(a.sketch, c.sketch, sizeof(a.sketch));
+	/* Of pairs: the order counts. */
+	a = line_of("甲乙丙丁");
+	b = line_of("丁丙乙甲");
+	ck_assert_mem_ne(a.sketch, b.sketch, sizeof(a.sketch));
 }
 END_TEST
 
@@ -275,6 +306,7 @@ SUITE("line", {
 	CASE(names_and_things);
 	CASE(numbers);
 	CASE(holes);
+	CASE(counts_have_a_most);
 	CASE(ends);
 	CASE(shortest_phrases);
 	CASE(each_phrase_counts);

@@ -71,6 +71,18 @@ START_TEST(the_ends_whatever_the_limit)
 }
 END_TEST
 
+/* A text little longer than the limit: two pieces of twelve are left out. */
+START_TEST(just_more_than_the_limit)
+{
+	static const int expected[12] = { 1, 1, 1, 1, 0, 1, 1, 0, 1, 1, 1, 1 };
+	scls_sample s = read_all(7200, 6000, 600, taken);
+
+	ck_assert_uint_eq(s.taken, 6000);
+	for (uint32_t i = 0; i < 12; i++)
+		HOLDS(taken[i] == expected[i], i);
+}
+END_TEST
+
 START_TEST(counts_of_the_whole)
 {
 	scls_sample s = { 1000, 1000, 250, 100 };
@@ -112,6 +124,7 @@ SUITE("sample", {
 	CASE(about_the_limit_of_a_long_one);
 	CASE(from_everywhere);
 	CASE(the_ends_whatever_the_limit);
+	CASE(just_more_than_the_limit);
 	CASE(counts_of_the_whole);
 	CASE(pieces_are_whole);
 })

@@ -261,6 +261,29 @@ START_TEST(what_stands_behind_is_not_cleaned)
 }
 END_TEST
 
+/* Not all is spaced out where two characters touch, at the front as well. */
+START_TEST(partly_spaced_out)
+{
+	ck_assert_str_eq(cleaned("木桥 边9水 鸟a山 树"), "木桥 边9水 鸟a山 树");
+	ck_assert_str_eq(cleaned("桥 边9水 鸟a山 树"), "桥边9水鸟a山树");
+	ck_assert_str_eq(cleaned("桥 边9水 鸟a山树"), "桥 边9水 鸟a山树");
+	ck_assert_str_eq(cleaned("桥 边9水 鸟a山~树"), "桥 边9水 鸟a山~树");
+}
+END_TEST
+
+/* Every digit is one. */
+START_TEST(letters_beside_each_digit)
+{
+	for (char d = '0'; d <= '9'; d++) {
+		char given[] = "up 0o0 l0", clean[] = "up 000 l0";
+
+		given[3] = given[5] = given[8] = d;
+		clean[3] = clean[5] = clean[8] = d;
+		ck_assert_str_eq(cleaned(given), clean);
+	}
+}
+END_TEST
+
 /* One filler that is enough, and one that is not; a run is of one mark. */
 START_TEST(fillers_of_a_kind)
 {
@@ -350,6 +373,8 @@ SUITE("fold", {
 	CASE(offsets_rise);
 	CASE(room_is_kept);
 	CASE(fillers_between_characters);
+	CASE(partly_spaced_out);
+	CASE(letters_beside_each_digit);
 	CASE(fillers_of_a_kind);
 	CASE(fillers_are_counted);
 	CASE(what_stands_behind_is_not_cleaned);

@@ -74,6 +74,10 @@ END_TEST
 START_TEST(inside_a_word_nothing_begins)
 {
 	set_up(256);
+	/* But a number behind a v. */
+	check("tv5倍", "tv{MUL}");
+	check("tw5倍", "tw5倍");
+	check("t5倍", "t5倍");
 	check("chairs air ai", "chairs air {TECH}");
 	check("iphone15", "iphone15");
 	tear_down();
@@ -102,6 +106,19 @@ END_TEST
 START_TEST(no_holes)
 {
 	set_up(256);
+	check("$ab了", "$ab了");
+	check("$abc了", "{HOLE}了");
+	check("%f了", "%f了");
+	check("%d了", "{HOLE}了");
+	check("%了", "%了");
+	check("[city了", "[city了");
+	check("某X公司", "某x公司");
+	check("某XX公司", "某{HOLE}公司");
+	check("某XXa公司", "某xxa公司");
+	check("nulls了", "nulls了");
+	check("null了", "{HOLE}了");
+	check("{木了", "{木了");
+	check("《 》了", "{HOLE}了");
 	check("100%", "{PCT}");
 	check("【快讯】开盘", "【快讯】开盘");
 	check("《书名》", "《书名》");
@@ -246,6 +263,32 @@ START_TEST(kept_headlines_last)
 }
 END_TEST
 
+/* The last of them take nothing from the first. */
+START_TEST(kept_headlines_leave_each_other_alone)
+{
+	static const char *const fillers[] = { "", "x", "é" };
+
+	set_up(256);
+	for (int i = 0; i < 3; i++) {
+		scls_headline first, h;
+		scls_slot slots[3];
+
+		scls_analyze(analyzer, scls_span_of("AI蓝鲸12人"), &first);
+		ck_assert_uint_eq(first.n_slots, 3);
+		memcpy(slots, first.slots, sizeof(slots));
+		ck_assert(scls_analyzer_keep(analyzer, &first));
+		do
+			scls_analyze(analyzer, scls_span_of(fillers[i]), &h);
+		while (scls_analyzer_keep(analyzer, &h));
+		ck_assert_mem_eq(first.slots, slots, sizeof(slots));
+		ck_assert_uint_eq(first.latin[0], 3);
+		ck_assert_uint_eq(first.units[2], 0x84DD);
+		scls_analyzer_forget(analyzer);
+	}
+	tear_down();
+}
+END_TEST
+
 /* Short ones and long ones fill the room; the next is taken apart as well. */
 START_TEST(kept_headlines_have_their_room)
 {
@@ -344,6 +387,7 @@ SUITE("headline", {
 	CASE(decimals);
 	CASE(slots_may_be_asked_for);
 	CASE(kept_headlines_last);
+	CASE(kept_headlines_leave_each_other_alone);
 	CASE(kept_headlines_have_their_room);
 	CASE(han_or_not);
 	CASE(long_headline_is_cut);

@@ -132,6 +132,7 @@ START_TEST(numbers_at_borders)
 		{ "3人看5人看7人", SCLS_F_NUM_3, 1 },
 		{ "3人看5人看7人看9人", SCLS_F_NUM_3, 1 },
 		{ "2019年3人", SCLS_F_NUM_2, 0 },
+		{ "from 37 to 45", SCLS_F_NUM_2, 1 },
 	};
 
 	set_up();
@@ -201,6 +202,14 @@ START_TEST(repeats)
 	ck_assert(has("免费直播大全-免费直播大全", SCLS_F_REPEAT_2));
 	ck_assert(has("看片神器 看片神器 看片神器 看片神器", SCLS_F_REPEAT_3));
 	ck_assert(!has("每个字都不一样的标题", SCLS_F_REPEAT_1));
+	/* Three units are a word, five a phrase, three words many. */
+	ck_assert(!has("木桥-木桥", SCLS_F_REPEAT_1));
+	ck_assert(has("木桥边-木桥边", SCLS_F_REPEAT_1));
+	ck_assert(!has("木桥河边-木桥河边", SCLS_F_REPEAT_2));
+	ck_assert(has("木桥河边看-木桥河边看", SCLS_F_REPEAT_2));
+	ck_assert(!has("木桥边-木桥边-木桥边", SCLS_F_REPEAT_3));
+	ck_assert(has("木桥边-木桥边-木桥边-木桥边", SCLS_F_REPEAT_3));
+	ck_assert(!has("123-123", SCLS_F_REPEAT_1));
 	tear_down();
 }
 END_TEST

@@ -31,6 +31,7 @@ START_TEST(values)
 	check_list(" a=b c='d e' f=\"g>h\"", "a=b|c=d e|f=g>h|");
 	check_list(" a = b\tc\n=\r'd'", "a=b|c=d|");
 	check_list(" a b=", "a|b=|");
+	check_list(" a=b c d='' e", "a=b|c|d=|e|");
 	check_list(" a='b'c=d", "a=b|c=d|");
 	check_list(" a=\"never closed b=c", "a=never closed b=c|");
 	check_list("/a=b", "a=b|");
@@ -84,6 +85,10 @@ START_TEST(fields)
 	check_span(a.role, "g");
 	check_span(a.itemprop, "h");
 	ck_assert(a.hidden);
+	memset(&a, 0, sizeof(a));
+	scls_attributes_read(scls_span_of(" id=d class"), &a);
+	ck_assert_ptr_null(a.class_name.data);
+	ck_assert(!a.hidden);
 }
 END_TEST
 

@@ -45,6 +45,45 @@ START_TEST(names_of_their_own)
 }
 END_TEST
 
+/* Classes, ids and roles tell what a block stands in; those of a whole page
+ * speak of its theme. */
+START_TEST(names_of_parts)
+{
+	static const struct {
+		const char *html;
+		uint16_t within;
+	} e[] = {
+		{ "<div>a", 0 },
+		{ "<div class=comment-list>a", SCLS_IN_COMMENTS },
+		{ "<div class='x related'>a", SCLS_IN_RELATED },
+		{ "<div id=related>a", SCLS_IN_RELATED },
+		{ "<div itemprop=articleBody>a", SCLS_IN_CONTENT },
+		{ "<div role=navigation>a", SCLS_IN_NAV },
+		{ "<div class=related><div class=comments>a",
+		  SCLS_IN_RELATED | SCLS_IN_COMMENTS },
+		{ "<div class=related></div><div class=related>a",
+		  SCLS_IN_RELATED },
+		{ "<div class=related></div><div class=comments>a",
+		  SCLS_IN_COMMENTS },
+		{ "<div class=related></div><div class>a", 0 },
+		{ "<body class=related>a", 0 },
+		{ "<div hidden>a", SCLS_IN_HIDDEN },
+		{ "<div style='display:none'>a", SCLS_IN_HIDDEN },
+	};
+
+	fixture_begin();
+	for (size_t i = 0; i < sizeof(e) / sizeof(e[0]); i++) {
+		read_html(e[i].html);
+		HOLDS(page.n_blocks == 1, i);
+		HOLDS(page.blocks[0].within == e[i].within, i);
+	}
+	/* The innermost part that says anything. */
+	read_html("<div class=related><div class=comments><b>a</b></div></div>");
+	ck_assert_uint_eq(page.blocks[0].nearest, SCLS_IN_COMMENTS);
+	fixture_end();
+}
+END_TEST
+
 START_TEST(titles)
 {
 	fixture_begin();
@@ -188,6 +227,7 @@ END_TEST
 SUITE("html", {
 	CASE(a_page);
 	CASE(names_of_their_own);
+	CASE(names_of_parts);
 	CASE(titles);
 	CASE(hidden_elements);
 	CASE(paths_and_containers);

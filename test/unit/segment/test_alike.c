@@ -65,6 +65,38 @@ START_TEST(as_one_by_one)
 }
 END_TEST
 
+/* Whether lines of so many letters look alike. */
+static int alike(unsigned a, unsigned b)
+{
+	static const char letters[] = "wordswordswordswords";
+	char line[32];
+	int found;
+
+	fixture_begin(&f, SPAMCLS_KIND_HTML);
+	snprintf(line, sizeof(line), "%.*s", (int)a, letters);
+	fixture_add(&f, line);
+	snprintf(line, sizeof(line), "%.*s", (int)b, letters);
+	fixture_add(&f, line);
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
+	                                  &f.page), 0);
+	ck_assert_int_eq(scls_view_begin(&view, &draft), 0);
+	found = view.notes[0].alike_after;
+	ck_assert_int_eq(view.notes[1].alike_before, found);
+	fixture_end(&f);
+	return found;
+}
+
+/* Three fifths as long, and five thirds. */
+START_TEST(lengths)
+{
+	ck_assert(alike(10, 6) && alike(6, 10));
+	ck_assert(!alike(10, 5) && !alike(5, 10));
+	ck_assert(!alike(12, 7) && !alike(7, 12));
+	ck_assert(alike(15, 9) && alike(9, 15));
+}
+END_TEST
+
 SUITE("alike", {
+	CASE(lengths);
 	CASE(as_one_by_one);
 })

@@ -190,6 +190,22 @@ START_TEST(the_same_link_twice_in_a_row_is_one)
 }
 END_TEST
 
+/* Wherever they stand; with another target or text it is another one. */
+START_TEST(repeats_behind_other_links)
+{
+	begin();
+	add_item("How the harbour was rebuilt in three years", 1);
+	add_item("Why small farms share their machines", 1);
+	add_item("Why small farms share their machines", 1);
+	add_item("Why small farms shared their machines", 1);
+	fixture_link(&f, "Why small farms shared their machines",
+	             "/b")->container = 1;
+	gather();
+	ck_assert_uint_eq(draft.n_items, 4);
+	fixture_end(&f);
+}
+END_TEST
+
 START_TEST(body_between_ends_a_list)
 {
 	begin();
@@ -213,5 +229,6 @@ SUITE("html_list", {
 	CASE(headings_make_roles);
 	CASE(blocks_of_another_role_are_another_list);
 	CASE(the_same_link_twice_in_a_row_is_one);
+	CASE(repeats_behind_other_links);
 	CASE(body_between_ends_a_list);
 })

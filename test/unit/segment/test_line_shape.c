@@ -88,6 +88,10 @@ START_TEST(numbered_lines)
 	ck_assert_int_eq(shape("5、名称").numbered, 1);
 	ck_assert_int_eq(shape("2025年的三件事").numbered, 0);
 	ck_assert_int_eq(shape("3D打印").numbered, 0);
+	ck_assert_int_eq(shape("1(2) Name").numbered, 0);
+	ck_assert_int_eq(shape("123. Name").numbered, 1);
+	ck_assert_int_eq(shape("1234. Name").numbered, 0);
+	ck_assert_int_eq(shape("12.").numbered, 0);
 	ck_assert_int_eq(shape("2024 in review").numbered, 0);
 	ck_assert_int_eq(shape("7").numbered, 0);
 }

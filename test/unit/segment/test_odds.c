@@ -4,6 +4,8 @@
 #include "../../suite.h"
 #include "page_fixture.h"
 
+#include <math.h>
+
 static fixture f;
 static scls_draft draft;
 
@@ -24,6 +26,9 @@ START_TEST(chances)
 	ck_assert_int_eq(scls_odds_chance(-1024), 275);
 	ck_assert_int_eq(scls_odds_chance(1 << 30), 1024);
 	ck_assert_int_eq(scls_odds_chance(-(1 << 30)), 0);
+	for (int32_t s = -8192; s <= 8192; s += 128)
+		HOLDS(fabs(scls_odds_chance(s)
+		           - 1024 / (1 + exp(-s / 1024.0))) < 0.51, s);
 	for (int32_t s = -9000; s < 9000; s += 7)
 		ck_assert_int_le(scls_odds_chance(s),
 		                 scls_odds_chance(s + 7));

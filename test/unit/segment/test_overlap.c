@@ -51,6 +51,10 @@ START_TEST(words_without_case)
 	ck_assert_uint_eq(share("river bank", 0), 500);
 	/* Short words are too common to tell anything. */
 	ck_assert_uint_eq(share("the", 0), 0);
+	(void)share("a bcd abc de", 1);
+	ck_assert_uint_eq(share("a xyz", 0), 0);
+	ck_assert_uint_eq(share("abc", 0), 0);
+	ck_assert_uint_eq(share("de", 0), 0);
 }
 END_TEST
 

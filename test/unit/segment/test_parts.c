@@ -35,6 +35,28 @@ static const char *item_text(uint32_t i)
 	return copy;
 }
 
+static int has_anchors(spamcls_kind kind, uint32_t links, uint32_t flags)
+{
+	fixture_begin(&f, kind);
+	if (links)
+		fixture_link(&f, "A walk by the river", "/a");
+	f.page.flags = flags;
+	begin();
+	fixture_end(&f);
+	return draft.has_anchors;
+}
+
+/* What is HTML without links is split as text, but for what it hides. */
+START_TEST(pages_with_anchors)
+{
+	ck_assert(has_anchors(SPAMCLS_KIND_HTML, 1, 0));
+	ck_assert(has_anchors(SPAMCLS_KIND_HTML, 0, SPAMCLS_FLAG_HIDDEN_TEXT));
+	ck_assert(!has_anchors(SPAMCLS_KIND_HTML, 0, 0));
+	ck_assert(!has_anchors(SPAMCLS_KIND_HTML, 0, SPAMCLS_FLAG_REPAIRED));
+	ck_assert(!has_anchors(SPAMCLS_KIND_TEXT, 1, 0));
+}
+END_TEST
+
 START_TEST(looks_at_every_block)
 {
 	fixture_begin(&f, SPAMCLS_KIND_TEXT);
@@ -192,6 +214,7 @@ START_TEST(no_memory_is_said)
 END_TEST
 
 SUITE("parts", {
+	CASE(pages_with_anchors);
 	CASE(looks_at_every_block);
 	CASE(imprints_are_footers);
 	CASE(closings_are_of_plain_text);

@@ -289,6 +289,37 @@ START_TEST(previous_and_next_are_apart)
 }
 END_TEST
 
+static const char *const headed_en[] = {
+	"The old street: ten years of a small town",
+	"The street lies in the north of the town and is hardly three hundred "
+	"metres long. Ten years ago most of its people had left, and only a "
+	"tea house and a few cobblers were still there.",
+	"The work began with the road. Every stone was given a number, new "
+	"pipes were laid, and then each stone went back to its place.",
+	LIST_EN,
+	"Next post: Why the ferry no longer stops at the northern pier",
+	"Related posts",
+	"How a village school built its own weather station",
+	"Ten bridges that were saved by the people who use them",
+	"The last basket maker of the valley takes an apprentice", NULL
+};
+
+/* A heading is that of the list behind it, also where steps stand before. */
+START_TEST(a_heading_behind_a_step)
+{
+	split_lines(headed_en);
+	ck_assert_uint_eq(split.n_lists, 3);
+	ck_assert_int_eq(split.lists[0].role, SPAMCLS_ROLE_LINK_LIST);
+	ck_assert_int_eq(split.lists[1].role, SPAMCLS_ROLE_NAVIGATION);
+	ck_assert_uint_eq(split.lists[1].n_items, 1);
+	ck_assert_int_eq(split.lists[2].role, SPAMCLS_ROLE_LINK_LIST);
+	ck_assert_uint_eq(split.lists[2].n_items, 3);
+	ck_assert_uint_eq(split.lists[2].heading_begin, f.blocks[10].begin);
+	ck_assert_uint_eq(split.lists[2].heading_end, f.blocks[10].end);
+	fixture_end(&f);
+}
+END_TEST
+
 static const char *const farm_en[] = {
 	"The old street: ten years of a small town",
 	"The street lies in the north of the town and is hardly three hundred "
@@ -459,6 +490,7 @@ SUITE("text_split", {
 	CASE(widest_heading);
 	CASE(footer_behind_the_list);
 	CASE(previous_and_next_are_apart);
+	CASE(a_heading_behind_a_step);
 	CASE(english);
 	CASE(japanese);
 	CASE(korean);

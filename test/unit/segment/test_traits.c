@@ -68,6 +68,36 @@ static int is_prose(const char *line, uint32_t link_bytes)
 	return OF(prose);
 }
 
+/* A trait of a line with n times the text. */
+static int32_t many(const char *text, int n, int trait)
+{
+	static char line[20000];
+
+	line[0] = '\0';
+	for (int i = 0; i < n; i++)
+		strcat(line, text);
+	fixture_begin(&f, SPAMCLS_KIND_HTML);
+	fixture_add(&f, line);
+	look();
+	scls_traits_of(&view, 0, row);
+	fixture_end(&f);
+	return row[trait];
+}
+
+START_TEST(counts_are_capped)
+{
+	ck_assert_int_eq(many("a", 4001, SCLS_TRAIT_chars), 4000);
+	ck_assert_int_eq(many("城", 4001, SCLS_TRAIT_width), 8000);
+	ck_assert_int_eq(many(",", 201, SCLS_TRAIT_commas), 200);
+	ck_assert_int_eq(many("城。", 101, SCLS_TRAIT_stops), 100);
+	ck_assert_int_eq(many("城。", 102, SCLS_TRAIT_inner), 100);
+	ck_assert_int_eq(many("a:", 51, SCLS_TRAIT_colons), 50);
+	ck_assert_int_eq(many("\"", 101, SCLS_TRAIT_quotes), 100);
+	ck_assert_int_eq(many("+", 101, SCLS_TRAIT_others), 100);
+	ck_assert_int_eq(many("a ", 1001, SCLS_TRAIT_words), 1000);
+}
+END_TEST
+
 /* A sentence of forty columns, less than half of it links. */
 START_TEST(prose)
 {
@@ -148,6 +178,7 @@ END_TEST
 
 SUITE("traits", {
 	CASE(the_block_itself);
+	CASE(counts_are_capped);
 	CASE(prose);
 	CASE(groups_and_neighbours);
 	CASE(place_and_page);

@@ -21,6 +21,38 @@ START_TEST(stretches)
 }
 END_TEST
 
+/* It begins with a line above the bar, not with one at it. */
+START_TEST(first_line_of_a_stretch)
+{
+	size_t from = 99;
+
+	fixture_lines(0, 20, 0, -LIKELY);
+	for (size_t i = 8; i < 14; i++)
+		lines[i].score = LIKELY;
+	lines[7].score = LIKELY / 4; /* a level of 256 */
+	ck_assert_uint_eq(scls_list_stretch(lines, 20, 0, &from), 6);
+	ck_assert_uint_eq(from, 8);
+	lines[7].score = LIKELY / 4 + 5;
+	ck_assert_uint_eq(scls_list_stretch(lines, 20, 0, &from), 7);
+	ck_assert_uint_eq(from, 7);
+}
+END_TEST
+
+/* Five lines are the fewest. */
+START_TEST(shortest_stretch)
+{
+	size_t from = 99;
+
+	fixture_lines(0, 20, 0, -LIKELY);
+	for (size_t i = 8; i < 12; i++)
+		lines[i].score = LIKELY;
+	ck_assert_uint_eq(scls_list_stretch(lines, 20, 0, &from), 0);
+	lines[12].score = LIKELY;
+	ck_assert_uint_eq(scls_list_stretch(lines, 20, 0, &from), 5);
+	ck_assert_uint_eq(from, 8);
+}
+END_TEST
+
 /* Doubtful lines stand out where the others are ordinary. */
 START_TEST(stretches_beside_others)
 {
@@ -142,6 +174,8 @@ END_TEST
 SUITE("groups", {
 	tcase_add_checked_fixture(tcase, fixture_begin, fixture_end);
 	CASE(stretches);
+	CASE(first_line_of_a_stretch);
+	CASE(shortest_stretch);
 	CASE(stretches_beside_others);
 	CASE(one_list_is_one_group);
 	CASE(lists_and_all_together);

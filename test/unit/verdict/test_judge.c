@@ -121,6 +121,25 @@ START_TEST(a_line_may_lean_away_a_little)
 }
 END_TEST
 
+/* One of the list's frame may lean as far as an ordinary headline. */
+START_TEST(a_line_of_the_frame_leans_further)
+{
+	int32_t most;
+
+	fixture_lines(0, 30, 0, CERTAIN + 500);
+	fixture_one_frame(0, 30);
+	fixture_judge(30);
+	most = context[0];
+	ck_assert_int_gt(most, 0);
+	lines[3].score = -LIKELY + 1;
+	lines[4].score = -LIKELY;
+	fixture_judge(30);
+	ck_assert_int_eq(context[0], most);
+	ck_assert_int_eq(context[3], most);
+	ck_assert_int_eq(context[4], most / 4);
+}
+END_TEST
+
 /* Words of a menu between its lines do not hide a list. */
 START_TEST(narrow_lines_are_left_out)
 {
@@ -274,6 +293,7 @@ SUITE("judge", {
 	CASE(a_frame_of_ordinary_lines_stays_clean);
 	CASE(context_rises_and_never_falls);
 	CASE(a_line_may_lean_away_a_little);
+	CASE(a_line_of_the_frame_leans_further);
 	CASE(narrow_lines_are_left_out);
 	CASE(no_list_proves_less_than_an_honest_one);
 	CASE(a_series_is_told_apart);
