@@ -1,54 +1,7 @@
 /* test_measure.c - which features a headline has. */
-#include "headline/measure.h"
-
-#include "../../suite.h"
-#include "lexicon_fixture.h"
+#include "measure_fixture.h"
 
 #include <stdio.h>
-
-#define UNITS 256
-
-static scls_lexicon *lexicon;
-static scls_analyzer *analyzer;
-static spamcls_allocator allocator;
-static uint32_t ids[SCLS_MEASURE_ROOM(UNITS)];
-static scls_evidence evidence[SCLS_MEASURE_ROOM(UNITS)];
-static scls_features features;
-
-static void set_up(void)
-{
-	allocator = scls_alloc_default();
-	lexicon = fixture_lexicon();
-	ck_assert_int_eq(scls_analyzer_new(&analyzer, lexicon, UNITS,
-	                                   &allocator), SPAMCLS_OK);
-	features.ids = ids;
-	features.evidence = evidence;
-	features.room = SCLS_MEASURE_ROOM(UNITS);
-}
-
-static void tear_down(void)
-{
-	scls_analyzer_free(analyzer);
-	scls_lexicon_free(lexicon);
-}
-
-static void measure(const char *source)
-{
-	scls_headline h;
-
-	features.n = 0;
-	scls_analyze(analyzer, scls_span_of(source), &h);
-	scls_measure(&h, &features);
-}
-
-static int has(const char *source, uint32_t id)
-{
-	measure(source);
-	for (uint32_t i = 0; i < features.n; i++)
-		if (ids[i] == id)
-			return 1;
-	return 0;
-}
 
 /* Shared hashed features of one group. */
 static uint32_t shared(const char *a, const char *b, enum scls_group group)
@@ -70,130 +23,6 @@ static uint32_t shared(const char *a, const char *b, enum scls_group group)
 			}
 	return both;
 }
-
-START_TEST(number_checks)
-{
-	set_up();
-	ck_assert(has("成本暴降286.8%", SCLS_F_FALL_100));
-	ck_assert(!has("成本暴降28%", SCLS_F_FALL_100));
-	ck_assert(!has("成本飙升286%", SCLS_F_FALL_100));
-	ck_assert(has("重构433.1产业", SCLS_F_DEC_BARE));
-	ck_assert(!has("重构433.1亿产业", SCLS_F_DEC_BARE));
-	ck_assert(has("提升量子%", SCLS_F_PCT_NOUN));
-	ck_assert(!has("提升30%", SCLS_F_PCT_NOUN));
-	ck_assert(has("app v48.54778.71984", SCLS_F_VER_ODD));
-	ck_assert(!has("Linux 6.1.12 发布", SCLS_F_VER_ODD));
-	ck_assert(has("青州3867.2亿产业", SCLS_F_MON_PLACE));
-	ck_assert(has("达9867.21亿", SCLS_F_MON_EXACT));
-	ck_assert(has("50443人参会", SCLS_F_CNT_EXACT));
-	ck_assert(!has("50000人参会", SCLS_F_CNT_EXACT));
-	ck_assert(has("提升23.27%", SCLS_F_PCT_EXACT2));
-	tear_down();
-}
-END_TEST
-
-/* Borders: what is just too little, and what is just enough. */
-START_TEST(numbers_at_borders)
-{
-	static const struct {
-		const char *source;
-		uint32_t id;
-		int there;
-	} e[] = {
-		{ "提升100%", SCLS_F_PCT_100, 0 },
-		{ "提升100.1%", SCLS_F_PCT_100, 1 },
-		{ "暴降101%", SCLS_F_FALL_100, 1 },
-		{ "暴降后飙升101%", SCLS_F_FALL_100, 0 },
-		{ "飙升后暴降101%", SCLS_F_FALL_100, 1 },
-		{ "电池101%", SCLS_F_FALL_100, 0 },
-		{ "提升3%", SCLS_F_PCT_EXACT, 0 },
-		{ "提升3.5%", SCLS_F_PCT_EXACT, 1 },
-		{ "提升3.5%", SCLS_F_PCT_EXACT2, 0 },
-		{ "提升3.51%", SCLS_F_PCT_EXACT2, 1 },
-		{ "v1.23", SCLS_F_VER_ODD, 0 }, { "v1.234", SCLS_F_VER_ODD, 1 },
-		{ "v1.1234567", SCLS_F_VER_ODD, 1 },
-		{ "v1.12345678", SCLS_F_VER_ODD, 0 },
-		{ "v1999.234", SCLS_F_VER_ODD, 1 },
-		{ "v2000.234", SCLS_F_VER_ODD, 0 },
-		{ "达100.5亿", SCLS_F_MON_EXACT, 1 },
-		{ "达99.5亿", SCLS_F_MON_EXACT, 0 },
-		{ "达101亿", SCLS_F_MON_EXACT, 0 },
-		{ "青州1000亿", SCLS_F_MON_PLACE, 1 },
-		{ "青州999亿", SCLS_F_MON_PLACE, 0 },
-		{ "蓝鲸1000亿", SCLS_F_MON_PLACE, 0 },
-		{ "10050人", SCLS_F_CNT_EXACT, 1 },
-		{ "10100人", SCLS_F_CNT_EXACT, 0 },
-		{ "9950人", SCLS_F_CNT_EXACT, 0 },
-		{ "10000人", SCLS_F_CNT_EXACT, 0 },
-		{ "重构433产业", SCLS_F_DEC_BARE, 0 },
-		{ "3人", SCLS_F_NUM_2, 0 }, { "3人看5人", SCLS_F_NUM_2, 1 },
-		{ "3人看5人看7人", SCLS_F_NUM_2, 0 },
-		{ "3人看5人", SCLS_F_NUM_3, 0 },
-		{ "3人看5人看7人", SCLS_F_NUM_3, 1 },
-		{ "3人看5人看7人看9人", SCLS_F_NUM_3, 1 },
-		{ "2019年3人", SCLS_F_NUM_2, 0 },
-		{ "from 37 to 45", SCLS_F_NUM_2, 1 },
-	};
-
-	set_up();
-	for (size_t i = 0; i < sizeof(e) / sizeof(e[0]); i++)
-		ck_assert_msg(has(e[i].source, e[i].id) == e[i].there,
-		              "%s: %s", e[i].source,
-		              scls_feature_name(e[i].id));
-	tear_down();
-}
-END_TEST
-
-START_TEST(shape)
-{
-	set_up();
-	ck_assert(has("真的吗?", SCLS_F_END_ASK));
-	ck_assert(has("结束了。", SCLS_F_END_STOP));
-	ck_assert(has("来吧!", SCLS_F_END_CRY));
-	ck_assert(has("甲-乙_丙|丁", SCLS_F_SEP_3));
-	ck_assert(has("见 www.example.com 吧", SCLS_F_HOST));
-	ck_assert(!has("3.5版", SCLS_F_HOST));
-	ck_assert(has("加微信12345678", SCLS_F_DIGITS_LONG));
-	ck_assert(has("推广█▍推广", SCLS_F_BLOCKS));
-	ck_assert(has("免\xE2\x80\x8B费", SCLS_F_HIDDEN));
-	ck_assert(has("🔥热门", SCLS_F_EMOJI));
-	ck_assert(has("「引用」", SCLS_F_QUOTE));
-	tear_down();
-}
-END_TEST
-
-/* Wherever they stand: the line is looked at 64 units at a time. */
-START_TEST(digits_and_letters)
-{
-	char line[512];
-
-	set_up();
-	for (unsigned before = 50; before < 70; before++) {
-		memset(line, '-', before);
-		strcpy(line + before, "123456;");
-		ck_assert(has(line, SCLS_F_DIGITS_LONG));
-		strcpy(line + before, "12345;1");
-		ck_assert(!has(line, SCLS_F_DIGITS_LONG));
-		strcpy(line + before, "a1b;");
-		ck_assert(has(line, SCLS_F_MIXED_WORD));
-		strcpy(line + before, "a1;b 2");
-		ck_assert(!has(line, SCLS_F_MIXED_WORD));
-	}
-	tear_down();
-}
-END_TEST
-
-START_TEST(scripts)
-{
-	set_up();
-	ck_assert(has("汉字标题", SCLS_F_SCRIPT_ZH));
-	ck_assert(has("おすすめ10選まとめ", SCLS_F_SCRIPT_JA));
-	ck_assert(has("레시피 만들기", SCLS_F_SCRIPT_KO));
-	ck_assert(has("plain words", SCLS_F_SCRIPT_LATIN));
-	ck_assert(has("новости дня", SCLS_F_SCRIPT_OTHER));
-	tear_down();
-}
-END_TEST
 
 START_TEST(repeats)
 {
@@ -394,11 +223,6 @@ START_TEST(empty)
 END_TEST
 
 SUITE("measure", {
-	CASE(number_checks);
-	CASE(numbers_at_borders);
-	CASE(shape);
-	CASE(digits_and_letters);
-	CASE(scripts);
 	CASE(repeats);
 	CASE(a_number_counts_however_it_is_written);
 	CASE(outlines_carry_over_classes);

@@ -1,61 +1,5 @@
 /* test_shape.c - features of form, on both sides of each border. */
-#include "headline/measure.h"
-
-#include "../../suite.h"
-#include "lexicon_fixture.h"
-
-#define UNITS 256
-
-static scls_lexicon *lexicon;
-static scls_analyzer *analyzer;
-static spamcls_allocator allocator;
-static uint32_t ids[SCLS_MEASURE_ROOM(UNITS)];
-static scls_features features = { ids, NULL, 0, SCLS_MEASURE_ROOM(UNITS) };
-
-static void set_up(void)
-{
-	allocator = scls_alloc_default();
-	lexicon = fixture_lexicon();
-	ck_assert_int_eq(scls_analyzer_new(&analyzer, lexicon, UNITS,
-	                                   &allocator), SPAMCLS_OK);
-}
-
-static void tear_down(void)
-{
-	scls_analyzer_free(analyzer);
-	scls_lexicon_free(lexicon);
-}
-
-/* How often a feature is there, which is once at most. */
-static int has(const char *source, uint32_t id)
-{
-	scls_headline h;
-	int found = 0;
-
-	features.n = 0;
-	scls_analyze(analyzer, scls_span_of(source), &h);
-	scls_measure_shape(&h, &features);
-	for (uint32_t i = 0; i < features.n; i++)
-		found += ids[i] == id;
-	ck_assert_int_le(found, 1);
-	return found;
-}
-
-typedef struct expect {
-	const char *source;
-	uint32_t id;
-	int there;
-} expect;
-
-static void check_all(const expect *e, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		ck_assert_msg(has(e[i].source, e[i].id) == e[i].there,
-		              "%s: %s", e[i].source,
-		              scls_feature_name(e[i].id));
-}
-
-#define CHECK_ALL(e) check_all(e, sizeof(e) / sizeof((e)[0]))
+#include "measure_fixture.h"
 
 /* The feature of a text of n Han characters. */
 static int length_of(uint32_t n, uint32_t id)
@@ -152,7 +96,8 @@ END_TEST
 START_TEST(endings)
 {
 	static const expect e[] = {
-		{ "木桥。", SCLS_F_END_STOP, 1 }, { "bridge.", SCLS_F_END_STOP, 1 },
+		{ "木桥。", SCLS_F_END_STOP, 1 },
+		{ "bridge.", SCLS_F_END_STOP, 1 },
 		{ "木桥", SCLS_F_END_STOP, 0 }, { "木。桥", SCLS_F_END_STOP, 0 },
 		{ "木桥?", SCLS_F_END_ASK, 1 }, { "木?桥", SCLS_F_END_ASK, 0 },
 		{ "木桥!", SCLS_F_END_CRY, 1 }, { "木桥", SCLS_F_END_CRY, 0 },
@@ -185,7 +130,8 @@ START_TEST(what_was_removed)
 		{ "木桥", SCLS_F_HIDDEN, 0 },
 		{ "木\xE2\x80\x8B桥", SCLS_F_HIDDEN, 1 },
 		{ "木\xE2\x80\x8B\xE2\x80\x8B桥", SCLS_F_HIDDEN_3, 0 },
-		{ "木\xE2\x80\x8B\xE2\x80\x8B桥\xE2\x80\x8B", SCLS_F_HIDDEN_3, 1 },
+		{ "木\xE2\x80\x8B\xE2\x80\x8B桥\xE2\x80\x8B",
+		  SCLS_F_HIDDEN_3, 1 },
 		{ "木桥", SCLS_F_EMOJI, 0 }, { "木桥🔥", SCLS_F_EMOJI, 1 },
 	};
 
@@ -197,9 +143,14 @@ END_TEST
 START_TEST(scripts)
 {
 	static const expect e[] = {
-		{ "木の桥", SCLS_F_SCRIPT_ZH, 1 }, { "木のは", SCLS_F_SCRIPT_JA, 1 },
+		{ "木の桥", SCLS_F_SCRIPT_ZH, 1 },
+		{ "木のは", SCLS_F_SCRIPT_JA, 1 },
 		{ "木한", SCLS_F_SCRIPT_ZH, 1 }, { "木한글", SCLS_F_SCRIPT_KO, 1 },
-		{ "木ab", SCLS_F_SCRIPT_ZH, 1 }, { "木abc", SCLS_F_SCRIPT_LATIN, 1 },
+		{ "木ab", SCLS_F_SCRIPT_ZH, 1 },
+		{ "木abc", SCLS_F_SCRIPT_LATIN, 1 },
+		{ "새木한글", SCLS_F_SCRIPT_KO, 1 },
+		{ "plain words", SCLS_F_SCRIPT_LATIN, 1 },
+		{ "новости дня", SCLS_F_SCRIPT_OTHER, 1 },
 		{ "жд ab", SCLS_F_SCRIPT_LATIN, 1 },
 		{ "ждя ab", SCLS_F_SCRIPT_OTHER, 1 },
 		{ "", SCLS_F_SCRIPT_LATIN, 1 },
@@ -215,12 +166,32 @@ START_TEST(digits)
 		{ "木12345", SCLS_F_DIGITS_LONG, 0 },
 		{ "木123456", SCLS_F_DIGITS_LONG, 1 },
 		{ "木123,456", SCLS_F_DIGITS_LONG, 0 },
-		{ "木a1", SCLS_F_MIXED_WORD, 0 }, { "木a1b", SCLS_F_MIXED_WORD, 1 },
+		{ "木a1", SCLS_F_MIXED_WORD, 0 },
+		{ "木a1b", SCLS_F_MIXED_WORD, 1 },
 		{ "木1a,b2", SCLS_F_MIXED_WORD, 1 },
 		{ "123456木a", SCLS_F_MIXED_WORD, 0 },
 	};
 
 	CHECK_ALL(e);
+}
+END_TEST
+
+/* Wherever they stand: the line is looked at 64 units at a time. */
+START_TEST(digits_and_letters)
+{
+	char line[512];
+
+	for (unsigned before = 50; before < 70; before++) {
+		memset(line, '-', before);
+		strcpy(line + before, "123456;");
+		ck_assert(has(line, SCLS_F_DIGITS_LONG));
+		strcpy(line + before, "12345;1");
+		ck_assert(!has(line, SCLS_F_DIGITS_LONG));
+		strcpy(line + before, "a1b;");
+		ck_assert(has(line, SCLS_F_MIXED_WORD));
+		strcpy(line + before, "a1;b 2");
+		ck_assert(!has(line, SCLS_F_MIXED_WORD));
+	}
 }
 END_TEST
 
@@ -235,4 +206,5 @@ SUITE("shape", {
 	CASE(what_was_removed);
 	CASE(scripts);
 	CASE(digits);
+	CASE(digits_and_letters);
 })

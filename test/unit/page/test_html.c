@@ -78,7 +78,7 @@ START_TEST(names_of_parts)
 		HOLDS(page.blocks[0].within == e[i].within, i);
 	}
 	/* The innermost part that says anything. */
-	read_html("<div class=related><div class=comments><b>a</b></div></div>");
+	read_html("<div class=related><div class=comments><b>a</b></div>");
 	ck_assert_uint_eq(page.blocks[0].nearest, SCLS_IN_COMMENTS);
 	fixture_end();
 }

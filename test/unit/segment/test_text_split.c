@@ -1,47 +1,5 @@
 /* test_text_split.c - plain-text pages: what is a list and what is not. */
-#include "segment/split.h"
-
-#include "../../suite.h"
-#include "page_fixture.h"
-
-static fixture f;
-static scls_split split;
-
-static void split_lines(const char *const *lines)
-{
-	fixture_begin(&f, SPAMCLS_KIND_TEXT);
-	fixture_lines(&f, lines);
-	ck_assert_int_eq(scls_split_page(&f.arena, &f.phrases, &f.page,
-	                                 &split), 0);
-	ck_assert_uint_eq(split.n_roles, f.page.n_blocks);
-}
-
-/* The first and last line of the only list, and how many items it has. */
-static void check_list(uint32_t first, uint32_t last, uint32_t n)
-{
-	ck_assert_uint_eq(split.n_lists, 1);
-	ck_assert_uint_eq(split.n_items, n);
-	ck_assert_uint_eq(split.items[0].block, first);
-	ck_assert_uint_eq(split.items[n - 1].block, last);
-	ck_assert_int_eq(split.lists[0].trailing, 1);
-	for (uint32_t i = 0; i < n; i++)
-		ck_assert_int_eq(split.roles[split.items[i].block],
-		                 SPAMCLS_ROLE_LINK_LIST);
-}
-
-#define BODY_ZH \
-	"老街改造：一座小城的十年", \
-	"这条老街在城北，长不过三百米，两边是上世纪的木板房。十年前，" \
-	"这里的住户多半已经搬走，只剩下几家修鞋铺和一间茶馆。", \
-	"一 从修路开始", \
-	"改造是从修路开始的。工程队先把石板一块块编号，再铺上新的管线，" \
-	"最后照原样放回去。住在街口的老人说，走上去和从前没有两样。", \
-	"主要做了三件事：", \
-	"- 更换地下管线，雨天不再积水", \
-	"- 修缮四十七间木板房，保留原来的门面", \
-	"- 给每户装上独立的厨房和卫生间", \
-	"今年春天，搬走的人陆续回来了。茶馆的老板添了两张桌子，" \
-	"周末要排队才有座位。他说，生意好不好倒在其次，街上有人就好。"
+#include "text_page_fixture.h"
 
 static const char *const farm_zh[] = {
 	BODY_ZH,
@@ -157,71 +115,6 @@ START_TEST(heading_and_odd_line)
 }
 END_TEST
 
-static const char *const chrome_zh[] = {
-	BODY_ZH,
-	"相关阅读：",
-	"某市新材料产业迎来突破，产值有望达到百亿规模",
-	"从零到一：量子通信如何改变山区医院的日常",
-	"分享至微信",
-	"自动驾驶巴士在江边试运行，市民可免费预约",
-	"标签：老街 茶馆 石板路 改造 木板房",
-	"分享到山顶的风景，是这家老客栈的全部秘密",
-	"风电叶片回收难题有解？专家提出三种新思路",
-	"数字农业示范区落户西部小城，首批项目签约", NULL
-};
-
-/* Words of a share bar are no link but in a headline; tags never are. */
-START_TEST(chrome_within_the_list)
-{
-	split_lines(chrome_zh);
-	check_list(10, 17, 6);
-	ck_assert_int_ne(split.roles[12], SPAMCLS_ROLE_LINK_LIST);
-	ck_assert_int_ne(split.roles[14], SPAMCLS_ROLE_LINK_LIST);
-	ck_assert_int_eq(split.roles[15], SPAMCLS_ROLE_LINK_LIST);
-	fixture_end(&f);
-}
-END_TEST
-
-/* Items of plain text have a target, which is empty. */
-START_TEST(targets_are_empty)
-{
-	split_lines(farm_zh);
-	for (uint32_t i = 0; i < split.n_items; i++)
-		ck_assert_str_eq(split.items[i].href.data, "");
-	fixture_end(&f);
-}
-END_TEST
-
-/* What the line of that many columns is, before a longer one. */
-static int role_of_width(uint32_t width, char last)
-{
-	char line[128], longer[256];
-	const char *lines[] = { "A title", longer, line, longer, NULL };
-	int role;
-
-	memset(line, 'a', width);
-	line[width - 1] = last;
-	line[width] = '\0';
-	memset(longer, 'b', 200);
-	longer[199] = '.';
-	longer[200] = '\0';
-	split_lines(lines);
-	role = split.roles[2];
-	fixture_end(&f);
-	return role;
-}
-
-/* Eighty columns are a heading, which ends no sentence. */
-START_TEST(widest_heading)
-{
-	ck_assert_int_eq(role_of_width(80, 'a'), SPAMCLS_ROLE_HEADING);
-	ck_assert_int_eq(role_of_width(81, 'a'), SPAMCLS_ROLE_BODY);
-	ck_assert_int_eq(role_of_width(60, '?'), SPAMCLS_ROLE_BODY);
-	ck_assert_int_eq(role_of_width(60, ','), SPAMCLS_ROLE_BODY);
-	ck_assert_int_eq(role_of_width(60, ':'), SPAMCLS_ROLE_HEADING);
-}
-END_TEST
-
 static const char *const footer_zh[] = {
 	BODY_ZH,
 	"相关阅读：",
@@ -251,14 +144,6 @@ START_TEST(footer_behind_the_list)
 }
 END_TEST
 
-#define LIST_EN \
-	"Scientists reveal surprising link between sleep and memory", \
-	"City council approves new cycling route along the harbour", \
-	"Why small farms are turning to shared machinery this year", \
-	"Five museums that reopen after long renovation", \
-	"Storm damage leaves thousands without power in coastal towns", \
-	"Local library doubles opening hours after record demand"
-
 static const char *const next_en[] = {
 	"The old street: ten years of a small town",
 	"The street lies in the north of the town and is hardly three hundred "
@@ -285,37 +170,6 @@ START_TEST(previous_and_next_are_apart)
 	ck_assert_int_eq(split.roles[5], SPAMCLS_ROLE_NAVIGATION);
 	ck_assert_int_eq(split.roles[6], SPAMCLS_ROLE_LINK_LIST);
 	ck_assert_int_eq(split.roles[3], SPAMCLS_ROLE_BODY);
-	fixture_end(&f);
-}
-END_TEST
-
-static const char *const headed_en[] = {
-	"The old street: ten years of a small town",
-	"The street lies in the north of the town and is hardly three hundred "
-	"metres long. Ten years ago most of its people had left, and only a "
-	"tea house and a few cobblers were still there.",
-	"The work began with the road. Every stone was given a number, new "
-	"pipes were laid, and then each stone went back to its place.",
-	LIST_EN,
-	"Next post: Why the ferry no longer stops at the northern pier",
-	"Related posts",
-	"How a village school built its own weather station",
-	"Ten bridges that were saved by the people who use them",
-	"The last basket maker of the valley takes an apprentice", NULL
-};
-
-/* A heading is that of the list behind it, also where steps stand before. */
-START_TEST(a_heading_behind_a_step)
-{
-	split_lines(headed_en);
-	ck_assert_uint_eq(split.n_lists, 3);
-	ck_assert_int_eq(split.lists[0].role, SPAMCLS_ROLE_LINK_LIST);
-	ck_assert_int_eq(split.lists[1].role, SPAMCLS_ROLE_NAVIGATION);
-	ck_assert_uint_eq(split.lists[1].n_items, 1);
-	ck_assert_int_eq(split.lists[2].role, SPAMCLS_ROLE_LINK_LIST);
-	ck_assert_uint_eq(split.lists[2].n_items, 3);
-	ck_assert_uint_eq(split.lists[2].heading_begin, f.blocks[10].begin);
-	ck_assert_uint_eq(split.lists[2].heading_end, f.blocks[10].end);
 	fixture_end(&f);
 }
 END_TEST
@@ -485,12 +339,8 @@ SUITE("text_split", {
 	CASE(steps_behind_the_sources);
 	CASE(between_body_and_list);
 	CASE(heading_and_odd_line);
-	CASE(chrome_within_the_list);
-	CASE(targets_are_empty);
-	CASE(widest_heading);
 	CASE(footer_behind_the_list);
 	CASE(previous_and_next_are_apart);
-	CASE(a_heading_behind_a_step);
 	CASE(english);
 	CASE(japanese);
 	CASE(korean);

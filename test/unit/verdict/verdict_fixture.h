@@ -16,6 +16,7 @@
 static scls_arena arena;
 static scls_line lines[MOST_LINES];
 static int32_t context[MOST_LINES];
+static uint8_t framed_lines[MOST_LINES]; /* of the last sum_up */
 static scls_body body;
 
 static void *fixture_resize(void *none, void *old, size_t old_size,
@@ -75,6 +76,17 @@ static inline void fixture_one_frame(size_t from, size_t n)
 	for (size_t i = from; i < from + n; i++)
 		memcpy(lines[i].sketch, lines[from].sketch,
 		       sizeof(lines[i].sketch));
+}
+
+/* What is counted of the first n lines as one list. */
+static inline scls_list_facts sum_up(size_t n)
+{
+	scls_list_facts f;
+
+	ck_assert_int_eq(scls_list_sum_up(&arena, lines, n, framed_lines, &f),
+	                 SPAMCLS_OK);
+	ck_assert_uint_eq(f.n, n);
+	return f;
 }
 
 static inline int64_t fixture_sum(const scls_verdict *v)
