@@ -185,6 +185,26 @@ START_TEST(skeleton_names_slots)
 }
 END_TEST
 
+/* A slot knows its place, its name and what that means. */
+START_TEST(slots_are_named)
+{
+	spamcls_db *db = api_db();
+	spamcls_session *session = api_session(db);
+	const spamcls_explanation *why = NULL;
+
+	ck_assert_int_eq(spamcls_explain_headline(session, api_span(
+		"木桥37.5%水"), &why), SPAMCLS_OK);
+	ck_assert_uint_eq(why->n_slots, 1);
+	ck_assert_uint_eq(why->slots[0].begin, 6);
+	ck_assert_uint_eq(why->slots[0].end, 11);
+	ck_assert_str_eq(why->slots[0].name, "PCT");
+	ck_assert_str_eq(why->slots[0].meaning_en, "percentage");
+	ck_assert_str_eq(why->slots[0].meaning_zh, "百分比");
+	spamcls_session_free(session);
+	spamcls_db_free(db);
+}
+END_TEST
+
 START_TEST(long_line)
 {
 	spamcls_db *db = api_db();
@@ -232,6 +252,7 @@ SUITE("api_headlines",
 	CASE(templates_stand_out);
 	CASE(reasons_add_up);
 	CASE(skeleton_names_slots);
+	CASE(slots_are_named);
 	CASE(slots_share_no_byte);
 	CASE(long_line);
 )
