@@ -30,8 +30,11 @@ static void empty(void)
 
 static scls_block *add(const char *text, spamcls_role role)
 {
-	roles[f.page.n_blocks] = (uint8_t)role;
-	return fixture_add(&f, text);
+	scls_block *block = fixture_add(&f, text);
+
+	ck_assert_ptr_nonnull(block);
+	roles[block - f.blocks] = (uint8_t)role;
+	return block;
 }
 
 static scls_reading read_all(void)
