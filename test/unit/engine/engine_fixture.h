@@ -36,14 +36,15 @@ static void open_all(void)
 	const spamcls_part part = { SPAMCLS_PART_LEXICON, "own", engine_terms,
 		                    sizeof(engine_terms) - 1 };
 
-	ck_assert_int_eq(scls_db_open(&db, &part, 1, NULL, NULL), SPAMCLS_OK);
-	ck_assert_int_eq(scls_session_new(&session, db, NULL), SPAMCLS_OK);
+	ck_assert_int_eq(spamcls_db_open_memory(&db, &part, 1, NULL,
+	                                        NULL), SPAMCLS_OK);
+	ck_assert_int_eq(spamcls_session_new(&session, db, NULL), SPAMCLS_OK);
 }
 
 static void close_all(void)
 {
-	scls_session_free(session);
-	scls_db_free(db);
+	spamcls_session_free(session);
+	spamcls_db_free(db);
 }
 
 /* What is measured of a headline; borrowed until the next one. */

@@ -195,7 +195,7 @@ START_TEST(hidden)
 	fixture_link(&f, TEN, "/a")->within = SCLS_IN_HIDDEN;
 	roles[2] = SPAMCLS_ROLE_HIDDEN;
 	r = read_all();
-	ck_assert_uint_eq(r.body.hidden_units, strlen(TEN));
+	ck_assert_uint_eq(r.body.hidden_bytes, strlen(TEN));
 	ck_assert_uint_eq(r.spots[SCLS_V_HIDDEN].begin, f.blocks[1].begin);
 	ck_assert_uint_eq(r.body.units, 10);
 }

@@ -176,8 +176,9 @@ START_TEST(counts_have_a_most)
 	scls_line line;
 
 	limits.headline = 4096;
-	scls_session_free(session);
-	ck_assert_int_eq(scls_session_new(&session, db, &limits), SPAMCLS_OK);
+	spamcls_session_free(session);
+	ck_assert_int_eq(spamcls_session_new(&session, db, &limits),
+	                 SPAMCLS_OK);
 	for (int i = 0; i < 300; i++)
 		strcat(text, "{a},");
 	line = line_of(text);

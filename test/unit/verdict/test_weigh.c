@@ -159,8 +159,8 @@ START_TEST(signs_of_a_body)
 		SIGN(spun, 1, SPUN, 0), SIGN(spun, 2, SPUN, 512),
 		SIGN(pinyin, 3, PINYIN, 384),
 		SIGN(bare, 2, BARE, 0), SIGN(bare, 3, BARE, 768),
-		SIGN(hidden_units, 200, HIDDEN, 0),
-		SIGN(hidden_units, 201, HIDDEN, 1024),
+		SIGN(hidden_bytes, 200, HIDDEN, 0),
+		SIGN(hidden_bytes, 201, HIDDEN, 1024),
 		SIGN(headings, 3, OUTLINE, 0), SIGN(headings, 5, OUTLINE, 640),
 #undef SIGN
 	};
