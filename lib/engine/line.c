@@ -275,6 +275,8 @@ static void narrow_phrases(const uint32_t *restrict unit, uint32_t n,
 	}
 }
 
+/* A character has 21 bits: three leave one bit of 64 to the one before them,
+ * which is shifted out. */
 static void mixed_phrases(const uint32_t *restrict unit, uint32_t n,
                           uint32_t *restrict out)
 {
@@ -286,7 +288,7 @@ static void mixed_phrases(const uint32_t *restrict unit, uint32_t n,
 		wide = wide << 21 | unit[i];
 		narrow = narrow << 8 | (unit[i] & 0xFFu);
 		if (i + 1 >= (han ? WIDE : NARROW))
-			add_phrase(han ? wide : narrow, out);
+			add_phrase(han ? wide << 1 : narrow, out);
 	}
 }
 

@@ -241,6 +241,11 @@ static int is_phrase_of(const char *one, const char *text)
 START_TEST(each_phrase_counts)
 {
 	ck_assert(is_phrase_of("木桥边", "在木桥边看"));
+	/* Whatever stands before it: an odd and an even character. */
+	ck_assert(is_phrase_of("木桥边", "丁木桥边"));
+	ck_assert(is_phrase_of("木桥边", "上木桥边"));
+	ck_assert(is_phrase_of("见木桥边", "丁见木桥边"));
+	ck_assert(is_phrase_of("见木桥边", "上见木桥边"));
 	ck_assert(is_phrase_of("at the b", "we sat at the bridge"));
 	ck_assert(is_phrase_of("e bridge", "we sat at the bridge"));
 	ck_assert(is_phrase_of("we sat a", "we sat at the bridge"));
