@@ -575,8 +575,8 @@ typedef struct spamcls_row {
 	spamcls_row_use use;
 	spamcls_span family;   /* rows of one name are of one template or,
 	                          where honest, of one occasion, as a page
-	                          or the headlines of a month: each is learned
-	                          from as if it were new.  Empty: the row is
+	                          or a source's headlines of a month: each is
+	                          learned from as if it were new.  Empty: the row is
 	                          by itself, and what garbage alone has is
 	                          learned of families only */
 } spamcls_row;

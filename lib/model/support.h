@@ -6,9 +6,9 @@
  * seldom one n-gram and its weight; it is n-grams of one sort, those that
  * many families have and few ordinary headlines.  A cell is such a sort: the
  * n-gram's group and length, and about how many groups and families have it.
- * A group is what is honest and of one occasion, as the headlines of a month,
- * or a row by itself: what a month talks of, many of its headlines have, and
- * none of a later one.  A training row is shown its n-grams as they would be
+ * A group is what is honest and of one occasion, as what a source says in a
+ * month, or a row by itself: what a month talks of, many of its headlines
+ * have, and none of a later one.  A training row is shown its n-grams as they would be
  * without its whole group or family: so each is learned from as if it were
  * new (leave-one-out target encoding: Micci-Barreca, 2001).
  */
