@@ -39,13 +39,16 @@ else ifeq ($(VARIANT),ubsan)
 own_cflags += -O1 -fsanitize=undefined -fno-sanitize-recover=undefined
 else ifeq ($(VARIANT),tsan)
 own_cflags += -O1 -fsanitize=thread
+else ifeq ($(VARIANT),portable)
+own_cppflags += -DSCLS_PORTABLE
+own_cflags += -O1
 else ifeq ($(VARIANT),fuzz)
 CC := clang
 own_cflags += -O1 -fsanitize=fuzzer-no-link,address,undefined \
 	-fno-sanitize-recover=undefined \
 	-fsanitize-coverage-ignorelist=test/fuzz/uncounted.txt
 else ifneq ($(VARIANT),)
-$(error VARIANT is asan, ubsan, tsan, fuzz or nothing)
+$(error VARIANT is asan, ubsan, tsan, portable, fuzz or nothing)
 endif
 # Foreign headers are not ours to warn about.
 foreign_cflags = $(patsubst -I%,-isystem %, \
@@ -95,7 +98,7 @@ stages = MAKE='$(MAKE)' CC='$(CC)' CXX='$(CXX)' PYTHON='$(PYTHON)' \
 	OBJ='$(abspath $(O))' SONAME='$(SONAME)' VERSION='$(VERSION)' \
 	VARIANT='$(VARIANT)' sh test/run.sh
 
-.PHONY: all run check asan ubsan tsan valgrind lint bench fuzz eval install \
+.PHONY: all run check asan ubsan tsan portable valgrind lint bench fuzz eval install \
 	uninstall dist clean help deps FORCE
 .PHONY: built lib tests unit sanitized crawler fold-table model handbooks \
 	lexicon terms-tool
@@ -144,7 +147,8 @@ crawler: $(O)/spamcls-crawler
 	@ln -sfn $(links_to)/spamcls-crawler $(B)/spamcls-crawler
 
 #: make asan ubsan tsan   the C tests and the corpus under a sanitizer
-asan ubsan tsan:
+#: make portable          and without the processor's vectors
+asan ubsan tsan portable:
 	@sh test/build/deps.sh check
 	@$(again) VARIANT=$@ sanitized
 

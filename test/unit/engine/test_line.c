@@ -244,8 +244,8 @@ START_TEST(each_phrase_counts)
 	/* Whatever stands before it: an odd and an even character. */
 	ck_assert(is_phrase_of("木桥边", "丁木桥边"));
 	ck_assert(is_phrase_of("木桥边", "上木桥边"));
-	ck_assert(is_phrase_of("见木桥边", "丁见木桥边"));
-	ck_assert(is_phrase_of("见木桥边", "上见木桥边"));
+	ck_assert(is_phrase_of("河水清", "丁河水清"));
+	ck_assert(is_phrase_of("河水清", "上河水清"));
 	ck_assert(is_phrase_of("at the b", "we sat at the bridge"));
 	ck_assert(is_phrase_of("e bridge", "we sat at the bridge"));
 	ck_assert(is_phrase_of("we sat a", "we sat at the bridge"));
