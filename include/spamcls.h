@@ -576,9 +576,9 @@ typedef struct spamcls_row {
 	spamcls_span family;   /* rows of one name are of one template or,
 	                          where honest, of one occasion, as a page
 	                          or a source's headlines of a month: each is
-	                          learned from as if it were new.  Empty: the row is
-	                          by itself, and what garbage alone has is
-	                          learned of families only */
+	                          learned from as if it were new.  Empty: the
+	                          row is by itself, and what garbage alone has
+	                          is learned of families only */
 } spamcls_row;
 
 /* What training found. */

@@ -8,9 +8,9 @@
  * n-gram's group and length, and about how many groups and families have it.
  * A group is what is honest and of one occasion, as what a source says in a
  * month, or a row by itself: what a month talks of, many of its headlines
- * have, and none of a later one.  A training row is shown its n-grams as they would be
- * without its whole group or family: so each is learned from as if it were
- * new (leave-one-out target encoding: Micci-Barreca, 2001).
+ * have, and none of a later one.  A training row is shown its n-grams as they
+ * would be without its whole group or family: so each is learned from as if
+ * it were new (leave-one-out target encoding: Micci-Barreca, 2001).
  */
 #ifndef SCLS_MODEL_SUPPORT_H
 #define SCLS_MODEL_SUPPORT_H
