@@ -275,11 +275,13 @@ static void skip_steps(scls_draft *draft, scls_run *run)
 }
 
 /* Lines between body and list that are of neither: steps, tags, a bar of
- * buttons, comments that nobody wrote. */
+ * buttons, comments that nobody wrote.  A source may be called like one. */
 static int is_between(const scls_draft *draft, uint32_t i)
 {
 	const scls_line *line = &draft->lines[i];
 
+	if (draft->roles[i] == SPAMCLS_ROLE_REFERENCES)
+		return 0;
 	return line->empty || draft->roles[i] == SPAMCLS_ROLE_NAVIGATION
 	       || (is_tail_phrase(line->phrase) && !is_headline(line));
 }

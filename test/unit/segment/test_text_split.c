@@ -93,6 +93,31 @@ START_TEST(between_body_and_list)
 }
 END_TEST
 
+static const char *const source_zh[] = {
+	BODY_ZH,
+	"参考文献",
+	"- 市规划局. 《老街保护与改造方案》. 2014年6月",
+	"- 城建档案馆. 版权所有者名录. 2009年. 第三版. 内部资料",
+	"网友留言(0)",
+	"某市新材料产业迎来突破，产值有望达到百亿规模",
+	"从零到一：量子通信如何改变山区医院的日常",
+	"自动驾驶巴士在江边试运行，市民可免费预约",
+	"风电叶片回收难题有解？专家提出三种新思路",
+	"数字农业示范区落户西部小城，首批项目签约",
+	"人工智能进课堂，乡村教师怎么看待这场变化", NULL
+};
+
+/* Not of the footer, though it has an imprint's words. */
+START_TEST(source_before_the_list)
+{
+	split_lines(source_zh);
+	check_list(13, 18, 6);
+	ck_assert_int_eq(split.roles[11], SPAMCLS_ROLE_REFERENCES);
+	ck_assert_int_eq(split.roles[12], SPAMCLS_ROLE_COMMENTS);
+	fixture_end(&f);
+}
+END_TEST
+
 static const char *const headed_zh[] = {
 	BODY_ZH,
 	"相关阅读：",
@@ -338,6 +363,7 @@ SUITE("text_split", {
 	CASE(list_without_a_mark);
 	CASE(steps_behind_the_sources);
 	CASE(between_body_and_list);
+	CASE(source_before_the_list);
 	CASE(heading_and_odd_line);
 	CASE(footer_behind_the_list);
 	CASE(previous_and_next_are_apart);
