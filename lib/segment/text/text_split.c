@@ -283,7 +283,8 @@ static int is_between(const scls_draft *draft, uint32_t i)
 	if (draft->roles[i] == SPAMCLS_ROLE_REFERENCES)
 		return 0;
 	return line->empty || draft->roles[i] == SPAMCLS_ROLE_NAVIGATION
-	       || (is_tail_phrase(line->phrase) && !is_headline(line));
+	       || (is_tail_phrase(line->phrase)
+	           && (line->imprint || !is_headline(line)));
 }
 
 /* Where the body ends: before what stands between it and the list. */
@@ -299,12 +300,15 @@ static uint32_t body_end(scls_draft *draft, uint32_t begin)
 	return begin;
 }
 
-/* An imprint is the footer's, and no link, whatever it looks like. */
-static uint32_t before_imprint(const scls_draft *draft, scls_run run)
+/* An imprint at its ends is the footer's, and no link, whatever it looks
+ * like. */
+static scls_run without_imprint(const scls_draft *draft, scls_run run)
 {
 	while (run.end > run.begin && draft->lines[run.end - 1].imprint)
 		run.end--;
-	return run.end;
+	while (run.end > run.begin && draft->lines[run.begin].imprint)
+		run.begin++;
+	return run;
 }
 
 scls_status scls_split_text(scls_draft *draft)
@@ -315,7 +319,7 @@ scls_status scls_split_text(scls_draft *draft)
 
 	find_references(draft);
 	SCLS_TRY(scls_text_run(draft, &run));
-	run.end = before_imprint(draft, run);
+	run = without_imprint(draft, run);
 	while (run.begin > 0 && run.begin < n
 	       && draft->lines[run.begin - 1].phrase == SCLS_PHRASE_LIST)
 		run.begin--;

@@ -93,6 +93,30 @@ START_TEST(between_body_and_list)
 }
 END_TEST
 
+static const char *const imprint_zh[] = {
+	BODY_ZH,
+	"本站部分内容来源于互联网，如有侵权请联系本站删除。",
+	"版权所有 转载请注明出处",
+	"某市新材料产业迎来突破，产值有望达到百亿规模",
+	"从零到一：量子通信如何改变山区医院的日常",
+	"自动驾驶巴士在江边试运行，市民可免费预约",
+	"风电叶片回收难题有解？专家提出三种新思路",
+	"数字农业示范区落户西部小城，首批项目签约",
+	"人工智能进课堂，乡村教师怎么看待这场变化", NULL
+};
+
+/* Neither the body's last line nor the first link. */
+START_TEST(imprint_before_the_list)
+{
+	split_lines(imprint_zh);
+	check_list(11, 16, 6);
+	ck_assert_int_eq(split.roles[8], SPAMCLS_ROLE_BODY);
+	ck_assert_int_eq(split.roles[9], SPAMCLS_ROLE_FOOTER);
+	ck_assert_int_eq(split.roles[10], SPAMCLS_ROLE_FOOTER);
+	fixture_end(&f);
+}
+END_TEST
+
 static const char *const source_zh[] = {
 	BODY_ZH,
 	"参考文献",
@@ -363,6 +387,7 @@ SUITE("text_split", {
 	CASE(list_without_a_mark);
 	CASE(steps_behind_the_sources);
 	CASE(between_body_and_list);
+	CASE(imprint_before_the_list);
 	CASE(source_before_the_list);
 	CASE(heading_and_odd_line);
 	CASE(footer_behind_the_list);
