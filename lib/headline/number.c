@@ -60,7 +60,7 @@ static uint32_t version(const uint32_t *unit, uint32_t n, uint32_t at,
 	return finish(slot, at, x.end, SCLS_CLASS_VER);
 }
 
-/* A year by itself or before 年, 年度. */
+/* A year by itself, before 年, or before 度 that is not the last. */
 static uint32_t year(const uint32_t *unit, uint32_t n, uint32_t at,
                      const scls_numeral *x, scls_slot *slot)
 {
