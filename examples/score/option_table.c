@@ -44,7 +44,7 @@ const option option_table[] = {
 	  .of = "score split explain", .against = "headline",
 	  .most = TOOL_MAX_PAGE },
 	{ "max-text", COUNT(limits.text_bytes), .of = "score split explain",
-	  .against = "headline" },
+	  .against = "headline", .most = 1 << 30 },
 	{ "max-blocks", COUNT(limits.blocks), .of = "score split explain",
 	  .against = "headline" },
 	{ "max-links", COUNT(limits.links), .of = "score split explain",

@@ -171,6 +171,7 @@ class Calls(CommandTest):
         for command, option, value, word in (
                 ('score', 'threads', '257', 'up to 256 '),
                 ('score', 'max-input', '1073741825', 'up to 1073741824 '),
+                ('score', 'max-text', '1073741825', 'up to 1073741824 '),
                 ('score', 'max-depth', '65536', 'up to 65535 '),
                 ('headlines', 'max-headline', '4097', 'up to 4096 '),
                 ('site', 'sites', '16777217', 'up to 16777216 '),
@@ -552,7 +553,8 @@ class Manual(CommandTest):
         """What the table lets through is what the library takes."""
         header = read('lib/base/limits.h')
         table = read('examples/score/option_table.c')
-        for option, name in (('max-depth', 'DEPTH'), ('sites', 'SITES'),
+        for option, name in (('max-text', 'TEXT_BYTES'),
+                             ('max-depth', 'DEPTH'), ('sites', 'SITES'),
                              ('max-headline', 'HEADLINE'),
                              ('sample', 'SAMPLE')):
             most = re.search(rf'"{option}".*?\.most = ([\d <]+)', table,
