@@ -31,7 +31,7 @@ static const char help[] =
 "refused.\n"
 "\n"
 "Options\n"
-"  --threads N         score, split, headlines: threads, 256 at most [the\n"
+"  --threads N         score, split, headlines: threads, 1024 at most [the\n"
 "                      machine's cores]\n"
 "  --db DIRECTORY      lexicon, rules and model from there [built in]; not of\n"
 "                      site and synth\n"

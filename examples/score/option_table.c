@@ -20,7 +20,7 @@
 
 const option option_table[] = {
 	{ "threads", COUNT(threads), .of = "score split headlines",
-	  .most = 256 },
+	  .most = TOOL_MAX_THREADS },
 	{ "db", TEXT(db), .of = "score split headlines explain train info" },
 	{ "db", TEXT(db), .of = "rules", .against = "FILE" },
 	{ "charset", TEXT(charset), .of = "score split explain",

@@ -302,7 +302,8 @@ unsigned tool_threads(const tool_options *options)
 
 	if (n <= 0)
 		n = sysconf(_SC_NPROCESSORS_ONLN);
-	return n < 1 ? 1 : n > 256 ? 256 : (unsigned)n;
+	return n < 1 ? 1
+	       : n > TOOL_MAX_THREADS ? TOOL_MAX_THREADS : (unsigned)n;
 }
 
 void tool_warn(const tool_options *options, const char *name, const char *text)

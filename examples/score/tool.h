@@ -15,6 +15,9 @@
 #define TOOL_PAGE ((uint64_t)16 << 20)
 #define TOOL_MAX_PAGE ((uint64_t)1 << 30)
 
+/* Of --threads: more than the cores of any machine that it is for. */
+#define TOOL_MAX_THREADS 1024
+
 /* Exit codes, as in sysexits.h. */
 enum { TOOL_OK = 0, TOOL_USAGE = 64, TOOL_DATA = 65, TOOL_INPUT = 66,
        TOOL_SOFTWARE = 70, TOOL_IO = 74 };
@@ -91,7 +94,7 @@ int tool_save(const tool_options *options, const char *path, const char *what,
 int tool_cannot_write(const tool_options *options, const char *path,
                       const char *what, int why);
 
-/* The threads to use: at least one. */
+/* The threads to use: at least one, TOOL_MAX_THREADS at most. */
 unsigned tool_threads(const tool_options *options);
 
 /* A session of the options' limits for each of n threads, 1 at least; NULL

@@ -169,7 +169,7 @@ class Calls(CommandTest):
     def test_ranges(self):
         """Nothing is cut to what is possible in silence."""
         for command, option, value, word in (
-                ('score', 'threads', '257', 'up to 256 '),
+                ('score', 'threads', '1025', 'up to 1024 '),
                 ('score', 'max-input', '1073741825', 'up to 1073741824 '),
                 ('score', 'max-text', '1073741825', 'up to 1073741824 '),
                 ('score', 'max-depth', '65536', 'up to 65535 '),
@@ -442,6 +442,8 @@ class Documents(CommandTest):
                  for i in range(60)] + [SAMPLE]
         one = self.call('score', '--threads', '1', *paths)
         self.assertEqual(one, self.call('score', '--threads', '7', *paths))
+        # No more than the cores of large machines, whose scripts say so.
+        self.assertEqual(one, self.call('score', '--threads', '768', *paths))
         self.assertEqual([json.loads(line)['path']
                           for line in one.splitlines()], paths)
 
