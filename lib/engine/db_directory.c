@@ -55,7 +55,7 @@ static scls_status fail(files *f, const char *path, const char *message)
 	return scls_error_set(f->error, SPAMCLS_E_IO, path, 0, 0, message);
 }
 
-/* Reads all of an open file, never more than the bound. */
+/* Reads all of an open file; one that reaches the bound is too large. */
 static scls_status read_open(files *f, FILE *in, file *to)
 {
 	size_t got;
