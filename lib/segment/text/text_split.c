@@ -69,17 +69,20 @@ static uint8_t tail_role(uint8_t phrase, uint8_t before)
 	}
 }
 
+/* The same of the line itself: what is behind a step is no step. */
+static uint8_t line_role(const scls_line *line, uint8_t before)
+{
+	return is_step(line) ? SPAMCLS_ROLE_NAVIGATION
+	                     : tail_role(line->phrase, before);
+}
+
 static void mark_tail(scls_draft *draft, uint32_t tail)
 {
 	uint8_t role = SPAMCLS_ROLE_FOOTER;
 
 	for (uint32_t i = tail; i < draft->page->n_blocks; i++) {
-		uint8_t phrase = draft->lines[i].phrase;
-
-		role = tail_role(phrase, role);
-		draft->roles[i] = role;
-		if (is_step(&draft->lines[i]))
-			draft->roles[i] = SPAMCLS_ROLE_NAVIGATION;
+		draft->roles[i] = line_role(&draft->lines[i], role);
+		role = tail_role(draft->lines[i].phrase, role);
 	}
 }
 
@@ -291,11 +294,9 @@ static int is_between(const scls_draft *draft, uint32_t i)
 static uint32_t body_end(scls_draft *draft, uint32_t begin)
 {
 	while (begin > 0 && is_between(draft, begin - 1)) {
-		uint8_t *role = &draft->roles[--begin];
-
-		*role = tail_role(draft->lines[begin].phrase, *role);
-		if (is_step(&draft->lines[begin]))
-			*role = SPAMCLS_ROLE_NAVIGATION;
+		begin--;
+		draft->roles[begin] = line_role(&draft->lines[begin],
+		                                draft->roles[begin]);
 	}
 	return begin;
 }

@@ -20,13 +20,7 @@ static const char *const body[] = {
 };
 
 static const char *const list[] = {
-	"某市新材料产业迎来突破，产值有望达到百亿规模",
-	"从零到一：量子通信如何改变山区医院的日常",
-	"自动驾驶巴士在江边试运行，市民可免费预约",
-	"风电叶片回收难题有解？专家提出三种新思路",
-	"数字农业示范区落户西部小城，首批项目签约",
-	"人工智能进课堂，乡村教师怎么看待这场变化",
-	NULL
+	LIST_ZH, NULL
 };
 
 static const char *const more_body[] = {

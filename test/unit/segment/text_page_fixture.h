@@ -46,6 +46,11 @@ static inline void check_list(uint32_t first, uint32_t last, uint32_t n)
 	"今年春天，搬走的人陆续回来了。茶馆的老板添了两张桌子，" \
 	"周末要排队才有座位。他说，生意好不好倒在其次，街上有人就好。"
 
+#define SOURCES_ZH \
+	"参考文献", \
+	"- 市规划局. 《老街保护与改造方案》. 2014年6月", \
+	"- 城建档案馆. 《北城街巷志》. 2009年"
+
 #define LIST_EN \
 	"Scientists reveal surprising link between sleep and memory", \
 	"City council approves new cycling route along the harbour", \
