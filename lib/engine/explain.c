@@ -139,8 +139,8 @@ static int stands_before(const spamcls_reason *a, const spamcls_reason *b)
 	return strcmp(a->name, b->name) < 0;
 }
 
-/* By insertion, for there are few: those alike keep their order, and no memory
- * is taken, which qsort may do. */
+/* By insertion, for there are few, rules that hit and named features: those
+ * alike keep their order, and no memory is taken, which qsort may do. */
 static void sort_reasons(spamcls_reason *reason, size_t n)
 {
 	for (size_t i = 1; i < n; i++) {
