@@ -2,6 +2,7 @@
 #include "input/convert.h"
 
 #include <unicode/ucnv.h>
+#include <unicode/ucnv_cb.h>
 #include <unicode/ucsdet.h>
 
 #define KEPT 8          /* converters that stay open */
@@ -23,19 +24,24 @@ struct scls_converter {
 	uint32_t repairs;
 };
 
-/* Counts what it replaces; the replacement itself is ICU's own. */
+/* Counts and replaces.  ICU's own callback would put U+001A for a bad byte of
+ * those charsets whose tables ask for it, Shift_JIS and EUC-JP among them. */
 static void U_CALLCONV on_error(const void *context,
                                 UConverterToUnicodeArgs *args,
                                 const char *units, int32_t length,
                                 UConverterCallbackReason reason,
                                 UErrorCode *status)
 {
+	static const UChar replacement = 0xFFFD;
 	scls_converter *c = (scls_converter *)(uintptr_t)context;
 
-	if (reason <= UCNV_IRREGULAR)
-		c->repairs++;
-	UCNV_TO_U_CALLBACK_SUBSTITUTE(NULL, args, units, length, reason,
-	                              status);
+	(void)units;
+	(void)length;
+	if (reason > UCNV_IRREGULAR)
+		return;
+	c->repairs++;
+	*status = U_ZERO_ERROR;
+	ucnv_cbToUWriteUChars(args, &replacement, 1, 0, status);
 }
 
 scls_status scls_converter_new(scls_converter **out,
