@@ -17,18 +17,31 @@ typedef struct magic {
 static const magic magics[] = {
 	M("%PDF-"), M("\x89PNG"), M("\xFF\xD8\xFF"), M("GIF87a"),
 	M("GIF89a"), M("PK\x03\x04"), M("PK\x05\x06"), M("\x1F\x8B"),
-	M("\x7F" "ELF"), M("\xD0\xCF\x11\xE0"), M("BZh"), M("\xFD" "7zXZ"),
+	M("\x7F" "ELF"), M("\xD0\xCF\x11\xE0"), M("\xFD" "7zXZ"),
 	M("7z\xBC\xAF"), M("Rar!\x1A"), M("OggS"), M("ID3\x02"),
 	M("ID3\x03"), M("ID3\x04"), M("\x1A\x45\xDF\xA3"),
 	M("\xCA\xFE\xBA\xBE"), M("MZ\x90"), M("wOFF"), M("wOF2"),
-	M("\0\1\0\0"), M("\0asm"), M("SQLite format 3"), M("II*\0"),
+	M("\0\1\0\0"), M("\0asm"), M("SQLite format 3\0"), M("II*\0"),
 	M("MM\0*"), M("\x28\xB5\x2F\xFD"), M("fLaC\0"), M("\0\0\1\0"),
-	M("FLV\x01"), M("CWS"), M("FWS\x0A"), M("OTTO\0"),
+	M("FLV\x01"), M("OTTO\0"),
 };
 
 static int begins_with(scls_span input, const char *bytes, size_t size)
 {
 	return input.size >= size && memcmp(input.data, bytes, size) == 0;
+}
+
+/* Marks of letters alone, which may begin a text, and what stands farther on:
+ * bzip2's first block, the upper byte of a Flash film's length. */
+static int is_lettered(scls_span input)
+{
+	if (input.size < 10)
+		return 0;
+	if (memcmp(input.data, "BZh", 3) == 0)
+		return memcmp(input.data + 4, "1AY&SY", 6) == 0;
+	return memcmp(input.data + 1, "WS", 2) == 0
+	       && (input.data[0] == 'C' || input.data[0] == 'F')
+	       && input.data[7] == '\0';
 }
 
 /* Formats whose kind stands behind a length: RIFF and ISO media. */
@@ -49,7 +62,7 @@ static int has_magic(scls_span input)
 	for (size_t i = 0; i < sizeof(magics) / sizeof(magics[0]); i++)
 		if (begins_with(input, magics[i].bytes, magics[i].size))
 			return 1;
-	return is_boxed(input);
+	return is_boxed(input) || is_lettered(input);
 }
 
 /* Control bytes that no text needs; ESC is ISO-2022's. */

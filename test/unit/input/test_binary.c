@@ -19,6 +19,10 @@ START_TEST(magic_bytes)
 	ck_assert(scls_is_binary(BYTES("\0\0\0\x20" "ftypisom....")));
 	ck_assert(scls_is_binary(BYTES("Rar!\x1A\x07\0")));
 	ck_assert(scls_is_binary(BYTES("wOF2....")));
+	ck_assert(scls_is_binary(BYTES("CWS\x08\x34\x12\0\0....")));
+	ck_assert(scls_is_binary(BYTES("FWS\x0A\x34\x12\0\0....")));
+	ck_assert(scls_is_binary(BYTES("BZh91AY&SY....")));
+	ck_assert(scls_is_binary(BYTES("SQLite format 3\0....")));
 }
 END_TEST
 
@@ -31,6 +35,11 @@ START_TEST(text_is_text)
 	ck_assert(!scls_is_binary(BYTES("the ftyp box comes first")));
 	ck_assert(!scls_is_binary(BYTES("MZ, the mark of programs")));
 	ck_assert(!scls_is_binary(BYTES("PK")));
+	ck_assert(!scls_is_binary(BYTES("CWS Market Review: prices rose")));
+	ck_assert(!scls_is_binary(BYTES("FWS\nwrites to its readers")));
+	ck_assert(!scls_is_binary(BYTES("BZh is how bzip2 begins")));
+	ck_assert(!scls_is_binary(BYTES("BZh9 and so on")));
+	ck_assert(!scls_is_binary(BYTES("SQLite format 3 explained")));
 	ck_assert(!scls_is_binary(BYTES("<p>\t\r\n\f</p>")));
 	ck_assert(!scls_is_binary(BYTES("\xD6\xD0\xB9\xFA")));
 }
