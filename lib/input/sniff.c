@@ -65,8 +65,9 @@ static int declared(scls_span label, spamcls_charset_source source,
 }
 
 /*
- * Declared UTF-16 without a mark: believed where zeroes or bad UTF-8 speak
- * for it.  What is UTF-16 by its zeroes is so whatever the label says.
+ * What is UTF-16 by its zeroes is so whatever the label says, and in the order
+ * of bytes that they show: "utf-16" is said of both.  Where they show none, a
+ * label of UTF-16 is believed if zeroes or bad UTF-8 speak for it.
  */
 static int by_units(scls_span in, scls_sniffed *out)
 {
@@ -74,15 +75,21 @@ static int by_units(scls_span in, scls_sniffed *out)
 	               && out->charset->kind == SCLS_CHARSET_UTF16;
 	int order = scls_guess_utf16(in);
 
+	if (order) {
+		const scls_charset *shown = named(order == 'l' ? "utf-16le"
+		                                               : "utf-16be");
+
+		if (out->charset != shown)
+			out->source = SPAMCLS_CHARSET_DETECTED;
+		out->charset = shown;
+		return 1;
+	}
 	if (is_utf16 && (in.size < 8 || memchr(in.data, '\0', in.size)
 	                 || scls_utf8_valid(in.data, in.size) < in.size))
 		return 1;
 	if (is_utf16)
 		out->charset = NULL;
-	if (order)
-		settle(out, order == 'l' ? "utf-16le" : "utf-16be",
-		       SPAMCLS_CHARSET_DETECTED);
-	return order != 0;
+	return 0;
 }
 
 /* Nothing above ASCII: no question, unless escapes switch the charset. */

@@ -147,6 +147,23 @@ START_TEST(undeclared)
 }
 END_TEST
 
+/* "utf-16" is said of either order of bytes. */
+START_TEST(order_of_bytes)
+{
+	static const char big[] = "\0H\0e\0l\0l\0o\0 \0y\0o\0u";
+	static const char little[] = "H\0e\0l\0l\0o\0 \0y\0o\0u\0";
+
+	expect(sniff(big, sizeof(big) - 1, "utf-16"), "UTF-16BE",
+	       SPAMCLS_CHARSET_DETECTED);
+	expect(sniff(little, sizeof(little) - 1, "utf-16be"), "UTF-16LE",
+	       SPAMCLS_CHARSET_DETECTED);
+	expect(sniff(big, sizeof(big) - 1, "utf-16be"), "UTF-16BE",
+	       SPAMCLS_CHARSET_CALLER);
+	expect(sniff(little, sizeof(little) - 1, "utf-16"), "UTF-16LE",
+	       SPAMCLS_CHARSET_CALLER);
+}
+END_TEST
+
 START_TEST(detector)
 {
 	size_t size;
@@ -197,6 +214,7 @@ SUITE("sniff", {
 	CASE(lying_labels);
 	CASE(one_bad_byte);
 	CASE(undeclared);
+	CASE(order_of_bytes);
 	CASE(detector);
 	CASE(sample);
 })
