@@ -108,10 +108,10 @@ static UConverter *to_utf8(scls_converter *c)
 }
 
 /* Runs the two converters until the input is used up. */
-static scls_status run(scls_converter *c, UConverter *from, scls_span in,
-                       scls_buffer *out)
+static scls_status run(scls_converter *c, UConverter *from,
+                       const scls_encoded *in, scls_buffer *out)
 {
-	const char *source = in.data, *end = in.data + in.size;
+	const char *source = in->bytes.data, *end = source + in->bytes.size;
 	UChar *pivot = c->pivot, *pivot_end = c->pivot;
 	UErrorCode status;
 	UBool first = 1;
@@ -126,7 +126,7 @@ static scls_status run(scls_converter *c, UConverter *from, scls_span in,
 		ucnv_convertEx(c->utf8, from, &target,
 		               out->data + out->room - 1, &source, end,
 		               c->pivot, &pivot, &pivot_end,
-		               c->pivot + PIVOT, first, 1, &status);
+		               c->pivot + PIVOT, first, !in->is_cut, &status);
 		first = 0;
 		out->size += (size_t)(target - start);
 	} while (status == U_BUFFER_OVERFLOW_ERROR);
@@ -135,10 +135,10 @@ static scls_status run(scls_converter *c, UConverter *from, scls_span in,
 	return U_FAILURE(status) ? SPAMCLS_E_INTERNAL : SPAMCLS_OK;
 }
 
-scls_status scls_convert(scls_converter *c, const scls_charset *charset,
-                         scls_span in, scls_buffer *out, uint32_t *repairs)
+scls_status scls_convert(scls_converter *c, const scls_encoded *in,
+                         scls_buffer *out, uint32_t *repairs)
 {
-	UConverter *from = find(c, charset->icu);
+	UConverter *from = find(c, in->charset->icu);
 
 	if (!from || !to_utf8(c))
 		return SPAMCLS_E_INTERNAL;

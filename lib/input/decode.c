@@ -141,7 +141,11 @@ static scls_status replace_nuls(scls_decoder *d, uint32_t *repairs)
 static scls_status from_other(scls_decoder *d, const scls_charset *charset,
                               scls_span in, scls_text *text)
 {
-	SCLS_TRY(scls_convert(d->converter, charset, in, &d->buffer,
+	scls_encoded encoded = {
+		in, charset, (text->flags & SPAMCLS_FLAG_TRUNCATED_INPUT) != 0
+	};
+
+	SCLS_TRY(scls_convert(d->converter, &encoded, &d->buffer,
 	                      &text->repairs));
 	if (!memchr(d->buffer.data, '\0', d->buffer.size))
 		return SPAMCLS_OK;
@@ -158,13 +162,12 @@ static scls_status decode(scls_decoder *d, scls_span in,
 	                 text);
 }
 
-/* A cut input ends with a whole character, so that the cut is no fault. */
+/* A cut input ends with a whole character, so that the cut is no fault; for
+ * other charsets than UTF-8 the converter sees to that. */
 static size_t whole(scls_span in, const scls_charset *charset)
 {
 	size_t at = in.size;
 
-	if (charset->kind == SCLS_CHARSET_UTF16)
-		return at & ~(size_t)1;
 	if (charset->kind != SCLS_CHARSET_UTF8)
 		return at;
 	while (at > 0 && in.size - at < 3 && scls_utf8_goes_on(in.data[at - 1]))

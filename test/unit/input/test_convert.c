@@ -21,11 +21,12 @@ static void end(void)
 
 static uint32_t convert(const char *label, scls_span in)
 {
+	scls_encoded encoded = { in, scls_charset_find(scls_span_of(label)),
+	                         0 };
 	uint32_t repairs = 99;
 
-	ck_assert_int_eq(scls_convert(converter,
-	                 scls_charset_find(scls_span_of(label)), in, &buffer,
-	                 &repairs), 0);
+	ck_assert_int_eq(scls_convert(converter, &encoded, &buffer, &repairs),
+	                 0);
 	ck_assert_int_eq(buffer.data[buffer.size], '\0');
 	return repairs;
 }

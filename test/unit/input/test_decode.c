@@ -252,6 +252,32 @@ START_TEST(cut)
 }
 END_TEST
 
+/* In any charset, wherever in a character it comes. */
+START_TEST(cut_of_other_charsets)
+{
+	scls_text text;
+
+	begin();
+	for (size_t i = 1; i < sizeof(pages) / sizeof(pages[0]); i++) {
+		size_t size;
+		char *bytes = encode(pages[i].icu, pages[i].text, &size);
+
+		for (size_t max = 8; max < 20; max++) {
+			ck_assert_int_eq(scls_decode(decoder, bytes, size,
+			                             pages[i].label, max,
+			                             &text), 0);
+			ck_assert_msg(text.repairs == 0, "%s at %zu",
+			              pages[i].icu, max);
+			ck_assert_uint_ge(text.size, 6);
+			ck_assert_int_eq(memcmp(text.data, pages[i].text,
+			                        text.size), 0);
+		}
+		free(bytes);
+	}
+	scls_decoder_free(decoder);
+}
+END_TEST
+
 /* Any bytes at all give valid text. */
 START_TEST(any_bytes)
 {
@@ -288,5 +314,6 @@ SUITE("decode", {
 	CASE(unknown_charset);
 	CASE(no_text);
 	CASE(cut);
+	CASE(cut_of_other_charsets);
 	CASE(any_bytes);
 })
