@@ -13,9 +13,17 @@ typedef struct scan {
 	scls_skim *skim;
 	scls_nest *nest;
 	scls_status status;
-	uint64_t unclosed[8]; /* elements no end tag of which is to come */
+	/* Elements no end tag of which is to come: room for more than are
+	 * skipped. */
+	const scls_tag_rule *unclosed[16];
 	uint32_t n_unclosed;
 } scan;
+
+static int is_tag_name(char c)
+{
+	return scls_ascii_is_letter(c) || scls_ascii_is_digit(c) || c == ':'
+	       || c == '-' || c == '_' || c == '.';
+}
 
 /* Not 0 where the name at data is word and ends there. */
 static int is_word(const char *data, const char *end, const char *word)
@@ -23,8 +31,7 @@ static int is_word(const char *data, const char *end, const char *word)
 	for (; *word; word++, data++)
 		if (data == end || scls_ascii_lower(*data) != *word)
 			return 0;
-	return data == end
-	       || !(scls_ascii_is_letter(*data) || scls_ascii_is_digit(*data));
+	return data == end || !is_tag_name(*data);
 }
 
 /* Behind "-->"; the end where it is never closed. */
@@ -109,7 +116,6 @@ static scls_span stretch(const char *from, const char *to)
 	return span;
 }
 
-
 /* The text up to to; of white space alone only its kind matters. */
 static void put_text(scan *s, const char *to)
 {
@@ -132,12 +138,6 @@ static void put_text(scan *s, const char *to)
 		s->at = to;
 }
 
-static int is_tag_name(char c)
-{
-	return scls_ascii_is_letter(c) || scls_ascii_is_digit(c) || c == ':'
-	       || c == '-' || c == '_' || c == '.';
-}
-
 /* Not 0 where there is more than blanks. */
 static int has_any(const char *at, const char *to)
 {
@@ -146,12 +146,31 @@ static int has_any(const char *at, const char *to)
 	return at < to && !(*at == '/' && at + 1 == to);
 }
 
-/* The whole of a name that goes on behind its letters and digits. */
-static void read_rest(const scan *s, const char *from, const char *end,
-                      scls_token *t)
+/* The whole of a name at `at` that goes on behind its letters and digits, or is
+ * too long: <svg-icon> is no drawing. */
+static void read_whole(const scan *s, const char *at, scls_tag_name *name)
 {
-	t->name = scls_tag_hash(from, (size_t)(end - from));
-	t->rule = scls_tag_find(s->skim->rules, t->name);
+	size_t n = name->size < MAX_NAME ? name->size : MAX_NAME;
+	size_t left = (size_t)(s->end - at);
+	size_t most = left < MAX_NAME ? left : MAX_NAME;
+
+	while (n < most && is_tag_name(at[n]))
+		n++;
+	name->size = n;
+	name->hash = scls_tag_hash(at, n);
+	name->rule = scls_tag_find(s->skim->rules, name->hash);
+}
+
+/* The name at `at`. */
+static scls_tag_name name_at(const scan *s, const char *at)
+{
+	scls_tag_name name = scls_tag_name_at(s->skim->rules, at, s->end);
+	const char *behind = at + name.size;
+
+	if (behind < s->end
+	    && (is_tag_name(*behind) || name.size > MAX_NAME))
+		read_whole(s, at, &name);
+	return name;
 }
 
 /* Behind the end of the tag whose name is at at; most have nothing else. */
@@ -168,7 +187,7 @@ static const char *end_of_tag(const scan *s, const scls_tag_name *name,
 static void put_tag(scan *s, const scls_tag_name *name, const char *at,
                     int closing)
 {
-	const char *to = end_of_tag(s, name, at), *from = at, *behind;
+	const char *to = end_of_tag(s, name, at), *behind;
 	int closed = to > at && to[-1] == '>';
 	scls_token *t = add(s, closing ? SCLS_TOKEN_END : SCLS_TOKEN_START);
 	scls_span all;
@@ -177,12 +196,7 @@ static void put_tag(scan *s, const scls_tag_name *name, const char *at,
 		return;
 	t->name = name->hash;
 	t->rule = name->rule;
-	at += name->size < MAX_NAME ? name->size : MAX_NAME;
-	if (name->size > MAX_NAME || (at < to && is_tag_name(*at))) {
-		while (at < to && at < from + MAX_NAME && is_tag_name(*at))
-			at++;
-		read_rest(s, from, at, t);
-	}
+	at += name->size;
 	behind = to - closed;
 	all.data = at;
 	all.size = at < behind ? (size_t)(behind - at) : 0;
@@ -216,18 +230,18 @@ static void skip_declaration(scan *s)
 
 /* Later searches for the end tag would fail again: a page of nothing but
  * <svg> must not be searched once for each. */
-static int is_unclosed(const scan *s, uint64_t key)
+static int is_unclosed(const scan *s, const scls_tag_rule *rule)
 {
 	for (uint32_t i = 0; i < s->n_unclosed; i++)
-		if (s->unclosed[i] == key)
+		if (s->unclosed[i] == rule)
 			return 1;
 	return 0;
 }
 
-static void note_unclosed(scan *s, uint64_t key)
+static void note_unclosed(scan *s, const scls_tag_rule *rule)
 {
 	if (s->n_unclosed < sizeof(s->unclosed) / sizeof(s->unclosed[0]))
-		s->unclosed[s->n_unclosed++] = key;
+		s->unclosed[s->n_unclosed++] = rule;
 }
 
 /* Where the element's end tag begins, or the end. */
@@ -236,14 +250,14 @@ static const char *element_end(scan *s, const scls_tag_name *name,
 {
 	const char *close = s->end;
 
-	if (is_unclosed(s, name->key))
+	if (is_unclosed(s, name->rule))
 		return close;
 	if (strcmp(name->rule->word, "script") == 0)
 		close = script_end(from, s->end);
 	else
 		close = find_end_tag(from, s->end, name->rule->word);
 	if (close == s->end)
-		note_unclosed(s, name->key);
+		note_unclosed(s, name->rule);
 	return close;
 }
 
@@ -272,7 +286,7 @@ static void drop_tag(scan *s)
 
 static void take_tag(scan *s, const char *at, int closing)
 {
-	scls_tag_name name = scls_tag_name_at(s->skim->rules, at, s->end);
+	scls_tag_name name = name_at(s, at);
 	int stays;
 
 	if (name.rule->kind == SCLS_TAG_VOID
@@ -319,7 +333,7 @@ static void take_markup(scan *s)
 scls_status scls_skip_raw(scls_span html, scls_nest *nest, scls_skim *skim)
 {
 	scan s = { html.data, html.data + html.size, skim, nest, SPAMCLS_OK,
-		   { 0 }, 0 };
+		   { NULL }, 0 };
 	const char *look = s.at;
 
 	skim->n = 0;

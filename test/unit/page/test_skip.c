@@ -2,6 +2,7 @@
 #include "page/skip.h"
 #include "../../suite.h"
 
+#include <stdio.h>
 #include <string.h>
 
 /* The tags as they stood in the page, from one token's place to the next. */
@@ -146,6 +147,18 @@ START_TEST(drawings_and_frames)
 }
 END_TEST
 
+/* Elements of a page's own, whose names begin with those of others. */
+START_TEST(names_that_go_on)
+{
+	check_skip("<svg-icon>a</svg-icon>b", "<svg-icon>a</svg-icon>b");
+	check_skip("<script-box>a<p>b", "<script-box>a<p>b");
+	check_skip("<img-box alt=x>a</img-box>", "<img-box alt=x>a</img-box>");
+	check_skip("a<script>'</script-box>'</script>b", "a b");
+	check_skip("a<svg><svg-icon>x</svg-icon>y</svg>b", "a b");
+	check_skip("<svg.icon>a", "<svg.icon>a");
+}
+END_TEST
+
 START_TEST(without_content)
 {
 	check_skip("a<img src='data:image/png;base64,AAAA' alt='x>y'>b", "ab");
@@ -186,6 +199,30 @@ START_TEST(deep)
 }
 END_TEST
 
+/* The same where all kinds of them stand before. */
+START_TEST(no_end_of_any_kind)
+{
+	static const char *const kinds[] = {
+		"audio", "canvas", "iframe", "math", "noembed", "noframes",
+		"object", "select", "svg", "template", "video",
+	};
+	size_t n = sizeof(kinds) / sizeof(kinds[0]), size = 4u << 20;
+	char *html = malloc(size + 32);
+
+	for (size_t last = 0; last < n; last++) {
+		size_t at = 0;
+		int too_deep;
+
+		for (size_t k = 0; k < n; k++)
+			at += (size_t)sprintf(html + at, "<%s>", kinds[k]);
+		while (at < size)
+			at += (size_t)sprintf(html + at, "<%s>", kinds[last]);
+		free(skim(html, 256, &too_deep));
+	}
+	free(html);
+}
+END_TEST
+
 /* Two million of them took hours when each was searched for its end. */
 START_TEST(no_end_in_sight)
 {
@@ -215,9 +252,11 @@ SUITE("skip", {
 	CASE(unclosed_raw);
 	CASE(comments);
 	CASE(drawings_and_frames);
+	CASE(names_that_go_on);
 	CASE(without_content);
 	CASE(quoted_values);
 	CASE(plain_marks);
 	CASE(deep);
 	CASE(no_end_in_sight);
+	CASE(no_end_of_any_kind);
 })
