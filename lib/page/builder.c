@@ -3,6 +3,7 @@
 
 #include "base/hash.h"
 #include "base/limits.h"
+#include "base/utf8.h"
 
 void scls_builder_init(scls_builder *b, const spamcls_allocator *allocator)
 {
@@ -165,8 +166,9 @@ static void begin_link(scls_builder *b, const scls_attributes *a)
 		return;
 	}
 	link = &b->links[b->n_links];
-	link->href.size = a->href.size < SCLS_MAX_HREF ? a->href.size
-	                                               : SCLS_MAX_HREF;
+	link->href.size = a->href.size <= SCLS_MAX_HREF
+		? a->href.size
+		: scls_utf8_whole(a->href.data, SCLS_MAX_HREF);
 	link->href.data = scls_arena_copy(&b->hrefs, a->href.data,
 	                                  link->href.size);
 	if (!link->href.data) {

@@ -1,6 +1,8 @@
 /* test_html.c - whole pages through the parser. */
 #include "reader_fixture.h"
 
+#include "base/utf8.h"
+
 START_TEST(a_page)
 {
 	fixture_begin();
@@ -158,9 +160,32 @@ START_TEST(long_target)
 	memcpy(html + size - 7, ">a</a>", 7);
 	fixture_begin();
 	read_html(html);
-	ck_assert_uint_le(page.links[0].href.size, SCLS_MAX_HREF);
+	ck_assert_uint_eq(page.links[0].href.size, SCLS_MAX_HREF);
 	fixture_end();
 	free(html);
+}
+END_TEST
+
+/* It is cut between characters. */
+START_TEST(long_target_of_wide_characters)
+{
+	char html[SCLS_MAX_HREF + 64];
+
+	fixture_begin();
+	for (size_t n = SCLS_MAX_HREF - 5; n <= SCLS_MAX_HREF; n++) {
+		scls_span href;
+
+		memset(html, 'x', sizeof(html));
+		memcpy(html, "<a href=", 8);
+		strcpy(html + 8 + n, "中文>a</a>");
+		read_html(html);
+		href = page.links[0].href;
+		ck_assert_uint_le(href.size, SCLS_MAX_HREF);
+		ck_assert_uint_gt(href.size, SCLS_MAX_HREF - 3);
+		ck_assert_uint_eq(scls_utf8_valid(href.data, href.size),
+		                  href.size);
+	}
+	fixture_end();
 }
 END_TEST
 
@@ -233,6 +258,7 @@ SUITE("html", {
 	CASE(paths_and_containers);
 	CASE(links_without_text);
 	CASE(long_target);
+	CASE(long_target_of_wide_characters);
 	CASE(deep_pages);
 	CASE(one_tag);
 	CASE(many_names);
