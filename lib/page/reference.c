@@ -23,20 +23,41 @@ static int is_character(uint32_t c)
 	       || (c >= 0x10000 && c < 0x110000);
 }
 
-/* Behind "&#": the code point at data, 0 where it is none; *at moves on. */
-static uint32_t char_ref(const char *data, size_t size, size_t *at)
+/* Not 0 where a digit of the base stands at data[at]. */
+static int is_digit(const char *data, size_t size, size_t at, int base)
 {
-	int base = 10, digit;
+	return at < size && scls_ascii_digit(data[at], base) >= 0;
+}
+
+/* Behind "&": the base of the number whose digits begin at data[*at], to where
+ * it moves; 0 where there are none. */
+static int begin_number(const char *data, size_t size, size_t *at)
+{
+	size_t from = *at + 1;
+	int base = 10;
+
+	if (*at == size || data[*at] != '#')
+		return 0;
+	if (from < size && (data[from] | 32) == 'x') {
+		base = 16;
+		from++;
+	}
+	if (!is_digit(data, size, from, base))
+		return 0;
+	*at = from;
+	return base;
+}
+
+/* The code point of the number at data[*at], 0 where it is none; *at moves
+ * behind it. */
+static uint32_t char_ref(const char *data, size_t size, size_t *at, int base)
+{
 	uint32_t c = 0;
 
-	if (*at < size && (data[*at] | 32) == 'x') {
-		base = 16;
-		++*at;
-	}
-	for (; *at < size && (digit = scls_ascii_digit(data[*at], base)) >= 0;
-	     ++*at)
+	for (; is_digit(data, size, *at, base); ++*at)
 		if (c < 0x110000)
-			c = c * (uint32_t)base + (uint32_t)digit;
+			c = c * (uint32_t)base
+			    + (uint32_t)scls_ascii_digit(data[*at], base);
 	if (*at < size && data[*at] == ';')
 		++*at;
 	return is_character(c) ? c : 0;
@@ -84,11 +105,12 @@ static uint32_t entity_ref(const char *data, size_t size, size_t *at)
 size_t scls_reference(const char *data, size_t size, size_t *at, char out[4])
 {
 	uint32_t c;
+	int base;
 
 	++*at;
-	if (*at < size && data[*at] == '#') {
-		++*at;
-		c = char_ref(data, size, at);
+	base = begin_number(data, size, at);
+	if (base != 0) {
+		c = char_ref(data, size, at, base);
 		return c ? scls_utf8_put(c, out) : 0;
 	}
 	c = entity_ref(data, size, at);

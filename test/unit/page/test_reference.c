@@ -30,12 +30,22 @@ END_TEST
 START_TEST(numbers)
 {
 	check_text("&#65;&#x4e00;&#X4E00;&#65", "A一一A");
-	check_text("&#0;&#xD800;&#x110000;&#99999999999;&#x;", "");
+	check_text("&#0;&#xD800;&#x110000;&#99999999999;", "");
 	check_text("&#38;amp;", "&amp;"); /* once is enough */
+}
+END_TEST
+
+/* As a query's last "&" before the fragment. */
+START_TEST(marks_without_a_number)
+{
+	check_text("?a=1&#top", "?a=1&#top");
+	check_text("AT&#T &#; &#x; &#xg; &#", "AT&#T &#; &#x; &#xg; &#");
+	check_text("&#x", "&#x");
 }
 END_TEST
 
 SUITE("reference", {
 	CASE(names);
 	CASE(numbers);
+	CASE(marks_without_a_number);
 })
