@@ -15,6 +15,15 @@ static const struct {
 #undef SCLS_ENTITY
 };
 
+/* What numbers from 0x80 on mean, which old editors wrote for the characters of
+ * windows-1252, and browsers read so; 0: themselves. */
+static const uint16_t windows[32] = {
+	0x20AC, 0, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021,
+	0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017D, 0,
+	0, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+	0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0, 0x017E, 0x0178,
+};
+
 static int is_character(uint32_t c)
 {
 	return c == '\t' || c == '\n' || c == '\r'
@@ -60,6 +69,8 @@ static uint32_t char_ref(const char *data, size_t size, size_t *at, int base)
 			    + (uint32_t)scls_ascii_digit(data[*at], base);
 	if (*at < size && data[*at] == ';')
 		++*at;
+	if (c - 0x80u < 32u && windows[c - 0x80u] != 0)
+		return windows[c - 0x80u];
 	return is_character(c) ? c : 0;
 }
 

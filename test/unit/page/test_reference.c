@@ -35,6 +35,15 @@ START_TEST(numbers)
 }
 END_TEST
 
+/* Old editors wrote windows-1252. */
+START_TEST(numbers_of_windows)
+{
+	check_text("it&#146;s &#x93;so&#148; &#150; &#128;",
+	           "it’s “so” – €");
+	check_text("&#129;&#160;", "\xC2\x81\xC2\xA0");
+}
+END_TEST
+
 /* As a query's last "&" before the fragment. */
 START_TEST(marks_without_a_number)
 {
@@ -47,5 +56,6 @@ END_TEST
 SUITE("reference", {
 	CASE(names);
 	CASE(numbers);
+	CASE(numbers_of_windows);
 	CASE(marks_without_a_number);
 })
