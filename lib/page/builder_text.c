@@ -39,9 +39,18 @@ static void note_link(scls_builder *b, uint32_t from)
 	link->end = (uint32_t)b->text_size;
 }
 
+/* How much of the words fits where n bytes do: whole characters, no space at
+ * the end. */
+static size_t fitting(const char *data, size_t n)
+{
+	n = scls_utf8_whole(data, n);
+	return n > 0 && data[n - 1] == ' ' ? n - 1 : n;
+}
+
+/* The space before them is taken back where none of them fits. */
 static void put_words(scls_builder *b, const char *data, size_t size)
 {
-	size_t fits;
+	size_t before = b->text_size, fits;
 	uint32_t from;
 
 	if (b->space && b->text_size > b->block_begin && reserve(b, 1) == 1)
@@ -49,10 +58,12 @@ static void put_words(scls_builder *b, const char *data, size_t size)
 	b->space = 0;
 	fits = reserve(b, size);
 	if (fits < size)
-		fits = scls_utf8_whole(data, fits);
+		fits = fitting(data, fits);
 	from = (uint32_t)b->text_size;
-	if (fits == 0)
+	if (fits == 0) {
+		b->text_size = before;
 		return;
+	}
 	memcpy(b->text + b->text_size, data, fits);
 	b->text_size += fits;
 	note_link(b, from);

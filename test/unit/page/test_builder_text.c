@@ -93,7 +93,15 @@ START_TEST(text_limit)
 	ck_assert_uint_eq(page.flags, SPAMCLS_FLAG_TRUNCATED_TEXT);
 	limits.text_bytes = 3;
 	read_html("<p>a<a href=x>b</a><p>c<p><a href=y>d</a>");
-	ck_assert_uint_le(page.text_size, 4);
+	expect_text("ab");
+	/* no space stays at the end */
+	limits.text_bytes = 7;
+	read_html("<p>abcd 新馆");
+	expect_text("abcd");
+	limits.text_bytes = 5;
+	read_html("<p>abcd <a href=x>efgh</a><p>ij");
+	expect_text("abcd");
+	expect_link(0, "", "x");
 	fixture_end();
 }
 END_TEST
