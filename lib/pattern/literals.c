@@ -181,8 +181,9 @@ static int read_escape(scls_finder *f)
 	return read_unknown(f);
 }
 
-/* Puts the members of "[...]" into the pool; returns their number, 0 where
- * they are no plain list.  *ok gets 0 where the end is not to be told. */
+/* Moves behind "[...]"; returns the number of its members, 0 where they are no
+ * plain list.  *ok gets 0 where the end is not to be told: PCRE2 passes over
+ * \E, and a bracket behind it does not close. */
 static uint32_t read_members(scls_finder *f, int *ok)
 {
 	uint32_t members = 0, from = f->at;
@@ -194,7 +195,8 @@ static uint32_t read_members(scls_finder *f, int *ok)
 
 		if (c == '\\' || c == '[' || c == '-' || has_case(f, c))
 			plain = 0;
-		if (c == '[' || (c == '\\' && peek(f, 1) == 'Q'))
+		if (c == '[' || (c == '\\' && (peek(f, 1) == 'Q'
+		                               || peek(f, 1) == 'E')))
 			*ok = 0;
 		f->at += c == '\\';
 		members++;

@@ -125,6 +125,8 @@ START_TEST(what_it_gives_up)
 	FINDS("abc(?1)", "");
 	FINDS("abc(?#x)", "");
 	FINDS("\\Qabc\\E", "");
+	FINDS("[\\E]a]", "");
+	FINDS("[^\\E]a]", "");
 	FINDS("abc\\g{1}", "");
 	FINDS("abc\\N{U+41}", "");
 	FINDS("abc\\x41", "");

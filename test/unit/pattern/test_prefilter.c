@@ -161,20 +161,22 @@ static const char written_rules[] =
         "headline __WATCH /^watch .{1,40}\\bfull movie/\n"
         "skeleton __FRAME /{ORG}{TECH}.{0,4}{RISE}{PCT}/\n"
         "skeleton __SLOTS /(?:[{ORG}{PLACE}].{0,3}){2}/\n"
+        "headline __ENDS /^[\\E]x]{5}$/\n"
         "meta __BOTH __SURGE && !__DOWN\n";
 
 static const char *const written_texts[] = {
 	"某厂新电池性能飙升88%,行业沸腾", "机床成本骤降,小厂得救",
 	"看图识字安卓版免费下载", "watch the quiet hill (1999) full movie hd",
 	"{ORG}{TECH}大提速,{RISE}{PCT}", "{ORG}与{ORG}联手", "{PLACE}有{ORG}",
-	"今日天气晴,气温回升", "full movie of the week", "", "暴涨", "成本降"
+	"今日天气晴,气温回升", "full movie of the week", "", "暴涨", "成本降",
+	"]xxxx"
 };
 
 START_TEST(written_patterns)
 {
 	scls_ruleset *set = compiled(written_rules);
 
-	ck_assert_uint_eq(agree_on_all(set, 12, written_texts), 8);
+	ck_assert_uint_eq(agree_on_all(set, 13, written_texts), 9);
 	scls_ruleset_free(set);
 }
 END_TEST
