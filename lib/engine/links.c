@@ -22,12 +22,16 @@ static scls_status take_parts(scls_arena *arena, uint32_t n,
 	return SPAMCLS_OK;
 }
 
-/* Not 0 where no line end stands before the first block. */
+/* Not 0 where no line end stands before the first block: old texts have
+ * carriage returns alone. */
 static int has_title(const scls_page *page)
 {
 	if (page->n_blocks == 0)
 		return 0;
-	return memchr(page->text, '\n', page->blocks[0].begin) == NULL;
+	for (uint32_t i = 0; i < page->blocks[0].begin; i++)
+		if (page->text[i] == '\n' || page->text[i] == '\r')
+			return 0;
+	return 1;
 }
 
 /* A target; it ends with a NUL of its own. */

@@ -81,6 +81,10 @@ START_TEST(without_a_title)
 	ck_assert_uint_eq(s.title_begin, s.title_end);
 	ck_assert_uint_eq(s.n_items, 1);
 	ck_assert_int_eq(s.roles[0], SPAMCLS_ROLE_LINK_LIST);
+	f.text[0] = '\r';
+	s = split();
+	ck_assert_uint_eq(s.title_begin, s.title_end);
+	ck_assert_uint_eq(s.n_items, 1);
 }
 END_TEST
 
