@@ -29,12 +29,13 @@ static scls_status wrong(const loader *l, const char *message)
 /* The next n bytes; NULL where the file ends before. */
 static const unsigned char *take(loader *l, size_t n)
 {
-	const char *p = l->in.data + l->at;
+	const unsigned char *p;
 
 	if (n > l->in.size - l->at)
 		return NULL;
+	p = (const unsigned char *)l->in.data + l->at;
 	l->at += n;
-	return (const unsigned char *)p;
+	return p;
 }
 
 /* A text of n bytes: UTF-8 without NUL. */
@@ -230,12 +231,16 @@ scls_status scls_sketch_load(spamcls_sketch **sketch, scls_span data,
 
 	options.allocator = allocator;
 	SCLS_TRY(check_head(&l));
-	SCLS_TRY(scls_sketch_new(&l.s, &options));
-	status = load(&l);
-	if (status != SPAMCLS_OK) {
-		scls_sketch_free(l.s);
-		return status;
+	status = scls_sketch_new(&l.s, &options);
+	if (status == SPAMCLS_OK)
+		status = load(&l);
+	if (status == SPAMCLS_OK) {
+		*sketch = l.s;
+		return SPAMCLS_OK;
 	}
-	*sketch = l.s;
-	return SPAMCLS_OK;
+	scls_sketch_free(l.s);
+	if (status == SPAMCLS_E_NOMEM)
+		scls_error_set(error, status, "", 0, 0,
+		               "no memory for the sketch");
+	return status;
 }

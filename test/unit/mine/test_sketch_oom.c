@@ -88,6 +88,40 @@ START_TEST(every_allocation)
 }
 END_TEST
 
+/* Who loads owns an error that nobody has set before. */
+START_TEST(loading_says_so)
+{
+	spamcls_sketch *s = NULL, *out = NULL;
+	scls_status status = SPAMCLS_E_NOMEM;
+	scls_span span;
+	const void *data;
+	long n = 0;
+
+	left = -1;
+	ck_assert_int_eq(make(&s), SPAMCLS_OK);
+	ck_assert_int_eq(add(s, 0, 20), SPAMCLS_OK);
+	ck_assert_int_eq(scls_sketch_bytes(s, &data, &span.size), SPAMCLS_OK);
+	span.data = data;
+	for (; status != SPAMCLS_OK; n++) {
+		spamcls_error error;
+
+		memset(&error, 'x', sizeof(error));
+		left = n;
+		status = scls_sketch_load(&out, span, &allocator, &error);
+		if (status == SPAMCLS_OK)
+			break;
+		ck_assert_ptr_null(out);
+		ck_assert_int_eq(error.status, SPAMCLS_E_NOMEM);
+		ck_assert_str_eq(error.message, "no memory for the sketch");
+	}
+	ck_assert_int_gt(n, 5);
+	left = -1;
+	scls_sketch_free(out);
+	scls_sketch_free(s);
+	ck_assert_int_eq(bytes, 0);
+}
+END_TEST
+
 /* Half a page counted is no sketch any more. */
 START_TEST(spoiled)
 {
@@ -115,4 +149,8 @@ START_TEST(spoiled)
 }
 END_TEST
 
-SUITE("sketch_oom", { CASE(every_allocation); CASE(spoiled); })
+SUITE("sketch_oom", {
+	CASE(every_allocation);
+	CASE(loading_says_so);
+	CASE(spoiled);
+})
