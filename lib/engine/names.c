@@ -49,7 +49,7 @@ const char *spamcls_status_message(int status)
 	return "unknown status";
 }
 
-static const char *pick(const char *const *names, size_t n, int i)
+static const char *pick(const char *const *names, size_t n, int64_t i)
 {
 	return i >= 0 && (size_t)i < n ? names[i] : "?";
 }
@@ -59,7 +59,8 @@ const char *spamcls_verdict_name(int verdict)
 	static const char *const names[] = { "none", "clean", "suspect",
 		                             "farm" };
 
-	return pick(names, COUNT(names), verdict - SPAMCLS_NO_VERDICT);
+	return pick(names, COUNT(names),
+	            (int64_t)verdict - SPAMCLS_NO_VERDICT);
 }
 
 const char *spamcls_label_name(int label)

@@ -1,6 +1,7 @@
 /* test_api_arguments.c - what the calls say to arguments that are wrong. */
 #include "api_fixture.h"
 
+#include <limits.h>
 #include <stdio.h>
 
 START_TEST(database_checked)
@@ -168,6 +169,9 @@ START_TEST(names_checked)
 		ck_assert_uint_gt(strlen(spamcls_status_message(status)), 0);
 	ck_assert_str_eq(spamcls_verdict_name(SPAMCLS_FARM), "farm");
 	ck_assert_str_eq(spamcls_verdict_name(-1), "none");
+	ck_assert_str_eq(spamcls_verdict_name(-2), "?");
+	ck_assert_str_eq(spamcls_verdict_name(INT_MIN), "?");
+	ck_assert_str_eq(spamcls_verdict_name(INT_MAX), "?");
 	ck_assert_str_eq(spamcls_label_name(SPAMCLS_LABEL_LIKELY), "likely");
 	ck_assert_str_eq(spamcls_label_name(SPAMCLS_LABEL_CLEAN), "clean");
 	ck_assert_str_eq(spamcls_label_name(3), "?");
