@@ -52,7 +52,7 @@ static scls_status read_page(job *j)
 	r->text_is_input = j->text.is_input && j->page.text == j->text.data;
 	r->input_offset = r->text_is_input ? (uint32_t)j->text.input_offset
 	                                   : 0;
-	if (j->page.text_size == 0)
+	if (j->page.n_blocks == 0)
 		r->flags |= SPAMCLS_FLAG_EMPTY;
 	return SPAMCLS_OK;
 }

@@ -118,6 +118,13 @@ START_TEST(empty)
 	}
 	check_result(api_classify(session, NULL, 0));
 	ck_assert(api_classify(session, "", 0)->flags & SPAMCLS_FLAG_EMPTY);
+	/* white space alone is no text, in a page or out of one */
+	ck_assert(api_classify(session, " \n\n", 3)->flags
+	          & SPAMCLS_FLAG_EMPTY);
+	ck_assert(api_classify(session, "<p> </p>", 8)->flags
+	          & SPAMCLS_FLAG_EMPTY);
+	ck_assert(!(api_classify(session, "a\n", 2)->flags
+	            & SPAMCLS_FLAG_EMPTY));
 }
 END_TEST
 
