@@ -248,8 +248,9 @@ typedef struct spamcls_limits {
 	size_t size;           /* of this struct */
 	uint64_t input_bytes;  /* read of one input [16 MiB]; 1 GiB at most */
 	uint32_t text_bytes;   /* of extracted text [8 MiB]; 1 GiB at most */
-	uint32_t blocks;       /* of a page [100,000] */
-	uint32_t links;        /* of a page [20,000] */
+	uint32_t blocks;       /* of a page, of a text lines [100,000] */
+	uint32_t links;        /* anchors of HTML [20,000]: a text's links are
+	                          lines, which are blocks */
 	uint32_t depth;        /* of open elements [256]; 65535 at most */
 	uint32_t headline;     /* code points looked at in one line [256];
 	                          4096 at most */
@@ -302,7 +303,7 @@ typedef struct spamcls_input {
 
 /* What a page is taken for. */
 typedef enum spamcls_verdict {
-	SPAMCLS_NO_VERDICT = -1, /* not judged: no text, or spamcls_split */
+	SPAMCLS_NO_VERDICT = -1, /* not judged: FLAG_NOT_TEXT, or split only */
 	SPAMCLS_CLEAN = 0,       /* an ordinary page */
 	SPAMCLS_SUSPECT = 1,     /* more like a farm's than most are */
 	SPAMCLS_FARM = 2         /* a content farm's page */
@@ -351,11 +352,11 @@ typedef enum spamcls_charset_source {
 #define SPAMCLS_FLAG_TRUNCATED_DEPTH  0x0010u /* depth reached */
 #define SPAMCLS_FLAG_LONG_HEADLINE    0x0020u /* a headline was cut */
 #define SPAMCLS_FLAG_REGEX_LIMIT      0x0040u /* a rule ran out of steps */
-#define SPAMCLS_FLAG_NOT_TEXT         0x0080u /* no text: no verdict */
+#define SPAMCLS_FLAG_NOT_TEXT         0x0080u /* a file of another kind */
 #define SPAMCLS_FLAG_REPAIRED         0x0100u /* bad bytes were replaced */
 #define SPAMCLS_FLAG_UNKNOWN_CHARSET  0x0200u /* a declared name is unknown */
 #define SPAMCLS_FLAG_HIDDEN_TEXT      0x0400u /* the page hides text */
-#define SPAMCLS_FLAG_EMPTY            0x0800u /* no text was found */
+#define SPAMCLS_FLAG_EMPTY            0x0800u /* no text in it: clean */
 #define SPAMCLS_FLAG_SAMPLED_BODY     0x1000u /* body_bytes reached */
 
 /* A stretch of the text and its role; in order, not overlapping. */

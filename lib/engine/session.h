@@ -71,7 +71,8 @@ SCLS_MUST_USE scls_status scls_session_new(spamcls_session **session,
                                            const spamcls_limits *limits);
 void scls_session_free(spamcls_session *session);
 
-/* Takes the session for one call: 0 where another call has it. */
+/* Takes the session for one call, until it leaves: 0 where another call has
+ * it. */
 int scls_session_enter(spamcls_session *session);
 void scls_session_leave(spamcls_session *session);
 

@@ -13,6 +13,7 @@ typedef struct scls_buffer {
 
 typedef struct scls_converter scls_converter;
 
+/* Opens nothing yet.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_converter_new(
         scls_converter **converter, const spamcls_allocator *allocator);
 void scls_converter_free(scls_converter *converter); /* NULL is allowed */

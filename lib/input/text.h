@@ -37,11 +37,11 @@ typedef struct scls_text {
 
 /*
  * Decodes size bytes.  charset is the transport's, or NULL.  *text borrows
- * from the decoder, or from data itself, until the next decode.  max_bytes
- * bounds what is read (SPAMCLS_FLAG_TRUNCATED_INPUT).  NUL bytes in a text
- * become U+FFFD (counted as repairs).  A file that is no text (PDF, image,
- * archive, executable, or many control bytes) gives OK, empty text and
- * SPAMCLS_FLAG_NOT_TEXT.
+ * from the decoder, not from data, until the next decode.  max_bytes bounds
+ * what is read (SPAMCLS_FLAG_TRUNCATED_INPUT); a character that is cut there is
+ * left out.  NUL bytes in a text become U+FFFD (counted as repairs).  A file
+ * that is no text (PDF, image, archive, executable, or many control bytes)
+ * gives OK, empty text and SPAMCLS_FLAG_NOT_TEXT.
  * Returns SPAMCLS_OK, SPAMCLS_E_NOMEM or SPAMCLS_E_INTERNAL.
  */
 SCLS_MUST_USE scls_status scls_decode(scls_decoder *decoder, const char *data,

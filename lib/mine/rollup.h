@@ -50,6 +50,7 @@ uint32_t scls_sample_most(const spamcls_sketch *sketch, unsigned scope);
 int scls_rollup_stays(const spamcls_sketch *sketch, unsigned scope,
                       uint64_t hash);
 
+/* By which a site of that scope and name stays or goes. */
 uint64_t scls_rollup_hash(unsigned scope, scls_span name);
 
 /*

@@ -62,8 +62,11 @@ SCLS_MUST_USE scls_status scls_builder_reset(scls_builder *builder,
 SCLS_MUST_USE scls_status scls_builder_finish(scls_builder *builder,
                                               scls_page *page);
 
+/* Sets up an empty one, which takes no memory yet. */
 void scls_builder_init(scls_builder *builder,
                        const spamcls_allocator *allocator);
+
+/* Gives back what it took. */
 void scls_builder_free(scls_builder *builder);
 
 /* The innermost element that is kept; deeper ones share it. */

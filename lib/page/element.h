@@ -21,6 +21,7 @@ typedef struct scls_element_info {
 	uint8_t tag;      /* scls_tag of its blocks; 0: that of its parent */
 } scls_element_info;
 
+/* By enum scls_element. */
 extern const scls_element_info scls_elements[];
 
 /* What is known of an element. */
@@ -44,6 +45,7 @@ typedef struct scls_token_index {
 	scls_token_head head[256];
 } scls_token_index;
 
+/* Fills *index: once for all pages. */
 void scls_token_index_fill(scls_token_index *index);
 
 /*

@@ -36,12 +36,14 @@ typedef struct scls_skim {
 	size_t n, room;
 } scls_skim;
 
+/* Gives the memory back. */
 void scls_skim_free(scls_skim *skim);
 
 /*
  * Fills skim from html, without script, style, svg, iframe, template, math,
  * object, select and comments, without images and other tags that have no
- * content, and without the tags that nest refuses.  A script, style or
+ * content, and without the tags that nest refuses.  A name counts as a whole:
+ * <svg-icon> is an element of the page's own, and stays.  A script, style or
  * comment that is never closed reaches to the end, as in a browser; of the
  * others only the tag is lost.
  * Returns SPAMCLS_OK or SPAMCLS_E_NOMEM.

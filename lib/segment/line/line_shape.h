@@ -19,9 +19,10 @@ typedef enum scls_mark {
 	SCLS_MARK_QUOTE, SCLS_MARK_BULLET, SCLS_MARK_OTHER
 } scls_mark;
 
-extern const uint8_t scls_mark_ascii[128];
-scls_mark scls_mark_search(uint32_t c); /* of any other */
+extern const uint8_t scls_mark_ascii[128]; /* scls_mark of each */
+scls_mark scls_mark_search(uint32_t c);    /* of any other */
 
+/* What c is good for. */
 static inline scls_mark scls_mark_of(uint32_t c)
 {
 	if (c < 0x80)

@@ -62,6 +62,7 @@ typedef struct scls_phrases {
 	scls_phrase_starts whole, front, part, brief_front;
 } scls_phrases;
 
+/* Fills the table, which then never changes. */
 void scls_phrases_begin(scls_phrases *phrases);
 
 /*
