@@ -5,7 +5,7 @@
  */
 #include "segment/forest/forest.h"
 
-#include "base/inline.h"
+#include "base/bits.h"
 #include "base/vector.h"
 
 #include <string.h>
@@ -82,22 +82,9 @@ SCLS_INLINE void cut_below(const scls_cutoff *cut, const scls_column *columns,
 		row[r] |= value[r] >= limit ? 0 : leaves;
 }
 
-/* The number of the lowest bit, which there is. */
-SCLS_INLINE unsigned lowest(uint32_t bits)
-{
-#if defined(__GNUC__)
-	return (unsigned)__builtin_ctz(bits);
-#else
-	unsigned n = 0;
-
-	for (; (bits & 1) == 0; bits >>= 1)
-		n++;
-	return n;
-#endif
-}
-
+/* The first leaf that is left: no row has lost all of them. */
 SCLS_INLINE void add_leaves(const lane *gone, const int16_t *leaves,
-                       int32_t *scores)
+                            int32_t *scores)
 {
 	uint32_t left[SCLS_FOREST_ROWS];
 
@@ -107,7 +94,7 @@ SCLS_INLINE void add_leaves(const lane *gone, const int16_t *leaves,
 		            | (uint32_t)gone[2].row[r] << 16
 		            | (uint32_t)gone[3].row[r] << 24);
 	for (unsigned r = 0; r < SCLS_FOREST_ROWS; r++)
-		scores[r] += leaves[lowest(left[r])];
+		scores[r] += leaves[scls_lowest_bit(left[r])];
 }
 
 static void score_plain(const scls_forest *forest, const scls_column *columns,
