@@ -1,28 +1,17 @@
 /* test_sketch_oom.c - every allocation fails in turn. */
 #include "mine_fixture.h"
 
-static long left;   /* allocations until one fails; below 0: none does */
-static long bytes;  /* lent out */
+#include "../../miser.h"
 
-static void *failing(void *context, void *old, size_t old_size,
-                     size_t new_size)
+static miser it;
+static spamcls_allocator allocator;
+
+/* The n-th allocation from here, from 0, fails; below 0: none does. */
+static void fail_at(long n)
 {
-	void *data;
-
-	(void)context;
-	if (new_size == 0) {
-		bytes -= (long)old_size;
-		free(old);
-		return NULL;
-	}
-	if (left >= 0 && left-- == 0)
-		return NULL;
-	data = realloc(old, new_size);
-	bytes += (long)new_size - (long)old_size;
-	return data;
+	it.left = n < 0 ? -1 : n + 1;
+	allocator = miser_allocator(&it);
 }
-
-static const spamcls_allocator allocator = { failing, NULL };
 
 static scls_status make(spamcls_sketch **s)
 {
@@ -76,12 +65,12 @@ START_TEST(every_allocation)
 	for (; status != SPAMCLS_OK; n++) {
 		spamcls_sketch *s[3] = { NULL, NULL, NULL };
 
-		left = n;
+		fail_at(n);
 		status = work(s);
 		ck_assert(status == SPAMCLS_OK || status == SPAMCLS_E_NOMEM);
 		for (int i = 0; i < 3; i++)
 			scls_sketch_free(s[i]);
-		ck_assert_int_eq(bytes, 0);
+		miser_is_whole(&it);
 		ck_assert_int_lt(n, 10000);
 	}
 	ck_assert_int_gt(n, 100);
@@ -97,7 +86,7 @@ START_TEST(loading_says_so)
 	const void *data;
 	long n = 0;
 
-	left = -1;
+	fail_at(-1);
 	ck_assert_int_eq(make(&s), SPAMCLS_OK);
 	ck_assert_int_eq(add(s, 0, 20), SPAMCLS_OK);
 	ck_assert_int_eq(scls_sketch_bytes(s, &data, &span.size), SPAMCLS_OK);
@@ -106,7 +95,7 @@ START_TEST(loading_says_so)
 		spamcls_error error;
 
 		memset(&error, 'x', sizeof(error));
-		left = n;
+		fail_at(n);
 		status = scls_sketch_load(&out, span, &allocator, &error);
 		if (status == SPAMCLS_OK)
 			break;
@@ -115,10 +104,10 @@ START_TEST(loading_says_so)
 		ck_assert_str_eq(error.message, "no memory for the sketch");
 	}
 	ck_assert_int_gt(n, 5);
-	left = -1;
+	fail_at(-1);
 	scls_sketch_free(out);
 	scls_sketch_free(s);
-	ck_assert_int_eq(bytes, 0);
+	miser_is_whole(&it);
 }
 END_TEST
 
@@ -130,12 +119,12 @@ START_TEST(spoiled)
 	const void *data;
 	size_t n;
 
-	left = -1;
+	fail_at(-1);
 	ck_assert_int_eq(make(&s), SPAMCLS_OK);
 	ck_assert_int_eq(make(&other), SPAMCLS_OK);
-	left = 4;
+	fail_at(4);
 	ck_assert_int_eq(add(s, 0, 20), SPAMCLS_E_NOMEM);
-	left = -1;
+	fail_at(-1);
 	ck_assert_int_eq(add(s, 0, 1), SPAMCLS_E_STATE);
 	ck_assert_int_eq(scls_sketch_bytes(s, &data, &n), SPAMCLS_E_STATE);
 	ck_assert_int_eq(scls_sketch_sites(s, SPAMCLS_SCOPE_ALL, &sites, &n),
@@ -145,7 +134,7 @@ START_TEST(spoiled)
 	ck_assert_int_eq(add(other, 0, 1), SPAMCLS_OK);
 	scls_sketch_free(s);
 	scls_sketch_free(other);
-	ck_assert_int_eq(bytes, 0);
+	miser_is_whole(&it);
 }
 END_TEST
 
