@@ -5,8 +5,6 @@
 #include "page/attribute.h"
 #include "page/look.h"
 
-#define MAX_NAME 100u /* bytes of a tag's */
-
 /* Where the scan stands. */
 typedef struct scan {
 	const char *at, *end;
@@ -146,18 +144,13 @@ static int has_any(const char *at, const char *to)
 	return at < to && !(*at == '/' && at + 1 == to);
 }
 
-/* The whole of a name at `at` that goes on behind its letters and digits, or is
- * too long: <svg-icon> is no drawing. */
+/* The whole of a name at `at` that goes on behind its letters and digits:
+ * <svg-icon> is no drawing. */
 static void read_whole(const scan *s, const char *at, scls_tag_name *name)
 {
-	size_t n = name->size < MAX_NAME ? name->size : MAX_NAME;
-	size_t left = (size_t)(s->end - at);
-	size_t most = left < MAX_NAME ? left : MAX_NAME;
-
-	while (n < most && is_tag_name(at[n]))
-		n++;
-	name->size = n;
-	name->hash = scls_tag_hash(at, n);
+	while (at + name->size < s->end && is_tag_name(at[name->size]))
+		name->size++;
+	name->hash = scls_tag_hash(at, name->size);
 	name->rule = scls_tag_find(s->skim->rules, name->hash);
 }
 
@@ -167,8 +160,10 @@ static scls_tag_name name_at(const scan *s, const char *at)
 	scls_tag_name name = scls_tag_name_at(s->skim->rules, at, s->end);
 	const char *behind = at + name.size;
 
-	if (behind < s->end
-	    && (is_tag_name(*behind) || name.size > MAX_NAME))
+	/* Most names end so. */
+	if (behind == s->end || *behind == '>' || *behind == ' ')
+		return name;
+	if (is_tag_name(*behind))
 		read_whole(s, at, &name);
 	return name;
 }
