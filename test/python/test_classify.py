@@ -28,6 +28,12 @@ def test_str_is_bytes(classifier, farm_page):
     assert classifier.classify(farm_page) == by_bytes
 
 
+def test_url(classifier, farm_page):
+    for call in classifier.classify, classifier.split:
+        assert call(farm_page).url is None
+        assert call(farm_page, url='http://a.b/é').url == 'http://a.b/é'
+
+
 def test_other_charset(classifier, farm_page):
     encoded = farm_page.encode('gb18030')
     found = classifier.classify(encoded, charset='gbk')

@@ -99,6 +99,18 @@ def test_stays_in_its_process(classifier):
         pickle.dumps(classifier)
 
 
+def test_error_travels():
+    """A pool that cannot read what its worker raised would hang."""
+    with pytest.raises(spamcls.SpamclsError) as raised:
+        spamcls.Classifier('/no/such/place')
+    error = raised.value
+    error.line = 3
+    again = pickle.loads(pickle.dumps(error))
+    assert type(again) is spamcls.SpamclsError
+    assert again.__dict__ == error.__dict__ and again.file
+    assert str(again) == str(error).replace('place: ', 'place:3: ')
+
+
 def test_directory_with_a_nul():
     with pytest.raises(ValueError, match='NUL'):
         spamcls.Classifier('a\0b')

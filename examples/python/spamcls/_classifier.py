@@ -25,6 +25,12 @@ class SpamclsError(Exception):
         self.status, self.name, self.message = status, name, message
         self.file, self.line, self.column = file, line, column
 
+    def __reduce__(self):
+        # Of its args, one text, it could not be made again; a pool of
+        # processes that gets such an error waits for ever.
+        return type(self), (self.status, self.name, self.message,
+                            self.file, self.line, self.column)
+
 
 class _Database:
     """Owns the C database; freed when the last session is gone."""
@@ -105,7 +111,9 @@ class Classifier:
     depth, headline, regex_steps, body_bytes.
     """
 
-    def __init__(self, directory: Optional[str] = None, **limits: int):
+    def __init__(self,
+                 directory: Union[str, 'os.PathLike[str]', None] = None,
+                 **limits: int):
         self._limits = _c_limits(limits)
         self._library = load()
         self._convert = Converter(self._library)

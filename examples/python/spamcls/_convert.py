@@ -108,4 +108,5 @@ class Converter:
             lists=[self._list(x, utf8) for x in found.lists[:found.n_lists]],
             links=[self._link(x, utf8) for x in found.links[:found.n_links]],
             reasons=self.reasons(found.reasons, found.n_reasons),
-            db_id=text(found.db_id))
+            db_id=text(found.db_id),
+            url=None if found.url is None else text(found.url))

@@ -1,6 +1,6 @@
 """What the calls answer with."""
 from dataclasses import dataclass, field
-from typing import List, Tuple, Union
+from typing import List, Optional, Tuple, Union
 
 
 @dataclass(frozen=True)
@@ -118,6 +118,7 @@ class Result:
     links: List[Link] = field(repr=False)
     reasons: List[Reason] = field(repr=False)
     db_id: str = ''
+    url: Optional[str] = None
 
     @property
     def text(self) -> str:
