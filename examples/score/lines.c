@@ -1,6 +1,8 @@
 /* lines.c - see lines.h. */
 #include "lines.h"
 
+#include "utf8.h"
+
 #include <string.h>
 
 #define STEP 65536
@@ -54,7 +56,11 @@ static lines_found skip(lines *file)
 static void hand_out(lines *file, size_t size, spamcls_span *line)
 {
 	const char *from = file->buffer.data + file->at;
+	size_t mark = file->number == 1 ? utf8_mark(from, size) : 0;
 
+	from += mark;
+	size -= mark;
+	file->at += mark;
 	line->data = from;
 	line->size = size > 0 && from[size - 1] == '\r' ? size - 1 : size;
 	file->at += size;

@@ -31,7 +31,8 @@ typedef enum lines_found {
  * cannot be opened (a constant). */
 const char *lines_open(const char *path, lines *file);
 
-/* The next line, without its end; borrowed until the next call. */
+/* The next line, without its end, and the first without a byte order mark;
+ * borrowed until the next call. */
 lines_found lines_next(lines *file, spamcls_span *line);
 
 void lines_close(lines *file);

@@ -1,6 +1,8 @@
 /* links_text.c - see links_text.h. */
 #include "links_text.h"
 
+#include "utf8.h"
+
 #include <jansson.h>
 #include <string.h>
 
@@ -17,6 +19,8 @@ static spamcls_span next_line(const tool_file *file, size_t *at)
 {
 	spamcls_span line = { "", 0 };
 
+	if (*at == 0)
+		*at = utf8_mark(file->data, file->size);
 	while (*at < file->size && past_blanks(line, 0) == line.size) {
 		const char *from = file->data + *at;
 		const char *end = memchr(from, '\n', file->size - *at);

@@ -7,6 +7,7 @@
  */
 #include "tool.h"
 #include "trees.h"
+#include "utf8.h"
 
 #include <errno.h>
 #include <jansson.h>
@@ -128,6 +129,7 @@ static int add_file(train_run *run, const char *path)
 	}
 	at = file.data;
 	end = at + file.size;
+	at += utf8_mark(at, file.size);
 	while (at < end && code == TOOL_OK) {
 		const char *stop = memchr(at, '\n', (size_t)(end - at));
 		spamcls_span line = { at, (size_t)((stop ? stop : end) - at) };

@@ -1,6 +1,8 @@
 /* utf8.c - see utf8.h. */
 #include "utf8.h"
 
+#include <string.h>
+
 /* Not 0 where a lead byte and the next one make a code point in too many
  * bytes, half of a pair, or one above U+10FFFF. */
 static int is_out_of_range(unsigned char lead, unsigned char next)
@@ -22,4 +24,9 @@ size_t utf8_sequence(const unsigned char *data, size_t size)
 		if ((data[i] & 0xC0) != 0x80)
 			return 0;
 	return n;
+}
+
+size_t utf8_mark(const char *data, size_t size)
+{
+	return size >= 3 && memcmp(data, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 }

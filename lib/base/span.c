@@ -24,3 +24,12 @@ scls_span scls_span_trim(scls_span span)
 		span.size--;
 	return span;
 }
+
+scls_span scls_span_past_bom(scls_span span)
+{
+	if (span.size >= 3 && memcmp(span.data, "\xEF\xBB\xBF", 3) == 0) {
+		span.data += 3;
+		span.size -= 3;
+	}
+	return span;
+}

@@ -28,4 +28,7 @@ int scls_span_is_nocase(scls_span span, const char *string);
 /* The span without ASCII white space at both ends. */
 scls_span scls_span_trim(scls_span span);
 
+/* The span behind the byte order mark that some editors put before UTF-8. */
+scls_span scls_span_past_bom(scls_span span);
+
 #endif

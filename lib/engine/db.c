@@ -39,7 +39,7 @@ static void gather_one(gathered *g, const spamcls_part *part)
 	switch (part->kind) {
 	case SPAMCLS_PART_LEXICON:
 		g->lexicon[g->n_lexicon].name = name;
-		g->lexicon[g->n_lexicon++].text = text;
+		g->lexicon[g->n_lexicon++].text = scls_span_past_bom(text);
 		break;
 	case SPAMCLS_PART_RULES:
 		g->packs[g->n_packs].name = name;

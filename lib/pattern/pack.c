@@ -55,10 +55,7 @@ scls_status scls_draft_read(scls_draft *draft, const scls_pack *pack)
 	if (!line.file || !text.data)
 		return SPAMCLS_E_NOMEM;
 	draft->family = "";
-	if (text.size >= 3 && memcmp(text.data, "\xEF\xBB\xBF", 3) == 0) {
-		text.data += 3;
-		text.size -= 3;
-	}
+	text = scls_span_past_bom(text);
 	while (text.size > 0) {
 		line.text = cut_line(&text);
 		line.number++;

@@ -415,6 +415,25 @@ class Documents(CommandTest):
                          [b'one', b'', b'two', b'', b'three'])
         self.assertIn('64 MiB', self.errors)
 
+    def test_byte_order_mark(self):
+        """Some editors and spreadsheets put one before UTF-8: it is no part
+        of the first line."""
+        mark = '\ufeff'.encode()
+        row = b'{"path":"p","title":"a","links":["b"],"label":"legit",' \
+              b'"text":"a","verdict":"farm"}\n'
+        lexicon = self.write('a.txt', mark + b'[ORG]\nsome firm\n')
+        for call, data in ((['headlines'], '成本降低卫星遥感%\n'.encode()),
+                           (['headlines', '--json'], b'one\r\ntwo\n'),
+                           (['score', '--links'], row),
+                           (['split', '--links', '--json'], row),
+                           (['site', '--json'], row), (['rules', '-'], b''),
+                           (['train', '--bits', '8', '--language-bits', '0',
+                             '--output', '-'], row)):
+            self.assertEqual(self.call(*call, data=mark + data),
+                             self.call(*call, data=data), call)
+        self.assertIn(b'terms    1\n',
+                      self.call('info', '--db', os.path.dirname(lexicon)))
+
     def test_bad_bytes(self):
         """JSON is UTF-8, whatever a line or a file's name holds."""
         bad = [b'\xff', b'\xc0\x80', b'\xe0\x80\x80', b'\xed\xa0\x80',

@@ -122,6 +122,11 @@ class Format(SynthTest):
     def test_json(self):
         self.assertEqual(self.texts('[line]\n"a"\tb\n', count=1), ['"a"\tb'])
 
+    def test_byte_order_mark(self):
+        head = '\ufeff' + HEAD.format('one', 'en')
+        self.write('one.txt', head + '[line]\nA\n')
+        self.assertEqual({row['text'] for row in self.rows()}, {'A'})
+
     def test_comments(self):
         self.assertEqual(set(self.texts('# no\n[line]\n# no\na\r\nb\n')),
                          {'a', 'b'})

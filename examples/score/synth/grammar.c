@@ -3,6 +3,7 @@
 
 #include "synth/files.h"
 #include "tool.h"
+#include "utf8.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -143,6 +144,7 @@ static int read_text(grammar *g, grammar_family *f, const char *path,
 	const char *at = file->data, *end = at + file->size;
 	unsigned line = 0;
 
+	at += utf8_mark(at, file->size);
 	while (at < end) {
 		const char *stop = memchr(at, '\n', (size_t)(end - at));
 

@@ -38,6 +38,16 @@ START_TEST(without_case)
 }
 END_TEST
 
+START_TEST(past_bom)
+{
+	ck_assert(scls_span_equal(scls_span_past_bom(S("\xEF\xBB\xBF" "a")),
+	                          S("a")));
+	ck_assert_uint_eq(scls_span_past_bom(S("\xEF\xBB\xBF")).size, 0);
+	ck_assert_uint_eq(scls_span_past_bom(S("\xEF\xBB")).size, 2);
+	ck_assert_uint_eq(scls_span_past_bom(scls_span_of(NULL)).size, 0);
+}
+END_TEST
+
 START_TEST(trim)
 {
 	ck_assert(scls_span_equal(scls_span_trim(S(" \t\r\n\v\fa b ")),
@@ -53,4 +63,5 @@ SUITE("span", {
 	CASE(equal);
 	CASE(without_case);
 	CASE(trim);
+	CASE(past_bom);
 })
