@@ -126,6 +126,21 @@ static void copy_name(const json_t *object, const char *name, char *to,
 		strcpy(to, text);
 }
 
+/* A page that could not be read, or is no text, has no verdict by its links,
+ * either: of none it would be clean. */
+static void copy_why(const json_t *object, links_names *names)
+{
+	const json_t *flags = json_object_get(object, "flags");
+
+	copy_name(object, "error", names->why, sizeof(names->why));
+	for (size_t i = 0; i < json_array_size(flags); i++) {
+		const char *flag = json_string_value(json_array_get(flags, i));
+
+		if (flag && strcmp(flag, "not_text") == 0)
+			strcpy(names->why, "its page is no text");
+	}
+}
+
 int links_next(const tool_file *file, size_t *at, tool_file *out,
                links_names *names)
 {
@@ -144,6 +159,7 @@ int links_next(const tool_file *file, size_t *at, tool_file *out,
 	}
 	copy_name(object, "path", names->path, sizeof(names->path));
 	copy_name(object, "url", names->url, sizeof(names->url));
+	copy_why(object, names);
 	done = add_object(out, object);
 	json_decref(object);
 	if (!done)

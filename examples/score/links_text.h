@@ -16,6 +16,7 @@ int links_are_json(const tool_file *file);
 typedef struct links_names {
 	char path[1024];
 	char url[2048];
+	char why[256]; /* its page has no links: "error", or it is no text */
 } links_names;
 
 /*

@@ -12,6 +12,7 @@ typedef struct page_job {
 	const char *path;
 	const char *why;      /* it cannot be read; NULL: it was */
 	int failed;           /* nor can it, or a part of it, be judged */
+	uint32_t flags;       /* of all that was split as text */
 	tool_file out;        /* the answer */
 	spamcls_verdict verdict;
 } page_job;
@@ -37,12 +38,21 @@ static int next_page(void *context, void *job)
 	return 1;
 }
 
-static void answer_error(page_job *page, const char *path, const char *why)
+static int answers_are_objects(const page_run *run)
+{
+	return !run->split || run->options->json;
+}
+
+/* As an object, or where answers are text on standard error, later on. */
+static void answer_error(const page_run *run, page_job *page,
+                         const char *path, const char *why)
 {
 	size_t before = page->out.size;
 
 	page->failed = 1;
-	if (!tool_append(&page->out, "{\"path\":", 8)
+	if (!answers_are_objects(run))
+		page->why = why;
+	else if (!tool_append(&page->out, "{\"path\":", 8)
 	    || !split_json_string(&page->out, path, strlen(path))
 	    || !tool_append(&page->out, ",\"error\":", 9)
 	    || !split_json_string(&page->out, why, strlen(why))
@@ -60,15 +70,21 @@ static void answer(const page_run *run, spamcls_session *session,
 	if ((int)result->verdict > (int)page->verdict)
 		page->verdict = result->verdict;
 	if (run->split) {
+		page->flags |= result->flags;
 		if (!split_write(run->options, result, path, &page->out))
-			answer_error(page, path, "no memory");
+			answer_error(run, page, path, "no memory");
 		return;
 	}
 	if (spamcls_result_json(session, result, path, &json, &size)
 	            != SPAMCLS_OK
 	    || !tool_append(&page->out, json, size)
 	    || !tool_append(&page->out, "\n", 1))
-		answer_error(page, path, "no memory");
+		answer_error(run, page, path, "no memory");
+}
+
+static const char *path_of(const links_names *names, const page_job *page)
+{
+	return names && names->path[0] ? names->path : page->path;
 }
 
 /* Of one document: its own path and url, or those of the call. */
@@ -76,7 +92,7 @@ static void work_bytes(const page_run *run, spamcls_session *session,
                        const tool_file *file, const links_names *names,
                        page_job *page)
 {
-	const char *path = names && names->path[0] ? names->path : page->path;
+	const char *path = path_of(names, page);
 	spamcls_input input = SPAMCLS_INPUT_INIT;
 	const spamcls_result *result = NULL;
 	spamcls_status status;
@@ -92,7 +108,7 @@ static void work_bytes(const page_run *run, spamcls_session *session,
 	if (status == SPAMCLS_OK)
 		answer(run, session, result, path, page);
 	else
-		answer_error(page, path, spamcls_status_message(status));
+		answer_error(run, page, path, spamcls_status_message(status));
 }
 
 /* A file of JSON objects, one a line: an answer each. */
@@ -106,8 +122,12 @@ static void work_objects(const page_run *run, spamcls_session *session,
 
 	while ((more = links_next(file, &at, &lines, &names)) != 0) {
 		if (more < 0)
-			answer_error(page, page->path,
+			answer_error(run, page, page->path,
 			             "a line is no JSON object");
+		else if (names.why[0])
+			answer_error(run, page, path_of(&names, page),
+			             answers_are_objects(run) ? names.why
+			             : "a line's page was not read");
 		else
 			work_bytes(run, session, &lines, &names, page);
 		tool_file_free(&lines);
@@ -116,19 +136,15 @@ static void work_objects(const page_run *run, spamcls_session *session,
 
 /* Links may be of many pages: all of the file.  What cannot be read is an
  * answer, too, where answers are objects. */
-static int read_page(const tool_options *o, page_job *page, int objects,
-                     tool_file *file)
+static int read_page(const page_run *run, page_job *page, tool_file *file)
 {
+	const tool_options *o = run->options;
+
 	page->why = o->links ? tool_read(page->path, TOOL_MAX_FILE, file)
 	                     : tool_read_page(o, page->path, file);
-	if (page->why && objects)
-		answer_error(page, page->path, page->why);
+	if (page->why)
+		answer_error(run, page, page->path, page->why);
 	return page->why == NULL;
-}
-
-static int answers_are_objects(const page_run *run)
-{
-	return !run->split || run->options->json;
 }
 
 static void work_page(void *context, unsigned thread, void *job)
@@ -138,13 +154,35 @@ static void work_page(void *context, unsigned thread, void *job)
 	spamcls_session *session = run->sessions[thread];
 	tool_file file;
 
-	if (!read_page(run->options, page, answers_are_objects(run), &file))
+	if (!read_page(run, page, &file))
 		return;
 	if (run->options->links && links_are_json(&file))
 		work_objects(run, session, &file, page);
 	else
 		work_bytes(run, session, &file, NULL, page);
 	tool_file_free(&file);
+}
+
+/* What JSON has as flags, where text has no place for it. */
+#define NOT_WHOLE (SPAMCLS_FLAG_TRUNCATED_INPUT | SPAMCLS_FLAG_TRUNCATED_TEXT \
+                   | SPAMCLS_FLAG_TRUNCATED_BLOCKS \
+                   | SPAMCLS_FLAG_TRUNCATED_LINKS \
+                   | SPAMCLS_FLAG_TRUNCATED_DEPTH)
+
+static void warn_of_flags(const page_run *run, const page_job *page)
+{
+	if (answers_are_objects(run))
+		return;
+	if (page->flags & SPAMCLS_FLAG_NOT_TEXT)
+		tool_warn(run->options, page->path, "is no text");
+	for (uint32_t bit = 1; bit != 0; bit <<= 1)
+		if (page->flags & NOT_WHOLE & bit) {
+			char what[64];
+
+			snprintf(what, sizeof(what), "not all of it: %s",
+			         spamcls_flag_name(bit));
+			tool_warn(run->options, page->path, what);
+		}
 }
 
 static void emit_page(void *context, void *job)
@@ -156,7 +194,8 @@ static void emit_page(void *context, void *job)
 		run->write_failed = 1;
 	if (page->why && !answers_are_objects(run))
 		tool_warn(run->options, page->path, page->why);
-	if (page->why || page->failed)
+	warn_of_flags(run, page);
+	if (page->failed)
 		run->unreadable = 1;
 	if (page->verdict > run->worst)
 		run->worst = page->verdict;

@@ -158,6 +158,38 @@ static int json_url(const spamcls_result *r, tool_file *out)
 	                   && split_json_string(out, r->url, strlen(r->url)));
 }
 
+static int json_flags(uint32_t flags, tool_file *out)
+{
+	const char *before = ",\"flags\":[\"";
+	int ok = flags != 0 || raw(out, ",\"flags\":[");
+
+	for (uint32_t bit = 1; bit != 0 && ok; bit <<= 1)
+		if (flags & bit) {
+			ok = raw(out, before)
+			     && raw(out, spamcls_flag_name(bit))
+			     && raw(out, "\"");
+			before = ",\"";
+		}
+	return ok && raw(out, "]");
+}
+
+/* How the bytes were read, in the words of score. */
+static int json_reading(const spamcls_result *r, tool_file *out)
+{
+	char text[96];
+
+	snprintf(text, sizeof(text), "\",\"repairs\":%lu,\"kind\":\"%s\"",
+	         (unsigned long)r->repairs,
+	         r->kind == SPAMCLS_KIND_HTML ? "html"
+	         : r->kind == SPAMCLS_KIND_LINKS ? "links" : "text");
+	return raw(out, ",\"charset\":")
+	       && split_json_string(out, r->charset, strlen(r->charset))
+	       && raw(out, ",\"charset_source\":\"")
+	       && raw(out, spamcls_charset_source_name(
+	                       (int)r->charset_source))
+	       && raw(out, text) && json_flags(r->flags, out);
+}
+
 static int write_json(const spamcls_result *r, const char *path,
                       tool_file *out)
 {
@@ -167,7 +199,7 @@ static int write_json(const spamcls_result *r, const char *path,
 	         && json_url(r, out) && raw(out, ",\"title\":")
 	         && split_json_string(out, r->text + r->title_begin,
 	                              r->title_end - r->title_begin)
-	         && raw(out, ",\"body\":")
+	         && json_reading(r, out) && raw(out, ",\"body\":")
 	         && split_json_string(out, body.data, body.size)
 	         && raw(out, ",\"text\":")
 	         && split_json_string(out, r->text, r->text_size)

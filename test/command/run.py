@@ -379,6 +379,49 @@ class Documents(CommandTest):
             self.assertIn('not_text', page['flags'])
         self.assertIn(b'not_text', self.call('explain', self.path('b')))
 
+    def test_split_tells_how_it_read(self):
+        """As score does: by the same names, the same values."""
+        pdf = self.write('a.pdf', PDF)
+        for more in ([SAMPLE], [pdf], ['--max-text', '90', SAMPLE],
+                     ['--charset', 'nope', self.write('a', b'\xff<p>a')]):
+            parts, = map(json.loads, self.call(
+                'split', '--json', *more).splitlines())
+            page, = self.score(*more)
+            for name in ('charset', 'charset_source', 'repairs', 'kind',
+                         'title', 'segments'):
+                self.assertEqual(parts[name], page[name])
+            self.assertEqual(parts['flags'], [
+                flag for flag in page['flags'] if flag != 'sampled_body'])
+
+    def test_split_of_a_part(self):
+        """Text has no flags: what is missing is told beside it."""
+        self.call('split', SAMPLE)
+        self.assertEqual(self.errors, '')
+        pdf = self.write('a.pdf', PDF)
+        self.call('split', '--max-text', '90', '--max-blocks', '2', SAMPLE,
+                  pdf)
+        self.assertEqual(self.errors, ''.join(
+            f'spamcls: split: {line}\n' for line in (
+                f'{SAMPLE}: not all of it: truncated_text',
+                f'{pdf}: is no text')))
+        self.call('split', '--max-blocks', '2', '--markdown', SAMPLE)
+        self.assertIn('truncated_blocks', self.errors)
+
+    def test_links_of_no_page(self):
+        """What split could not read is not clean to who takes it on."""
+        paths = [self.path('none'), self.write('a.pdf', PDF), SAMPLE]
+        parts = self.call('split', '--json', *paths)
+        for call in ['score'], ['split', '--json']:
+            answers = [json.loads(line) for line in self.call(
+                *call, '--links', data=parts).splitlines()]
+            self.assertEqual([x['path'] for x in answers], paths)
+            self.assertEqual([x.get('error') for x in answers],
+                             ['no such file', 'its page is no text', None])
+        self.call('score', '--links', '--exit-code', data=parts, code=66)
+        out = self.call('split', '--links', '--markdown', data=parts, code=66)
+        self.assertNotIn(b'error', out)
+        self.assertIn("a line's page was not read", self.errors)
+
     def test_links_that_begin_with_a_brace(self):
         """An unfilled slot is a headline; only an object is JSON."""
         text = '{{city}}\n{{city}}推荐\n旧仓库改成了公共工坊\n'.encode()
