@@ -59,6 +59,65 @@ static int write_paragraphs(const spamcls_result *r, tool_file *out)
 	return 1;
 }
 
+static int raw(tool_file *out, const char *text)
+{
+	return tool_append(out, text, strlen(text));
+}
+
+/* With a backslash before what would end it or begin something else. */
+static int write_escaped(const char *text, size_t size, const char *marks,
+                         tool_file *out)
+{
+	for (size_t i = 0; i < size; i++)
+		if ((text[i] != '\0' && strchr(marks, text[i])
+		     && !tool_append(out, "\\", 1))
+		    || !tool_append(out, text + i, 1))
+			return 0;
+	return 1;
+}
+
+static int is_plain(const char *href, size_t size)
+{
+	for (size_t i = 0; i < size; i++)
+		if ((unsigned char)href[i] <= ' ' || strchr("()<>\\", href[i]))
+			return 0;
+	return 1;
+}
+
+/* A target, without what browsers do not read either: blanks around it and
+ * line ends.  In angle brackets it may have blanks and brackets inside. */
+static int write_target(const char *href, size_t size, tool_file *out)
+{
+	while (size > 0 && (unsigned char)href[size - 1] <= ' ')
+		size--;
+	while (size > 0 && (unsigned char)href[0] <= ' ') {
+		href++;
+		size--;
+	}
+	if (is_plain(href, size))
+		return raw(out, "(") && tool_append(out, href, size)
+		       && raw(out, ")");
+	if (!raw(out, "(<"))
+		return 0;
+	for (size_t i = 0; i < size; i++)
+		if (!strchr("\t\r\n", href[i])
+		    && !write_escaped(href + i, 1, "<>\\", out))
+			return 0;
+	return raw(out, ">)");
+}
+
+static int write_link(const char *text, const spamcls_link *link,
+                      tool_file *out)
+{
+	size_t size = link->end - link->begin;
+
+	if (link->href_size == 0)
+		return write_escaped(text, size, "[]\\", out);
+	return raw(out, "[") && write_escaped(text, size, "[]\\", out)
+	       && raw(out, "]")
+	       && write_target(link->href, link->href_size, out);
+}
+
 static int write_list(const spamcls_result *r, const spamcls_list *l,
                       tool_file *out)
 {
@@ -68,12 +127,9 @@ static int write_list(const spamcls_result *r, const spamcls_list *l,
 	for (uint32_t i = 0; i < l->n_links; i++) {
 		const spamcls_link *k = &r->links[l->first_link + i];
 
-		if (!tool_append(out, "- [", 3)
-		    || !tool_append(out, r->text + k->begin,
-		                    k->end - k->begin)
-		    || !tool_append(out, "](", 2)
-		    || !tool_append(out, k->href, k->href_size)
-		    || !tool_append(out, ")\n", 2))
+		if (!raw(out, "- ")
+		    || !write_link(r->text + k->begin, k, out)
+		    || !raw(out, "\n"))
 			return 0;
 	}
 	return tool_append(out, "\n", 1);
@@ -89,11 +145,6 @@ static int write_markdown(const spamcls_result *r, tool_file *out)
 		if (!write_list(r, &r->lists[i], out))
 			return 0;
 	return 1;
-}
-
-static int raw(tool_file *out, const char *text)
-{
-	return tool_append(out, text, strlen(text));
 }
 
 static int json_span(uint32_t begin, uint32_t end, tool_file *out)

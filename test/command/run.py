@@ -407,6 +407,23 @@ class Documents(CommandTest):
         self.call('split', '--max-blocks', '2', '--markdown', SAMPLE)
         self.assertIn('truncated_blocks', self.errors)
 
+    def test_markdown_links(self):
+        """A text or target with marks of its own is still one link."""
+        links = ('/a', 'Library hours are longer on weekends'), \
+            (' /a b\n', 'How to [get] a library card](x'), \
+            ('/c)d<', 'Volunteers sign up from next Monday')
+        page = self.write('a.html', '<ul>{}</ul>'.format(''.join(
+            f'<li><a href="{href}">{text}</a>'
+            for href, text in links)).encode())
+        self.assertEqual(
+            self.call('split', '--markdown', page).decode(),
+            '- [Library hours are longer on weekends](/a)\n'
+            r'- [How to \[get\] a library card\](x](</a b>)' '\n'
+            r'- [Volunteers sign up from next Monday](</c)d\<>)' '\n\n')
+        out = self.call('split', '--markdown', '--links',
+                        data=b'\nThe [old] \\ workshop\n')
+        self.assertIn(br'- The \[old\] \\ workshop', out)
+
     def test_links_of_no_page(self):
         """What split could not read is not clean to who takes it on."""
         paths = [self.path('none'), self.write('a.pdf', PDF), SAMPLE]
