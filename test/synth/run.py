@@ -162,6 +162,14 @@ class Choosing(SynthTest):
 
 
 class Mistakes(SynthTest):
+    def test_all_left_out(self):
+        self.family('[line]\nA\n')
+        done = self.call('--only', 'one', '--leave-out', 'none,one')
+        self.assertEqual((done.returncode, done.stdout), (64, b''))
+        self.assertIn(b'leaves out every family of --only', done.stderr)
+        self.assertEqual(len(self.rows('--only', 'one', '--leave-out', 'none',
+                                       count=1)), 1)
+
     def test_text(self):
         for body, word in (
                 ('[line]\n{x}\n', 'names no list'),
