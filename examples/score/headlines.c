@@ -5,6 +5,7 @@
 #include "pool.h"
 #include "split_text.h"
 #include "tool.h"
+#include "utf8.h"
 
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -17,6 +18,7 @@ typedef struct line_job {
 	spamcls_span *line; /* the sizes; places once all are there */
 	spamcls_score *score;
 	size_t n, room;
+	unsigned long bad;  /* lines that are no UTF-8 */
 } line_job;
 
 typedef struct line_run {
@@ -28,6 +30,7 @@ typedef struct line_run {
 	int failed;           /* something could not be read */
 	atomic_int no_memory; /* set by any thread */
 	int write_failed;
+	unsigned long bad;    /* lines that are no UTF-8 */
 } line_run;
 
 static void fail_at(line_run *run, const char *why)
@@ -193,6 +196,20 @@ static int write_json(tool_file *out, const spamcls_span *line,
 	       && tool_append(out, "}\n", 2);
 }
 
+/* Those of another charset get a score, too, but one that says nothing. */
+static int is_utf8(const spamcls_span *line)
+{
+	size_t n;
+
+	for (size_t at = 0; at < line->size; at += n) {
+		n = utf8_sequence((const unsigned char *)line->data + at,
+		                  line->size - at);
+		if (n == 0)
+			return 0;
+	}
+	return 1;
+}
+
 static void work_lines(void *context, unsigned thread, void *job)
 {
 	line_run *run = context;
@@ -202,9 +219,11 @@ static void work_lines(void *context, unsigned thread, void *job)
 	                                    batch->line, batch->n,
 	                                    batch->score) == SPAMCLS_OK;
 
-	for (size_t i = 0; i < batch->n && ok; i++)
+	for (size_t i = 0; i < batch->n && ok; i++) {
+		batch->bad += !is_utf8(&batch->line[i]);
 		ok = (run->options->json ? write_json : write_text)(
 		        &batch->out, &batch->line[i], &batch->score[i]);
+	}
 	free(batch->line);
 	free(batch->score);
 	if (ok)
@@ -220,8 +239,19 @@ static void emit_lines(void *context, void *job)
 
 	if (!tool_write(batch->out.data, batch->out.size))
 		run->write_failed = 1;
+	run->bad += batch->bad;
 	tool_file_free(&batch->in);
 	tool_file_free(&batch->out);
+}
+
+static void warn_of_bad(const line_run *run)
+{
+	char what[96];
+
+	snprintf(what, sizeof(what), "lines that are no UTF-8, scored with "
+	         "U+FFFD for what is bad: %lu", run->bad);
+	if (run->bad > 0)
+		tool_warn(run->options, NULL, what);
 }
 
 static int run_lines(line_run *run, spamcls_db *db, unsigned threads)
@@ -249,6 +279,7 @@ int command_headlines(const tool_options *options)
 		return code;
 	code = run_lines(&run, db, tool_threads(options));
 	spamcls_db_free(db);
+	warn_of_bad(&run);
 	if (code == TOOL_SOFTWARE || run.no_memory) {
 		tool_warn(options, NULL, "no memory");
 		return TOOL_SOFTWARE;

@@ -141,6 +141,16 @@ static int add_file(train_run *run, const char *path)
 	return code;
 }
 
+/* All scores above 0 would be certain, and all probabilities .5. */
+static void warn_of_thresholds(const train_run *run,
+                               const spamcls_train_report *r)
+{
+	if (r->held_out == 0)
+		tool_warn(run->options, NULL, "no row has \"held_out\": true, "
+		          "so the model has no thresholds and no "
+		          "probabilities");
+}
+
 static void print_report(const train_run *run, const spamcls_train_report *r)
 {
 	fprintf(stderr,
@@ -202,6 +212,7 @@ static int learn(train_run *run)
 	    != SPAMCLS_OK)
 		return no_memory(run->options);
 	print_report(run, report);
+	warn_of_thresholds(run, report);
 	return tool_save(run->options, run->options->output, "the model",
 	                 model, size);
 }

@@ -284,6 +284,16 @@ class Calls(CommandTest):
             if code == 0:
                 self.assertEqual('likely from 7000' in self.errors, not more)
 
+    def test_nothing_held_out(self):
+        """Such a model's labels and probabilities say nothing."""
+        row = b'{"text":"a","label":"legit"}\n'
+        small = ['train', '--bits', '8', '--language-bits', '0', '--output',
+                 self.path('m.spm')]
+        self.call(*small, data=row)
+        self.assertIn('the model has no thresholds', self.errors)
+        self.call(*small, data=row + row[:-2] + b',"held_out":true}\n')
+        self.assertNotIn('thresholds', self.errors)
+
     def test_language(self):
         """What trees see of the order of characters takes what was said."""
         rows = self.write('rows', b'{"text":"a b","label":"legit"}\n')
@@ -474,6 +484,14 @@ class Documents(CommandTest):
         self.assertEqual([line.split(b'\t')[3] for line in out.splitlines()],
                          [b'one', b'', b'two', b'', b'three'])
         self.assertIn('64 MiB', self.errors)
+
+    def test_headlines_of_another_charset(self):
+        line = '成本降低卫星遥感%\n'
+        self.call('headlines', data=line.encode())
+        self.assertEqual(self.errors, '')
+        self.call('headlines', data=line.encode() + line.encode('gbk') * 3)
+        self.assertIn('no UTF-8', self.errors)
+        self.assertRegex(self.errors, r': 3\n$')
 
     def test_byte_order_mark(self):
         """Some editors and spreadsheets put one before UTF-8: it is no part
