@@ -11,6 +11,7 @@
 
 #include <curl/curl.h>
 #include <errno.h>
+#include <locale.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -18,7 +19,7 @@
 
 enum { DONE = 0, BAD_DB = 65, NO_SEEDS = 66, NO_MEMORY = 70, NO_OUTPUT = 74 };
 
-#define MAX_SEED 4096
+#define MAX_SEED 8192 /* more than any URL that is taken */
 #define MAX_WAIT 1000 /* ms */
 
 typedef struct crawl {
@@ -133,11 +134,14 @@ static void run(crawl *c)
 	} while (c->code == DONE && wait_for_more(c));
 }
 
-/* One line of the seeds; returns how many URLs it is, none or one. */
-static unsigned add_seed(crawl *c, const char *line, unsigned long number)
+/* One line of the seeds; returns how many URLs it is, none or one.  A blank
+ * ends a URL. */
+static unsigned add_seed(crawl *c, char *line, unsigned long number)
 {
 	crawl_url url;
 
+	line += strspn(line, " \t\r\n");
+	line[strcspn(line, " \t\r\n")] = '\0';
 	if (line[0] == '\0' || line[0] == '#')
 		return 0;
 	if (!crawl_url_resolve(NULL, line, &url)) {
@@ -151,6 +155,16 @@ static unsigned add_seed(crawl *c, const char *line, unsigned long number)
 	return 1;
 }
 
+/* The rest of a line longer than any URL is no line of its own. */
+static void skip_line(FILE *in)
+{
+	int c;
+
+	do
+		c = getc(in);
+	while (c != '\n' && c != EOF);
+}
+
 static void read_seeds(crawl *c)
 {
 	const char *name = c->options.seeds, *why = "no URL in";
@@ -159,8 +173,13 @@ static void read_seeds(crawl *c)
 	char line[MAX_SEED];
 
 	while (in && fgets(line, sizeof(line), in)) {
-		line[strcspn(line, " \t\r\n")] = '\0';
-		n += add_seed(c, line, ++number);
+		/* Some editors put a byte order mark before UTF-8. */
+		char *from = number == 0 && strncmp(line, "\xEF\xBB\xBF", 3)
+		             == 0 ? line + 3 : line;
+
+		if (!strchr(line, '\n'))
+			skip_line(in);
+		n += add_seed(c, from, ++number);
 	}
 	if (!in || ferror(in))
 		why = in ? "cannot read" : "cannot open";
@@ -213,6 +232,8 @@ int main(int argc, char **argv)
 
 	if (code)
 		return code;
+	/* libcurl takes host names in other scripts for text of the locale. */
+	setlocale(LC_CTYPE, "C.UTF-8");
 	if (curl_global_init(CURL_GLOBAL_DEFAULT) != 0)
 		return NO_MEMORY;
 	set_up(&c);

@@ -14,7 +14,7 @@
 
 typedef struct crawl_options {
 	const char *seeds;      /* file with one URL a line; "-" is stdin */
-	const char *agent;      /* the product token robots.txt is asked for */
+	const char *agent;      /* told to servers, and to robots.txt */
 	const char *db;         /* directory of a database, or NULL */
 	unsigned threads;       /* that judge */
 	unsigned transfers;     /* at once, one of a host */
@@ -35,6 +35,7 @@ typedef struct crawl_page {
 	int is_robots;           /* robots.txt itself: never judged */
 	/* What fetch found. */
 	const char *error;       /* a constant, or NULL */
+	const char *why;         /* what lies behind it, as well */
 	long status;
 	char *type;              /* Content-Type, or NULL */
 	char *redirect;          /* where to, absolute, or NULL */

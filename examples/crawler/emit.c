@@ -9,8 +9,10 @@ static void string(FILE *out, const char *text)
 
 		if (c == '"' || c == '\\')
 			fprintf(out, "\\%c", c);
-		else if (c < 0x20 || c >= 0x7F)
-			fprintf(out, "\\u%04x", c); /* no URL has these */
+		else if (c < 0x20)
+			fprintf(out, "\\u%04x", c);
+		else if (c >= 0x7F)
+			fprintf(out, "%%%02x", c); /* as URLs have it */
 		else
 			putc(c, out);
 	}
@@ -32,6 +34,7 @@ int crawl_emit(FILE *out, const crawl_page *page)
 	fprintf(out, ",\"depth\":%u,\"status\":%ld", page->depth,
 	        page->status);
 	field(out, "error", page->error);
+	field(out, "why", page->why);
 	field(out, "redirect", page->redirect);
 	if (page->json)
 		fprintf(out, ",\"result\":%s", page->json);

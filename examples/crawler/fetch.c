@@ -66,7 +66,7 @@ void crawl_fetcher_free(crawl_fetcher *fetcher)
 	free(fetcher);
 }
 
-/* Takes in what has arrived, unpacked; a short answer ends the transfer. */
+/* Takes in what has arrived, unpacked; 0 ends the transfer. */
 static size_t receive(char *data, size_t one, size_t n, void *context)
 {
 	transfer *t = context;
@@ -79,7 +79,9 @@ static size_t receive(char *data, size_t one, size_t n, void *context)
 	(void)one; /* always 1 */
 	if (n > most - page->size) {
 		t->too_large = 1;
-		return 0;
+		if (!page->is_robots)
+			return 0;
+		n = most - page->size; /* what is there counts */
 	}
 	while (room < page->size + n)
 		room *= 2;
@@ -92,7 +94,7 @@ static size_t receive(char *data, size_t one, size_t n, void *context)
 	}
 	memcpy(page->data + page->size, data, n);
 	page->size += n;
-	return n;
+	return t->too_large ? 0 : n;
 }
 
 /* Redirects of pages are not followed here: they go to the frontier, so that
@@ -183,6 +185,12 @@ static void note(transfer *t, CURLcode code)
 	curl_easy_getinfo(t->easy, CURLINFO_REDIRECT_URL, &redirect);
 	page->type = copy(type);
 	page->redirect = copy(redirect);
+	if (t->too_large && page->is_robots) {
+		/* RFC 9309: its first 500 KiB hold, at least. */
+		while (page->size > 0 && page->data[page->size - 1] != '\n')
+			page->size--;
+		return;
+	}
 	if (t->too_large)
 		page->error = "larger than --max-bytes";
 	else if (code != CURLE_OK)

@@ -15,7 +15,7 @@ typedef struct host {
 	crawl_page *first, *last;  /* what waits */
 	crawl_robots robots;
 	int know_robots;
-	int forbidden;      /* robots.txt cannot be had: ask for nothing */
+	const char *forbidden; /* why there is no robots.txt: ask nothing */
 	int busy;           /* a page of it is under way */
 	int64_t ready;      /* when it may be asked again */
 } host;
@@ -107,12 +107,11 @@ static int enqueue(crawl_frontier *frontier, const crawl_url *url,
 	return 1;
 }
 
-/* Whether url's origin is one that the seeds brought in. */
-static int is_known_origin(const crawl_frontier *frontier,
-                           const crawl_url *url)
+/* Whether url's host is one that the seeds brought in. */
+static int is_known_host(const crawl_frontier *frontier, const crawl_url *url)
 {
 	for (size_t i = 0; i < frontier->origins.n; i++) {
-		if (strcmp(frontier->origins.name[i], url->origin) == 0)
+		if (crawl_same_host(frontier->origins.name[i], url->origin))
 			return 1;
 	}
 	return 0;
@@ -128,7 +127,7 @@ static int add(crawl_frontier *frontier, const char *base, const char *href,
 	    || !crawl_url_resolve(base, href, &url))
 		return 1;
 	if (!base || !frontier->options->same_host
-	    || is_known_origin(frontier, &url))
+	    || is_known_host(frontier, &url))
 		done = grow_hosts(frontier)
 		       && enqueue(frontier, &url, depth, hops);
 	crawl_url_free(&url);
@@ -197,6 +196,7 @@ static crawl_page *take(crawl_frontier *frontier, host *h)
 	if (!is_allowed(h, page->url)) {
 		page->error = h->forbidden ? "robots.txt cannot be read"
 		                           : "robots.txt does not allow it";
+		page->why = h->forbidden;
 		return page;
 	}
 	h->busy = 1;
@@ -230,7 +230,8 @@ static int learn_robots(crawl_frontier *frontier, host *h,
 {
 	h->know_robots = 1;
 	if (page->error || page->status >= 500) {
-		h->forbidden = 1;
+		h->forbidden = page->error ? page->error
+		               : "the server says that it is at fault";
 		return 1;
 	}
 	if (page->status != 200)

@@ -18,13 +18,20 @@ static char *join(const char *a, const char *b, const char *c)
 	return all;
 }
 
-/* Host names are the same in either case; libcurl leaves them as they are. */
-static int lower_host(CURLU *handle)
+#ifndef CURLU_PUNYCODE
+#define CURLU_PUNYCODE 0 /* before 7.88 transfers alone have it */
+#endif
+
+/* Host names are the same in either case, and in whatever script they are
+ * written; libcurl leaves them as they are. */
+static int name_host(CURLU *handle)
 {
 	char *host = NULL;
 	CURLUcode code;
 
-	if (curl_url_get(handle, CURLUPART_HOST, &host, 0) != CURLUE_OK)
+	if (curl_url_get(handle, CURLUPART_HOST, &host, CURLU_PUNYCODE)
+	            != CURLUE_OK
+	    && curl_url_get(handle, CURLUPART_HOST, &host, 0) != CURLUE_OK)
 		return 0;
 	for (char *c = host; *c; c++) {
 		if (*c >= 'A' && *c <= 'Z')
@@ -102,20 +109,64 @@ static int resolve(CURLU *handle, const char *base, const char *href)
 	               == CURLUE_OK
 	       && curl_url_set(handle, CURLUPART_FRAGMENT, NULL, 0)
 	               == CURLUE_OK
-	       && may_be_fetched(handle) && lower_host(handle);
+	       && may_be_fetched(handle) && name_host(handle);
+}
+
+/* As browsers do: no blanks around it, and no line end or TAB in it. */
+static int clean(const char *href, char out[MAX_URL + 1])
+{
+	size_t size = 0;
+
+	while (*href && (unsigned char)*href <= ' ')
+		href++;
+	for (; *href; href++)
+		if (!strchr("\t\r\n", *href)) {
+			if (size == MAX_URL)
+				return 0;
+			out[size++] = *href;
+		}
+	while (size > 0 && (unsigned char)out[size - 1] <= ' ')
+		size--;
+	out[size] = '\0';
+	return 1;
+}
+
+/* The port of "http://host:80". */
+static const char *port_of(const char *origin)
+{
+	return strrchr(origin, ':') + 1;
+}
+
+static int is_usual(const char *origin)
+{
+	int secure = strncmp(origin, "https:", 6) == 0;
+
+	return strcmp(port_of(origin), secure ? "443" : "80") == 0;
+}
+
+int crawl_same_host(const char *a, const char *b)
+{
+	const char *name_a = strstr(a, "://"), *name_b = strstr(b, "://");
+	size_t size = (size_t)(port_of(a) - name_a);
+
+	return size == (size_t)(port_of(b) - name_b)
+	       && memcmp(name_a, name_b, size) == 0
+	       && (strcmp(port_of(a), port_of(b)) == 0
+	           || (is_usual(a) && is_usual(b)));
 }
 
 int crawl_url_resolve(const char *base, const char *href, crawl_url *url)
 {
 	crawl_url found = { NULL, NULL, NULL };
+	char cleaned[MAX_URL + 1];
 	CURLU *handle;
 
-	if (strlen(href) > MAX_URL)
+	if (!clean(href, cleaned))
 		return 0;
 	handle = curl_url();
 	if (!handle)
 		return 0;
-	if (resolve(handle, base, href)) {
+	if (resolve(handle, base, cleaned)) {
 		found.url = copy_url(handle);
 		found.origin = copy_origin(handle);
 		found.target = copy_target(handle);

@@ -10,10 +10,16 @@ typedef struct crawl_url {
 } crawl_url;
 
 /*
- * Resolves href against base (NULL: href is absolute).  Returns 0 where it is
+ * Resolves href, which may have blanks around it and line ends inside, as in a
+ * page, against base (NULL: href is absolute).  Returns 0 where it is
  * no URL that may be fetched, or there is no memory.
  */
 int crawl_url_resolve(const char *base, const char *href, crawl_url *url);
+
+/* Whether two origins are of one host: the same name, and the same port or
+ * those that http and https have where none is named, as most sites move from
+ * one to the other. */
+int crawl_same_host(const char *a, const char *b);
 
 void crawl_url_free(crawl_url *url);
 

@@ -8,21 +8,21 @@
 #define MAX_RULES 10000
 #define MAX_DELAY 60000 /* ms: a longer one would stop the crawl */
 
-/* Where a reader of groups stands. */
-typedef struct reader {
-	crawl_robots *robots;
-	const char *agent;   /* who asks; "*" in the second pass */
-	int in_group;        /* the group names the agent */
-	int after_rule;      /* the next User-agent begins a group */
-	int found;           /* a group named the agent */
-	int no_memory;
-} reader;
-
 /* A piece of a line, without the blanks around it. */
 typedef struct piece {
 	const char *text;
 	size_t size;
 } piece;
+
+/* Where a reader of groups stands. */
+typedef struct reader {
+	crawl_robots *robots;
+	piece agent;         /* who asks; "*" in the second pass */
+	int in_group;        /* the group names the agent */
+	int after_rule;      /* the next User-agent begins a group */
+	int found;           /* a group named the agent */
+	int no_memory;
+} reader;
 
 static piece trim(const char *text, size_t size)
 {
@@ -102,7 +102,8 @@ static void begin_group(reader *r, piece value)
 	if (r->after_rule)
 		r->in_group = 0;
 	r->after_rule = 0;
-	if (same(value, r->agent))
+	if (value.size == r->agent.size
+	    && strncasecmp(value.text, r->agent.text, value.size) == 0)
 		r->in_group = r->found = 1;
 }
 
@@ -150,7 +151,8 @@ static void read_groups(reader *r, const char *data, size_t size)
 int crawl_robots_read(crawl_robots *robots, const char *data, size_t size,
                       const char *agent)
 {
-	reader r = { robots, agent, 0, 1, 0, 0 };
+	piece name = { agent, strcspn(agent, "/ \t") };
+	reader r = { robots, name, 0, 1, 0, 0 };
 
 	memset(robots, 0, sizeof(*robots));
 	if (size == 0)
@@ -161,7 +163,7 @@ int crawl_robots_read(crawl_robots *robots, const char *data, size_t size,
 	}
 	read_groups(&r, data, size);
 	if (!r.found) {
-		r = (reader){ robots, "*", 0, 1, 0, r.no_memory };
+		r = (reader){ robots, { "*", 1 }, 0, 1, 0, r.no_memory };
 		read_groups(&r, data, size);
 	}
 	return !r.no_memory;

@@ -19,7 +19,8 @@ typedef struct crawl_robots {
 
 /*
  * Reads size bytes for agent: the groups that name it, all together, or those
- * of "*" where none does.  Returns 0: no memory.
+ * of "*" where none does.  Of agent counts what stands before a slash or blank,
+ * its product token.  Returns 0: no memory.
  */
 int crawl_robots_read(crawl_robots *robots, const char *data, size_t size,
                       const char *agent);

@@ -85,6 +85,60 @@ def test_robots_missing_and_broken():
     crawl = Crawl(robots=(503, {}, b''))
     assert crawl.site.paths() == ['/robots.txt']
     assert 'cannot be read' in crawl.pages['/']['error']
+    assert 'at fault' in crawl.pages['/']['why']
+    closed = Site({})
+    closed.close()
+    done = subprocess.run([CRAWLER, '-'], input=closed.url.encode(),
+                          capture_output=True, timeout=20, check=False)
+    assert 'connect' in json.loads(done.stdout)['why']
+
+
+def test_robots_with_a_version():
+    crawl = Crawl('--agent', 'OtherBot/2.1 (+http://other.example/bot)')
+    assert crawl.site.paths() == ['/robots.txt']
+    assert crawl.site.asked[0][2].startswith('OtherBot/2.1 (')
+
+
+def test_large_robots():
+    rules = b'User-agent: *\nDisallow: /private/\n'
+    crawl = Crawl('--max-depth', '1',
+                  robots=(200, {}, rules + b'Disallow: /x\n' * 50000))
+    assert crawl.verdict('/') == 'clean'
+    assert '/private/staff.html' not in crawl.site.paths()
+
+
+def test_seeds_as_editors_write_them():
+    site = Site(landing())
+    for form in ('\ufeff{}\n', '  {}', '\t{}\r\n', '{} a library\n',
+                 '#' + 'x' * 20000 + '\n{}\n'):
+        done = subprocess.run(
+            [CRAWLER, '--delay', '1', '-'], timeout=20, check=False,
+            input=form.format(site.url + '/landed.html').encode(),
+            capture_output=True)
+        assert (done.returncode, done.stderr) == (0, b''), form
+        assert b'"verdict":"clean"' in done.stdout, form
+    done = subprocess.run(
+        [CRAWLER, '-'], timeout=20, capture_output=True, check=False,
+        input=f'{site.url}/{"a" * 9000}\n{site.url}/\nftp://a/\n'.encode())
+    site.close()
+    assert b'-:1: left out' in done.stderr and b'-:3: ' in done.stderr
+    assert done.stdout.count(b'\n') == 1
+
+
+def test_host_in_another_script():
+    """Asked for, and told, by its name in ASCII; libcurl has all hosts of
+    localhost on loopback."""
+    site = Site(landing())
+    port = site.url.rsplit(':', 1)[1]
+    done = subprocess.run(
+        [CRAWLER, '--delay', '1', '-'], capture_output=True, timeout=20,
+        input=f'http://bücher.localhost:{port}/landed.html'.encode(),
+        check=False)
+    site.close()
+    record = json.loads(done.stdout)
+    assert record['url'] == \
+        f'http://xn--bcher-kva.localhost:{port}/landed.html'
+    assert record['result']['verdict'] == 'clean'
 
 
 def test_every_page_once():

@@ -54,6 +54,16 @@ START_TEST(groups)
 }
 END_TEST
 
+START_TEST(agents_with_more_behind)
+{
+	static const char text[] = "User-agent: Bot/1.0\nDisallow: /a\n";
+
+	ck_assert(!allows(text, "bot/2.1 (+http://b.example/)", "/a"));
+	ck_assert(!allows(text, "BOT and more", "/a"));
+	ck_assert(allows(text, "botany/1.0", "/a"));
+}
+END_TEST
+
 START_TEST(longest_match)
 {
 	static const char text[] =
@@ -110,6 +120,7 @@ END_TEST
 SUITE("robots",
 	CASE(nothing_allows_all);
 	CASE(groups);
+	CASE(agents_with_more_behind);
 	CASE(longest_match);
 	CASE(wildcards);
 	CASE(line_ends);
