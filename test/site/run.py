@@ -372,6 +372,13 @@ class Blocking(SiteTest):
         self.assertEqual(self.run_tool('--format', 'hosts', self.made()),
                          b'0.0.0.0 all.org\n0.0.0.0 bad.evil.com\n')
 
+    def test_hosts_are_names(self):
+        lines = [answer(k, host, 'farm') for k in range(8)
+                 for host in ('192.0.2.1', '[2001:db8::1]:80', 'a.com')]
+        self.assertEqual(self.run_tool('--format', 'hosts',
+                                       self.write('a', lines)),
+                         b'0.0.0.0 a.com\n')
+
     def test_ublacklist(self):
         self.assertEqual(self.run_tool('--format', 'ublacklist',
                                        self.made()),

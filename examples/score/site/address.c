@@ -48,8 +48,7 @@ static int copy_host(const char *from, size_t size, char *host)
 	return 1;
 }
 
-/* An address of numbers has no part that one can register. */
-static int is_number(const char *host)
+int address_is_number(const char *host)
 {
 	return host[0] == '[' || host[strspn(host, "0123456789.")] == '\0';
 }
@@ -57,7 +56,7 @@ static int is_number(const char *host)
 /* What of a host can be registered, or the host itself. */
 static const char *domain_of(const psl_ctx_t *suffixes, const char *host)
 {
-	const char *domain = is_number(host)
+	const char *domain = address_is_number(host)
 	                     ? NULL : psl_registrable_domain(suffixes, host);
 
 	return domain ? domain : host;

@@ -27,4 +27,8 @@ typedef struct address {
 void address_of(const psl_ctx_t *suffixes, const char *url, uint32_t depth,
                 address *out);
 
+/* Not 0 where host is numbers, not a name: nothing of it can be registered, and
+ * no hosts file names it. */
+int address_is_number(const char *host);
+
 #endif

@@ -169,7 +169,8 @@ static int print_blocked(const tool_options *o, spamcls_sketch *sketch,
 	                         &sites, &n, &one_in) != SPAMCLS_OK)
 		return TOOL_SOFTWARE;
 	for (size_t i = 0; i < n; i++)
-		if (is_bad(o, &sites[i]))
+		if (is_bad(o, &sites[i])
+		    && !(hosts && address_is_number(sites[i].name)))
 			printf(hosts ? "0.0.0.0 %s\n" : "*://*.%s/*\n",
 			       sites[i].name);
 	tool_printed();
