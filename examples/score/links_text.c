@@ -45,6 +45,23 @@ static int begins_object(spamcls_span line)
 	       && (line.data[i] == '"' || line.data[i] == '}');
 }
 
+/* A line that opens an object or an array and says no more, or an array of
+ * objects: no headline does. */
+int links_are_spread(const tool_file *file)
+{
+	size_t at = 0, i;
+	spamcls_span line = next_line(file, &at);
+
+	i = past_blanks(line, 0);
+	if (i == line.size || (line.data[i] != '{' && line.data[i] != '['))
+		return 0;
+	if (past_blanks(line, i + 1) == line.size)
+		return 1;
+	line.data += i + 1;
+	line.size -= i + 1;
+	return line.data[-1] == '[' && begins_object(line);
+}
+
 /* A headline may begin with a brace, too: "{{city}} news", and one that a
  * script left may be an object; the next line tells. */
 int links_are_json(const tool_file *file)

@@ -12,6 +12,10 @@
  */
 int links_are_json(const tool_file *file);
 
+/* Not 0 where an object or an array goes over several lines, or an array is
+ * all there is: neither headlines nor what links_next reads. */
+int links_are_spread(const tool_file *file);
+
 /* What an object says of itself; "" where it says nothing or too much. */
 typedef struct links_names {
 	char path[1024];

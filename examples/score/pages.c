@@ -156,7 +156,10 @@ static void work_page(void *context, unsigned thread, void *job)
 
 	if (!read_page(run, page, &file))
 		return;
-	if (run->options->links && links_are_json(&file))
+	if (run->options->links && links_are_spread(&file))
+		answer_error(run, page, page->path,
+		             "its JSON is not one object a line");
+	else if (run->options->links && links_are_json(&file))
 		work_objects(run, session, &file, page);
 	else
 		work_bytes(run, session, &file, NULL, page);

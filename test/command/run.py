@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
 """The command: what it says to calls and files that are wrong, its limits,
 its help, and its manual.  usage: run.py"""
+import contextlib
 import gzip
 import json
 import os
 import re
+import resource
 import subprocess
 import sys
 import tempfile
@@ -24,6 +26,18 @@ def read(path):
         return file.read()
 
 
+@contextlib.contextmanager
+def limited_files(size):
+    """What is called has no file above the size.  Its write fails where Python
+    leaves it the signals as they are: it has that one ignored."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (size, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+
+
 class CommandTest(unittest.TestCase):
     def setUp(self):
         self.folder = tempfile.TemporaryDirectory()
@@ -38,10 +52,11 @@ class CommandTest(unittest.TestCase):
             file.write(data)
         return self.path(name)
 
-    def call(self, *arguments, data=None, code=0, out=subprocess.PIPE):
+    def call(self, *arguments, data=None, code=0, out=subprocess.PIPE,
+             signals=True):
         done = subprocess.run([SPAMCLS, *arguments], input=data, stdout=out,
                               stderr=subprocess.PIPE, timeout=120,
-                              check=False)
+                              check=False, restore_signals=signals)
         self.errors = done.stderr.decode()
         self.assertEqual(done.returncode, code, self.errors)
         return done.stdout
@@ -254,6 +269,20 @@ class Calls(CommandTest):
         self.call('train', '--output', model, rows)
         self.assertTrue(os.path.getsize(model))
 
+    def test_model_that_does_not_fit(self):
+        """What was there stays whole where the new one cannot be written."""
+        rows = self.write('rows', b'{"text":"a","label":"legit"}\n')
+        model = self.write('old.spm', b'old')
+        with limited_files(4096):
+            self.call('train', '--output', model, rows, code=74,
+                      signals=False)
+        self.assertIn('cannot write the model: File too large', self.errors)
+        with open(model, 'rb') as file:
+            self.assertEqual(file.read(), b'old')
+        self.assertFalse(os.path.exists(model + '.new'))
+        self.call('train', '--output', model, rows)
+        self.assertGreater(os.path.getsize(model), 4096)
+
     def test_second_look(self):
         """Trees become part of a model, which a database reads again."""
         rows = self.write('rows', b'{"text":"a b","label":"legit",'
@@ -460,6 +489,19 @@ class Documents(CommandTest):
         row = b'{ "title": "a", "links": [{"text": "b"}]}\n'
         answer, = self.score('--links', self.write('b.links', b' \n' + row))
         self.assertEqual([x['text'] for x in answer['links']], ['b'])
+
+    def test_links_over_lines(self):
+        """JSON that is not one object a line has no headlines for lines."""
+        page = {'title': 'a', 'links': [{'text': 'b'}]}
+        for text in (json.dumps(page, indent=1), json.dumps([page]),
+                     json.dumps([page], indent=1), '{\n', '  [ {"text":1}]'):
+            answer, = self.score('--links', self.write('a', text.encode()))
+            self.assertEqual(answer['error'],
+                             'its JSON is not one object a line')
+        for text in '[图集]旧仓库改成了公共工坊', '[{a}]', '{':
+            text = f'标题\n{text}\n'.encode()
+            answer, = self.score('--links', self.write('b', text))
+            self.assertEqual(len(answer['links']), 1)
 
     def test_gzip(self):
         with open(SAMPLE, 'rb') as file:

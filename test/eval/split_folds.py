@@ -18,7 +18,7 @@ links itself (three lines that are anchors of its page, one or several, with a
 heading between at most) is no page without a list and is not drawn.
 It prints how well the list lines are found, for articles and for pages of any
 kind: the means of five draws of bodies and lists, the least and the most in
-brackets.  agree gives the text of every HTML page that has a trailing list, one
+brackets; then how many lists are found that stand by themselves.  agree gives the text of every HTML page that has a trailing list, one
 block a line, to the tool again, and prints how much of the list is found
 without the tags: from the body on, and from all of the page, as it stands in a
 crawl's text archive.
@@ -122,12 +122,25 @@ def split(folds, files):
     return [json.loads(x) for x in out.decode('utf-8').split('\n') if x]
 
 
-def count_text(folds, pages, draw):
+def write_lists(pages, folder, _):
+    """The same of the lists of the pages, without their bodies."""
+    made = {}
+    for page, _, own in pages:
+        if len(own) < text_pages.LIST:
+            continue
+        path = os.path.join(folder, page.replace('/', '@') + '@0.txt')
+        with open(path, 'w', encoding='utf-8') as file:
+            file.write('\n'.join(own) + '\n')
+        made[path] = own
+    return made
+
+
+def count_text(folds, pages, draw, write=write_pages):
     """[(links there are, lines right, wrong, missed)] of all pages."""
     counts = []
     squeeze = text_pages.squeeze
     with tempfile.TemporaryDirectory() as folder:
-        made = write_pages(pages, folder, draw)
+        made = write(pages, folder, draw)
         for page in split(folds, made):
             said = {squeeze(x['text']) for y in page['lists']
                     for x in y['links']}
@@ -170,6 +183,10 @@ def text(folds, data):
             for least, most in SIZES
             for sized in [[x for draw in draws for x in draw
                            if least <= x[0] <= most]]))
+    alone = count_text(folds, text_pages.read_sets(data), 0, write_lists)
+    print('lists alone as text: of %d %.4f are found; lines: precision %.4f '
+          'recall %.4f' % (len(alone), sum(x[1] > 0 for x in alone)
+                           / len(alone), *scores(alone)[:2]))
 
 
 def trailing(page):
