@@ -83,7 +83,8 @@ man_pages := $(wildcard examples/score/*.1)
 lib_objects := $(lib_sources:%.c=$(O)/%.o) $(O)/builtin.o \
 	$(O)/builtin_table.o
 tool_objects := $(tool_sources:%.c=$(O)/%.o)
-crawler_objects := $(crawler_sources:%.c=$(O)/%.o)
+crawler_objects := $(crawler_sources:%.c=$(O)/%.o) \
+	$(patsubst %,$(O)/examples/score/%.o,safe_text utf8)
 tests := $(test_sources:%.c=$(O)/%)
 benches := $(bench_sources:%.c=$(O)/%)
 bench_shared := $(patsubst %,$(O)/test/bench/%.o,inputs made measure)

@@ -1,6 +1,8 @@
 /* arguments.c - the command line; see crawler.h. */
 #include "crawler.h"
 
+#include "../score/safe_text.h"
+
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -53,8 +55,8 @@ static const number_option numbers[] = {
 
 static int usage(const char *what, const char *argument)
 {
-	fprintf(stderr, "spamcls-crawler: %s%s; --help lists the options\n",
-	        what, argument);
+	safe_line("spamcls-crawler: %s%s; --help lists the options", what,
+	          argument);
 	return USAGE;
 }
 
@@ -122,8 +124,8 @@ static int wrong_number(const char *name, const char *value)
 	for (size_t i = 0; i < sizeof(numbers) / sizeof(numbers[0]); i++)
 		if (strcmp(name, numbers[i].name) == 0)
 			most = numbers[i].most;
-	fprintf(stderr, "spamcls-crawler: %s %s: a whole number up to %lu is "
-	        "needed; --help lists the options\n", name, value, most);
+	safe_line("spamcls-crawler: %s %s: a whole number up to %lu is "
+	          "needed; --help lists the options", name, value, most);
 	return USAGE;
 }
 

@@ -3,6 +3,7 @@
  */
 #include "crawler.h"
 
+#include "../score/safe_text.h"
 #include "emit.h"
 #include "fetch.h"
 #include "frontier.h"
@@ -145,9 +146,9 @@ static unsigned add_seed(crawl *c, char *line, unsigned long number)
 	if (line[0] == '\0' || line[0] == '#')
 		return 0;
 	if (!crawl_url_resolve(NULL, line, &url)) {
-		fprintf(stderr, "spamcls-crawler: %s:%lu: left out, no URL to "
-		        "fetch: http or https, no user\n", c->options.seeds,
-		        number);
+		safe_line("spamcls-crawler: %s:%lu: left out, no URL to "
+		          "fetch: http or https, no user", c->options.seeds,
+		          number);
 		return 0;
 	}
 	crawl_url_free(&url);
@@ -184,7 +185,7 @@ static void read_seeds(crawl *c)
 	if (!in || ferror(in))
 		why = in ? "cannot read" : "cannot open";
 	if (n == 0) {
-		fprintf(stderr, "spamcls-crawler: %s %s\n", why, name);
+		safe_line("spamcls-crawler: %s %s", why, name);
 		c->code = NO_SEEDS;
 	}
 	if (in && in != stdin)
@@ -199,11 +200,11 @@ static void open_db(crawl *c)
 	    == SPAMCLS_OK)
 		return;
 	if (error.line == 0)
-		fprintf(stderr, "spamcls-crawler: %s: %s\n", error.file,
-		        error.message);
+		safe_line("spamcls-crawler: %s: %s", error.file,
+		          error.message);
 	else
-		fprintf(stderr, "spamcls-crawler: %s:%u: %s\n", error.file,
-		        error.line, error.message);
+		safe_line("spamcls-crawler: %s:%u: %s", error.file,
+		          error.line, error.message);
 	c->code = BAD_DB;
 }
 
@@ -245,9 +246,9 @@ int main(int argc, char **argv)
 	spamcls_db_free(c.db);
 	curl_global_cleanup();
 	if (c.code == NO_MEMORY)
-		fputs("spamcls-crawler: no memory\n", stderr);
+		safe_line("spamcls-crawler: no memory");
 	if (c.code == NO_OUTPUT)
-		fprintf(stderr, "spamcls-crawler: cannot write the pages: %s"
-		        "\n", strerror(c.why));
+		safe_line("spamcls-crawler: cannot write the pages: %s",
+		          strerror(c.why));
 	return c.code;
 }

@@ -1,5 +1,6 @@
 /* database.c - opens one; rules and info: what it holds, and whether it
  * holds. */
+#include "safe_text.h"
 #include "tool.h"
 
 #include <stdlib.h>
@@ -13,13 +14,12 @@ static int complain(const tool_options *o, spamcls_status status,
 		return TOOL_SOFTWARE;
 	}
 	if (error->line == 0)
-		fprintf(stderr, "spamcls: %s: %s: %s (%s)\n", o->command,
-		        error->file, error->message,
-		        spamcls_status_name((int)status));
+		safe_line("spamcls: %s: %s: %s (%s)", o->command, error->file,
+		          error->message, spamcls_status_name((int)status));
 	else
-		fprintf(stderr, "%s:%u:%u: %s (%s)\n", error->file,
-		        (unsigned)error->line, (unsigned)error->column,
-		        error->message, spamcls_status_name((int)status));
+		safe_line("%s:%u:%u: %s (%s)", error->file,
+		          (unsigned)error->line, (unsigned)error->column,
+		          error->message, spamcls_status_name((int)status));
 	return TOOL_DATA;
 }
 

@@ -1,6 +1,7 @@
 /*
  * main.c - spamcls: recognises content-farm pages, offline.
  */
+#include "safe_text.h"
 #include "tool.h"
 
 #include <limits.h>
@@ -123,8 +124,7 @@ static const command commands[] = {
 
 static int usage(const char *what)
 {
-	fprintf(stderr, "spamcls: %s; spamcls --help lists the commands\n",
-	        what);
+	safe_line("spamcls: %s; spamcls --help lists the commands", what);
 	return TOOL_USAGE;
 }
 

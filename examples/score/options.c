@@ -1,5 +1,6 @@
 /* options.c - the command line; see tool.h. */
 #include "option_table.h"
+#include "safe_text.h"
 #include "tool.h"
 
 #include <math.h>
@@ -19,8 +20,8 @@ typedef struct command_line {
 
 static int usage(const tool_options *o, const char *name, const char *what)
 {
-	fprintf(stderr, "spamcls: %s: --%s: %s; see spamcls --help\n",
-	        o->command, name, what);
+	safe_line("spamcls: %s: --%s: %s; see spamcls --help", o->command,
+	          name, what);
 	return TOOL_USAGE;
 }
 
@@ -91,8 +92,8 @@ static int parse_one(command_line *line)
 static int wrong_file(const tool_options *o, const char *name,
                       const char *what)
 {
-	fprintf(stderr, "spamcls: %s: %s: %s; see spamcls --help\n",
-	        o->command, name, what);
+	safe_line("spamcls: %s: %s: %s; see spamcls --help", o->command, name,
+	          what);
 	return TOOL_USAGE;
 }
 
@@ -114,8 +115,8 @@ static int add_file(command_line *line, char *name)
 /* "-x" is neither an option nor, without "--" before it, a file. */
 static int short_option(const tool_options *o, const char *name)
 {
-	fprintf(stderr, "spamcls: %s: %s: no such option; see spamcls --help "
-	        "(a file of that name is ./%s)\n", o->command, name, name);
+	safe_line("spamcls: %s: %s: no such option; see spamcls --help (a "
+	          "file of that name is ./%s)", o->command, name, name);
 	return TOOL_USAGE;
 }
 
@@ -308,6 +309,6 @@ unsigned tool_threads(const tool_options *options)
 
 void tool_warn(const tool_options *options, const char *name, const char *text)
 {
-	fprintf(stderr, "spamcls: %s: %s%s%s\n", options->command,
-	        name ? name : "", name ? ": " : "", text);
+	safe_line("spamcls: %s: %s%s%s", options->command, name ? name : "",
+	          name ? ": " : "", text);
 }

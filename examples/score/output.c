@@ -1,4 +1,5 @@
 /* output.c - what is written, and why it cannot be; see tool.h. */
+#include "safe_text.h"
 #include "tool.h"
 
 #include <errno.h>
@@ -28,9 +29,9 @@ int tool_write(const void *data, size_t size)
 int tool_cannot_write(const tool_options *o, const char *path,
                       const char *what, int why)
 {
-	fprintf(stderr, "spamcls: %s%s%s%scannot write %s: %s\n",
-	        o ? o->command : "", o ? ": " : "", path ? path : "",
-	        path ? ": " : "", what, strerror(why));
+	safe_line("spamcls: %s%s%s%scannot write %s: %s",
+	          o ? o->command : "", o ? ": " : "", path ? path : "",
+	          path ? ": " : "", what, strerror(why));
 	return TOOL_IO;
 }
 

@@ -4,8 +4,7 @@
 
 #include <stddef.h>
 
-/* Prints size bytes; what could give the terminal orders becomes "?": C0 but
- * line ends and TABs, DEL, C1 (U+0080 to U+009F), and what is no UTF-8. */
+/* Prints size bytes by safe_text; line ends and TABs stay. */
 void terminal_text(const char *text, size_t size);
 
 /* Colours and weights, as in "1;31"; nothing where colour is 0. */

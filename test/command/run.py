@@ -233,6 +233,33 @@ class Calls(CommandTest):
             out = self.call('explain', *more, '--url', 'http://a.b/c', SAMPLE)
             self.assertIn(b'http://a.b/c', out)
 
+    def test_no_orders(self):
+        """A name in a message is of one line, without orders."""
+        name = self.path('a\x1b[31m\nb\x9b\u0085')
+        told = self.path('a?[31m?b??').split('/')[-1]
+        pack = self.write(os.path.basename(name) + '.rules', b'headline (')
+        for call, code in ((['headlines', name], 66), (['train', name], 66),
+                           (['info', '--db', name], 65),
+                           (['rules', pack], 65), (['site', name], 66),
+                           (['site', '--suffixes', name], 66),
+                           (['site', '--merge', pack], 65),
+                           (['site', '--json', pack], 0),
+                           (['site', '--sketch', name + '/c'], 74),
+                           (['score', '--' + name], 64),
+                           (['score', '-' + name], 64),
+                           (['info', name], 64),
+                           (['synth', '--grammar', name], 65),
+                           (['split', name], 66), (['explain', name], 66)):
+            self.call(*call, data=b'', code=code)
+            self.assertIn(told, self.errors, call)
+            lines = self.errors.split('\n')
+            self.assertEqual(lines.pop(), '')
+            for line in lines:
+                self.assertTrue(line.isprintable(), line)
+        self.call('synth', '--only', '\x1b', '--grammar',
+                  os.path.join(TOP, 'data/grammar'), code=64)
+        self.assertIn('synth: ?: no such family', self.errors)
+
     def test_cannot_write(self):
         """Told with its reason, in the same words whoever says it."""
         said = 'spamcls: {}cannot write the answers: No space left on device\n'

@@ -228,6 +228,15 @@ def test_usage():
     assert b'--threads 257: a whole number up to 256' in done.stderr
 
 
+def test_no_orders():
+    """A name in a message is of one line, without orders to a terminal."""
+    for call in [], ['--db'], ['--threads'], ['a'], ['--no-such-option', '1']:
+        done = subprocess.run([CRAWLER, *call, '/no/\x1b[2J\nx'], timeout=20,
+                              capture_output=True, check=False)
+        assert done.returncode in (64, 66), call
+        assert done.stderr.count(b'\n') == 1 and b'\x1b' not in done.stderr
+
+
 def main():
     tests = [(name, test) for name, test in globals().items()
              if name.startswith('test_') and callable(test)]

@@ -2,6 +2,7 @@
  * site.c - answers of score in, a report or a sketch of whole sites out.
  */
 #include "lines.h"
+#include "safe_text.h"
 #include "site/record.h"
 #include "site/report.h"
 
@@ -29,8 +30,7 @@ static void warn_line(site_run *run, const char *path, unsigned long number,
                       const char *what)
 {
 	if (++run->bad <= WARNED)
-		fprintf(stderr, "spamcls: site: %s:%lu: %s\n", path, number,
-		        what);
+		safe_line("spamcls: site: %s:%lu: %s", path, number, what);
 }
 
 /* A line that is no answer counts as a page that could not be read. */
@@ -110,9 +110,8 @@ static int merge_bytes(site_run *run, const char *path, const tool_file *file)
 	if (status == SPAMCLS_OK)
 		status = spamcls_sketch_merge(run->sketch, other);
 	else if (status != SPAMCLS_E_NOMEM)
-		fprintf(stderr, "spamcls: site: %s: %s (at byte %llu)\n",
-		        path, error.message,
-		        (unsigned long long)error.offset);
+		safe_line("spamcls: site: %s: %s (at byte %llu)", path,
+		          error.message, (unsigned long long)error.offset);
 	spamcls_sketch_free(other);
 	return status == SPAMCLS_OK ? TOOL_OK
 	       : status == SPAMCLS_E_NOMEM ? TOOL_SOFTWARE : TOOL_DATA;
@@ -153,8 +152,8 @@ static int answer(site_run *run)
 	           : report_sites(run->options, run->sketch);
 
 	if (run->bad > 0)
-		fprintf(stderr, "spamcls: site: lines that are no answers of "
-		        "score, counted as unreadable: %lu\n", run->bad);
+		safe_line("spamcls: site: lines that are no answers of score, "
+		          "counted as unreadable: %lu", run->bad);
 	return code == TOOL_OK && run->input_failed ? TOOL_INPUT : code;
 }
 

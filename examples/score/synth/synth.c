@@ -2,6 +2,7 @@
  * synth.c - headlines from the template grammars, as JSON lines.
  */
 #include "synth/grammar.h"
+#include "safe_text.h"
 #include "split_text.h"
 #include "tool.h"
 
@@ -97,9 +98,9 @@ static int check_names(const tool_options *o, const grammar *g)
 		size_t size = strcspn(names, ",");
 
 		if (!is_family(g, names, size)) {
-			fprintf(stderr, "spamcls: synth: %.*s: no such family"
-			        "; a family is a file below %s\n", (int)size,
-			        names, o->grammar);
+			safe_line("spamcls: synth: %.*s: no such family; a "
+			          "family is a file below %s", (int)size,
+			          names, o->grammar);
 			return TOOL_USAGE;
 		}
 		names += size + (names[size] == ',');
