@@ -187,6 +187,24 @@ class Addresses(SiteTest):
                                            'me.github.io/p/'],
                 'http://github.io/p': ['github.io', 'github.io',
                                        'github.io/'],
+                'http://user@M\xdcNCHEN.de.:80/a/':
+                    ['xn--mnchen-3ya.de', 'xn--mnchen-3ya.de',
+                     'xn--mnchen-3ya.de/a/'],
+                'http://XN--mnchen-3ya.de/':
+                    ['xn--mnchen-3ya.de', 'xn--mnchen-3ya.de',
+                     'xn--mnchen-3ya.de/'],
+                'http://a\u3002食狮.公司.cn\u3002/':
+                    ['xn--85x722f.xn--55qx5d.cn',
+                     'a.xn--85x722f.xn--55qx5d.cn',
+                     'a.xn--85x722f.xn--55qx5d.cn/'],
+                'http://r3---ü.fa\xdf.de/':
+                    ['xn--fa-hia.de', 'xn--r3----ova.xn--fa-hia.de',
+                     'xn--r3----ova.xn--fa-hia.de/'],
+                'http://\u202ea.com/': ['\u202ea.com', '\u202ea.com',
+                                        '\u202ea.com/'],
+                'http://' + 'ü' * 99 + '.com/': ['ü' * 99 + '.com',
+                                                 'ü' * 99 + '.com',
+                                                 'ü' * 99 + '.com/'],
                 'mailto:x@y.z': ['(none)'] * 3,
                 '/only/a/path': ['(none)'] * 3,
                 'http:///x': ['(none)'] * 3,
@@ -210,6 +228,9 @@ class Addresses(SiteTest):
         own = self.write('list', ['odd'])
         self.assertEqual(self.names('http://a.b.co.uk/', '--suffixes', own),
                          ['co.uk', 'a.b.co.uk', 'a.b.co.uk/'])
+        own = self.write('list', ['公司.odd'])
+        self.assertEqual(self.names('http://a.b.公司.odd/', '--suffixes',
+                                    own)[0], 'b.xn--55qx5d.odd')
         for name, code, word in (
                 (self.path('none'), 66, 'read: No such file or directory'),
                 (self.folder.name, 66, 'cannot be read: Is a directory'),
@@ -373,11 +394,21 @@ class Blocking(SiteTest):
                          b'0.0.0.0 all.org\n0.0.0.0 bad.evil.com\n')
 
     def test_hosts_are_names(self):
+        """Those that block something; never the reader's own machine."""
         lines = [answer(k, host, 'farm') for k in range(8)
-                 for host in ('192.0.2.1', '[2001:db8::1]:80', 'a.com')]
+                 for host in ('192.0.2.1', '[2001:db8::1]:80', 'a.com',
+                              'localhost:80', 'ü.com', '\u202ea.com')]
         self.assertEqual(self.run_tool('--format', 'hosts',
                                        self.write('a', lines)),
-                         b'0.0.0.0 a.com\n')
+                         b'0.0.0.0 a.com\n0.0.0.0 xn--tda.com\n')
+
+    def test_part_of_a_list(self):
+        """A list from which sites are missing is no whole one in silence."""
+        for form in 'hosts', 'ublacklist':
+            self.run_tool('--format', form, self.made())
+            self.assertEqual(self.errors, '')
+            self.run_tool('--format', form, '--sites', '2', self.made())
+            self.assertIn('sites one was kept', self.errors)
 
     def test_ublacklist(self):
         self.assertEqual(self.run_tool('--format', 'ublacklist',

@@ -18,11 +18,45 @@ static int is_host_byte(unsigned char c)
 	return c > ' ' && c != 0x7F && !strchr("\"<>\\^`{|}%,*", c);
 }
 
+static int is_ascii(const char *text, size_t size)
+{
+	for (size_t i = 0; i < size; i++)
+		if ((unsigned char)text[i] >= 0x80)
+			return 0;
+	return 1;
+}
+
+/* Like browsers, it does not mind where a hyphen stands. */
+#define HYPHENS ((uint32_t)(UIDNA_ERROR_LEADING_HYPHEN \
+                            | UIDNA_ERROR_TRAILING_HYPHEN \
+                            | UIDNA_ERROR_HYPHEN_3_4))
+
+/* The name in ASCII; what has none stays as it is.  Returns its size, or 0
+ * where it does not fit. */
+static size_t name_in_ascii(const UIDNA *idna, const char *from, size_t size,
+                            char *host)
+{
+	UIDNAInfo info = UIDNA_INFO_INITIALIZER;
+	UErrorCode status = U_ZERO_ERROR;
+	int32_t n = 0;
+
+	if (size < 4 * ADDRESS_HOST && !is_ascii(from, size))
+		n = uidna_nameToASCII_UTF8(idna, from, (int32_t)size, host,
+		                           ADDRESS_HOST - 1, &info, &status);
+	if (n > 0 && U_SUCCESS(status) && (info.errors & ~HYPHENS) == 0)
+		return (size_t)n;
+	if (size >= ADDRESS_HOST)
+		return 0;
+	memcpy(host, from, size);
+	return size;
+}
+
 /*
- * Lower case, and without user, port and a dot at the end; what stands in
- * brackets (IPv6) stays.  Returns 0 where it is no host.
+ * In ASCII and lower case, without user, port and a dot at the end; what
+ * stands in brackets (IPv6) stays.  Returns 0 where it is no host.
  */
-static int copy_host(const char *from, size_t size, char *host)
+static int copy_host(const UIDNA *idna, const char *from, size_t size,
+                     char *host)
 {
 	const char *at = memchr(from, '@', size), *port;
 
@@ -33,12 +67,13 @@ static int copy_host(const char *from, size_t size, char *host)
 	port = memchr(from, from[0] == '[' && size > 0 ? ']' : ':', size);
 	if (port)
 		size = (size_t)(port - from) + (*port == ']');
-	while (size > 0 && from[size - 1] == '.')
+	size = name_in_ascii(idna, from, size, host);
+	while (size > 0 && host[size - 1] == '.')
 		size--;
-	if (size == 0 || size >= ADDRESS_HOST || from[0] == '.')
+	if (size == 0 || host[0] == '.')
 		return 0;
 	for (size_t i = 0; i < size; i++) {
-		unsigned char c = (unsigned char)from[i];
+		unsigned char c = (unsigned char)host[i];
 
 		if (!is_host_byte(c))
 			return 0;
@@ -79,18 +114,32 @@ static void set_prefix(const char *path, uint32_t depth, address *out)
 	memcpy(out->prefix + host + size, "/", 2);
 }
 
-void address_of(const psl_ctx_t *suffixes, const char *url, uint32_t depth,
-                address *out)
+int address_open(address_rules *rules)
+{
+	UErrorCode status = U_ZERO_ERROR;
+
+	rules->suffixes = psl_builtin();
+	rules->idna = uidna_openUTS46(UIDNA_NONTRANSITIONAL_TO_ASCII, &status);
+	return U_SUCCESS(status);
+}
+
+void address_close(address_rules *rules)
+{
+	uidna_close(rules->idna);
+	rules->idna = NULL;
+}
+
+void address_of(const address_rules *rules, const char *url, address *out)
 {
 	const char *from = authority_of(url);
 	size_t size = from ? strcspn(from, "/?#") : 0;
 
-	if (!from || !copy_host(from, size, out->host)) {
+	if (!from || !copy_host(rules->idna, from, size, out->host)) {
 		strcpy(out->host, ADDRESS_NONE);
 		strcpy(out->domain, ADDRESS_NONE);
 		strcpy(out->prefix, ADDRESS_NONE);
 		return;
 	}
-	strcpy(out->domain, domain_of(suffixes, out->host));
-	set_prefix(from + size, depth, out);
+	strcpy(out->domain, domain_of(rules->suffixes, out->host));
+	set_prefix(from + size, rules->depth, out);
 }

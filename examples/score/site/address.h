@@ -6,6 +6,7 @@
 
 #include <libpsl.h>
 #include <stdint.h>
+#include <unicode/uidna.h>
 
 #define ADDRESS_HOST 254    /* bytes of a host name, and a NUL */
 #define ADDRESS_PREFIX 1025 /* of host and path, and a NUL */
@@ -20,15 +21,26 @@ typedef struct address {
 	char prefix[ADDRESS_PREFIX];
 } address;
 
-/*
- * Reads url (NULL: none), of whose path the first depth segments count where
- * a "/" ends them.  Where it has no proper host all names are ADDRESS_NONE.
- */
-void address_of(const psl_ctx_t *suffixes, const char *url, uint32_t depth,
-                address *out);
+/* How addresses are read; not open where idna is NULL. */
+typedef struct address_rules {
+	const psl_ctx_t *suffixes;
+	UIDNA *idna;
+	uint32_t depth; /* segments of a path that count */
+} address_rules;
 
-/* Not 0 where host is numbers, not a name: nothing of it can be registered, and
- * no hosts file names it. */
+/* Opens rules with the list of libpsl; 0 where there is no memory. */
+int address_open(address_rules *rules);
+void address_close(address_rules *rules);
+
+/*
+ * Reads url (NULL: none), of whose path the first segments count where a "/"
+ * ends them.  A host in another script gets its name in ASCII, as the domain
+ * name system has it.  Where it has no proper host all names are
+ * ADDRESS_NONE.
+ */
+void address_of(const address_rules *rules, const char *url, address *out);
+
+/* Not 0 where a host is the number of a machine, IPv4 or IPv6, not a name. */
 int address_is_number(const char *host);
 
 #endif

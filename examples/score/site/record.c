@@ -85,7 +85,7 @@ static int read_verdict(const json_t *object, const json_t *answer,
 }
 
 record_found record_read(record *r, spamcls_span line,
-                         const psl_ctx_t *suffixes, uint32_t depth)
+                         const address_rules *rules)
 {
 	const json_t *answer;
 
@@ -98,7 +98,7 @@ record_found record_read(record *r, spamcls_span line,
 	r->page.id = line;
 	if (!read_verdict(r->object, answer, &r->page))
 		return RECORD_BAD;
-	address_of(suffixes, url_of(r->object, answer), depth, &r->address);
+	address_of(rules, url_of(r->object, answer), &r->address);
 	r->page.site[SPAMCLS_SCOPE_DOMAIN] = span_of(r->address.domain);
 	r->page.site[SPAMCLS_SCOPE_HOST] = span_of(r->address.host);
 	r->page.site[SPAMCLS_SCOPE_PREFIX] = span_of(r->address.prefix);

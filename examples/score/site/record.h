@@ -25,10 +25,9 @@ typedef enum record_found {
 	RECORD_NOMEM
 } record_found;
 
-/* Reads one line; depth as address_of has it.  The page is borrowed until the
- * next call. */
+/* Reads one line.  The page is borrowed until the next call. */
 record_found record_read(record *record, spamcls_span line,
-                         const psl_ctx_t *suffixes, uint32_t depth);
+                         const address_rules *rules);
 
 void record_free(record *record);
 

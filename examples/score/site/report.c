@@ -119,13 +119,14 @@ static int print_json(int scope, const spamcls_site *s, uint64_t one_in)
 	return ok;
 }
 
-/* A sketch from elsewhere may hold names that would be lines of their own. */
+/* A sketch from elsewhere may hold names that would be lines of their own; and
+ * nobody asks for a host by a name that is not ASCII. */
 static int is_name(const char *name)
 {
 	if (strcmp(name, ADDRESS_NONE) == 0)
 		return 0;
 	for (; *name != '\0'; name++)
-		if ((unsigned char)*name <= ' ' || *name == 0x7F)
+		if (*name <= ' ' || (unsigned char)*name >= 0x7F)
 			return 0;
 	return 1;
 }
@@ -135,6 +136,24 @@ static int is_bad(const tool_options *o, const spamcls_site *s)
 {
 	return s->farms.low / MILLION >= o->least && s->pages > 0
 	       && is_name(s->name);
+}
+
+/* What a hosts file may name: no address, and not localhost or what else
+ * stands for a machine near by. */
+static int is_public(const char *host)
+{
+	return !address_is_number(host) && strchr(host, '.');
+}
+
+/* A list of which a part is missing looks like any other. */
+static void warn_of_sample(const tool_options *o, uint64_t one_in)
+{
+	char what[96];
+
+	snprintf(what, sizeof(what), "of %llu sites one was kept: --sites keeps "
+	         "more", (unsigned long long)one_in);
+	if (one_in > 1)
+		tool_warn(o, NULL, what);
 }
 
 static int print_all(const tool_options *o, spamcls_sketch *sketch, int json)
@@ -168,9 +187,10 @@ static int print_blocked(const tool_options *o, spamcls_sketch *sketch,
 	                                       : SPAMCLS_SCOPE_DOMAIN,
 	                         &sites, &n, &one_in) != SPAMCLS_OK)
 		return TOOL_SOFTWARE;
+	warn_of_sample(o, one_in);
 	for (size_t i = 0; i < n; i++)
 		if (is_bad(o, &sites[i])
-		    && !(hosts && address_is_number(sites[i].name)))
+		    && (!hosts || is_public(sites[i].name)))
 			printf(hosts ? "0.0.0.0 %s\n" : "*://*.%s/*\n",
 			       sites[i].name);
 	tool_printed();

@@ -15,16 +15,12 @@
 typedef struct site_run {
 	const tool_options *options;
 	psl_ctx_t *suffixes;   /* NULL: the built-in list */
+	address_rules rules;
 	spamcls_sketch *sketch;
 	record record;
 	unsigned long bad;     /* lines that were no answers */
 	int input_failed;
 } site_run;
-
-static const psl_ctx_t *suffixes_of(const site_run *run)
-{
-	return run->suffixes ? run->suffixes : psl_builtin();
-}
 
 static void warn_line(site_run *run, const char *path, unsigned long number,
                       const char *what)
@@ -60,8 +56,7 @@ static int add_line(site_run *run, const char *path, const lines *file,
 {
 	if (is_blank(line))
 		return 1;
-	switch (record_read(&run->record, line, suffixes_of(run),
-	                    run->options->depth)) {
+	switch (record_read(&run->record, line, &run->rules)) {
 	case RECORD_PAGE:
 		return spamcls_sketch_add(run->sketch, &run->record.page)
 		       == SPAMCLS_OK;
@@ -181,8 +176,10 @@ static int open_suffixes(site_run *run)
 		why = ferror(in) ? errno : 0;
 		fclose(in);
 	}
-	if (run->suffixes && why == 0)
+	if (run->suffixes && why == 0) {
+		run->rules.suffixes = run->suffixes;
 		return TOOL_OK;
+	}
 	snprintf(what, sizeof(what), "%s%s; --suffixes names a file such as "
 	         "public_suffix_list.dat of publicsuffix.org, and without it "
 	         "the list of libpsl is used",
@@ -197,8 +194,9 @@ static int open_run(site_run *run)
 	const tool_options *o = run->options;
 	spamcls_status status = spamcls_sketch_new(&run->sketch, &o->sketches);
 
-	if (status != SPAMCLS_OK)
+	if (status != SPAMCLS_OK || !address_open(&run->rules))
 		return TOOL_SOFTWARE;
+	run->rules.depth = o->depth;
 	return o->suffixes ? open_suffixes(run) : TOOL_OK;
 }
 
@@ -216,6 +214,7 @@ int command_site(const tool_options *options)
 		tool_warn(options, NULL, "no memory");
 	spamcls_sketch_free(run.sketch);
 	psl_free(run.suffixes);
+	address_close(&run.rules);
 	record_free(&run.record);
 	return code;
 }
