@@ -36,6 +36,63 @@ static piece trim(const char *text, size_t size)
 	return (piece){ text, size };
 }
 
+static int hex(char c)
+{
+	return c >= '0' && c <= '9' ? c - '0'
+	       : c >= 'a' && c <= 'f' ? c - 'a' + 10
+	       : c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+/* What a URL may have as it is, so that "%7E" and "~" are one. */
+static int is_unreserved(int c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')
+	       || (c >= '0' && c <= '9') || (c > 0 && strchr("-._~", c));
+}
+
+/* The byte that text begins with, and how much of it says so. */
+static int read_byte(const char *text, size_t left, size_t *used)
+{
+	int high = left > 2 && text[0] == '%' ? hex(text[1]) : -1;
+	int low = high >= 0 ? hex(text[2]) : -1;
+
+	*used = low >= 0 ? 3 : 1;
+	return low >= 0 ? high * 16 + low : (unsigned char)text[0];
+}
+
+/*
+ * A pattern or a target in the one form in which RFC 9309 compares them:
+ * octets are escaped or not by what they are, not as they were written.  A
+ * star, and a "$" that ends a pattern, are escaped where they stand for
+ * themselves.  Owned; NULL: no memory.
+ */
+static char *in_one_form(piece text, int is_pattern)
+{
+	static const char digits[] = "0123456789ABCDEF";
+	char *made = malloc(3 * text.size + 1), *out = made;
+
+	for (size_t i = 0, used; made && i < text.size; i += used) {
+		int c = read_byte(text.text + i, text.size - i, &used);
+		int mark = c == '*' || c == '$', plain;
+
+		if (mark)
+			plain = is_pattern && used == 1
+			        && (c == '*' || i + 1 == text.size);
+		else
+			plain = used == 1 ? c < 0x80 : is_unreserved(c);
+		if (plain) {
+			*out++ = (char)c;
+			continue;
+		}
+		*out++ = '%';
+		*out++ = digits[c >> 4];
+		*out++ = digits[c & 15];
+	}
+	if (made)
+		*out = '\0';
+	return made;
+}
+
 static int same(piece a, const char *b)
 {
 	return a.size == strlen(b) && strncasecmp(a.text, b, a.size) == 0;
@@ -60,12 +117,11 @@ static void add_rule(reader *r, piece pattern, int allow)
 		robots->rule = rule;
 		robots->room = room;
 	}
-	copy = calloc(pattern.size + 1, 1);
+	copy = in_one_form(pattern, 1);
 	if (!copy) {
 		r->no_memory = 1;
 		return;
 	}
-	memcpy(copy, pattern.text, pattern.size);
 	robots->rule[robots->n++] = (crawl_rule){ copy, allow };
 }
 
@@ -196,20 +252,22 @@ static int fits(const char *pattern, const char *target)
 
 int crawl_robots_allow(const crawl_robots *robots, const char *target)
 {
+	char *form = in_one_form((piece){ target, strlen(target) }, 0);
 	size_t longest = 0;
-	int allow = 1;
+	int allow = form != NULL;
 
-	for (size_t i = 0; i < robots->n; i++) {
+	for (size_t i = 0; form && i < robots->n; i++) {
 		const crawl_rule *rule = &robots->rule[i];
 		size_t size = strlen(rule->pattern);
 
 		if (size < longest || (size == longest && !rule->allow))
 			continue;
-		if (fits(rule->pattern, target)) {
+		if (fits(rule->pattern, form)) {
 			longest = size;
 			allow = rule->allow;
 		}
 	}
+	free(form);
 	return allow;
 }
 

@@ -6,7 +6,8 @@
 
 /* One Allow or Disallow line. */
 typedef struct crawl_rule {
-	char *pattern;   /* owned; "*" stands for anything, "$" ends it */
+	char *pattern;   /* owned; "*" stands for anything, "$" ends it; its
+	                    escapes in one form */
 	int allow;
 } crawl_rule;
 
@@ -26,7 +27,7 @@ int crawl_robots_read(crawl_robots *robots, const char *data, size_t size,
                       const char *agent);
 
 /* Not 0 where target (path and query) may be fetched: the longest pattern
- * that fits decides, and of two as long Allow. */
+ * that fits decides, and of two as long Allow.  Without memory none may. */
 int crawl_robots_allow(const crawl_robots *robots, const char *target);
 
 void crawl_robots_free(crawl_robots *robots);

@@ -95,6 +95,29 @@ START_TEST(wildcards)
 }
 END_TEST
 
+/* Who writes an octet otherwise means the same. */
+START_TEST(escapes)
+{
+	static const char text[] =
+		"User-agent: *\nDisallow: /\xC3\xA9\nDisallow: /%e4%B8\n"
+		"Disallow: /%7Ejoe\nDisallow: /a%2Fb\nDisallow: /s%2A\n"
+		"Disallow: /$5\nDisallow: /c%\nDisallow: /d%4\n";
+
+	ck_assert(!allows(text, "bot", "/%c3%a9/x"));
+	ck_assert(!allows(text, "bot", "/%C3%A9"));
+	ck_assert(!allows(text, "bot", "/\xE4\xB8"));
+	ck_assert(!allows(text, "bot", "/~joe"));
+	ck_assert(!allows(text, "bot", "/%7ejoe"));
+	ck_assert(!allows(text, "bot", "/a%2fb"));
+	ck_assert(allows(text, "bot", "/a/b"));
+	ck_assert(!allows(text, "bot", "/s*"));
+	ck_assert(allows(text, "bot", "/sx"));
+	ck_assert(!allows(text, "bot", "/$5"));
+	ck_assert(!allows(text, "bot", "/c%zz"));
+	ck_assert(!allows(text, "bot", "/d%4"));
+}
+END_TEST
+
 START_TEST(line_ends)
 {
 	ck_assert(!allows("\xEF\xBB\xBFUser-agent: *\r\nDisallow: /a\r\n",
@@ -123,6 +146,7 @@ SUITE("robots",
 	CASE(agents_with_more_behind);
 	CASE(longest_match);
 	CASE(wildcards);
+	CASE(escapes);
 	CASE(line_ends);
 	CASE(delays);
 )
