@@ -144,12 +144,16 @@ static void copy_name(const json_t *object, const char *name, char *to,
 }
 
 /* A page that could not be read, or is no text, has no verdict by its links,
- * either: of none it would be clean. */
+ * either: of none it would be clean.  Also where its error is too long to be
+ * told, or nothing. */
 static void copy_why(const json_t *object, links_names *names)
 {
 	const json_t *flags = json_object_get(object, "flags");
+	const json_t *error = json_object_get(object, "error");
 
 	copy_name(object, "error", names->why, sizeof(names->why));
+	if (error && !json_is_null(error) && names->why[0] == '\0')
+		strcpy(names->why, "its page was not read");
 	for (size_t i = 0; i < json_array_size(flags); i++) {
 		const char *flag = json_string_value(json_array_get(flags, i));
 

@@ -223,9 +223,13 @@ class Calls(CommandTest):
             self.call(*small, '--output=-', code=74, out=full)
 
     def test_json_to_explain(self):
-        row = self.write('row', b'{"title":"a","links":["b"]}\n')
-        self.assertEqual(self.call('explain', '--links', row, code=65), b'')
-        self.assertIn(f'{row}: holds JSON objects', self.errors)
+        page = {'title': 'a', 'links': ['b']}
+        for text in json.dumps(page), json.dumps(page, indent=1), \
+                json.dumps([page]):
+            row = self.write('row', text.encode())
+            self.assertEqual(self.call('explain', '--links', row, code=65),
+                             b'')
+            self.assertIn(f'{row}: holds JSON, ', self.errors)
 
     def test_url_explained(self):
         """It stands where else the file's name does."""
@@ -500,6 +504,11 @@ class Documents(CommandTest):
             self.assertEqual([x['path'] for x in answers], paths)
             self.assertEqual([x.get('error') for x in answers],
                              ['no such file', 'its page is no text', None])
+        for error in '', 'x' * 300, 7:
+            answer, = self.score('--links', data=json.dumps(
+                {'path': 'p', 'error': error}).encode())
+            self.assertEqual(answer, {'path': 'p',
+                                      'error': 'its page was not read'})
         self.call('score', '--links', '--exit-code', data=parts, code=66)
         out = self.call('split', '--links', '--markdown', data=parts, code=66)
         self.assertNotIn(b'error', out)

@@ -64,9 +64,10 @@ static int explain_file(const tool_options *o, spamcls_session *session,
 		tool_warn(o, o->files[0], why);
 		return TOOL_INPUT;
 	}
-	if (o->links && links_are_json(&file))
-		tool_warn(o, o->files[0], "holds JSON objects, which score "
-		          "--links reads; explain --links takes lines");
+	if (o->links && (links_are_spread(&file) || links_are_json(&file)))
+		tool_warn(o, o->files[0], "holds JSON, which score --links "
+		          "reads, an object a line; explain --links takes a "
+		          "title and links as lines");
 	else
 		code = explain_input(o, &file, session, headlines);
 	tool_file_free(&file);
