@@ -119,6 +119,14 @@ class Format(SynthTest):
             self.texts('[line]\n\\#{x}\\{a\\}\\\\\n[x]\nb\\|c\n', count=1),
             ['#b|c{a}\\'])
 
+    def test_names_in_json(self):
+        """The words of a header may be any."""
+        self.write('a"b.txt', HEAD.format('a"b', 'e\\n').replace(
+            'templated', 'x"\ty') + '[line]\nz\n')
+        row, = self.rows(count=1)
+        self.assertEqual((row['family'], row['lang'], row['label']),
+                         ('a"b', 'e\\n', 'x"\ty'))
+
     def test_json(self):
         self.assertEqual(self.texts('[line]\n"a"\tb\n', count=1), ['"a"\tb'])
 
@@ -188,6 +196,14 @@ class Mistakes(SynthTest):
                 ('[line]\n', 'no frame'), ('[x]\na\n', 'no frame')):
             self.family(body)
             self.refused('family one', word)
+
+    def test_rare_mistake(self):
+        """One that the check did not meet is no headline less in silence."""
+        self.family('[line]\n{x}\n[x]\n' + 'a\n' * 2000 + '{y}\n[y]\n{y}\n')
+        self.assertEqual(len(self.rows(count=5)), 5)
+        done = self.call(count=60000)
+        self.assertEqual(done.returncode, 65)
+        self.assertIn(b'synth: one: a headline that is empty', done.stderr)
 
     def test_headers(self):
         for text, word in (('lang: en\n[line]\na\n', 'header line is missing'),

@@ -154,7 +154,7 @@ static int read_text(grammar *g, grammar_family *f, const char *path,
 		if (!read_line(f, at, (size_t)(stop - at)))
 			return fail(g, path, line,
 			            "neither header, [list] nor entry");
-		at = stop + 1;
+		at = stop < end ? stop + 1 : end;
 	}
 	if (!f->lang || (!f->shared && (!f->name || !f->label || !f->frame)))
 		return fail(g, path, line, "a header line is missing");

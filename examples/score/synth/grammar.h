@@ -10,6 +10,12 @@
 
 #define GRAMMAR_PATH 1024        /* bytes of a path, its NUL among them */
 
+#define GRAMMAR_HEADLINE 4096    /* bytes of one, its NUL among them */
+
+/* Why grammar_expand made none. */
+#define GRAMMAR_NONE "a headline that is empty or too long, a cycle, or a " \
+                     "number that is wrong"
+
 /* One list of fillers (or of frames: "line"). */
 typedef struct grammar_list {
 	char *name;
@@ -44,7 +50,7 @@ uint64_t grammar_random(uint64_t *state);
 
 /*
  * Writes one headline of the family to out (room bytes, ends with NUL).
- * Returns its length, or 0 where it does not fit.
+ * Returns its length, or 0: GRAMMAR_NONE.
  */
 size_t grammar_expand(const grammar *g, const grammar_family *family,
                       uint64_t *random, char *out, size_t room);

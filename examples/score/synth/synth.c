@@ -8,8 +8,6 @@
 
 #include <string.h>
 
-#define LONGEST 4096
-
 /* Is name one of the names between commas? */
 static int listed(const char *names, const char *name)
 {
@@ -43,37 +41,47 @@ static uint64_t seed_of(const tool_options *o, const grammar_family *f)
 	return seed;
 }
 
-static int write_row(const grammar_family *f, const char *text, size_t size)
+/* A field with what stands before it. */
+static int add(tool_file *row, const char *before, const char *text)
+{
+	return tool_append(row, before, strlen(before))
+	       && split_json_string(row, text, strlen(text));
+}
+
+static int write_row(const grammar_family *f, const char *text)
 {
 	tool_file row = { NULL, 0, 0 };
 	int code = TOOL_SOFTWARE;
 
-	if (tool_append(&row, "{\"text\":", 8)
-	    && split_json_string(&row, text, size)) {
-		tool_write(row.data, row.size);
-		printf(",\"label\":\"%s\",\"family\":\"%s\","
-		       "\"lang\":\"%s\",\"frame\":\"%s\","
-		       "\"source\":\"synth\"}\n",
-		       f->label, f->name, f->lang, f->frame);
-		code = tool_printed() ? TOOL_OK : TOOL_IO;
-	}
+	if (add(&row, "{\"text\":", text)
+	    && add(&row, ",\"label\":", f->label)
+	    && add(&row, ",\"family\":", f->name)
+	    && add(&row, ",\"lang\":", f->lang)
+	    && add(&row, ",\"frame\":", f->frame)
+	    && add(&row, ",\"source\":", "synth")
+	    && tool_append(&row, "}\n", 2))
+		code = tool_write(row.data, row.size) ? TOOL_OK : TOOL_IO;
 	tool_file_free(&row);
 	return code;
+}
+
+/* The check of a grammar tries some headlines, not all. */
+static int none_made(const tool_options *o, const grammar_family *f)
+{
+	tool_warn(o, f->name, GRAMMAR_NONE);
+	return TOOL_DATA;
 }
 
 static int write_family(const tool_options *o, const grammar *g,
                         const grammar_family *f)
 {
 	uint64_t random = seed_of(o, f);
-	char text[LONGEST];
+	char text[GRAMMAR_HEADLINE];
 	int code = TOOL_OK;
 
-	for (unsigned long i = 0; i < o->count && code == TOOL_OK; i++) {
-		size_t size = grammar_expand(g, f, &random, text, LONGEST);
-
-		if (size > 0)
-			code = write_row(f, text, size);
-	}
+	for (unsigned long i = 0; i < o->count && code == TOOL_OK; i++)
+		code = grammar_expand(g, f, &random, text, sizeof(text))
+		       ? write_row(f, text) : none_made(o, f);
 	return code;
 }
 
