@@ -95,6 +95,14 @@ lines_found lines_next(lines *file, spamcls_span *line)
 	}
 }
 
+int lines_blank(const spamcls_span *line)
+{
+	for (size_t i = 0; i < line->size; i++)
+		if (line->data[i] != ' ' && line->data[i] != '\t')
+			return 0;
+	return 1;
+}
+
 void lines_close(lines *file)
 {
 	if (file->in)

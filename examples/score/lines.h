@@ -37,4 +37,7 @@ lines_found lines_next(lines *file, spamcls_span *line);
 
 void lines_close(lines *file);
 
+/* Not 0 where a line has nothing but blanks. */
+int lines_blank(const spamcls_span *line);
+
 #endif

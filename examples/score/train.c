@@ -5,9 +5,9 @@
  * "weight", "held_out", "ordinary" (false: not counted when false alarms are).
  * data/model/README.md has the labels.
  */
+#include "lines.h"
 #include "tool.h"
 #include "trees.h"
-#include "utf8.h"
 
 #include <errno.h>
 #include <jansson.h>
@@ -101,7 +101,7 @@ static int add_line(train_run *run, const char *path, unsigned long number,
 	spamcls_status status = SPAMCLS_OK;
 	int is_object;
 
-	if (line->size == 0)
+	if (lines_blank(line))
 		return TOOL_OK;
 	object = json_loadb(line->data, line->size, 0, NULL);
 	is_object = json_is_object(object);
@@ -118,27 +118,26 @@ static int add_line(train_run *run, const char *path, unsigned long number,
 
 static int add_file(train_run *run, const char *path)
 {
-	unsigned long number = 0;
-	tool_file file;
-	const char *why = tool_read(path, TOOL_MAX_FILE, &file), *at, *end;
+	spamcls_span line;
+	lines_found found;
+	lines file;
+	const char *why = lines_open(path, &file);
 	int code = TOOL_OK;
 
-	if (why) {
-		tool_warn(run->options, path, why);
-		return TOOL_INPUT;
+	while (!why && code == TOOL_OK
+	       && (found = lines_next(&file, &line)) != LINES_END) {
+		if (found == LINES_ONE)
+			code = add_line(run, path, file.number, &line);
+		else if (found == LINES_LONG)
+			code = refuse(run, path, file.number, " is too long");
+		else
+			why = file.why;
 	}
-	at = file.data;
-	end = at + file.size;
-	at += utf8_mark(at, file.size);
-	while (at < end && code == TOOL_OK) {
-		const char *stop = memchr(at, '\n', (size_t)(end - at));
-		spamcls_span line = { at, (size_t)((stop ? stop : end) - at) };
-
-		code = add_line(run, path, ++number, &line);
-		at = stop ? stop + 1 : end;
-	}
-	tool_file_free(&file);
-	return code;
+	lines_close(&file);
+	if (!why)
+		return code;
+	tool_warn(run->options, path, why);
+	return TOOL_INPUT;
 }
 
 /* All scores above 0 would be certain, and all probabilities .5. */

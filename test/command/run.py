@@ -398,9 +398,23 @@ class Calls(CommandTest):
             self.call('train', '--output', model, rows, code=65)
             self.assertIn(word, self.errors)
             self.assertFalse(os.path.exists(model))
+        rows = self.write('rows', b'x' * (65 << 20))
+        self.call('train', rows, code=65)
+        self.assertIn('line 1 is too long', self.errors)
         rows = self.write('rows', b'{"text":"a","label":"spam"}\n')
         self.call('train', rows, code=65)
         self.assertIn('templated, download_spam', self.errors)
+
+    def test_rows_as_they_come(self):
+        """Line ends of either kind, blank lines, none at the end, gzip."""
+        row = b'{"text":"a","label":"legit"}'
+        small = ['train', '--bits', '8', '--language-bits', '0', '--output',
+                 '-']
+        plain = self.call(*small, data=row + b'\n' + row)
+        for data in (row + b'\r\n\r\n' + row + b'\r\n',
+                     b' \t\n' + row + b'\n\n' + row + b'\n \n',
+                     gzip.compress(row + b'\n' + row)):
+            self.assertEqual(self.call(*small, data=data), plain)
 
     def test_version(self):
         self.assertRegex(self.call('--version'), rb'^spamcls \d+\.\d+\.\d+$')

@@ -42,19 +42,11 @@ static int add_bad(site_run *run, spamcls_span line)
 	return spamcls_sketch_add(run->sketch, &page) == SPAMCLS_OK;
 }
 
-static int is_blank(spamcls_span line)
-{
-	for (size_t i = 0; i < line.size; i++)
-		if (line.data[i] != ' ' && line.data[i] != '\t')
-			return 0;
-	return 1;
-}
-
 /* Returns 0 where there is no memory. */
 static int add_line(site_run *run, const char *path, const lines *file,
                     spamcls_span line)
 {
-	if (is_blank(line))
+	if (lines_blank(&line))
 		return 1;
 	switch (record_read(&run->record, line, &run->rules)) {
 	case RECORD_PAGE:
