@@ -6,9 +6,10 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <unistd.h>
 
-/* What the name of a file that is not whole yet ends with. */
-#define BESIDE ".new"
+/* What the name of a file that is not whole yet ends with: no other's. */
+#define BESIDE ".XXXXXX"
 
 /* errno of the first write to standard output that failed; 0: none has. */
 static int failure;
@@ -43,10 +44,9 @@ int tool_written(const tool_options *o)
 	               : TOOL_OK;
 }
 
-/* 0, or errno. */
-static int write_file(const char *path, const void *data, size_t size)
+/* Writes all and closes out, NULL: it was not opened.  Returns 0, or errno. */
+static int write_all(FILE *out, const void *data, size_t size)
 {
-	FILE *out = fopen(path, "wb");
 	int why = out ? 0 : errno;
 
 	if (out && fwrite(data, 1, size, out) != size)
@@ -56,44 +56,75 @@ static int write_file(const char *path, const void *data, size_t size)
 	return why;
 }
 
+static int write_file(const char *path, const void *data, size_t size)
+{
+	return write_all(fopen(path, "wb"), data, size);
+}
+
+/* Opens a new file, whose name it puts in place of the pattern; of the same
+ * mode as the one that it is to replace. */
+static FILE *open_beside(char *pattern, mode_t mode)
+{
+	int file = mkstemp(pattern), why;
+	FILE *out = NULL;
+
+	if (file < 0)
+		return NULL;
+	if (fchmod(file, mode) == 0)
+		out = fdopen(file, "wb");
+	if (!out) {
+		why = errno;
+		close(file);
+		remove(pattern);
+		errno = why;
+	}
+	return out;
+}
+
 /* Writes a file beside it, which then takes its place: what was there stays
  * until all is written.  Where no file may be made it is written over. */
-static int replace_file(const char *path, const void *data, size_t size)
+static int replace_file(const char *path, mode_t mode, const void *data,
+                        size_t size)
 {
 	size_t length = strlen(path);
 	char *beside = malloc(length + sizeof(BESIDE));
+	FILE *out;
 	int why;
 
 	if (!beside)
 		return ENOMEM;
 	memcpy(beside, path, length);
 	memcpy(beside + length, BESIDE, sizeof(BESIDE));
-	why = write_file(beside, data, size);
+	out = open_beside(beside, mode);
+	why = write_all(out, data, size);
 	if (why == 0 && rename(beside, path) != 0)
 		why = errno;
-	if (why != 0)
+	if (out && why != 0)
 		remove(beside);
 	free(beside);
 	return why == EACCES || why == EPERM ? write_file(path, data, size)
 	                                     : why;
 }
 
-/* A device or a link to elsewhere keeps its place. */
-static int is_plain(const char *path)
+/* A device or a link to elsewhere keeps its place, and a file its owner and
+ * its other names. */
+static int may_be_replaced(const struct stat *is)
 {
-	struct stat is;
-
-	return lstat(path, &is) == 0 && S_ISREG(is.st_mode);
+	return S_ISREG(is->st_mode) && is->st_uid == geteuid()
+	       && is->st_nlink == 1;
 }
 
 int tool_save(const tool_options *o, const char *path, const char *what,
               const void *data, size_t size)
 {
+	struct stat is;
 	int why;
 
 	if (strcmp(path, "-") == 0)
 		return tool_write(data, size) ? TOOL_OK : TOOL_IO;
-	why = is_plain(path) ? replace_file(path, data, size)
-	                     : write_file(path, data, size);
+	if (lstat(path, &is) == 0 && may_be_replaced(&is))
+		why = replace_file(path, is.st_mode & 0777, data, size);
+	else
+		why = write_file(path, data, size);
 	return why ? tool_cannot_write(o, path, what, why) : TOOL_OK;
 }

@@ -310,9 +310,29 @@ class Calls(CommandTest):
         self.assertIn('cannot write the model: File too large', self.errors)
         with open(model, 'rb') as file:
             self.assertEqual(file.read(), b'old')
-        self.assertFalse(os.path.exists(model + '.new'))
+        self.assertEqual(sorted(os.listdir(self.folder.name)),
+                         ['old.spm', 'rows'])
         self.call('train', '--output', model, rows)
         self.assertGreater(os.path.getsize(model), 4096)
+
+    def test_file_that_is_replaced(self):
+        """Its mode, its other names and the files beside it stay."""
+        for name in 'a', 'a.new':
+            os.chmod(self.write(name, b'mine'), 0o600)
+        self.call('site', '--sketch', self.path('a'), data=b'')
+        with open(self.path('a.new'), 'rb') as file:
+            self.assertEqual(file.read(), b'mine')
+        self.assertEqual(os.stat(self.path('a')).st_mode & 0o777, 0o600)
+        os.chmod(self.path('a'), 0o644)
+        self.call('site', '--sketch', self.path('a'), data=b'')
+        self.assertEqual(os.stat(self.path('a')).st_mode & 0o777, 0o644)
+        os.link(self.write('b', b'mine'), self.path('c'))
+        os.symlink('c', self.path('d'))
+        self.call('site', '--sketch', self.path('d'), data=b'')
+        with open(self.path('a'), 'rb') as a, open(self.path('b'), 'rb') as b:
+            self.assertEqual(a.read(), b.read())
+        self.assertTrue(os.path.islink(self.path('d')))
+        self.assertEqual(len(os.listdir(self.folder.name)), 5)
 
     def test_second_look(self):
         """Trees become part of a model, which a database reads again."""
