@@ -420,6 +420,5 @@ dist:
 clean:
 	rm -rf $(BUILD)
 
--include $(lib_objects:.o=.d) $(tool_objects:.o=.d) \
-	$(crawler_objects:.o=.d) $(O)/pack_lexicon.d $(tests:%=%.d) $(benches:%=%.d) \
-	$(fuzzers:%=%.d)
+# What compilers wrote of each object and program.
+-include $(shell find $(O) -name '*.d' 2>/dev/null)
