@@ -283,7 +283,6 @@ START_TEST(older_struct)
 }
 END_TEST
 
-/* The same of the other structs that begin with their size. */
 /* The size that the options had, with what fills them up, before likely_from
  * stood there: it must lie behind. */
 typedef struct train_options_before {
@@ -300,6 +299,7 @@ typedef struct train_options_before {
 } train_options_before;
 #define ALL_BEFORE_LIKELY_FROM sizeof(train_options_before)
 
+/* The same of the other structs that begin with their size. */
 START_TEST(older_options)
 {
 	spamcls_db_options options = SPAMCLS_DB_OPTIONS_INIT;
