@@ -134,7 +134,7 @@ static int set_option(crawl_options *options, const char *name,
 {
 	int done;
 
-	if (!value)
+	if (!value || !*value)
 		return usage("unknown option, or its value is missing: ",
 		             name);
 	done = set_number(options, name, value);
@@ -143,6 +143,14 @@ static int set_option(crawl_options *options, const char *name,
 	if (done == 0)
 		return usage("unknown option ", name);
 	return done < 0 ? wrong_number(name, value) : 0;
+}
+
+/* The argument behind the option; "--agent --same-host" has forgotten it. */
+static const char *next_value(int argc, char **argv, int *i)
+{
+	const char *next = *i + 1 < argc ? argv[*i + 1] : "--";
+
+	return strncmp(next, "--", 2) == 0 ? NULL : argv[++*i];
 }
 
 /* --name value, --name=value, --same-host; moves *i over what it used. */
@@ -158,7 +166,7 @@ static int read_option(int argc, char **argv, int *i, crawl_options *options)
 	}
 	if (equals)
 		return set_option(options, name, equals + 1);
-	return set_option(options, name, *i + 1 < argc ? argv[++*i] : NULL);
+	return set_option(options, name, next_value(argc, argv, i));
 }
 
 static int read_all(int argc, char **argv, crawl_options *options)

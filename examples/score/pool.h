@@ -20,7 +20,8 @@ typedef struct pool_calls {
 	void *context;
 } pool_calls;
 
-/* Runs to the end.  Returns 0, or -1 where no thread could be started. */
+/* Runs to the end, on fewer threads where no more can be started.  Returns 0,
+ * or -1 where there is no memory. */
 int pool_run(const pool_calls *calls, unsigned threads);
 
 #endif

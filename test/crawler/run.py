@@ -223,6 +223,10 @@ def test_usage():
     assert code('--threads=two', 'x') == code('--threads=', 'x') == 64
     assert code('--threads=2', '--same-host', '/no/such/file') == 66
     assert code('--db=/no/such/place', '-') == 65
+    assert code('--agent', '--same-host', '/no/such/file') == 64
+    assert code('--agent=--x', '--same-host', '/no/such/file') == 66
+    for empty in ['--agent='], ['--agent', ''], ['--db='], ['--db', '']:
+        assert code(*empty, '/no/such/file') == 64, empty
     done = subprocess.run([CRAWLER, '--threads', '257', 'x'], timeout=20,
                           capture_output=True, check=False)
     assert b'--threads 257: a whole number up to 256' in done.stderr
