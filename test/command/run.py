@@ -460,6 +460,11 @@ class Calls(CommandTest):
         plain = self.write('a.txt', '市图书馆周末延长开放时间。\n'.encode())
         self.call('score', '--exit-code', plain)
         self.call('score', '--exit-code', plain, SAMPLE, code=2)
+        self.call('score', '--exit-code', SAMPLE, plain, code=2)
+        rows = self.call('split', '--json', SAMPLE, plain)
+        for order in rows.splitlines(), rows.splitlines()[::-1]:
+            self.call('score', '--links', '--exit-code',
+                      data=b'\n'.join(order), code=2)
         self.call('score', SAMPLE)
         self.call('score', '--exit-code', self.path('none'), SAMPLE, code=66)
         rows = b'{"title":"a","links":["b"]}\n{"title":\n'
