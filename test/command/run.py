@@ -499,6 +499,11 @@ class Documents(CommandTest):
             for name in ('charset', 'charset_source', 'repairs', 'kind',
                          'title', 'segments'):
                 self.assertEqual(parts[name], page[name])
+            links = [link for found in parts['lists']
+                     for link in found.pop('links')]
+            self.assertEqual(parts['lists'], page['lists'])
+            self.assertEqual(links, [{name: link[name] for name in (
+                'text', 'href', 'begin', 'end')} for link in page['links']])
             self.assertEqual(parts['flags'], [
                 flag for flag in page['flags'] if flag != 'sampled_body'])
 
@@ -564,6 +569,14 @@ class Documents(CommandTest):
         row = b'{ "title": "a", "links": [{"text": "b"}]}\n'
         answer, = self.score('--links', self.write('b.links', b' \n' + row))
         self.assertEqual([x['text'] for x in answer['links']], ['b'])
+
+    def test_links_of_many_pages(self):
+        """A limit is one page's, not that of the file with their links."""
+        row = json.dumps({'title': 'a', 'links': ['b' * 50]}).encode() + b'\n'
+        pages = self.score('--links', '--max-input', '60', data=row * 9)
+        self.assertEqual([page.get('flags') for page in pages],
+                         [pages[0]['flags']] * 9)
+        self.assertNotIn('truncated_input', pages[0]['flags'])
 
     def test_links_over_lines(self):
         """JSON that is not one object a line has no headlines for lines."""
@@ -646,6 +659,17 @@ class Documents(CommandTest):
         name = os.fsencode(self.path('')) + b'\xed\xa0\x80'
         out = self.call('score', name)
         self.assertIn('\ufffd', json.loads(out.decode())['path'])
+
+    def test_line_ends_in_json(self):
+        """What some readers take for a line's end is escaped."""
+        line = 'a\x85b\u2028c\u2029d\x7fe\u2027f\x86~\tg'
+        out = self.call('headlines', '--json', data=line.encode()).decode()
+        self.assertEqual(len(out.splitlines()), 1)
+        self.assertEqual(json.loads(out)['text'], line)
+        self.assertNotIn('\x7f', out)
+        name = self.write('n\u2028m', b'x')
+        self.assertEqual(len(self.call('score', name).decode().splitlines()),
+                         1)
 
     def test_endless(self):
         page, = self.score('/dev/zero')

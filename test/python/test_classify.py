@@ -1,5 +1,7 @@
 """Pages and headlines through the Python package."""
+import os
 import re
+import subprocess
 
 import pytest
 import spamcls
@@ -204,3 +206,18 @@ def test_every_span_cuts_what_it_names(classifier, charset):
         for link in own:
             assert result.cut(link) == link.text
             assert link.text in result.cut(found)
+
+
+def test_the_command_says_the_same(classifier):
+    """It has no printf on the way; a probability is as Python rounds it."""
+    lines = FARM_LINES + [line[:size] for line in FARM_LINES
+                          for size in range(2, len(line))]
+    command = os.environ.get('SPAMCLS', os.path.join(
+        os.path.dirname(os.path.abspath(__file__)), '../../build/spamcls'))
+    done = subprocess.run([command, 'headlines'], check=True, timeout=60,
+                          input='\n'.join(lines).encode(),
+                          capture_output=True)
+    told = [row.split('\t') for row in done.stdout.decode().splitlines()]
+    assert told == [[f'{score.probability:.7f}', score.label, score.family,
+                     line] for line, score in
+                    zip(lines, classifier.score_headlines(lines))]
