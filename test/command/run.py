@@ -521,6 +521,21 @@ class Documents(CommandTest):
         self.call('split', '--max-blocks', '2', '--markdown', SAMPLE)
         self.assertIn('truncated_blocks', self.errors)
 
+    def test_markdown(self):
+        body = ('The lamp was put up in the winter when the bridge was '
+                'closed, and the town paid for it without a word.',
+                'A boy from the bakery lights it at five. He says that the '
+                'evening only begins when it burns.')
+        links = ('Why the north bank still has no proper bus stop',
+                 'Council votes to keep the old swimming pool open')
+        page = '<title>The lamp</title><h1>The lamp</h1><p>{}<h2>Who</h2>' \
+            '<p>{}<h3>Related stories</h3><ul><li><a href=/1>{}</a>' \
+            '<li><a href=/2>{}</a></ul>'.format(*body, *links)
+        self.assertEqual(
+            self.call('split', '--markdown', data=page.encode()).decode(),
+            '# The lamp\n\n{}\n\n## Who\n\n{}\n\n### Related stories\n\n'
+            '- [{}](/1)\n- [{}](/2)\n\n'.format(*body, *links))
+
     def test_markdown_links(self):
         """A text or target with marks of its own is still one link."""
         links = ('/a', 'Library hours are longer on weekends'), \
@@ -569,6 +584,22 @@ class Documents(CommandTest):
         row = b'{ "title": "a", "links": [{"text": "b"}]}\n'
         answer, = self.score('--links', self.write('b.links', b' \n' + row))
         self.assertEqual([x['text'] for x in answer['links']], ['b'])
+
+    def test_links_of_lists_or_of_the_page(self):
+        """Those of lists where there are any; line ends and TABs, which part
+        the lines that the library reads, are blanks in a text."""
+        own = {'title': 'a\tb\nc', 'links': [
+            {'text': 'x\ty\nz', 'href': '/q'}, 'k', {'href': '/r'}, 7]}
+        for lists, expected in (
+                ([], [['x y z', '/q'], ['k', '']]),
+                ([{'links': []}], [['x y z', '/q'], ['k', '']]),
+                ([{'links': ['l']}, {'links': ['m']}],
+                 [['l', ''], ['m', '']])):
+            row = json.dumps({**own, 'lists': lists}).encode()
+            page, = self.score('--links', data=row)
+            self.assertEqual(page['title'], 'a b c')
+            self.assertEqual([[link['text'], link['href']]
+                              for link in page['links']], expected)
 
     def test_links_of_many_pages(self):
         """A limit is one page's, not that of the file with their links."""
