@@ -425,6 +425,37 @@ class Calls(CommandTest):
         self.call('train', rows, code=65)
         self.assertIn('templated, download_spam', self.errors)
 
+    def model_of(self, label, **more):
+        """Of twenty rows of that label, half of them held out, among others
+        that are always the same."""
+        rows = [{'text': f'tea {k * k} of {k}', 'label': label,
+                 'held_out': k % 2 == 0, **more}
+                for k in range(20)]
+        rows += [{'text': f'{k} {word}', 'label': kind,
+                  'held_out': k % 3 == 0}
+                 for k in range(30) for word, kind in (
+                     ('boats', 'legit'), ('tea sale', 'templated'))]
+        return self.call('train', '--bits', '8', '--language-bits', '0',
+                         '--output', '-', data='\n'.join(
+                             json.dumps(row) for row in rows).encode())
+
+    def test_labels(self):
+        """What data/model/README.md says of a label and of a row's fields."""
+        honest, garbage = self.model_of('legit'), self.model_of('templated')
+        same = {'news': honest, 'hot_topic': honest, 'legit': honest,
+                'adult_gambling': garbage, 'download_spam': garbage,
+                'clickbait': self.model_of('legit', ordinary=False),
+                'web_title': self.model_of('legit', ordinary=False,
+                                           weight=0.2),
+                'page_line': self.model_of('legit', ordinary=False,
+                                           weight=0.5)}
+        self.assertEqual(len(set(same.values())), 5)
+        for label, model in same.items():
+            self.assertEqual(self.model_of(label), model, label)
+        self.assertNotEqual(self.model_of('templated', family='a'), garbage)
+        self.assertEqual(self.model_of('legit', family=7, ordinary=True,
+                                       weight='2'), honest)
+
     def test_rows_as_they_come(self):
         """Line ends of either kind, blank lines, none at the end, gzip."""
         row = b'{"text":"a","label":"legit"}'
