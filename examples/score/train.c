@@ -88,6 +88,21 @@ static int refuse(const train_run *run, const char *path,
 	return TOOL_DATA;
 }
 
+/* Nothing to learn from: says which labels there are. */
+static int no_rows(const train_run *run)
+{
+	char what[256] = "no row has a text and a known label:";
+
+	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++) {
+		size_t used = strlen(what);
+
+		snprintf(what + used, sizeof(what) - used, "%s %s",
+		         i ? "," : "", labels[i].label);
+	}
+	tool_warn(run->options, NULL, what);
+	return TOOL_DATA;
+}
+
 static int no_memory(const tool_options *options)
 {
 	tool_warn(options, NULL, "no memory");
@@ -200,13 +215,8 @@ static int learn(train_run *run)
 		code = add_file(run, run->options->files[i]);
 	if (code != TOOL_OK)
 		return code;
-	if (run->used == 0) {
-		tool_warn(run->options, NULL, "no row has a text and a known "
-		          "label: templated, download_spam, adult_gambling, "
-		          "news, hot_topic, legit, clickbait, web_title, "
-		          "page_line");
-		return TOOL_DATA;
-	}
+	if (run->used == 0)
+		return no_rows(run);
 	if (spamcls_trainer_run(run->trainer, &model, &size, &report)
 	    != SPAMCLS_OK)
 		return no_memory(run->options);

@@ -150,8 +150,8 @@ static void warn_of_sample(const tool_options *o, uint64_t one_in)
 {
 	char what[96];
 
-	snprintf(what, sizeof(what), "of %llu sites one was kept: --sites keeps "
-	         "more", (unsigned long long)one_in);
+	snprintf(what, sizeof(what), "of %llu sites one was kept: --sites "
+	         "keeps more", (unsigned long long)one_in);
 	if (one_in > 1)
 		tool_warn(o, NULL, what);
 }
