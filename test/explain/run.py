@@ -275,6 +275,7 @@ class Terminal(ExplainTest):
     def test_no_orders(self):
         text = self.run_tool('--headline', 'a\x1b[2Jb\x9bc\x7fd\u0085e')
         self.assertTrue(text.startswith('a?[2Jb?c?d?e\n'), text[:40])
+        self.assertNotRegex(text, r'[\0-\x08\x0b-\x1f\x7f-\x9f]')
         for bad in BAD_BYTES:
             text = self.run_tool('--headline', b'a' + bad + b'z')
             self.assertRegex(text, r'\Aa\?+z\n')

@@ -91,7 +91,9 @@ static void print_pattern(const spamcls_explanation *e)
 	static const explain_words en = { slot_en, terminal_text };
 	static const explain_words zh = { slot_zh, terminal_text };
 
-	printf("skeleton  %s\npattern   ", e->skeleton);
+	fputs("skeleton  ", stdout);
+	terminal_text(e->skeleton, e->skeleton_size);
+	fputs("\npattern   ", stdout);
 	explain_pattern(e, &en);
 	fputs("\n套路      ", stdout);
 	explain_pattern(e, &zh);
