@@ -1,4 +1,6 @@
-"""Fixtures: a classifier, and a page of each sort."""
+"""Fixtures: a classifier, and a page of each sort; the command."""
+import os
+
 import pytest
 import spamcls
 
@@ -12,6 +14,10 @@ FARM_LINES = [
     '北辰航天可回收推进跨越,载荷提升447.5%与下一个十年',
     '提升重点城市充电网络%',
 ]
+
+
+COMMAND = os.environ.get('SPAMCLS', os.path.join(
+    os.path.dirname(os.path.abspath(__file__)), '../../build/spamcls'))
 
 
 @pytest.fixture(scope='session')

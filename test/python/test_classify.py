@@ -1,12 +1,11 @@
 """Pages and headlines through the Python package."""
-import os
 import re
 import subprocess
 
 import pytest
 import spamcls
 
-from conftest import FARM_LINES
+from conftest import COMMAND, FARM_LINES
 
 
 def test_farm_page(classifier, farm_page):
@@ -212,9 +211,7 @@ def test_the_command_says_the_same(classifier):
     """It has no printf on the way; a probability is as Python rounds it."""
     lines = FARM_LINES + [line[:size] for line in FARM_LINES
                           for size in range(2, len(line))]
-    command = os.environ.get('SPAMCLS', os.path.join(
-        os.path.dirname(os.path.abspath(__file__)), '../../build/spamcls'))
-    done = subprocess.run([command, 'headlines'], check=True, timeout=60,
+    done = subprocess.run([COMMAND, 'headlines'], check=True, timeout=60,
                           input='\n'.join(lines).encode(),
                           capture_output=True)
     told = [row.split('\t') for row in done.stdout.decode().splitlines()]

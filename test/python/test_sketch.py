@@ -1,8 +1,11 @@
 """Counts of whole sites through the Python package."""
 import pickle
+import subprocess
 
 import pytest
 import spamcls
+
+from conftest import COMMAND
 
 
 @pytest.fixture(scope='module')
@@ -52,6 +55,23 @@ def test_pickled(pages):
         other = spamcls.Sketch.from_bytes(kind(bytes(made)))
         assert bytes(other) == bytes(made)
     assert back.sites() == made.sites()
+
+
+def test_names_that_are_none(pages):
+    """The command puts no name in a list to block that would be a line or a
+    rule of its own, or that nobody asks for."""
+    made, farm = spamcls.Sketch(), pages[1][1]
+    assert farm.verdict == 'farm'
+    for number in range(9):
+        for name in ('a.com\n0.0.0.0 good.com', 'a b.com', 'ü.com', 'ok.com',
+                     'b.com\x7f', '(none)'):
+            made.add(f'{name} {number}', farm, host=name, domain=name)
+    for form, expected in (('hosts', b'0.0.0.0 ok.com\n'),
+                           ('ublacklist', b'*://*.ok.com/*\n')):
+        done = subprocess.run(
+            [COMMAND, 'site', '--merge', '--format', form], timeout=60,
+            input=bytes(made), capture_output=True, check=True)
+        assert done.stdout == expected
 
 
 def test_faults(pages):

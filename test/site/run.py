@@ -212,6 +212,12 @@ class Addresses(SiteTest):
                 'http://' + 'a' * 300 + '.com/': ['(none)'] * 3}.items():
             self.assertEqual(self.names(url), expected, url)
 
+    def test_long_path(self):
+        """What has no room for its path counts as its host's."""
+        for size, prefix in ((1017, 'a' * 1017 + '/'), (1018, '')):
+            self.assertEqual(self.names(f'http://a.com/{"a" * size}/')[2],
+                             'a.com/' + prefix)
+
     def test_depth(self):
         for depth, prefix in enumerate(('a.com/', 'a.com/b/', 'a.com/b/c/',
                                         'a.com/b/c/')):
@@ -370,6 +376,33 @@ class Faults(SiteTest):
         data = json.dumps(answer(1, 'a.com', 'farm')).encode()
         self.assertEqual(self.sites(data=data + b'\r\n' + data)
                          ['all']['']['farm'], 2)
+
+    def test_text(self):
+        lines = [answer(1, 'a.com', 'farm', 5), answer(2, 'b.net', 'clean'),
+                 {'path': 'x', 'error': 'no such file'}]
+        lines[1]['links'][0] = link('likely', 'f2', '{ORG}2')
+        head = ('   farm     95% interval       farm   suspect     pages',)
+        tops = ('{}       2  f0', '{}       2  f1', '{}       2  f2',
+                '{}       2  {{ORG}}2')
+        site = '{}%  {}-{}%          1         0         {}  {}'
+        a = site.format(' 100.0', ' 20.7', '100.0', 1, '{}')
+        expected = [
+            'All pages', *head, site.format('  50.0', '  9.5', ' 90.5', 2,
+                                            'everything'),
+            *(top.format(' ' * 19) for top in tops),
+            '1 more could not be read']
+        for title, name in (('Domains', 'a.com'), ('Hosts', 'a.com'),
+                            ('Path prefixes', 'a.com/b/')):
+            expected += ['', f'{title}: 3, the first of them', *head,
+                         a.format(name),
+                         *(top.format(' ' * 19) for top in tops[:2])]
+        path = self.write('a', lines)
+        out = self.run_tool('--top', '1', path).decode()
+        self.assertEqual(out.splitlines(), expected)
+        self.assertNotIn('the first', self.run_tool('--top', '3', path)
+                         .decode())
+        self.assertRegex(self.run_tool('--sample', '4', path).decode(),
+                         r'\n {18}~ +\d+  f0')
 
     def test_terminal(self):
         line = answer(1, 'a.com', 'farm')
