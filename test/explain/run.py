@@ -3,6 +3,7 @@
 does nothing but stand there.  usage: run.py"""
 import html.parser
 import os
+import pty
 import re
 import subprocess
 import sys
@@ -180,6 +181,9 @@ class Html(ExplainTest):
             self.assertEqual(reader.faults, [])
             self.assertRegex(''.join(p[2] for p in reader.parts),
                              'a\ufffd+<z')
+        text = self.run_tool('--html', '--headline', 'a\x1bb\x01c')
+        self.assertNotRegex(text, r'[\0-\x08\x0b-\x1f]')
+        self.assertIn('a b c', text)
 
 
 class Probability(ExplainTest):
@@ -271,6 +275,40 @@ class Terminal(ExplainTest):
             self.assertEqual(text.count('\x1b[') % 2, 0)
             self.assertEqual(re.sub('\x1b\\[[0-9;]*m', '', text),
                              self.run_tool(*arguments[1:]))
+
+    def test_links(self):
+        """A line of a list tells its family and what its list adds."""
+        text = self.run_tool(SAMPLE)
+        found = re.findall(r'(?:  — \w+)?  \(\+(\d+\.\d\d) from its list\)\n',
+                           text)
+        self.assertGreater(len(found), 5)
+        page = self.run_tool('--html', SAMPLE)
+        told = re.findall(r'its list adds this</small></span>'
+                          r'<span class="w">\+(\d+\.\d{3})<', page)
+        self.assertEqual([f'{float(w):.2f}' for w in found],
+                         [f'{float(w):.2f}' for w in told])
+
+    def test_evidence(self):
+        """What weighs half a nat is marked, in either form."""
+        line = self.run_tool('--color', '--headline', HEADLINE)
+        marked = ''.join(re.findall('\x1b\\[(?:4;)?7m(.*?)\x1b', line))
+        page = Reader(self.run_tool('--html', '--headline', HEADLINE))
+        self.assertEqual(marked, ''.join(
+            text for tag, kind, text in page.parts
+            if tag == 'span' and 'm' in kind))
+        self.assertGreater(len(marked), 5)
+
+    def test_no_colour(self):
+        """A terminal gets colours, unless NO_COLOR has a value."""
+        for value, coloured in ({}, True), ({'NO_COLOR': ''}, True), \
+                ({'NO_COLOR': '1'}, False):
+            own, other = pty.openpty()
+            subprocess.run([SPAMCLS, 'explain', '--headline', 'a'],
+                           stdout=other, timeout=60, check=True,
+                           env={**os.environ, **value})
+            os.close(other)
+            self.assertEqual(b'\x1b[3' in os.read(own, 65536), coloured)
+            os.close(own)
 
     def test_no_orders(self):
         text = self.run_tool('--headline', 'a\x1b[2Jb\x9bc\x7fd\u0085e')

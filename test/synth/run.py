@@ -197,6 +197,23 @@ class Mistakes(SynthTest):
             self.family(body)
             self.refused('family one', word)
 
+    def test_bounds(self):
+        """Lists in lists and what is remembered have an end, told if met."""
+        def deep(n):
+            return '[line]\n{x0}\n' + ''.join(
+                f'[x{k}]\n{{x{k + 1}}}\n' for k in range(n)) \
+                + f'[x{n}]\na\n'
+
+        def remembered(n):
+            return '[line]\n' + ''.join(
+                f'{{x:{chr(97 + k)}}}' for k in range(n)) + '\n[x]\na\n'
+
+        self.assertEqual(set(self.texts(deep(21))), {'a'})
+        self.assertEqual(set(self.texts(remembered(16))), {'a' * 16})
+        for body in deep(40), remembered(17):
+            self.family(body)
+            self.refused('family one', 'a headline that is empty')
+
     def test_rare_mistake(self):
         """One that the check did not meet is no headline less in silence."""
         self.family('[line]\n{x}\n[x]\n' + 'a\n' * 2000 + '{y}\n[y]\n{y}\n')

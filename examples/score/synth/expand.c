@@ -258,8 +258,10 @@ static int recall(writer *w, const grammar_list *list, int number)
 		put(w, w->out + m->from, m->size);
 		return -2;
 	}
-	if (w->n_memory == MEMORY)
+	if (w->n_memory == MEMORY) {
+		w->failed = 1;
 		return -1;
+	}
 	w->memory[w->n_memory].list = list;
 	w->memory[w->n_memory].number = number;
 	w->memory[w->n_memory].size = 0;
