@@ -456,6 +456,26 @@ class Calls(CommandTest):
         self.assertEqual(self.model_of('legit', family=7, ordinary=True,
                                        weight='2'), honest)
 
+    def test_seed(self):
+        small = ['train', '--bits', '8', '--language-bits', '0', '--output',
+                 '-']
+        rows = '\n'.join(json.dumps({
+            'text': f'{k} {word}', 'label': label}) for k in range(30)
+            for word, label in (('boats', 'legit'), ('sale', 'templated')))
+        first, again, other = (
+            self.call(*small, *more, data=rows.encode())
+            for more in ([], ['--seed', '1'], ['--seed', '2']))
+        self.assertEqual(first, again)
+        self.assertNotEqual(first, other)
+
+    def test_train_beside_a_broken_model(self):
+        """The one that is there is not looked at, unless it is kept."""
+        row = b'{"text":"a","label":"legit"}\n'
+        self.write('old.spm', b'not a model')
+        train = ['train', '--db', self.folder.name, '--output', '-']
+        self.call(*train, '--bits', '8', '--language-bits', '0', data=row)
+        self.call(*train, '--keep-weights', data=row, code=65)
+
     def test_rows_as_they_come(self):
         """Line ends of either kind, blank lines, none at the end, gzip."""
         row = b'{"text":"a","label":"legit"}'
