@@ -7,7 +7,8 @@ import sys
 import tempfile
 import traceback
 
-from sites import Site, landing, library
+from sites import (DEEP_LINKS, FARM_LINKS, HONEST_BODY, HONEST_LINKS, Site,
+                   landing, library, page)
 
 CRAWLER = os.path.join(os.environ.get('BUILD', 'build'), 'spamcls-crawler')
 
@@ -15,11 +16,12 @@ CRAWLER = os.path.join(os.environ.get('BUILD', 'build'), 'spamcls-crawler')
 class Crawl:
     """One run of the crawler on fresh sites."""
 
-    def __init__(self, *options, seeds=('/',), robots=None):
+    def __init__(self, *options, seeds=('/',), robots=None, more=None):
         self.elsewhere = Site(landing())
         self.site = Site(library(self.elsewhere.url))
         if robots is not None:
             self.site.pages['/robots.txt'] = robots
+        self.site.pages.update(more or {})
         with tempfile.NamedTemporaryFile('w', suffix='.txt') as file:
             file.write('# seeds\n\n')
             file.writelines(self.site.url + seed + '\n' for seed in seeds)
@@ -107,6 +109,39 @@ def test_large_robots():
     assert '/private/staff.html' not in crawl.site.paths()
 
 
+def test_plain_text():
+    """Its kind, its charset and its address are handed on."""
+    text = '\n\n'.join(('The library', *HONEST_BODY)).encode('gb18030')
+    crawl = Crawl(seeds=('/a.txt',), more={'/a.txt': (
+        200, {'Content-Type': 'text/plain; charset="GB18030"'}, text)})
+    found = crawl.pages['/a.txt']['result']
+    assert (found['kind'], found['verdict']) == ('text', 'clean')
+    assert found['charset_source'] == 'caller'
+    assert found['url'] == crawl.site.url + '/a.txt'
+
+
+def test_links_that_look_like_spam():
+    """They are not followed from a clean page, either."""
+    links = (*HONEST_LINKS, *DEEP_LINKS, ('/spam.html', FARM_LINKS[0][1]))
+    crawl = Crawl('--max-depth', '1', seeds=('/mixed.html',), more={
+        '/mixed.html': (200, {'Content-Type': 'text/html'},
+                        page('The library', HONEST_BODY, links))})
+    found = crawl.pages['/mixed.html']['result']
+    assert found['verdict'] == 'clean'
+    assert found['links'][-1]['label'] != 'clean'
+    assert links[0][0] in crawl.site.paths()
+    assert '/spam.html' not in crawl.site.paths()
+
+
+def test_robots_elsewhere():
+    crawl = Crawl('--max-depth', '1', seeds=('/private/staff.html',),
+                  robots=(301, {'Location': '/rules.txt'}, b''),
+                  more={'/rules.txt': (200, {}, b'User-agent: *\n'
+                                       b'Disallow: /private/\n')})
+    assert crawl.site.paths() == ['/robots.txt', '/rules.txt']
+    assert 'not allow' in crawl.pages['/private/staff.html']['error']
+
+
 def test_seeds_as_editors_write_them():
     site = Site(landing())
     for form in ('\ufeff{}\n', '  {}', '\t{}\r\n', '{} a library\n',
@@ -170,6 +205,14 @@ def test_redirects():
     assert crawl.elsewhere.paths() == ['/robots.txt', '/landed.html']
     loop = [p for p in crawl.site.paths() if p.startswith('/loop')]
     assert len(loop) == 2
+
+
+def test_redirects_in_a_row():
+    hops = {f'/hop{n}': (302, {'Location': f'/hop{n + 1}'}, b'')
+            for n in range(9)}
+    crawl = Crawl('--max-redirects', '3', seeds=('/hop0',), more=hops)
+    assert crawl.site.paths() == ['/robots.txt', '/hop0', '/hop1', '/hop2',
+                                  '/hop3']
 
 
 def test_same_host():
