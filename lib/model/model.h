@@ -75,7 +75,8 @@ SCLS_MUST_USE scls_status scls_model_map(scls_model *model, const void *data,
 void scls_model_free(scls_model *model, const spamcls_allocator *allocator);
 
 /* Room for the trees of model->n_nodes and trees.n_roots, which is to be
- * filled in.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
+ * filled in; none, and NULL for both, where there are no nodes.
+ * Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status
 scls_model_take_trees(scls_model *model, const spamcls_allocator *allocator,
                       scls_tree_node **nodes, uint16_t **roots);

@@ -64,7 +64,8 @@ size_t scls_model_file_size(const scls_model *model, uint32_t bits)
 	               model->trees.n_roots);
 }
 
-/* The sizes in a head agree with the file's. */
+/* The sizes in a head agree with the file's, and roots have nodes to stand
+ * for: without nodes there is no room for roots either. */
 static int sizes_hold(const unsigned char *p, size_t size)
 {
 	uint32_t bits = scls_get32(p + 12), nodes = scls_get32(p + 64);
@@ -73,7 +74,7 @@ static int sizes_hold(const unsigned char *p, size_t size)
 	return bits >= MIN_BITS && bits <= MAX_BITS && language <= MAX_BITS
 	       && scls_get32(p + 56) <= SCLS_MODEL_KNOTS
 	       && nodes <= SCLS_MODEL_MAX_NODES
-	       && roots <= SCLS_MODEL_MAX_TREES
+	       && roots <= SCLS_MODEL_MAX_TREES && (roots == 0 || nodes > 0)
 	       && size_of(bits, language, nodes, roots) == size
 	       && scls_get64(p + 24) == size;
 }

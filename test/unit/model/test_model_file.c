@@ -185,6 +185,21 @@ START_TEST(trees_that_do_not_hold)
 }
 END_TEST
 
+/* Roots of trees that are not there: nothing is set up for them. */
+START_TEST(roots_without_nodes)
+{
+	static const uint16_t roots[4] = { 0, 0, 0, 0 };
+	scls_model model;
+	made m;
+
+	make(&m);
+	m.model.trees.roots = roots;
+	m.model.trees.n_roots = 4;
+	ck_assert_int_eq(opened(&m, &model), SPAMCLS_E_FORMAT);
+	free(m.bytes);
+}
+END_TEST
+
 /* A language is used in place, and its tables are made anew. */
 START_TEST(language_out_and_in)
 {
@@ -241,6 +256,7 @@ SUITE("model_file", {
 	CASE(out_and_in);
 	CASE(trees_out_and_in);
 	CASE(trees_that_do_not_hold);
+	CASE(roots_without_nodes);
 	CASE(language_out_and_in);
 	CASE(numbers_too_large);
 	CASE(numbers_out_of_order);
