@@ -31,12 +31,14 @@ static uint32_t any_of(const char32_t *const *list, const uint32_t *unit,
 	return 0;
 }
 
-/* {name}, {{name}}, ${name}: to the last closing brace. */
+/* {name}, {{name}}, ${name}: to the last closing brace.  Of braces in a row the
+ * first is asked for all of them: each by itself would look at the rest. */
 static uint32_t braces(const uint32_t *unit, uint32_t n, uint32_t at)
 {
 	uint32_t i = at + (unit[at] == '$' || unit[at] == '#');
 
-	if (i >= n || unit[i] != '{')
+	if (i >= n || unit[i] != '{'
+	    || (i == at && at > 0 && unit[at - 1] == '{'))
 		return 0;
 	while (i < n && unit[i] == '{')
 		i++;
@@ -89,7 +91,6 @@ static uint32_t closing(uint32_t c)
 	case '<': return '>';
 	case U'【': return U'】';
 	case U'《': return U'》';
-	case U'「': return U'」';
 	default: return 0;
 	}
 }
@@ -99,7 +100,7 @@ static uint32_t label(const uint32_t *unit, uint32_t n, uint32_t at)
 {
 	uint32_t close = closing(unit[at]), size, i;
 
-	if (!close || close == ')' || close == U'》' || close == U'」')
+	if (!close || close == ')' || close == U'》')
 		return 0;
 	i = at + 1;
 	size = any_of(labels, unit, n, i);

@@ -32,10 +32,11 @@ static inline int scls_hole_may_begin(uint32_t unit)
 	if (unit < 0x80)
 		return (int)((unit < 0x40 ? marks : letters)
 		             >> (unit & 63u) & 1u);
-	return unit == U'【' || unit == U'《' || unit == U'「';
+	return unit == U'【' || unit == U'《';
 }
 
-/* The length of the hole that starts at unit[at] and its kind, or 0. */
+/* The length of the hole that starts at unit[at] and its kind, or 0; inside a
+ * row of opening braces none starts. */
 uint32_t scls_hole_scan(const uint32_t *unit, uint32_t n, uint32_t at,
                         enum scls_hole *kind);
 
