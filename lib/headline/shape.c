@@ -36,7 +36,6 @@ static enum kind mark_kind(uint32_t c)
 {
 	switch (c) {
 	case U'、': case U'。': return COMMA;
-	case U'「': case U'」': return QUOTE;
 	case U'《': return BOOK;
 	case U'【': return LENTIC;
 	default: return c - 0x2500u < 0x200u ? BLOCK : NOTHING;
