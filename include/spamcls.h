@@ -607,7 +607,8 @@ spamcls_trainer_new(spamcls_trainer **trainer, const spamcls_db *db,
                     const spamcls_train_options *options);
 
 /* Adds one row.  Returns SPAMCLS_OK, or E_ARG (a NULL, a weight out of range, a
- * text of 4 GiB and more), E_STATE (after _run), E_NOMEM. */
+ * use that is none, a text of 4 GiB and more), E_STATE (after _run),
+ * E_NOMEM. */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_trainer_add(spamcls_trainer *trainer, const spamcls_row *row);
 

@@ -1,6 +1,4 @@
-/*
- * spamcls.c - the public calls: check the arguments, call the engine.
- */
+/* spamcls.c - the public calls: check the arguments, call the engine. */
 #include <spamcls.h>
 
 #include "engine/session.h"
@@ -281,7 +279,8 @@ spamcls_status spamcls_trainer_add(spamcls_trainer *trainer,
                                    const spamcls_row *row)
 {
 	if (!trainer || !row || bad_headlines(&row->text, 1)
-	    || bad_span(&row->family) || !within(row->weight, 0, 1e6))
+	    || bad_span(&row->family) || !within(row->weight, 0, 1e6)
+	    || !within(row->use, SPAMCLS_ROW_TRAIN, SPAMCLS_ROW_HELD_OUT))
 		return SPAMCLS_E_ARG;
 	return scls_trainer_add(trainer, row);
 }

@@ -205,9 +205,13 @@ START_TEST(trainer_states)
 	                 SPAMCLS_E_STATE);
 	row.weight = -1;
 	ck_assert_int_eq(spamcls_trainer_add(trainer, &row), SPAMCLS_E_ARG);
+	row.weight = 1;
+	row.use = (spamcls_row_use)2;
+	ck_assert_int_eq(spamcls_trainer_add(trainer, &row), SPAMCLS_E_ARG);
+	row.use = SPAMCLS_ROW_TRAIN;
+	ck_assert_int_eq(spamcls_trainer_add(trainer, &row), SPAMCLS_OK);
 	spamcls_trainer_free(trainer);
 	trainer = learn(db, &model, &size);
-	row.weight = 1;
 	ck_assert_int_eq(spamcls_trainer_add(trainer, &row), SPAMCLS_E_STATE);
 	ck_assert_int_eq(spamcls_trainer_run(trainer, &model, &size, &report),
 	                 SPAMCLS_E_STATE);
