@@ -22,7 +22,8 @@ typedef spamcls_status scls_status;
 
 /*
  * Fills *error (NULL: nothing happens) and returns status.  file may be NULL;
- * line and column are 0 where they are not known.
+ * line and column are 0 where they are not known.  What is too long for its
+ * room is cut, between two characters.
  */
 scls_status scls_error_set(spamcls_error *error, scls_status status,
                            const char *file, uint32_t line, uint32_t column,

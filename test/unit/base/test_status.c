@@ -54,6 +54,28 @@ START_TEST(cut)
 }
 END_TEST
 
+/* No character is cut in two; bytes that are none are cut anywhere. */
+START_TEST(cut_between_characters)
+{
+	static const char *const filler[] = { "中", "é", "🔥", "x", "\x80" };
+	static const size_t kept[] = { 255, 254, 252, 255, 252 };
+	spamcls_error error;
+
+	ck_assert_uint_eq(sizeof(error.file), 256);
+	for (size_t i = 0; i < sizeof(filler) / sizeof(filler[0]); i++) {
+		char name[1001] = "";
+
+		while (strlen(name) + strlen(filler[i]) < sizeof(name))
+			strcat(name, filler[i]);
+		scls_error_set(&error, SPAMCLS_E_IO, name, 0, 0, name + 1);
+		HOLDS(strlen(error.file) == kept[i], i);
+		HOLDS(strncmp(error.file, name, kept[i]) == 0, i);
+	}
+	scls_error_set(&error, SPAMCLS_E_IO, "a", 0, 0, "中");
+	ck_assert_str_eq(error.message, "中");
+}
+END_TEST
+
 START_TEST(trying)
 {
 	cleaned = 0;
@@ -68,5 +90,6 @@ SUITE("status", {
 	CASE(filled);
 	CASE(not_wanted);
 	CASE(cut);
+	CASE(cut_between_characters);
 	CASE(trying);
 })
