@@ -25,7 +25,6 @@ struct scls_analyzer {
 	scls_slot *slots;
 	uint32_t *skeleton;
 	uint16_t *skeleton_unit;
-	uint32_t room;
 	struct { uint32_t units, slots, words; } kept; /* what is kept */
 	size_t size; /* of this block, arrays included */
 };
@@ -49,7 +48,6 @@ scls_status scls_analyzer_new(scls_analyzer **out,
 		return SPAMCLS_E_NOMEM;
 	a->lexicon = lexicon;
 	a->allocator = *allocator;
-	a->room = max_units;
 	a->size = size;
 	a->places = (uint64_t *)(a + 1);
 	a->latin = a->places + places;

@@ -69,8 +69,8 @@ typedef struct scls_slot {
 typedef struct scls_headline {
 	scls_span source;      /* the bytes given */
 	const uint32_t *units; /* folded code points */
-	const uint32_t *from;  /* n_units + 1 byte offsets: unit i is made from
-	                          the bytes from[i] to to[i] */
+	const uint32_t *from;  /* unit i is made from the source's bytes
+	                          from[i] up to, not including, to[i] */
 	const uint32_t *to;
 	uint32_t n_units;
 	int has_han;           /* 0: no unit scls_is_han */

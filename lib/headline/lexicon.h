@@ -19,9 +19,9 @@ typedef struct scls_lexicon_text {
 } scls_lexicon_text;
 
 /*
- * Reads n files: "# comment", "[CLASS]", then one term a line.  A term that
- * stands in two classes belongs to the first.  On failure *error has file,
- * line, column and reason.
+ * Reads n files: "# comment", "[CLASS]", then one term a line.  A term stands
+ * in one place of all files: a second time it is an error, in its own class,
+ * too.  Where a line is at fault *error has file, line, column and reason.
  * Returns SPAMCLS_OK, SPAMCLS_E_SYNTAX, SPAMCLS_E_LIMIT or SPAMCLS_E_NOMEM.
  */
 SCLS_MUST_USE scls_status

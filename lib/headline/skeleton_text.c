@@ -5,6 +5,11 @@
 
 #define SYMBOL_MOST 16 /* bytes of a symbol, written out */
 
+#define SCLS_CLASS(name, kind, en, zh) \
+	_Static_assert(sizeof("{" #name "}") - 1 <= SYMBOL_MOST, "room");
+#include "headline/classes.def"
+#undef SCLS_CLASS
+
 static const char *name_of(uint32_t c)
 {
 	return c >= SCLS_SYMBOL ? scls_class_name(c - SCLS_SYMBOL) : NULL;
