@@ -39,7 +39,17 @@ START_TEST(lowest)
 }
 END_TEST
 
+START_TEST(highest)
+{
+	for (uint32_t i = 0; i < 64; i++) {
+		ck_assert_uint_eq(scls_highest_bit(UINT64_C(1) << i), i);
+		ck_assert_uint_eq(scls_highest_bit(UINT64_MAX >> i), 63 - i);
+	}
+}
+END_TEST
+
 SUITE("bits", {
 	CASE(counted);
 	CASE(lowest);
+	CASE(highest);
 })

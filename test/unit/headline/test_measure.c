@@ -91,12 +91,25 @@ END_TEST
 
 START_TEST(evidence_lies_inside)
 {
+	static const char line[] = "蓝鲸AI提升12%, 成本3亿元 {x} new words";
+	uint32_t of_nothing = 0;
+	scls_headline h;
+
 	set_up();
-	measure("蓝鲸AI提升12%, 成本3亿元 {x} new words");
+	measure(line);
+	scls_analyze(analyzer, scls_span_of(line), &h);
 	for (uint32_t i = 0; i < features.n; i++) {
-		ck_assert_uint_le(evidence[i].begin, evidence[i].end);
-		ck_assert_uint_le(evidence[i].end, UNITS);
+		int of_line = !(ids[i] & SCLS_HASHED)
+		              || scls_feature_group(ids[i])
+		                         == SCLS_GROUP_PAIR;
+
+		HOLDS(evidence[i].begin <= evidence[i].end, i);
+		HOLDS(evidence[i].end <= h.n_units, i);
+		if (evidence[i].begin == evidence[i].end)
+			HOLDS(of_line, i);
+		of_nothing += evidence[i].begin == evidence[i].end;
 	}
+	ck_assert_uint_lt(of_nothing, features.n / 2);
 	tear_down();
 }
 END_TEST

@@ -208,29 +208,6 @@ START_TEST(reasons_add_up)
 }
 END_TEST
 
-/* Named ones are told apart by the beginnings of their names. */
-START_TEST(named_ones)
-{
-	static const char *const parts[] = { "number.", "hole.", "shape." };
-	scls_second_line line = line_of(0, 0);
-	int32_t v[SCLS_K_COUNT];
-	made m;
-
-	make_line(&m);
-	for (uint32_t id = 1; id < SCLS_F_COUNT; id++) {
-		const char *name = scls_feature_name(id);
-		uint32_t k = 0;
-
-		features.n = 0;
-		scls_features_add(&features, id, 0, 0);
-		scls_second_values(&m.model, &line, v);
-		while (k < 3 && strncmp(name, parts[k], strlen(parts[k])))
-			k++;
-		ck_assert_int_eq(v[SCLS_K_NUMBER + k], 10 * (int32_t)id);
-	}
-}
-END_TEST
-
 /* One by one: the rank-th of those that speak for it, or against it. */
 static int32_t slow_strongest(const int8_t *w, uint32_t n, uint32_t rank,
                               int against)
@@ -345,7 +322,6 @@ SUITE("second", {
 	CASE(places_by_themselves);
 	CASE(short_lines);
 	CASE(reasons_add_up);
-	CASE(named_ones);
 	CASE(strongest);
 	CASE(units_one_by_one);
 	CASE(texts);

@@ -158,6 +158,20 @@ START_TEST(area)
 }
 END_TEST
 
+/* By scores of any sign and order the same. */
+START_TEST(area_of_float_scores)
+{
+	scls_scored rows[] = {
+		{ 1, 0, 1 }, { 2, 1, 0 }, { 2, 0, 1 }, { 3, 1, 0 },
+	};
+	double any[] = { -2.5, 0, 0, 7.25 }, turned[] = { 3, -1, -1, -9 };
+
+	ck_assert(fabs(scls_auc_raw(any, rows, 4) - 0.875) < 1e-12);
+	ck_assert(fabs(scls_auc_raw(turned, rows, 4) - 0.125) < 1e-12);
+	ck_assert(fabs(scls_auc_raw(any, rows, 0) - 0.5) < 1e-12);
+}
+END_TEST
+
 /* What is said beside what is, of the lowest and the highest bin, too. */
 START_TEST(calibration_error)
 {
@@ -212,6 +226,7 @@ SUITE("train", {
 	CASE(same_rows_same_bytes);
 	CASE(weights_stay_in_bounds);
 	CASE(area);
+	CASE(area_of_float_scores);
 	CASE(calibration_error);
 	CASE(thresholds);
 })
