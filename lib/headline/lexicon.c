@@ -113,6 +113,18 @@ static scls_status read_file(scls_lexicon *lexicon,
 	return SPAMCLS_OK;
 }
 
+/* No line of any file is at fault where all terms together are too many. */
+static scls_status pack(scls_lexicon *lexicon, spamcls_error *error)
+{
+	scls_status status = scls_trie_pack(&lexicon->trie, &lexicon->owned);
+
+	if (status != SPAMCLS_E_LIMIT)
+		return status;
+	return scls_error_set(error, status, "", 0, 0,
+	                      "lexicon too large: at most 65534 different "
+	                      "characters, and 4 GiB when packed");
+}
+
 /* Numbers and holes are looked for where terms are. */
 static void add_others(scls_filter *filter)
 {
@@ -137,7 +149,7 @@ scls_status scls_lexicon_new(scls_lexicon **out,
 	for (size_t i = 0; i < n && status == SPAMCLS_OK; i++)
 		status = read_file(lexicon, &files[i], error);
 	if (status == SPAMCLS_OK)
-		status = scls_trie_pack(&lexicon->trie, &lexicon->owned);
+		status = pack(lexicon, error);
 	if (status == SPAMCLS_OK)
 		add_others(&lexicon->owned->filter);
 	scls_trie_free(&lexicon->trie);

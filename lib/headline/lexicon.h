@@ -21,7 +21,8 @@ typedef struct scls_lexicon_text {
 /*
  * Reads n files: "# comment", "[CLASS]", then one term a line.  A term stands
  * in one place of all files: a second time it is an error, in its own class,
- * too.  Where a line is at fault *error has file, line, column and reason.
+ * too.  *error has the reason, unless there is no memory, and file, line and
+ * column where a line is at fault.
  * Returns SPAMCLS_OK, SPAMCLS_E_SYNTAX, SPAMCLS_E_LIMIT or SPAMCLS_E_NOMEM.
  */
 SCLS_MUST_USE scls_status

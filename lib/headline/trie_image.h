@@ -37,7 +37,8 @@ typedef struct scls_trie_image {
 
 /*
  * Packs a trie.  *image is memory of the trie's allocator, image->size bytes.
- * Returns OK, E_NOMEM, or E_LIMIT: more than 65,534 different code points.
+ * Returns OK, E_NOMEM, or E_LIMIT: more than 65,534 different code points, or
+ * an image of 4 GiB and more.
  */
 SCLS_MUST_USE scls_status scls_trie_pack(const scls_trie *trie,
                                          scls_trie_image **image);

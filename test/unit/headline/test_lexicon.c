@@ -2,6 +2,7 @@
 #include "headline/lexicon.h"
 
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "headline/headline.h"
 
 #include "../../miser.h"
@@ -207,6 +208,35 @@ START_TEST(no_more_than_the_limit)
 }
 END_TEST
 
+/* A letter has 16 bits. */
+START_TEST(no_more_characters_than_letters)
+{
+	enum { FIRST = 0x20000, MOST = 80000, LINE = 12, HEAD = 6 };
+	char *text = malloc(HEAD + (size_t)MOST * LINE);
+	spamcls_error error = { .status = SPAMCLS_OK };
+	scls_lexicon_text file = { "wide", { text, HEAD } };
+	scls_lexicon *l = NULL;
+
+	ck_assert_ptr_nonnull(text);
+	memcpy(text, "[ORG]\n", HEAD);
+	for (uint32_t i = 0; i < MOST; i++) {
+		char *at = text + file.text.size;
+
+		at += sprintf(at, "%u", (unsigned)i);
+		at += scls_utf8_put(FIRST + i, at);
+		*at++ = '\n';
+		file.text.size = (size_t)(at - text);
+	}
+	allocator = scls_alloc_default();
+	ck_assert_int_eq(scls_lexicon_new(&l, &file, 1, &allocator, &error),
+	                 SPAMCLS_E_LIMIT);
+	ck_assert_ptr_null(l);
+	ck_assert_int_eq(error.status, SPAMCLS_E_LIMIT);
+	ck_assert_ptr_nonnull(strstr(error.message, "characters"));
+	free(text);
+}
+END_TEST
+
 START_TEST(no_error_struct_is_fine)
 {
 	ck_assert_int_eq(read_text("[NOSUCH]\n", NULL), SPAMCLS_E_SYNTAX);
@@ -251,5 +281,6 @@ SUITE("lexicon", {
 	CASE(errors_have_a_place);
 	CASE(no_error_struct_is_fine);
 	CASE(no_more_than_the_limit);
+	CASE(no_more_characters_than_letters);
 	CASE(survives_no_memory);
 })
