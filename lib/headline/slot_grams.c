@@ -6,6 +6,8 @@
 
 #define PAIRS 14 /* classes of a headline that are paired */
 
+_Static_assert(SCLS_CLASS_COUNT <= 64, "a bit for each class in a word");
+
 scls_twice scls_slots_twice(const scls_headline *h)
 {
 	uint64_t classes = 0, classes_twice = 0, kind = 0, kinds_twice = 0;
