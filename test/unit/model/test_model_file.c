@@ -1,6 +1,8 @@
 /* test_model_file.c - bytes out and in again; numbers that no model has. */
 #include "model_fixture.h"
 
+#include "base/limits.h"
+
 static scls_status opened(made *m, scls_model *model)
 {
 	spamcls_error error = { .status = SPAMCLS_OK };
@@ -89,15 +91,18 @@ START_TEST(numbers_out_of_order)
 }
 END_TEST
 
-/* The sum of all that a headline can have stays an int32. */
+/* The sum of all that a headline can have stays an int32: features, rules and
+ * trees. */
 START_TEST(no_sum_overflows)
 {
-	uint32_t n = 4096u * 24u + 512u; /* SCLS_MEASURE_ROOM of the longest */
+	int64_t n = SCLS_MEASURE_ROOM(SCLS_MAX_HEADLINE);
 	int64_t most = SCLS_MODEL_MAX_SCALE * 128 > SCLS_MODEL_MAX_NAMED
 	               ? SCLS_MODEL_MAX_SCALE * 128 : SCLS_MODEL_MAX_NAMED;
-	int64_t rules = 4096 * INT64_C(32) * 1024; /* SCLS_MAX_RULES, 32 nats */
+	int64_t rules = (int64_t)SCLS_MAX_RULES * SCLS_MAX_RULE_NATS
+	                * SCLS_NAT;
+	int64_t trees = (int64_t)SCLS_MODEL_MAX_TREES * SCLS_MODEL_MAX_MEAN;
 
-	ck_assert(n * most + rules < INT32_MAX);
+	ck_assert_int_lt(n * most + rules + trees, INT32_MAX);
 }
 END_TEST
 
