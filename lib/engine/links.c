@@ -95,7 +95,7 @@ scls_status scls_split_links(scls_arena *arena, const scls_page *page,
 	}
 	SCLS_TRY(fill_list(arena, page, first, &parts));
 	split->roles = parts.roles;
-	split->n_roles = page->n_blocks;
+	split->n_roles = split->bare = page->n_blocks;
 	split->lists = parts.list;
 	split->n_lists = parts.list->n_items > 0;
 	split->items = parts.items;

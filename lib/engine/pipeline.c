@@ -1,6 +1,7 @@
 /*
  * pipeline.c - from bytes to verdict, step by step; see session.h.
  */
+#include "base/nat.h"
 #include "engine/body.h"
 #include "engine/links.h"
 
@@ -131,6 +132,16 @@ static scls_status make_links(job *j)
 	return SPAMCLS_OK;
 }
 
+/* The result of a split. */
+static scls_status show_split(job *j)
+{
+	j->s->result.title_begin = j->split.title_begin;
+	j->s->result.title_end = j->split.title_end;
+	SCLS_TRY(make_segments(j));
+	SCLS_TRY(make_lists(j));
+	return make_links(j);
+}
+
 static scls_status split(job *j)
 {
 	if (is_links(j))
@@ -138,11 +149,7 @@ static scls_status split(job *j)
 	else
 		SCLS_TRY(scls_split_page(&j->s->arena, j->s->db->phrases,
 		                         &j->page, &j->split));
-	j->s->result.title_begin = j->split.title_begin;
-	j->s->result.title_end = j->split.title_end;
-	SCLS_TRY(make_segments(j));
-	SCLS_TRY(make_lists(j));
-	return make_links(j);
+	return show_split(j);
 }
 
 /* Measures line i; its score is to come. */
@@ -301,6 +308,52 @@ static scls_status judge(job *j)
 	return make_reasons(j);
 }
 
+/* 1/1024 nat: of lines that nothing but their words makes a list of, more is
+ * asked than of a list; and fewer lines are none. */
+#define SURE (6 * SCLS_NAT)
+#define BARE_LEAST 5u
+
+/* Splits the page as if from that block on it were nothing but links. */
+static scls_status take_for_links(job *j, uint32_t from)
+{
+	SCLS_TRY(scls_split_bare(&j->s->arena, j->s->db->phrases, &j->page,
+	                         from, &j->split));
+	return show_split(j);
+}
+
+/* The block of the first line that leans towards a template: what stands
+ * before may be the page's own. */
+static uint32_t first_leaning(const job *bare)
+{
+	uint32_t i = 0;
+
+	while (i < bare->split.n_items && bare->lines[i].score <= 0)
+		i++;
+	return i + BARE_LEAST > bare->split.n_items
+	               ? bare->split.items[0].block
+	               : bare->split.items[i].block;
+}
+
+/*
+ * Text whose end may be nothing but links is split as such where that makes a
+ * farm of it: by their shape alone headlines without a body are no list, for
+ * verses and wrapped lines have the same.
+ */
+static scls_status split_bare(job *j)
+{
+	spamcls_result before = j->s->result;
+	job bare = *j;
+
+	if (j->split.bare == j->split.n_roles)
+		return SPAMCLS_OK;
+	SCLS_TRY(take_for_links(&bare, j->split.bare));
+	SCLS_TRY(judge(&bare));
+	j->s->result = before;
+	if (bare.verdict.verdict != SPAMCLS_FARM || bare.verdict.score < SURE)
+		return SPAMCLS_OK;
+	return take_for_links(j, first_leaning(&bare));
+}
+
 /* What a result lends out does not hang on the input. */
 static scls_status keep_url(spamcls_session *s, const char *url)
 {
@@ -337,6 +390,7 @@ scls_status scls_classify(spamcls_session *s, const spamcls_input *input,
 	if (!(j.text.flags & SPAMCLS_FLAG_NOT_TEXT)) {
 		SCLS_TRY(read_page(&j));
 		SCLS_TRY(split(&j));
+		SCLS_TRY(split_bare(&j));
 		if (score)
 			SCLS_TRY(judge(&j));
 	}

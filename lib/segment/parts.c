@@ -171,6 +171,18 @@ void scls_list_add(scls_draft *draft, const scls_item *item)
 	draft->n_items++;
 }
 
+void scls_list_add_line(scls_draft *draft, uint32_t i, uint8_t role)
+{
+	scls_item item = { 0, 0, 0, { NULL, 0 }, 0 };
+
+	item.begin = draft->page->blocks[i].begin;
+	item.end = draft->page->blocks[i].end;
+	item.block = i;
+	item.href = scls_span_of("");
+	scls_list_add(draft, &item);
+	draft->roles[i] = role;
+}
+
 void scls_list_close(scls_draft *draft)
 {
 	if (draft->lists[draft->n_lists].n_items > 0)

@@ -77,11 +77,21 @@ void scls_list_open(scls_draft *draft, uint32_t heading, spamcls_role role,
  * white space; nothing is added where nothing is left or no room is. */
 void scls_list_add(scls_draft *draft, const scls_item *item);
 
+/* Adds a line of plain text, a whole block, which gets the role. */
+void scls_list_add_line(scls_draft *draft, uint32_t block, uint8_t role);
+
 /* Closes the open list; one without items is dropped. */
 void scls_list_close(scls_draft *draft);
 
 /* Plain text: a block is a line. */
 SCLS_MUST_USE scls_status scls_split_text(scls_draft *draft);
+
+/* From which line on a page may be nothing but links, for most lines behind
+ * its last paragraph are headlines; the number of lines: from none.  And the
+ * split of it as such: all headlines from there on are one list, lines before
+ * keep their roles. */
+uint32_t scls_text_bare(const scls_draft *draft);
+void scls_split_bare_text(scls_draft *draft, uint32_t from);
 
 /* HTML: blocks with links. */
 SCLS_MUST_USE scls_status scls_split_html(scls_draft *draft);

@@ -1,6 +1,8 @@
 /* split.c - the two kinds of page; see split.h. */
 #include "segment/parts.h"
 
+#include <string.h>
+
 static void hand_over(const scls_draft *draft, scls_split *split)
 {
 	split->roles = draft->roles;
@@ -11,6 +13,7 @@ static void hand_over(const scls_draft *draft, scls_split *split)
 	split->n_items = draft->n_items;
 	split->title_begin = draft->title_begin;
 	split->title_end = draft->title_end;
+	split->bare = split->n_roles;
 }
 
 /* Without anchors its list may be lines, as in plain text; where they are
@@ -56,6 +59,26 @@ scls_status scls_split_page(scls_arena *arena, const scls_phrases *phrases,
 		SCLS_TRY(split_html(&draft));
 	else
 		SCLS_TRY(scls_split_text(&draft));
+	hand_over(&draft, split);
+	if (page->kind == SPAMCLS_KIND_TEXT && draft.n_lists == 0)
+		split->bare = scls_text_bare(&draft);
+	return SPAMCLS_OK;
+}
+
+scls_status scls_split_bare(scls_arena *arena, const scls_phrases *phrases,
+                            const scls_page *page, uint32_t from,
+                            scls_split *split)
+{
+	uint32_t title = page->blocks[from].begin;
+	scls_draft draft;
+
+	SCLS_TRY(scls_draft_begin(&draft, arena, phrases, page));
+	memcpy(draft.roles, split->roles, from);
+	if (split->title_end <= title) {
+		draft.title_begin = split->title_begin;
+		draft.title_end = split->title_end;
+	}
+	scls_split_bare_text(&draft, from);
 	hand_over(&draft, split);
 	return SPAMCLS_OK;
 }

@@ -31,6 +31,8 @@ typedef struct scls_split {
 	const scls_item *items; /* grouped by list */
 	uint32_t n_items;
 	uint32_t title_begin, title_end; /* the page's or article's title */
+	uint32_t bare;          /* text without a list: from which block on it
+	                           may be nothing but links; n_roles: none */
 } scls_split;
 
 /* The phrases that lines are compared with: one table for all pages. */
@@ -50,5 +52,16 @@ SCLS_MUST_USE scls_status scls_split_page(scls_arena *arena,
                                           const scls_phrases *phrases,
                                           const scls_page *page,
                                           scls_split *split);
+
+/*
+ * Splits such a page anew: all headlines from block from on are one list, what
+ * stands before is as in *split.  Verses look like that, too: what the lines
+ * say has to decide.  Returns SPAMCLS_OK, or SPAMCLS_E_NOMEM with *split as it
+ * was.
+ */
+SCLS_MUST_USE scls_status scls_split_bare(scls_arena *arena,
+                                          const scls_phrases *phrases,
+                                          const scls_page *page,
+                                          uint32_t from, scls_split *split);
 
 #endif

@@ -208,18 +208,6 @@ static uint8_t run_role(const scls_line *line)
 	return is_item(line) ? SPAMCLS_ROLE_LINK_LIST : SPAMCLS_ROLE_OTHER;
 }
 
-static void add_line(scls_draft *draft, uint32_t i, uint8_t role)
-{
-	scls_item item = { 0, 0, 0, { NULL, 0 }, 0 };
-
-	item.begin = draft->page->blocks[i].begin;
-	item.end = draft->page->blocks[i].end;
-	item.block = i;
-	item.href = scls_span_of("");
-	scls_list_add(draft, &item);
-	draft->roles[i] = role;
-}
-
 static void open_next(scls_draft *draft, uint32_t heading, uint8_t role)
 {
 	scls_list_close(draft);
@@ -254,7 +242,7 @@ static void mark_run(scls_draft *draft, scls_run run)
 			if (role != open)
 				open_next(draft, NO_BLOCK, role);
 			open = role;
-			add_line(draft, i, role);
+			scls_list_add_line(draft, i, role);
 		} else if (is_step(&draft->lines[i])) {
 			draft->roles[i] = SPAMCLS_ROLE_NAVIGATION;
 		}

@@ -1,0 +1,110 @@
+/* test_api_bare.c - text without a body: what its lines say makes a list. */
+#include "api_opened.h"
+
+#define LINKS 8
+
+#define FARM_LINES \
+	"光子晶圆架构突破,算力飙升417.3%背后的产业变局与未来展望\n" \
+	"云岭新能源固态电池跃升,能量密度暴涨268.9%的技术逻辑\n" \
+	"海川智造柔性机器人革新,效率提升533.6%引爆万亿市场\n" \
+	"成本降低工业视觉%\n" \
+	"星桥医疗量子成像颠覆,诊断精度飙升391.2%的行业启示\n" \
+	"江北集团深海钻探突破,产能激增612.8%背后的技术革命\n" \
+	"北辰航天可回收推进跨越,载荷提升447.5%与下一个十年\n" \
+	"提升重点城市充电网络%\n"
+
+/* Lines as wide as those, which nobody's template made. */
+#define VERSES \
+	"我来的时候雾还没有散，河边的石头也没有醒来\n" \
+	"只有一只鸟从对岸飞过来，又慢慢地飞回了雾里\n" \
+	"后来太阳照到木桥，有人提着篮子下来洗衣服\n" \
+	"她抬头看了看我，我说早，她也轻轻说了一声早\n" \
+	"多年以后我忘了她的样子，只记得那一块石头\n" \
+	"和石头上面一点点的光，以及光里细小的灰尘\n"
+
+static const spamcls_result *classify(const char *text)
+{
+	return api_classify(session, text, strlen(text));
+}
+
+START_TEST(links_alone_are_a_list)
+{
+	const spamcls_result *r = classify(FARM_LINES);
+
+	ck_assert_int_eq(r->verdict, SPAMCLS_FARM);
+	ck_assert_uint_eq(r->n_lists, 1);
+	ck_assert_uint_eq(r->n_links, LINKS);
+	ck_assert_uint_eq(r->links[0].begin, 0);
+	ck_assert_int_eq(r->lists[0].role, SPAMCLS_ROLE_LINK_LIST);
+	ck_assert_int_eq(api_sum(r->reasons, r->n_reasons), r->score);
+}
+END_TEST
+
+/* What stands before the first line that leans to a template stays what it
+ * was. */
+START_TEST(what_is_before_them_is_no_link)
+{
+	static const char before[] = "河边的石头\n" VERSES;
+	const spamcls_result *r = classify("河边的石头\n" VERSES FARM_LINES);
+
+	ck_assert_int_eq(r->verdict, SPAMCLS_FARM);
+	ck_assert_uint_eq(r->n_links, LINKS);
+	ck_assert_uint_eq(r->links[0].begin, sizeof(before) - 1);
+	ck_assert_int_ne(r->segments[0].role, SPAMCLS_ROLE_LINK_LIST);
+}
+END_TEST
+
+START_TEST(verses_stay_the_body)
+{
+	const spamcls_result *r = classify(VERSES);
+
+	ck_assert_int_eq(r->verdict, SPAMCLS_CLEAN);
+	ck_assert_uint_eq(r->n_lists, 0);
+	ck_assert_uint_eq(r->n_links, 0);
+	ck_assert_int_eq(r->segments[r->n_segments - 1].role,
+	                 SPAMCLS_ROLE_BODY);
+}
+END_TEST
+
+/* Splitting asks the lines, too, and gives no verdict. */
+START_TEST(split_says_the_same)
+{
+	spamcls_input input = api_input(FARM_LINES, sizeof(FARM_LINES) - 1);
+	const spamcls_result *r = NULL;
+
+	ck_assert_int_eq(spamcls_split(session, &input, &r), SPAMCLS_OK);
+	ck_assert_uint_eq(r->n_links, LINKS);
+	ck_assert_int_eq(r->verdict, SPAMCLS_NO_VERDICT);
+	ck_assert_uint_eq(r->n_reasons, 0);
+	ck_assert_int_eq(r->score, 0);
+	for (size_t i = 0; i < r->n_links; i++) {
+		ck_assert_int_eq(r->links[i].score, 0);
+		ck_assert_str_eq(r->links[i].family, "");
+	}
+}
+END_TEST
+
+/* A trial leaves nothing behind in the session. */
+START_TEST(the_same_after_another_page)
+{
+	const spamcls_result *r = classify(FARM_LINES);
+	int32_t score = r->score;
+
+	(void)classify(VERSES);
+	(void)classify(honest_page);
+	r = classify(FARM_LINES);
+	ck_assert_int_eq(r->score, score);
+	r = classify(honest_page);
+	ck_assert_int_eq(r->verdict, SPAMCLS_CLEAN);
+	ck_assert_uint_eq(r->n_links, 0);
+}
+END_TEST
+
+SUITE("api_bare",
+	tcase_add_checked_fixture(tcase, open_all, close_all);
+	CASE(links_alone_are_a_list);
+	CASE(what_is_before_them_is_no_link);
+	CASE(verses_stay_the_body);
+	CASE(split_says_the_same);
+	CASE(the_same_after_another_page);
+)

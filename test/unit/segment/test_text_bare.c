@@ -1,0 +1,154 @@
+/* test_text_bare.c - text that may be nothing but links, by its shape. */
+#include "segment/parts.h"
+
+#include "../../suite.h"
+#include "page_fixture.h"
+
+#define LINES 6u /* of LIST_ZH */
+#define PARAGRAPH \
+	"这条老街在城北，长不过三百米，两边是上世纪的木板房。十年前，" \
+	"这里的住户多半已经搬走，只剩下几家修鞋铺和一间茶馆。"
+
+static fixture f;
+static scls_draft draft;
+static scls_split split;
+
+static const char *const list[] = { LIST_ZH, NULL };
+
+static void begin(const char *const *lines)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_lines(&f, lines);
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
+	                                  &f.page), 0);
+}
+
+/* Roles and title as of a page whose lines are all body but the first. */
+static void split_from(const char *const *lines, uint32_t from)
+{
+	static uint8_t roles[64];
+
+	begin(lines);
+	memset(&split, 0, sizeof(split));
+	memset(roles, SPAMCLS_ROLE_BODY, sizeof(roles));
+	roles[0] = SPAMCLS_ROLE_TITLE;
+	split.roles = roles;
+	split.n_roles = f.page.n_blocks;
+	split.title_end = f.page.blocks[0].end;
+	ck_assert_int_eq(scls_split_bare(&f.arena, &f.phrases, &f.page, from,
+	                                 &split), 0);
+	ck_assert_uint_eq(split.n_roles, f.page.n_blocks);
+	ck_assert_uint_eq(split.bare, split.n_roles);
+}
+
+START_TEST(begins_behind_the_last_paragraph)
+{
+	static const char *const with_body[] = {
+		"老街改造", PARAGRAPH, "今年春天", PARAGRAPH, LIST_ZH, NULL
+	};
+
+	begin(list);
+	ck_assert_uint_eq(scls_text_bare(&draft), 0);
+	fixture_end(&f);
+	begin(with_body);
+	ck_assert_uint_eq(scls_text_bare(&draft), 4);
+	fixture_end(&f);
+}
+END_TEST
+
+/* Five headlines at least, and half of the lines. */
+START_TEST(needs_headlines)
+{
+	static const char *const odd[] = {
+		LIST_ZH, "图", "广告", "3", "更多", "AD", "视频", NULL
+	};
+	static const char *const too_odd[] = {
+		LIST_ZH, "图", "广告", "3", "更多", "AD", "视频", "财", "12", NULL
+	};
+	static const char *const none[] = { NULL };
+
+	begin(list + 1);
+	ck_assert_uint_eq(scls_text_bare(&draft), 0);
+	fixture_end(&f);
+	begin(list + 2);
+	ck_assert_uint_eq(scls_text_bare(&draft), LINES - 2);
+	fixture_end(&f);
+	begin(odd);
+	ck_assert_uint_eq(scls_text_bare(&draft), 0);
+	fixture_end(&f);
+	begin(too_odd);
+	ck_assert_uint_eq(scls_text_bare(&draft), f.page.n_blocks);
+	fixture_end(&f);
+	begin(none);
+	ck_assert_uint_eq(scls_text_bare(&draft), 0);
+	fixture_end(&f);
+}
+END_TEST
+
+/* Only where the shape found no list, and in text alone. */
+START_TEST(asked_where_there_is_no_list)
+{
+	static const char *const verses[] = {
+		"后来太阳照到对岸，有人洗衣服", "只有一只鸟从雾里出来又回去",
+		"我来的时候，水和石头还没有醒", "她抬头看我，我说早她也说早",
+		"多年以后我只记得那一块石头", "还有它上面的，一点点的光", NULL
+	};
+	static const char *const paragraphs[] = { PARAGRAPH, PARAGRAPH, NULL };
+	static const char *const *const pages[] = { verses, paragraphs };
+	static const uint32_t bare[] = { 0, 2 };
+
+	for (size_t i = 0; i < 2; i++) {
+		begin(pages[i]);
+		ck_assert_int_eq(scls_split_page(&f.arena, &f.phrases,
+		                                 &f.page, &split), 0);
+		ck_assert_uint_eq(split.n_lists, 0);
+		ck_assert_uint_eq(split.bare, bare[i]);
+		fixture_end(&f);
+	}
+}
+END_TEST
+
+START_TEST(all_headlines_are_one_list)
+{
+	static const char *const lines[] = {
+		"老街改造", PARAGRAPH, "猜你喜欢", LIST_ZH, "广告",
+		"茶馆的新生意：老房子里的四种可能", "某某报社 版权所有", NULL
+	};
+
+	split_from(lines, 3);
+	ck_assert_uint_eq(split.n_lists, 1);
+	ck_assert_uint_eq(split.n_items, LINES + 1);
+	ck_assert_uint_eq(split.items[0].block, 3);
+	ck_assert_uint_eq(split.items[LINES].block, 3 + LINES + 1);
+	ck_assert_str_eq(split.items[0].href.data, "");
+	ck_assert_int_eq(split.lists[0].trailing, 1);
+	ck_assert_uint_eq(split.lists[0].heading_begin,
+	                  f.page.blocks[2].begin);
+	ck_assert_int_eq(split.roles[0], SPAMCLS_ROLE_TITLE);
+	ck_assert_int_eq(split.roles[1], SPAMCLS_ROLE_BODY);
+	ck_assert_int_eq(split.roles[2], SPAMCLS_ROLE_LIST_HEADING);
+	ck_assert_int_eq(split.roles[3], SPAMCLS_ROLE_LINK_LIST);
+	ck_assert_int_eq(split.roles[3 + LINES], SPAMCLS_ROLE_OTHER);
+	ck_assert_int_eq(split.roles[3 + LINES + 2], SPAMCLS_ROLE_FOOTER);
+	ck_assert_uint_eq(split.title_end, f.page.blocks[0].end);
+	fixture_end(&f);
+}
+END_TEST
+
+/* What was the title is a link where the list begins with it. */
+START_TEST(a_link_is_no_title)
+{
+	split_from(list, 0);
+	ck_assert_uint_eq(split.n_items, LINES);
+	ck_assert_uint_eq(split.title_end, 0);
+	fixture_end(&f);
+}
+END_TEST
+
+SUITE("text_bare", {
+	CASE(begins_behind_the_last_paragraph);
+	CASE(needs_headlines);
+	CASE(asked_where_there_is_no_list);
+	CASE(all_headlines_are_one_list);
+	CASE(a_link_is_no_title);
+})
