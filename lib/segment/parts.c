@@ -55,6 +55,13 @@ static void look(scls_draft *draft)
 	}
 }
 
+int scls_is_html_title(const scls_page *page, uint32_t i)
+{
+	return page->title_begin < page->title_end
+	       && page->blocks[i].begin == page->title_begin
+	       && page->blocks[i].end == page->title_end;
+}
+
 /*
  * HTML without one anchor is plain text in tags: its list, too, is a run of
  * lines that look like headlines.  What is hidden only its tags tell.

@@ -22,8 +22,10 @@ static scls_status split_html(scls_draft *draft)
 {
 	if (!draft->has_anchors) {
 		SCLS_TRY(scls_split_text(draft));
-		if (draft->n_lists > 0)
+		if (draft->n_lists > 0) {
+			scls_html_title(draft);
 			return SPAMCLS_OK;
+		}
 		SCLS_TRY(scls_draft_begin(draft, draft->arena, draft->phrases,
 		                          draft->page));
 	}
@@ -60,7 +62,7 @@ scls_status scls_split_page(scls_arena *arena, const scls_phrases *phrases,
 	else
 		SCLS_TRY(scls_split_text(&draft));
 	hand_over(&draft, split);
-	if (page->kind == SPAMCLS_KIND_TEXT && draft.n_lists == 0)
+	if (!draft.has_anchors && draft.n_lists == 0)
 		split->bare = scls_text_bare(&draft);
 	return SPAMCLS_OK;
 }

@@ -66,6 +66,22 @@ START_TEST(verses_stay_the_body)
 }
 END_TEST
 
+/* HTML without an anchor is text in tags; its title is what it says. */
+START_TEST(html_without_anchors)
+{
+	static const char html[] =
+		"<title>某站</title><pre>" FARM_LINES "</pre>"
+		"<p>" "光子晶圆架构突破,算力飙升417.3%背后的产业变局</p>";
+	const spamcls_result *r = classify(html);
+
+	ck_assert_int_eq(r->kind, SPAMCLS_KIND_HTML);
+	ck_assert_int_eq(r->verdict, SPAMCLS_FARM);
+	ck_assert_uint_eq(r->n_links, LINKS + 1);
+	ck_assert_uint_eq(r->title_end - r->title_begin, strlen("某站"));
+	ck_assert_int_eq(r->segments[0].role, SPAMCLS_ROLE_TITLE);
+}
+END_TEST
+
 /* Splitting asks the lines, too, and gives no verdict. */
 START_TEST(split_says_the_same)
 {
@@ -105,6 +121,7 @@ SUITE("api_bare",
 	CASE(links_alone_are_a_list);
 	CASE(what_is_before_them_is_no_link);
 	CASE(verses_stay_the_body);
+	CASE(html_without_anchors);
 	CASE(split_says_the_same);
 	CASE(the_same_after_another_page);
 )

@@ -5,14 +5,16 @@ usage: PAGES=DIRECTORY page_report.py
 
 Prints how often HTML, text and bare links of one page get the same verdict,
 false alarms on honest repetitive lists by kind, recall on lists of one family
-that was left out (with and without rules), recall by place and length, and
-how many lines are labelled on farms' and on honest pages.
+that was left out (with and without rules), the same lists as text that has
+nothing else, recall by place and length, and how many lines are labelled on
+farms' and on honest pages.
 """
 import collections
 import json
 import os
 import subprocess
 import sys
+import tempfile
 
 TOOL = os.path.join(os.path.dirname(os.path.abspath(__file__)),
                     'page_tool.py')
@@ -50,7 +52,7 @@ def agreement(pages):
     print(f'all three agree on {same:.4f}')
 
 
-def alarms(pages, group):
+def alarms(group):
     return (f'false suspect '
             f'{share(p["verdict"] != "clean" for p in group):.4f}  false '
             f'farm {share(p["verdict"] == "farm" for p in group):.4f}  '
@@ -81,7 +83,7 @@ def repeats(pages):
     kinds = {p['what'] for p in some}
     lists = {(p['group'], p['id']) for p in some}
     print(f'{len(lists)} honest repetitive lists of {len(kinds)} kinds: '
-          + alarms(pages, some))
+          + alarms(some))
     for kind in sorted(kinds):
         bad = [p for p in some if p['what'] == kind
                and p['verdict'] != 'clean']
@@ -109,6 +111,23 @@ def unseen(pages, directory):
               f'{sum(p["what"] == family for p in bare)} missed')
 
 
+def alone(pages):
+    """Lists by themselves as text, where nothing says that they are links."""
+    some = [p for p in pages if p['body_lines'] is None and p['list']]
+    with tempfile.TemporaryDirectory() as folder:
+        for p in some:
+            at = f'{folder}/fold{p["fold"]}'
+            os.makedirs(at, exist_ok=True)
+            p['alone'] = f'{at}/{p["id"]}.txt'
+            with open(p['alone'], 'w', encoding='utf-8') as out:
+                out.write('\n'.join(p['list']) + '\n')
+        said = judge([p['alone'] for p in some])
+    some = [dict(p, verdict=said[p['alone']]['verdict']) for p in some]
+    recall([p for p in some if p['label']], 'the same as text alone')
+    print('honest lists as text alone:',
+          alarms([p for p in some if not p['label']]))
+
+
 def main():
     directory = os.environ['PAGES']
     pages = json.load(open(f'{directory}/manifest.json', encoding='utf-8'))
@@ -120,6 +139,7 @@ def main():
     labels(pages, said)
     repeats(pages)
     unseen(pages, directory)
+    alone(pages)
     farms = [p for p in pages if p['group'] == 'farm']
     for place in ('after', 'before', 'boxes'):
         recall([p for p in farms if p['place'] == place], 'list ' + place)
@@ -127,7 +147,7 @@ def main():
     recall([p for p in farms if '+honest' in p['what']], 'partly honest')
     honest = [p for p in pages if not p['label']]
     for group in sorted({p['group'] for p in honest}):
-        print(f'{group:10}', alarms(pages, [p for p in honest
+        print(f'{group:10}', alarms([p for p in honest
                                             if p['group'] == group]))
 
 

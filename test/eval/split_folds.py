@@ -18,10 +18,10 @@ links itself (three lines that are anchors of its page, one or several, with a
 heading between at most) is no page without a list and is not drawn.
 It prints how well the list lines are found, for articles and for pages of any
 kind: the means of five draws of bodies and lists, the least and the most in
-brackets; then how many lists are found that stand by themselves.  agree gives the text of every HTML page that has a trailing list, one
-block a line, to the tool again, and prints how much of the list is found
-without the tags: from the body on, and from all of the page, as it stands in a
-crawl's text archive.
+brackets; then how many lists are found that stand by themselves.  agree gives
+the text of every HTML page that has a trailing list, one block a line, to the
+tool again, and prints how much of the list is found without the tags: from the
+body on, and from all of the page, as it stands in a crawl's text archive.
 """
 import collections
 import json

@@ -45,18 +45,19 @@ static void mark_blocks(scls_draft *draft, const uint8_t *is_body)
 			: other_role(&page->blocks[i], &draft->lines[i]);
 }
 
-/* The first h1 is the article's title; without one, <title> is. */
-static void mark_title(scls_draft *draft)
+void scls_html_title(scls_draft *draft)
 {
 	const scls_page *page = draft->page;
 
-	draft->title_begin = page->title_begin;
-	draft->title_end = page->title_end;
+	if (page->title_begin < page->title_end) {
+		draft->title_begin = page->title_begin;
+		draft->title_end = page->title_end;
+	}
 	for (uint32_t i = 0; i < page->n_blocks; i++) {
 		const scls_block *block = &page->blocks[i];
 
-		if (block->begin == page->title_begin
-		    && block->end == page->title_end)
+		if (scls_is_html_title(page, i)
+		    && draft->roles[i] != SPAMCLS_ROLE_LINK_LIST)
 			draft->roles[i] = SPAMCLS_ROLE_TITLE;
 		if (block->tag != SCLS_TAG_H1 || draft->lines[i].empty
 		    || (block->within & SCLS_IN_HIDDEN))
@@ -75,7 +76,7 @@ scls_status scls_split_html(scls_draft *draft)
 
 	SCLS_TRY(scls_decide_body(draft, &is_body));
 	mark_blocks(draft, is_body);
-	mark_title(draft);
+	scls_html_title(draft);
 	scls_html_lists(draft, is_body);
 	return SPAMCLS_OK;
 }

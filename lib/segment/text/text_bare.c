@@ -37,7 +37,8 @@ uint32_t scls_text_bare(const scls_draft *draft)
 	while (from > 0) {
 		const scls_line *line = &draft->lines[from - 1];
 
-		if (is_paragraph(&line->shape))
+		if (is_paragraph(&line->shape)
+		    || scls_is_html_title(draft->page, from - 1))
 			break;
 		links += (uint32_t)is_link(line);
 		lines += !line->empty;

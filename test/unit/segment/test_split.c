@@ -120,6 +120,33 @@ START_TEST(text_pages_hold)
 }
 END_TEST
 
+/* Those without a list that may be nothing but links, split as such, from
+ * where they may be so and from behind it. */
+START_TEST(bare_pages_hold)
+{
+	uint32_t bare = 0;
+
+	for (uint32_t i = 0; i < 300; i++) {
+		seed = i;
+		random_page(SPAMCLS_KIND_TEXT, i % 30);
+		for (uint32_t more = 0; more < 2 && split.n_lists == 0
+		     && split.bare + more < split.n_roles; more++) {
+			scls_split tried = split;
+
+			bare++;
+			ck_assert_int_eq(scls_split_bare(
+			        &f.arena, &f.phrases, &f.page,
+			        split.bare + more, &tried), 0);
+			ck_assert_uint_eq(tried.n_lists, 1);
+			ck_assert_mem_eq(tried.roles, split.roles, split.bare
+			                 > 0 ? split.bare - 1 : 0);
+		}
+		fixture_end(&f);
+	}
+	ck_assert_uint_gt(bare, 10);
+}
+END_TEST
+
 START_TEST(html_pages_hold)
 {
 	for (uint32_t i = 0; i < 150; i++) {
@@ -191,6 +218,7 @@ END_TEST
 
 SUITE("split", {
 	CASE(text_pages_hold);
+	CASE(bare_pages_hold);
 	CASE(html_pages_hold);
 	CASE(same_page_same_split);
 	CASE(every_failed_allocation_is_said);
