@@ -613,10 +613,11 @@ SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_trainer_add(spamcls_trainer *trainer, const spamcls_row *row);
 
 /*
- * Learns.  *model (*size bytes, as a .spm file has them) and *report belong
- * to the trainer until it is freed.  The same rows in the same order with the
- * same options give the same bytes.
- * Returns SPAMCLS_OK, or E_ARG, E_STATE (no rows, or run before), E_NOMEM.
+ * Learns, once.  *model (*size bytes, as a .spm file has them) and *report
+ * belong to the trainer until it is freed.  The same rows in the same order
+ * with the same options give the same bytes.
+ * Returns SPAMCLS_OK, or E_ARG, E_STATE (no rows, or run before, also in vain),
+ * E_NOMEM.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_trainer_run(spamcls_trainer *trainer, const void **model,

@@ -4,6 +4,7 @@
 #include "base/nat.h"
 #include "engine/body.h"
 #include "engine/links.h"
+#include "engine/result_split.h"
 
 /* What the steps hand to one another. */
 typedef struct job {
@@ -58,88 +59,9 @@ static scls_status read_page(job *j)
 	return SPAMCLS_OK;
 }
 
-/* Blocks of one role in a row become one segment. */
-static scls_status make_segments(job *j)
-{
-	spamcls_segment *out = scls_arena_take_array(
-	        &j->s->arena, j->page.n_blocks + 1u, sizeof(*out));
-	size_t n = 0;
-
-	if (!out)
-		return SPAMCLS_E_NOMEM;
-	for (uint32_t i = 0; i < j->page.n_blocks; i++) {
-		const scls_block *b = &j->page.blocks[i];
-		spamcls_role role = (spamcls_role)j->split.roles[i];
-
-		if (b->begin == b->end)
-			continue;
-		if (n == 0 || out[n - 1].role != role) {
-			out[n].role = role;
-			out[n++].begin = b->begin;
-		}
-		out[n - 1].end = b->end;
-	}
-	j->s->result.segments = out;
-	j->s->result.n_segments = n;
-	return SPAMCLS_OK;
-}
-
-static scls_status make_lists(job *j)
-{
-	spamcls_list *out = scls_arena_take_array(
-	        &j->s->arena, j->split.n_lists + 1u, sizeof(*out));
-
-	if (!out)
-		return SPAMCLS_E_NOMEM;
-	for (uint32_t i = 0; i < j->split.n_lists; i++) {
-		const scls_list *l = &j->split.lists[i];
-
-		out[i].heading_begin = l->heading_begin;
-		out[i].heading_end = l->heading_end;
-		out[i].begin = l->begin;
-		out[i].end = l->end;
-		out[i].first_link = l->first_item;
-		out[i].n_links = l->n_items;
-		out[i].trailing = l->trailing;
-		out[i].role = (spamcls_role)l->role;
-	}
-	j->s->result.lists = out;
-	j->s->result.n_lists = j->split.n_lists;
-	return SPAMCLS_OK;
-}
-
-static scls_status make_links(job *j)
-{
-	size_t n = j->split.n_items;
-
-	j->links = scls_arena_take_array(&j->s->arena, n + 1,
-	                                 sizeof(*j->links));
-	if (!j->links)
-		return SPAMCLS_E_NOMEM;
-	memset(j->links, 0, (n + 1) * sizeof(*j->links));
-	for (size_t i = 0; i < n; i++) {
-		const scls_item *item = &j->split.items[i];
-
-		j->links[i].begin = item->begin;
-		j->links[i].end = item->end;
-		j->links[i].href = item->href.size ? item->href.data : "";
-		j->links[i].href_size = (uint32_t)item->href.size;
-		j->links[i].list = item->list;
-		j->links[i].family = j->links[i].skeleton = "";
-	}
-	j->s->result.links = j->links;
-	j->s->result.n_links = n;
-	return SPAMCLS_OK;
-}
-
-/* The result of a split. */
 static scls_status show_split(job *j)
 {
-	j->s->result.title_begin = j->split.title_begin;
-	j->s->result.title_end = j->split.title_end;
-	SCLS_TRY(make_segments(j));
-	SCLS_TRY(make_lists(j));
-	return make_links(j);
+	return scls_result_split(j->s, &j->page, &j->split, &j->links);
 }
 
 static scls_status split(job *j)
@@ -313,6 +235,9 @@ static scls_status judge(job *j)
 #define SURE (6 * SCLS_NAT)
 #define BARE_LEAST 5u
 
+/* So many lines, spread over them, are asked before all are. */
+#define ASKED 6u
+
 /* Splits the page as if from that block on it were nothing but links. */
 static scls_status take_for_links(job *j, uint32_t from)
 {
@@ -321,8 +246,27 @@ static scls_status take_for_links(job *j, uint32_t from)
 	return show_split(j);
 }
 
-/* The block of the first line that leans towards a template: what stands
- * before may be the page's own. */
+/* Whether one of some lines leans towards a template: of ordinary ones hardly
+ * any does, of a farm's most do. */
+static scls_status some_lean(const job *bare, int *lean)
+{
+	uint32_t n = bare->split.n_items;
+
+	*lean = 0;
+	for (uint32_t k = 0; k < ASKED && !*lean; k++) {
+		const spamcls_link *l = &bare->links[(uint64_t)n * k / ASKED];
+		scls_span text = { bare->page.text + l->begin,
+			           l->end - l->begin };
+		scls_headline_score one;
+
+		SCLS_TRY(scls_score_one(bare->s, text, &one));
+		*lean = one.score > 0;
+	}
+	return SPAMCLS_OK;
+}
+
+/* The block of the first line that leans so: what stands before may be the
+ * page's own. */
 static uint32_t first_leaning(const job *bare)
 {
 	uint32_t i = 0;
@@ -334,6 +278,20 @@ static uint32_t first_leaning(const job *bare)
 	               : bare->split.items[i].block;
 }
 
+/* Whether the page is surely a farm's if it is split so, and from where on. */
+static scls_status judge_bare(job *bare, int *is_farm, uint32_t *from)
+{
+	SCLS_TRY(take_for_links(bare, bare->split.bare));
+	SCLS_TRY(some_lean(bare, is_farm));
+	if (!*is_farm)
+		return SPAMCLS_OK;
+	SCLS_TRY(judge(bare));
+	*is_farm = bare->verdict.verdict == SPAMCLS_FARM
+	           && bare->verdict.score >= SURE;
+	*from = first_leaning(bare);
+	return SPAMCLS_OK;
+}
+
 /*
  * Text whose end may be nothing but links is split as such where that makes a
  * farm of it: by their shape alone headlines without a body are no list, for
@@ -342,16 +300,15 @@ static uint32_t first_leaning(const job *bare)
 static scls_status split_bare(job *j)
 {
 	spamcls_result before = j->s->result;
+	uint32_t from = 0;
 	job bare = *j;
+	int is_farm;
 
 	if (j->split.bare == j->split.n_roles)
 		return SPAMCLS_OK;
-	SCLS_TRY(take_for_links(&bare, j->split.bare));
-	SCLS_TRY(judge(&bare));
+	SCLS_TRY(judge_bare(&bare, &is_farm, &from));
 	j->s->result = before;
-	if (bare.verdict.verdict != SPAMCLS_FARM || bare.verdict.score < SURE)
-		return SPAMCLS_OK;
-	return take_for_links(j, first_leaning(&bare));
+	return is_farm ? take_for_links(j, from) : SPAMCLS_OK;
 }
 
 /* What a result lends out does not hang on the input. */

@@ -2,6 +2,7 @@
 #include "engine/trainer.h"
 
 #include "base/hash.h"
+#include "base/nat.h"
 #include "engine/trainer_state.h"
 #include "headline/measure.h"
 
@@ -141,7 +142,7 @@ scls_status scls_trainer_add(spamcls_trainer *t, const spamcls_row *given)
 {
 	scls_row *r;
 
-	if (t->order || t->file)
+	if (t->ran)
 		return SPAMCLS_E_STATE;
 	SCLS_TRY(scls_grow(&t->allocator, (void **)&t->rows, &t->room,
 	                   t->n + 1, sizeof(*t->rows)));
@@ -219,12 +220,12 @@ static void keep_weights(spamcls_trainer *t)
 static double raw_score(const spamcls_trainer *t, int32_t rules)
 {
 	const scls_features *f = &t->session->features;
-	double sum = rules / 1024.0;
+	double sum = rules / (double)SCLS_NAT;
 
 	for (uint32_t i = 0; i < f->n; i++)
 		sum += t->options.keep_weights
 		               ? scls_model_weight(&t->model, f->ids[i])
-		                         / 1024.0
+		                         / (double)SCLS_NAT
 		               : scls_trainer_weight(t, f->ids[i]);
 	return sum;
 }
@@ -241,7 +242,7 @@ static scls_status score_row(spamcls_trainer *t, const scls_row *r, size_t k)
 	t->raw[k] = raw_score(t, one.rules);
 	sum = one.rules + scls_model_score(&t->model, &t->session->features);
 	scls_weigh_one(t->session, &t->model, &one);
-	t->raw[k] += (one.score - sum) / 1024.0;
+	t->raw[k] += (one.score - sum) / (double)SCLS_NAT;
 	t->scored[k].score = one.score;
 	t->scored[k].target = r->garbage;
 	t->scored[k].ordinary = r->ordinary;
@@ -296,8 +297,9 @@ scls_status scls_trainer_run(spamcls_trainer *t, const void **model,
                              size_t *size,
                              const spamcls_train_report **report)
 {
-	if (t->n == 0 || t->order || t->file)
+	if (t->n == 0 || t->ran)
 		return SPAMCLS_E_STATE;
+	t->ran = 1;
 	t->report.rows = t->n - t->n_held;
 	t->report.held_out = t->n_held;
 	if (t->options.keep_weights) {

@@ -27,7 +27,7 @@ SCLS_MUST_USE scls_status scls_trainer_add(spamcls_trainer *trainer,
 /*
  * Learns from the rows to train on, unless weights are kept, and sets the
  * thresholds by those held out.  Model and report are the trainer's.  What
- * broke off for want of memory is not to be run again.
+ * broke off for want of memory cannot be run again.
  * Returns SPAMCLS_OK, SPAMCLS_E_STATE (no rows, or it ran) or SPAMCLS_E_NOMEM.
  */
 SCLS_MUST_USE scls_status

@@ -8,6 +8,8 @@
  */
 #include "engine/trainer_state.h"
 
+#include "base/nat.h"
+
 /* How much of it is believed: written templates have more n-grams that no
  * one knows than real ones do. */
 #define PRIOR_SHARE 0.5
@@ -18,6 +20,12 @@
  * come from: it counts so many times. */
 #define ALARMING_ABOVE 0.0
 #define ALARMING_TIMES 2.0
+
+/* Of rows that lose some n-grams: the share that loses its wording, and the one
+ * that loses all else; others lose each n-gram with this chance. */
+#define NO_WORDING 0.35
+#define NO_FRAME 0.15
+#define NO_GRAM 0.5
 
 /* Fisher and Yates. */
 static void shuffle(spamcls_trainer *t)
@@ -43,12 +51,12 @@ static void drop_some(spamcls_trainer *t, scls_features *f)
 		int gone = 0;
 
 		if (id & SCLS_HASHED) {
-			if (kind < 0.35)
+			if (kind < NO_WORDING)
 				gone = group <= SCLS_GROUP_PART;
-			else if (kind < 0.5)
+			else if (kind < NO_WORDING + NO_FRAME)
 				gone = group > SCLS_GROUP_PART;
 			else
-				gone = scls_random_unit(&t->random) >= 0.5;
+				gone = scls_random_unit(&t->random) >= NO_GRAM;
 		}
 		if (!gone)
 			f->ids[n++] = id;
@@ -63,7 +71,7 @@ scls_status scls_trainer_measure(spamcls_trainer *t, const scls_row *r,
 	scls_headline_score score;
 
 	SCLS_TRY(scls_measure_one(t->session, text, &score));
-	*rules = score.score / 1024.0;
+	*rules = score.score / (double)SCLS_NAT;
 	return SPAMCLS_OK;
 }
 

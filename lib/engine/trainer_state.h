@@ -27,6 +27,7 @@ struct spamcls_trainer {
 	scls_row *rows;
 	size_t n, room;
 	uint32_t *order;
+	int ran;               /* or broke off: what it took is not told */
 	int settling;          /* the second half of the epochs */
 	scls_learner *learner;
 	scls_learner *prior;   /* of cells */

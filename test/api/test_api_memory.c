@@ -161,13 +161,15 @@ static spamcls_status add_rows(spamcls_trainer *trainer)
 static spamcls_status learn(run *r, spamcls_trainer *trainer)
 {
 	const spamcls_train_report *report = NULL;
-	const void *model = NULL;
+	const void *model = NULL, *again = NULL;
 	size_t size = 0;
 	spamcls_status status = add_rows(trainer);
 
 	if (status != SPAMCLS_OK)
 		return status;
 	status = spamcls_trainer_run(trainer, &model, &size, &report);
+	ck_assert_int_eq(spamcls_trainer_run(trainer, &again, &size, &report),
+	                 SPAMCLS_E_STATE);
 	if (checked(status, model) == SPAMCLS_OK)
 		r->answer = calloc(1, 1);
 	return status;
