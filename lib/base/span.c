@@ -13,6 +13,14 @@ int scls_span_is_nocase(scls_span span, const char *string)
 	return string[span.size] == '\0';
 }
 
+int scls_span_ends_with(scls_span span, const char *string)
+{
+	size_t n = strlen(string);
+
+	return span.size >= n
+	       && memcmp(span.data + span.size - n, string, n) == 0;
+}
+
 scls_span scls_span_trim(scls_span span)
 {
 	while (span.size > 0 && scls_ascii_is_space(span.data[0])) {

@@ -25,6 +25,9 @@ static inline int scls_span_equal(scls_span a, scls_span b)
 /* Not 0 where span is the string, ASCII letters compared without case. */
 int scls_span_is_nocase(scls_span span, const char *string);
 
+/* Not 0 where the span ends with the string. */
+int scls_span_ends_with(scls_span span, const char *string);
+
 /* The span without ASCII white space at both ends. */
 scls_span scls_span_trim(scls_span span);
 

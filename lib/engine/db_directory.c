@@ -30,10 +30,8 @@ typedef struct files {
 
 static int has_ending(const char *name, const char *ending)
 {
-	size_t size = strlen(name), end = strlen(ending);
-
-	return size > end && name[0] != '.'
-	       && strcmp(name + size - end, ending) == 0;
+	return name[0] != '.'
+	       && scls_span_ends_with(scls_span_of(name), ending);
 }
 
 static spamcls_part_kind kind_of(const char *name)

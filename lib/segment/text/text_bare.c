@@ -13,43 +13,58 @@
 
 #define NO_BLOCK UINT32_MAX
 
-/* No headline, or two sentences. */
-static int is_paragraph(const scls_shape *shape)
+/* Not 0 where the line ends as a sentence does; headlines, too, ask and cry
+ * out. */
+static int is_sentence(const scls_draft *draft, uint32_t i)
 {
+	scls_span text = scls_span_trim(scls_block_text(draft->page, i));
+
+	return draft->lines[i].shape.width >= SCLS_PROSE_WIDTH
+	       && (scls_span_ends_with(text, ".")
+	           || scls_span_ends_with(text, "。"));
+}
+
+/* Wide, and no headline, or one sentence or two. */
+static int is_paragraph(const scls_draft *draft, uint32_t i)
+{
+	const scls_shape *shape = &draft->lines[i].shape;
+
 	return shape->width > PARAGRAPH_WIDTH
-	       && (!scls_shape_is_headline(shape)
+	       && (!scls_shape_is_headline(shape) || is_sentence(draft, i)
 	           || (shape->inner > 0 && shape->last == SCLS_MARK_STOP));
 }
 
-static int is_link(const scls_line *line)
+static int is_link(const scls_draft *draft, uint32_t i)
 {
+	const scls_line *line = &draft->lines[i];
+
 	return !line->empty && !line->imprint
 	       && line->phrase != SCLS_PHRASE_FOOTER
 	       && line->phrase != SCLS_PHRASE_LIST
 	       && scls_shape_is_headline(&line->shape)
-	       && !is_paragraph(&line->shape);
+	       && !is_sentence(draft, i) && !is_paragraph(draft, i);
 }
 
 uint32_t scls_text_bare(const scls_draft *draft)
 {
 	uint32_t n = draft->page->n_blocks, links = 0, lines = 0, from = n;
 
-	while (from > 0) {
-		const scls_line *line = &draft->lines[from - 1];
-
-		if (is_paragraph(&line->shape)
-		    || scls_is_html_title(draft->page, from - 1))
-			break;
-		links += (uint32_t)is_link(line);
-		lines += !line->empty;
+	while (from > 0 && !is_paragraph(draft, from - 1)
+	       && !scls_is_html_title(draft->page, from - 1)) {
 		from--;
+		links += (uint32_t)is_link(draft, from);
+		lines += !draft->lines[from].empty;
 	}
 	return links >= LEAST && links >= lines / PART ? from : n;
 }
 
 /* What is no link. */
-static uint8_t other_role(const scls_line *line)
+static uint8_t other_role(const scls_draft *draft, uint32_t i)
 {
+	const scls_line *line = &draft->lines[i];
+
+	if (is_sentence(draft, i))
+		return SPAMCLS_ROLE_BODY;
 	if (line->imprint || line->phrase == SCLS_PHRASE_FOOTER)
 		return SPAMCLS_ROLE_FOOTER;
 	return line->phrase == SCLS_PHRASE_LIST ? SPAMCLS_ROLE_LIST_HEADING
@@ -70,10 +85,8 @@ void scls_split_bare_text(scls_draft *draft, uint32_t from)
 	scls_list_open(draft, heading_of(draft, from), SPAMCLS_ROLE_LINK_LIST,
 	               1);
 	for (uint32_t i = from; i < draft->page->n_blocks; i++) {
-		const scls_line *line = &draft->lines[i];
-
-		draft->roles[i] = other_role(line);
-		if (is_link(line))
+		draft->roles[i] = other_role(draft, i);
+		if (is_link(draft, i))
 			scls_list_add_line(draft, i, SPAMCLS_ROLE_LINK_LIST);
 	}
 	scls_list_close(draft);

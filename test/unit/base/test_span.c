@@ -24,6 +24,19 @@ START_TEST(equal)
 }
 END_TEST
 
+START_TEST(ends)
+{
+	scls_span none = { NULL, 0 };
+
+	ck_assert(scls_span_ends_with(S("abc"), "bc"));
+	ck_assert(scls_span_ends_with(S("abc"), "abc"));
+	ck_assert(scls_span_ends_with(S("abc"), ""));
+	ck_assert(!scls_span_ends_with(S("abc"), "ab"));
+	ck_assert(!scls_span_ends_with(S("bc"), "abc"));
+	ck_assert(!scls_span_ends_with(none, "c"));
+}
+END_TEST
+
 START_TEST(without_case)
 {
 	scls_span part = { "GBKx", 3 };
@@ -61,6 +74,7 @@ END_TEST
 SUITE("span", {
 	CASE(making);
 	CASE(equal);
+	CASE(ends);
 	CASE(without_case);
 	CASE(trim);
 	CASE(past_bom);

@@ -85,6 +85,31 @@ START_TEST(needs_headlines)
 }
 END_TEST
 
+/* Lines that end as sentences do are no links: wide ones are paragraphs,
+ * others stay the body between links. */
+START_TEST(sentences_are_no_links)
+{
+	static const char *const wide[] = {
+		"茶馆的老板添了两张桌子，周末要排队才有座位，他说生意好不好倒在"
+		"其次，只要街上有人走动，晚上有几盏灯亮着，就比什么都好。",
+		LIST_ZH, NULL
+	};
+	static const char *const narrow[] = {
+		LIST_ZH, "今年春天，搬走的人陆续回来了，茶馆的老板添了桌子。",
+		"短句。", NULL
+	};
+
+	begin(wide);
+	ck_assert_uint_eq(scls_text_bare(&draft), 1);
+	fixture_end(&f);
+	split_from(narrow, 0);
+	ck_assert_uint_eq(split.n_items, LINES);
+	ck_assert_int_eq(split.roles[LINES], SPAMCLS_ROLE_BODY);
+	ck_assert_int_eq(split.roles[LINES + 1], SPAMCLS_ROLE_OTHER);
+	fixture_end(&f);
+}
+END_TEST
+
 /* Only where the shape found no list, and in text alone. */
 START_TEST(asked_where_there_is_no_list)
 {
@@ -148,6 +173,7 @@ END_TEST
 SUITE("text_bare", {
 	CASE(begins_behind_the_last_paragraph);
 	CASE(needs_headlines);
+	CASE(sentences_are_no_links);
 	CASE(asked_where_there_is_no_list);
 	CASE(all_headlines_are_one_list);
 	CASE(a_link_is_no_title);
