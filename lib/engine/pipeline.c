@@ -236,7 +236,7 @@ static scls_status judge(job *j)
 #define BARE_LEAST 5u
 
 /* So many lines, spread over them, are asked before all are. */
-#define ASKED 6u
+#define ASKED 8u
 
 /* Splits the page as if from that block on it were nothing but links. */
 static scls_status take_for_links(job *j, uint32_t from)
@@ -248,18 +248,19 @@ static scls_status take_for_links(job *j, uint32_t from)
 
 /* Whether one of some lines leans towards a template: of ordinary ones hardly
  * any does, of a farm's most do. */
-static scls_status some_lean(const job *bare, int *lean)
+static scls_status some_lean(const job *j, int *lean)
 {
-	uint32_t n = bare->split.n_items;
+	uint32_t from = j->split.bare, n = j->split.n_roles - from;
 
 	*lean = 0;
 	for (uint32_t k = 0; k < ASKED && !*lean; k++) {
-		const spamcls_link *l = &bare->links[(uint64_t)n * k / ASKED];
-		scls_span text = { bare->page.text + l->begin,
-			           l->end - l->begin };
+		const scls_block *b = &j->page.blocks[
+		        from + (uint32_t)((uint64_t)n * k / ASKED)];
+		scls_span text = { j->page.text + b->begin,
+			           b->end - b->begin };
 		scls_headline_score one;
 
-		SCLS_TRY(scls_score_one(bare->s, text, &one));
+		SCLS_TRY(scls_score_one(j->s, text, &one));
 		*lean = one.score > 0;
 	}
 	return SPAMCLS_OK;
@@ -281,10 +282,10 @@ static uint32_t first_leaning(const job *bare)
 /* Whether the page is surely a farm's if it is split so, and from where on. */
 static scls_status judge_bare(job *bare, int *is_farm, uint32_t *from)
 {
-	SCLS_TRY(take_for_links(bare, bare->split.bare));
 	SCLS_TRY(some_lean(bare, is_farm));
 	if (!*is_farm)
 		return SPAMCLS_OK;
+	SCLS_TRY(take_for_links(bare, bare->split.bare));
 	SCLS_TRY(judge(bare));
 	*is_farm = bare->verdict.verdict == SPAMCLS_FARM
 	           && bare->verdict.score >= SURE;

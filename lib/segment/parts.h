@@ -87,9 +87,9 @@ void scls_list_close(scls_draft *draft);
 SCLS_MUST_USE scls_status scls_split_text(scls_draft *draft);
 
 /* From which line on a page may be nothing but links, for most lines behind
- * its last paragraph are headlines; the number of lines: from none.  And the
- * split of it as such: all headlines from there on are one list, lines before
- * keep their roles. */
+ * its last paragraph are headlines, but for a short tail; the number of lines:
+ * from none.  And the split of it as such: all headlines from there on are one
+ * list, lines before and behind them keep their roles. */
 uint32_t scls_text_bare(const scls_draft *draft);
 void scls_split_bare_text(scls_draft *draft, uint32_t from);
 

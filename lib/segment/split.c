@@ -75,7 +75,7 @@ scls_status scls_split_bare(scls_arena *arena, const scls_phrases *phrases,
 	scls_draft draft;
 
 	SCLS_TRY(scls_draft_begin(&draft, arena, phrases, page));
-	memcpy(draft.roles, split->roles, from);
+	memcpy(draft.roles, split->roles, split->n_roles);
 	if (split->title_end <= title) {
 		draft.title_begin = split->title_begin;
 		draft.title_end = split->title_end;

@@ -7,6 +7,9 @@
 #define LEAST 5u
 #define PART 2u
 
+/* So many lines, at most, stand behind them: a footer, a few comments. */
+#define TAIL_MOST 12u
+
 /* Columns of a paragraph, at least; a narrower line may be an odd one of a
  * list. */
 #define PARAGRAPH_WIDTH 100u
@@ -45,9 +48,20 @@ static int is_link(const scls_draft *draft, uint32_t i)
 	       && !is_sentence(draft, i) && !is_paragraph(draft, i);
 }
 
+/* Behind the last link; 0 where it is too far from the page's end. */
+static uint32_t end_of_links(const scls_draft *draft)
+{
+	uint32_t n = draft->page->n_blocks, end = n;
+
+	while (end > 0 && n - end <= TAIL_MOST && !is_link(draft, end - 1))
+		end--;
+	return n - end <= TAIL_MOST ? end : 0;
+}
+
 uint32_t scls_text_bare(const scls_draft *draft)
 {
-	uint32_t n = draft->page->n_blocks, links = 0, lines = 0, from = n;
+	uint32_t n = draft->page->n_blocks, links = 0, lines = 0;
+	uint32_t from = end_of_links(draft);
 
 	while (from > 0 && !is_paragraph(draft, from - 1)
 	       && !scls_is_html_title(draft->page, from - 1)) {
@@ -63,10 +77,10 @@ static uint8_t other_role(const scls_draft *draft, uint32_t i)
 {
 	const scls_line *line = &draft->lines[i];
 
-	if (is_sentence(draft, i))
-		return SPAMCLS_ROLE_BODY;
 	if (line->imprint || line->phrase == SCLS_PHRASE_FOOTER)
 		return SPAMCLS_ROLE_FOOTER;
+	if (is_sentence(draft, i))
+		return SPAMCLS_ROLE_BODY;
 	return line->phrase == SCLS_PHRASE_LIST ? SPAMCLS_ROLE_LIST_HEADING
 	                                        : SPAMCLS_ROLE_OTHER;
 }
@@ -82,9 +96,11 @@ static uint32_t heading_of(scls_draft *draft, uint32_t from)
 
 void scls_split_bare_text(scls_draft *draft, uint32_t from)
 {
+	uint32_t end = end_of_links(draft);
+
 	scls_list_open(draft, heading_of(draft, from), SPAMCLS_ROLE_LINK_LIST,
 	               1);
-	for (uint32_t i = from; i < draft->page->n_blocks; i++) {
+	for (uint32_t i = from; i < end; i++) {
 		draft->roles[i] = other_role(draft, i);
 		if (is_link(draft, i))
 			scls_list_add_line(draft, i, SPAMCLS_ROLE_LINK_LIST);

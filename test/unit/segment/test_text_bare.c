@@ -60,10 +60,10 @@ END_TEST
 START_TEST(needs_headlines)
 {
 	static const char *const odd[] = {
-		LIST_ZH, "图", "广告", "3", "更多", "AD", "视频", NULL
+		"图", "广告", "3", "更多", "AD", "视频", LIST_ZH, NULL
 	};
 	static const char *const too_odd[] = {
-		LIST_ZH, "图", "广告", "3", "更多", "AD", "视频", "财", "12", NULL
+		"图", "广告", "3", "更多", "AD", "视频", "财", "12", LIST_ZH, NULL
 	};
 	static const char *const none[] = { NULL };
 
@@ -96,17 +96,37 @@ START_TEST(sentences_are_no_links)
 	};
 	static const char *const narrow[] = {
 		LIST_ZH, "今年春天，搬走的人陆续回来了，茶馆的老板添了桌子。",
-		"短句。", NULL
+		"短句。", "某某报社 版权所有",
+		"茶馆的新生意：老房子里的四种可能", NULL
 	};
 
 	begin(wide);
 	ck_assert_uint_eq(scls_text_bare(&draft), 1);
 	fixture_end(&f);
 	split_from(narrow, 0);
-	ck_assert_uint_eq(split.n_items, LINES);
+	ck_assert_uint_eq(split.n_items, LINES + 1);
 	ck_assert_int_eq(split.roles[LINES], SPAMCLS_ROLE_BODY);
 	ck_assert_int_eq(split.roles[LINES + 1], SPAMCLS_ROLE_OTHER);
+	ck_assert_int_eq(split.roles[LINES + 2], SPAMCLS_ROLE_FOOTER);
 	fixture_end(&f);
+}
+END_TEST
+
+/* What stands behind them may be wide, but is short. */
+START_TEST(a_tail_may_follow)
+{
+	static const uint32_t tails[] = { 0, 1, 12, 13 };
+
+	for (size_t k = 0; k < sizeof(tails) / sizeof(tails[0]); k++) {
+		begin(list);
+		for (uint32_t i = 0; i < tails[k]; i++)
+			(void)fixture_add(&f, PARAGRAPH);
+		ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
+		                                  &f.page), 0);
+		ck_assert_uint_eq(scls_text_bare(&draft),
+		                  tails[k] > 12 ? f.page.n_blocks : 0);
+		fixture_end(&f);
+	}
 }
 END_TEST
 
@@ -154,7 +174,8 @@ START_TEST(all_headlines_are_one_list)
 	ck_assert_int_eq(split.roles[2], SPAMCLS_ROLE_LIST_HEADING);
 	ck_assert_int_eq(split.roles[3], SPAMCLS_ROLE_LINK_LIST);
 	ck_assert_int_eq(split.roles[3 + LINES], SPAMCLS_ROLE_OTHER);
-	ck_assert_int_eq(split.roles[3 + LINES + 2], SPAMCLS_ROLE_FOOTER);
+	/* Behind the last link: as it was. */
+	ck_assert_int_eq(split.roles[3 + LINES + 2], SPAMCLS_ROLE_BODY);
 	ck_assert_uint_eq(split.title_end, f.page.blocks[0].end);
 	fixture_end(&f);
 }
@@ -174,6 +195,7 @@ SUITE("text_bare", {
 	CASE(begins_behind_the_last_paragraph);
 	CASE(needs_headlines);
 	CASE(sentences_are_no_links);
+	CASE(a_tail_may_follow);
 	CASE(asked_where_there_is_no_list);
 	CASE(all_headlines_are_one_list);
 	CASE(a_link_is_no_title);
