@@ -55,9 +55,9 @@ SCLS_MUST_USE scls_status scls_split_page(scls_arena *arena,
 
 /*
  * Splits such a page anew: all headlines from block from on are one list, what
- * stands before and behind them is as in *split.  Verses look like that, too: what the lines
- * say has to decide.  Returns SPAMCLS_OK, or SPAMCLS_E_NOMEM with *split as it
- * was.
+ * stands before and behind them is as in *split.  Verses look like that, too:
+ * what the lines say has to decide.  Returns SPAMCLS_OK, or SPAMCLS_E_NOMEM
+ * with *split as it was.
  */
 SCLS_MUST_USE scls_status scls_split_bare(scls_arena *arena,
                                           const scls_phrases *phrases,
