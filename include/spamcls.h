@@ -447,8 +447,10 @@ spamcls_classify(spamcls_session *session, const spamcls_input *input,
                  const spamcls_result **result);
 
 /*
- * The same without scores: segments, lists and links (score 0, label clean),
- * SPAMCLS_NO_VERDICT and no reasons.  Errors as spamcls_classify.
+ * The same split without scores: segments, lists and links (score 0, label
+ * clean), SPAMCLS_NO_VERDICT and no reasons.  Of text that may be nothing but
+ * links lines are scored, to tell what they are, and that is not told.
+ * Errors as spamcls_classify.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_split(spamcls_session *session, const spamcls_input *input,
