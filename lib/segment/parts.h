@@ -93,8 +93,9 @@ SCLS_MUST_USE scls_status scls_split_text(scls_draft *draft);
 uint32_t scls_text_bare(const scls_draft *draft);
 void scls_split_bare_text(scls_draft *draft, uint32_t from);
 
-/* The first h1 is the article's title; without one, <title> is, and without
- * either what the draft has.  And whether block i is <title>. */
+/* The first h1 that is no link of a list is the article's title; without one,
+ * <title> is, and without either what the draft has.  And whether block i is
+ * <title>. */
 void scls_html_title(scls_draft *draft);
 int scls_is_html_title(const scls_page *page, uint32_t i);
 

@@ -45,29 +45,49 @@ static void mark_blocks(scls_draft *draft, const uint8_t *is_body)
 			: other_role(&page->blocks[i], &draft->lines[i]);
 }
 
+/* What plain text has for a title, before <title> or <h1> said theirs. */
+static void forget_others(scls_draft *draft)
+{
+	const scls_page *page = draft->page;
+
+	for (uint32_t i = 0; i < page->n_blocks; i++)
+		if (draft->roles[i] == SPAMCLS_ROLE_TITLE
+		    && page->blocks[i].begin != draft->title_begin
+		    && !scls_is_html_title(page, i))
+			draft->roles[i] = SPAMCLS_ROLE_HEADING;
+}
+
+static int may_be_title(const scls_draft *draft, uint32_t i)
+{
+	const scls_block *block = &draft->page->blocks[i];
+
+	return block->tag == SCLS_TAG_H1 && !draft->lines[i].empty
+	       && !(block->within & SCLS_IN_HIDDEN)
+	       && draft->roles[i] != SPAMCLS_ROLE_LINK_LIST;
+}
+
 void scls_html_title(scls_draft *draft)
 {
 	const scls_page *page = draft->page;
+	int found = 0;
 
 	if (page->title_begin < page->title_end) {
 		draft->title_begin = page->title_begin;
 		draft->title_end = page->title_end;
 	}
-	for (uint32_t i = 0; i < page->n_blocks; i++) {
-		const scls_block *block = &page->blocks[i];
-
+	for (uint32_t i = 0; i < page->n_blocks && !found; i++) {
 		if (scls_is_html_title(page, i)
 		    && draft->roles[i] != SPAMCLS_ROLE_LINK_LIST)
 			draft->roles[i] = SPAMCLS_ROLE_TITLE;
-		if (block->tag != SCLS_TAG_H1 || draft->lines[i].empty
-		    || (block->within & SCLS_IN_HIDDEN))
+		if (!may_be_title(draft, i))
 			continue;
-		draft->title_begin = block->begin;
-		draft->title_end = block->end;
+		found = 1;
+		draft->title_begin = page->blocks[i].begin;
+		draft->title_end = page->blocks[i].end;
 		if (draft->roles[i] == SPAMCLS_ROLE_OTHER)
 			draft->roles[i] = SPAMCLS_ROLE_TITLE;
-		return;
 	}
+	forget_others(draft);
 }
 
 scls_status scls_split_html(scls_draft *draft)

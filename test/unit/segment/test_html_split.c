@@ -155,6 +155,56 @@ START_TEST(title_is_the_first_heading)
 }
 END_TEST
 
+/* Without anchors links are lines, whose list may be of h1. */
+#define BODY \
+	"<p>这条老街在城北，长不过三百米，两边是上世纪的木板房。十年前，" \
+	"这里的住户多半已经搬走，只剩下几家修鞋铺和一间茶馆。</p>" \
+	"<p>今年春天，搬走的人陆续回来了。茶馆的老板添了两张桌子，周末要" \
+	"排队才有座位。他说，生意好不好倒在其次，街上有人就好。</p>"
+#define LINES \
+	"<p>相关阅读</p><h1>新材料产业迎来突破，产值有望达到百亿规模</h1>" \
+	"<h1>自动驾驶巴士在江边试运行，市民可免费预约</h1>" \
+	"<h1>风电叶片回收难题有解？专家提出三种新思路</h1>" \
+	"<h1>数字农业示范区落户西部小城，首批项目签约</h1>"
+
+static void check_title(const char *title)
+{
+	ck_assert_uint_eq(split.n_items, 4);
+	ck_assert_uint_eq(split.title_end - split.title_begin, strlen(title));
+	ck_assert_mem_eq(page.text + split.title_begin, title, strlen(title));
+}
+
+START_TEST(a_link_is_no_title)
+{
+	split_html("<title>某站</title>" BODY LINES);
+	check_title("某站");
+	ck_assert_int_eq(split.roles[0], SPAMCLS_ROLE_TITLE);
+	end();
+	split_html(BODY LINES);
+	check_title("");
+	end();
+}
+END_TEST
+
+/* The first line, which text takes for a title, is none then. */
+START_TEST(one_line_is_the_title)
+{
+	split_html("<p>首页</p><title>某站的名字</title>" BODY LINES);
+	check_title("某站的名字");
+	ck_assert_int_eq(split.roles[0], SPAMCLS_ROLE_HEADING);
+	ck_assert_int_eq(split.roles[1], SPAMCLS_ROLE_TITLE);
+	end();
+	split_html("<p>站名</p><h1>老街改造记</h1>" BODY LINES);
+	check_title("老街改造记");
+	ck_assert_int_eq(split.roles[0], SPAMCLS_ROLE_HEADING);
+	end();
+	split_html("<p>站名</p>" BODY LINES);
+	check_title("站名");
+	ck_assert_int_eq(split.roles[0], SPAMCLS_ROLE_TITLE);
+	end();
+}
+END_TEST
+
 START_TEST(odd_pages)
 {
 	const char *const pages[] = {
@@ -175,5 +225,7 @@ SUITE("html_split", {
 	CASE(chinese_article);
 	CASE(english_article);
 	CASE(title_is_the_first_heading);
+	CASE(a_link_is_no_title);
+	CASE(one_line_is_the_title);
 	CASE(odd_pages);
 })
