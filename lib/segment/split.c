@@ -71,15 +71,14 @@ scls_status scls_split_bare(scls_arena *arena, const scls_phrases *phrases,
                             const scls_page *page, uint32_t from,
                             scls_split *split)
 {
-	uint32_t title = page->blocks[from].begin;
+	int is_before = split->title_end <= page->blocks[from].begin;
 	scls_draft draft;
 
 	SCLS_TRY(scls_draft_begin(&draft, arena, phrases, page));
 	memcpy(draft.roles, split->roles, split->n_roles);
-	if (split->title_end <= title) {
-		draft.title_begin = split->title_begin;
-		draft.title_end = split->title_end;
-	}
+	/* A link is no title, and <title> no link, wherever it stands. */
+	draft.title_begin = is_before ? split->title_begin : page->title_begin;
+	draft.title_end = is_before ? split->title_end : page->title_end;
 	scls_split_bare_text(&draft, from);
 	hand_over(&draft, split);
 	return SPAMCLS_OK;

@@ -82,6 +82,37 @@ START_TEST(html_without_anchors)
 }
 END_TEST
 
+/* <title> is no line of the list, and hides none; h1 may be one. */
+START_TEST(html_with_its_title_elsewhere)
+{
+	static const char *const pages[] = {
+		"<html><pre>" FARM_LINES "</pre><title>某站</title>",
+		"<p>河边的石头</p><title>某站</title><pre>" FARM_LINES "</pre>",
+		"<html><pre>" FARM_LINES "</pre><title>某站</title>"
+		"<p>河边的石头</p>",
+		"<title>某站</title><pre>" FARM_LINES "</pre>"
+		"<h1>河边的石头</h1>",
+	};
+
+	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
+		const spamcls_result *r = classify(pages[i]);
+		uint32_t titles = 0;
+
+		ck_assert_int_eq(r->verdict, SPAMCLS_FARM);
+		ck_assert_uint_ge(r->n_links, LINKS);
+		ck_assert_uint_eq(r->title_end - r->title_begin,
+		                  strlen("某站"));
+		ck_assert_mem_eq(r->text + r->title_begin, "某站",
+		                 strlen("某站"));
+		for (size_t k = 0; k < r->n_segments; k++)
+			titles += r->segments[k].role == SPAMCLS_ROLE_TITLE
+			          && r->segments[k].begin == r->title_begin
+			          && r->segments[k].end == r->title_end;
+		ck_assert_uint_eq(titles, 1);
+	}
+}
+END_TEST
+
 /* Splitting asks the lines, too, and gives no verdict. */
 START_TEST(split_says_the_same)
 {
@@ -122,6 +153,7 @@ SUITE("api_bare",
 	CASE(what_is_before_them_is_no_link);
 	CASE(verses_stay_the_body);
 	CASE(html_without_anchors);
+	CASE(html_with_its_title_elsewhere);
 	CASE(split_says_the_same);
 	CASE(the_same_after_another_page);
 )

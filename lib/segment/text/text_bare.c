@@ -37,11 +37,19 @@ static int is_paragraph(const scls_draft *draft, uint32_t i)
 	           || (shape->inner > 0 && shape->last == SCLS_MARK_STOP));
 }
 
+/* Whether the lines go no farther: <title>, which may stand anywhere, is none
+ * of them, however it looks. */
+static int is_end(const scls_draft *draft, uint32_t i)
+{
+	return is_paragraph(draft, i) && !scls_is_html_title(draft->page, i);
+}
+
 static int is_link(const scls_draft *draft, uint32_t i)
 {
 	const scls_line *line = &draft->lines[i];
 
 	return !line->empty && !line->imprint
+	       && !scls_is_html_title(draft->page, i)
 	       && line->phrase != SCLS_PHRASE_FOOTER
 	       && line->phrase != SCLS_PHRASE_LIST
 	       && scls_shape_is_headline(&line->shape)
@@ -63,11 +71,11 @@ uint32_t scls_text_bare(const scls_draft *draft)
 	uint32_t n = draft->page->n_blocks, links = 0, lines = 0;
 	uint32_t from = end_of_links(draft);
 
-	while (from > 0 && !is_paragraph(draft, from - 1)
-	       && !scls_is_html_title(draft->page, from - 1)) {
+	while (from > 0 && !is_end(draft, from - 1)) {
 		from--;
 		links += (uint32_t)is_link(draft, from);
-		lines += !draft->lines[from].empty;
+		lines += !draft->lines[from].empty
+		         && !scls_is_html_title(draft->page, from);
 	}
 	return links >= LEAST && links >= lines / PART ? from : n;
 }
@@ -77,6 +85,8 @@ static uint8_t other_role(const scls_draft *draft, uint32_t i)
 {
 	const scls_line *line = &draft->lines[i];
 
+	if (scls_is_html_title(draft->page, i))
+		return SPAMCLS_ROLE_TITLE;
 	if (line->imprint || line->phrase == SCLS_PHRASE_FOOTER)
 		return SPAMCLS_ROLE_FOOTER;
 	if (is_sentence(draft, i))
@@ -90,7 +100,8 @@ static uint32_t heading_of(scls_draft *draft, uint32_t from)
 {
 	if (from == 0 || draft->lines[from - 1].phrase != SCLS_PHRASE_LIST)
 		return NO_BLOCK;
-	draft->roles[from - 1] = SPAMCLS_ROLE_LIST_HEADING;
+	if (!scls_is_html_title(draft->page, from - 1))
+		draft->roles[from - 1] = SPAMCLS_ROLE_LIST_HEADING;
 	return from - 1;
 }
 
