@@ -79,7 +79,8 @@ static char *in_one_form(piece text, int is_pattern)
 			plain = is_pattern && used == 1
 			        && (c == '*' || i + 1 == text.size);
 		else
-			plain = used == 1 ? c < 0x80 : is_unreserved(c);
+			plain = used == 1 ? c > ' ' && c < 0x7F
+			                  : is_unreserved(c);
 		if (plain) {
 			*out++ = (char)c;
 			continue;

@@ -101,7 +101,8 @@ START_TEST(escapes)
 	static const char text[] =
 		"User-agent: *\nDisallow: /\xC3\xA9\nDisallow: /%e4%B8\n"
 		"Disallow: /%7Ejoe\nDisallow: /a%2Fb\nDisallow: /s%2A\n"
-		"Disallow: /$5\nDisallow: /c%\nDisallow: /d%4\n";
+		"Disallow: /$5\nDisallow: /c%\nDisallow: /d%4\n"
+		"Disallow: /of two\n";
 
 	ck_assert(!allows(text, "bot", "/%c3%a9/x"));
 	ck_assert(!allows(text, "bot", "/%C3%A9"));
@@ -115,6 +116,8 @@ START_TEST(escapes)
 	ck_assert(!allows(text, "bot", "/$5"));
 	ck_assert(!allows(text, "bot", "/c%zz"));
 	ck_assert(!allows(text, "bot", "/d%4"));
+	ck_assert(!allows(text, "bot", "/of%20two"));
+	ck_assert(allows(text, "bot", "/of"));
 }
 END_TEST
 
