@@ -81,8 +81,14 @@ static FILE *open_beside(char *pattern, mode_t mode)
 	return out;
 }
 
+/* Why there is no file beside: none may be made there, or of such a name. */
+static int is_refused(int why)
+{
+	return why == EACCES || why == EPERM || why == ENAMETOOLONG;
+}
+
 /* Writes a file beside it, which then takes its place: what was there stays
- * until all is written.  Where no file may be made it is written over. */
+ * until all is written.  Where none can be made it is written over. */
 static int replace_file(const char *path, mode_t mode, const void *data,
                         size_t size)
 {
@@ -102,8 +108,7 @@ static int replace_file(const char *path, mode_t mode, const void *data,
 	if (out && why != 0)
 		remove(beside);
 	free(beside);
-	return why == EACCES || why == EPERM ? write_file(path, data, size)
-	                                     : why;
+	return is_refused(why) ? write_file(path, data, size) : why;
 }
 
 /* A device or a link to elsewhere keeps its place, and a file its owner and

@@ -315,6 +315,14 @@ class Calls(CommandTest):
         self.call('train', '--output', model, rows)
         self.assertGreater(os.path.getsize(model), 4096)
 
+    def test_long_name_of_a_file_that_is_replaced(self):
+        """There is no longer one, for a file beside it."""
+        path = self.write('m' * 255, b'mine')
+        self.call('site', '--sketch', path, data=b'')
+        with open(path, 'rb') as file:
+            self.assertNotEqual(file.read(), b'mine')
+        self.assertEqual(os.listdir(self.folder.name), ['m' * 255])
+
     def test_file_that_is_replaced(self):
         """Its mode, its other names and the files beside it stay."""
         for name in 'a', 'a.new':
