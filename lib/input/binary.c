@@ -132,6 +132,13 @@ static int is_plain(char c)
 	return (c >= ' ' && c <= '~') || (c >= '\t' && c <= '\r');
 }
 
+/* The zero byte of U+3000, 一 and 最, which Chinese is full of, stands where
+ * the other order of bytes has that of these letters. */
+static int may_be_han(char c)
+{
+	return c == '0' || c == 'N' || c == 'g';
+}
+
 int scls_guess_utf16(scls_span input)
 {
 	size_t n = (input.size < FRONT ? input.size : FRONT) / 2;
@@ -141,6 +148,9 @@ int scls_guess_utf16(scls_span input)
 		return 0;
 	/* ASCII among the text has a zero in one half of its pair. */
 	for (const char *p = input.data; p && p < input.data + n * 2; p += 2) {
+		if ((p[0] == '\0' && may_be_han(p[1]))
+		    || (p[1] == '\0' && may_be_han(p[0])))
+			continue;
 		if (p[1] == '\0' && is_plain(p[0]))
 			little++;
 		else if (p[0] == '\0' && is_plain(p[1]))
@@ -153,7 +163,7 @@ int scls_guess_utf16(scls_span input)
 	/* A stray zero or two prove nothing. */
 	if (little + big < 4 && (little + big) * 2 < n)
 		return 0;
-	/* Some Han have a zero in the other half. */
+	/* Other Han have a zero in the other half. */
 	if (little * 2 >= big * 3)
 		return 'l';
 	return big * 2 >= little * 3 ? 'b' : 0;

@@ -164,6 +164,27 @@ START_TEST(order_of_bytes)
 }
 END_TEST
 
+/* Han and U+3000 with a zero byte say nothing of the order. */
+START_TEST(order_of_bytes_of_han)
+{
+	static const char *const texts[] = {
+		"　　第一章　新的一天\n　　一条老街\n　　一间茶馆\n　　最好的一天\n",
+		"一二三四一五六七一八九十，最好的一天",
+	};
+	static const char *const labels[] = { "UTF-16LE", "UTF-16BE" };
+
+	for (size_t i = 0; i < 4; i++) {
+		const char *label = labels[i % 2];
+		size_t size;
+		char *bytes = encode(label, texts[i / 2], &size);
+
+		expect(sniff(bytes, size, label), label,
+		       SPAMCLS_CHARSET_CALLER);
+		free(bytes);
+	}
+}
+END_TEST
+
 START_TEST(detector)
 {
 	size_t size;
@@ -215,6 +236,7 @@ SUITE("sniff", {
 	CASE(one_bad_byte);
 	CASE(undeclared);
 	CASE(order_of_bytes);
+	CASE(order_of_bytes_of_han);
 	CASE(detector);
 	CASE(sample);
 })
