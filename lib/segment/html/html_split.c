@@ -76,8 +76,7 @@ void scls_html_title(scls_draft *draft)
 		draft->title_end = page->title_end;
 	}
 	for (uint32_t i = 0; i < page->n_blocks && !found; i++) {
-		if (scls_is_html_title(page, i)
-		    && draft->roles[i] != SPAMCLS_ROLE_LINK_LIST)
+		if (scls_is_html_title(page, i))
 			draft->roles[i] = SPAMCLS_ROLE_TITLE;
 		if (!may_be_title(draft, i))
 			continue;

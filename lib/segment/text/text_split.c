@@ -197,9 +197,13 @@ static int is_item(const scls_line *line)
 }
 
 /* What a line of the run is: an item, the title of the previous or next
- * article, which is apart as in HTML, or no link. */
-static uint8_t run_role(const scls_line *line)
+ * article, which is apart as in HTML, or no link, as <title> is none. */
+static uint8_t run_role(const scls_draft *draft, uint32_t i)
 {
+	const scls_line *line = &draft->lines[i];
+
+	if (scls_is_html_title(draft->page, i))
+		return SPAMCLS_ROLE_OTHER;
 	if (line->phrase == SCLS_PHRASE_LIST)
 		return SPAMCLS_ROLE_LIST_HEADING;
 	if (line->phrase == SCLS_PHRASE_STEP
@@ -230,7 +234,7 @@ static void mark_run(scls_draft *draft, scls_run run)
 
 	scls_list_open(draft, NO_BLOCK, open, 1);
 	for (uint32_t i = run.begin; i < run.end; i++) {
-		uint8_t role = run_role(&draft->lines[i]);
+		uint8_t role = run_role(draft, i);
 
 		if (role == SPAMCLS_ROLE_LINK_LIST && i >= footer)
 			role = SPAMCLS_ROLE_FOOTER;

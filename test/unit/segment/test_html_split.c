@@ -183,6 +183,12 @@ START_TEST(a_link_is_no_title)
 	split_html(BODY LINES);
 	check_title("");
 	end();
+	split_html(BODY LINES "<title>储能电站建设提速，明年将覆盖全部县区"
+	           "</title>");
+	check_title("储能电站建设提速，明年将覆盖全部县区");
+	ck_assert_int_eq(split.roles[page.n_blocks - 1],
+	                 SPAMCLS_ROLE_TITLE);
+	end();
 }
 END_TEST
 
