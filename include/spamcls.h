@@ -470,7 +470,8 @@ typedef struct spamcls_score {
 	float probability;   /* that it is a template or spam; 0 to 1 */
 	spamcls_label label;
 	const char *family;  /* constant while the database is open; "" none */
-	uint32_t flags;      /* SPAMCLS_FLAG_LONG_HEADLINE, _REGEX_LIMIT */
+	uint32_t flags;      /* SPAMCLS_FLAG_LONG_HEADLINE, _REGEX_LIMIT,
+	                        _REPAIRED */
 } spamcls_score;
 
 /*

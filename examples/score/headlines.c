@@ -5,7 +5,6 @@
 #include "pool.h"
 #include "split_text.h"
 #include "tool.h"
-#include "utf8.h"
 
 #include <stdatomic.h>
 #include <stdlib.h>
@@ -196,20 +195,6 @@ static int write_json(tool_file *out, const spamcls_span *line,
 	       && tool_append(out, "}\n", 2);
 }
 
-/* Those of another charset get a score, too, but one that says nothing. */
-static int is_utf8(const spamcls_span *line)
-{
-	size_t n;
-
-	for (size_t at = 0; at < line->size; at += n) {
-		n = utf8_sequence((const unsigned char *)line->data + at,
-		                  line->size - at);
-		if (n == 0)
-			return 0;
-	}
-	return 1;
-}
-
 static void work_lines(void *context, unsigned thread, void *job)
 {
 	line_run *run = context;
@@ -220,7 +205,8 @@ static void work_lines(void *context, unsigned thread, void *job)
 	                                    batch->score) == SPAMCLS_OK;
 
 	for (size_t i = 0; i < batch->n && ok; i++) {
-		batch->bad += !is_utf8(&batch->line[i]);
+		batch->bad += (batch->score[i].flags
+		               & SPAMCLS_FLAG_REPAIRED) != 0;
 		ok = (run->options->json ? write_json : write_text)(
 		        &batch->out, &batch->line[i], &batch->score[i]);
 	}

@@ -327,12 +327,26 @@ static size_t fold_runs(scls_span source, size_t at, scls_units *u)
 	return at;
 }
 
+/* The code point at *at, noted where it stands for a bad sequence: U+FFFD
+ * itself has three bytes, and no bad sequence begins as it does and has as
+ * many. */
+static uint32_t next_of(scls_span source, size_t *at, scls_units *u)
+{
+	size_t from = *at;
+	uint32_t c = scls_utf8_next(source.data, source.size, at);
+
+	u->bad |= c == SCLS_REPLACEMENT
+	          && !(*at - from == SCLS_REPLACEMENT_SIZE
+	               && source.data[from] == SCLS_REPLACEMENT_BYTES[0]);
+	return c;
+}
+
 void scls_fold(scls_span source, scls_units *u)
 {
 	size_t at = 0;
 
 	u->n = u->hidden = u->emoji = u->signs = 0;
-	u->cut = 0;
+	u->cut = u->bad = 0;
 	while ((at = fold_runs(source, at, u)) < source.size && !u->cut) {
 		size_t from = at;
 		uint32_t c = (unsigned char)source.data[at];
@@ -344,7 +358,7 @@ void scls_fold(scls_span source, scls_units *u)
 		if (c == '&')
 			c = scls_entity_next(source, &at);
 		else
-			c = scls_utf8_next(source.data, source.size, &at);
+			c = next_of(source, &at, u);
 		push_folded(u, c, (uint32_t)from, (uint32_t)at);
 	}
 }

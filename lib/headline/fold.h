@@ -22,6 +22,7 @@ typedef struct scls_units {
 	uint32_t hidden;  /* invisible marks and fillers removed */
 	uint32_t emoji;   /* pictographs removed */
 	int cut;          /* not 0: the source was longer than room */
+	int bad;          /* not 0: U+FFFD stands for bytes that are no UTF-8 */
 	unsigned signs;   /* of all units, and perhaps of some removed ones */
 } scls_units;
 

@@ -239,7 +239,8 @@ void scls_analyze_units(scls_analyzer *a, scls_span source,
 	headline->n_skeleton = 0;
 	headline->n_hidden = a->units.hidden;
 	headline->n_emoji = a->units.emoji;
-	headline->flags = a->units.cut ? SPAMCLS_FLAG_LONG_HEADLINE : 0;
+	headline->flags = (a->units.cut ? SPAMCLS_FLAG_LONG_HEADLINE : 0)
+	                  | (a->units.bad ? SPAMCLS_FLAG_REPAIRED : 0);
 }
 
 void scls_analyze_slots(scls_analyzer *a, scls_headline *headline)

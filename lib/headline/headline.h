@@ -86,7 +86,7 @@ typedef struct scls_headline {
 	uint32_t n_skeleton;
 	uint32_t n_hidden;      /* invisible marks and fillers removed */
 	uint32_t n_emoji;       /* pictographs removed */
-	uint32_t flags;         /* SPAMCLS_FLAG_LONG_HEADLINE */
+	uint32_t flags;         /* SPAMCLS_FLAG_LONG_HEADLINE, _REPAIRED */
 } scls_headline;
 
 /* Working memory of one session; its lexicon is shared. */

@@ -43,7 +43,8 @@ static scls_status add_term(scls_lexicon *lexicon, scls_span line, int cls,
                             const place *at)
 {
 	uint32_t unit[SCLS_MAX_TERM], from[SCLS_MAX_TERM], to[SCLS_MAX_TERM];
-	scls_units units = { unit, from, to, 0, SCLS_MAX_TERM, 0, 0, 0, 0 };
+	scls_units units = { .unit = unit, .from = from, .to = to,
+	                     .room = SCLS_MAX_TERM };
 	uint8_t old = 0;
 
 	scls_fold(line, &units);

@@ -113,7 +113,8 @@ static scls_status read_class(reader *r, scls_span name)
 static int folds(uint32_t c, char out[FOLDED_MAX * 4 + 1])
 {
 	uint32_t unit[FOLDED_MAX], from[FOLDED_MAX], to[FOLDED_MAX];
-	scls_units units = { unit, from, to, 0, FOLDED_MAX, 0, 0, 0, 0 };
+	scls_units units = { .unit = unit, .from = from, .to = to,
+	                     .room = FOLDED_MAX };
 	char bytes[4];
 	scls_span source = { bytes, scls_utf8_put(c, bytes) };
 	size_t n = 0;

@@ -222,6 +222,28 @@ START_TEST(long_line)
 }
 END_TEST
 
+START_TEST(bytes_that_are_no_text)
+{
+	static const char *const some[] = {
+		"旧仓库改成了公共工坊", "\xBE\xC9\xB2\xD6\xBF\xE2", "a\xEF\xBF\xBD"
+	};
+	spamcls_db *db = api_db();
+	spamcls_session *session = api_session(db);
+	spamcls_score score;
+
+	for (int i = 0; i < 3; i++) {
+		spamcls_span span = api_span(some[i]);
+
+		ck_assert_int_eq(spamcls_score_headlines(session, &span, 1,
+		                                         &score), SPAMCLS_OK);
+		ck_assert_uint_eq(score.flags,
+		                  i == 1 ? SPAMCLS_FLAG_REPAIRED : 0);
+	}
+	spamcls_session_free(session);
+	spamcls_db_free(db);
+}
+END_TEST
+
 /* "¼" folds to "1/4", and the numbers before and behind it meet there. */
 START_TEST(slots_share_no_byte)
 {
@@ -255,4 +277,5 @@ SUITE("api_headlines",
 	CASE(slots_are_named);
 	CASE(slots_share_no_byte);
 	CASE(long_line);
+	CASE(bytes_that_are_no_text);
 )

@@ -12,7 +12,8 @@ static char text[ROOM * 4 + 1];
 
 static scls_units fold(const char *source)
 {
-	scls_units u = { unit, from, to, 0, ROOM, 0, 0, 0, 0 };
+	scls_units u = { .unit = unit, .from = from, .to = to,
+	                     .room = ROOM };
 
 	scls_fold(scls_span_of(source), &u);
 	return u;
@@ -148,6 +149,10 @@ START_TEST(bad_bytes_become_replacement)
 	ck_assert_uint_eq(u.unit[1], 0xFFFD);
 	ck_assert_uint_eq(u.unit[2], 0xFFFD);
 	ck_assert_uint_eq(u.to[3], 5);
+	/* U+FFFD that is written is no bad byte. */
+	ck_assert(u.bad && fold("\xF0\x9F\x98x").bad && fold("\xEF\xBF").bad);
+	ck_assert(!fold("\xEF\xBF\xBD").bad && !fold("&#xFFFD;").bad);
+	ck_assert(!fold("").bad && !fold("\xEF\xBC\xA1").bad);
 }
 END_TEST
 
@@ -183,7 +188,8 @@ END_TEST
 
 START_TEST(room_is_kept)
 {
-	scls_units u = { unit, from, to, 0, 4, 0, 0, 0, 0 };
+	scls_units u = { .unit = unit, .from = from, .to = to,
+	                     .room = 4 };
 
 	scls_fold(scls_span_of("abcdefgh"), &u);
 	ck_assert_uint_eq(u.n, 4);

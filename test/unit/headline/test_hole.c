@@ -12,7 +12,8 @@ static uint32_t unit[ROOM], from[ROOM], to[ROOM];
 /* The length of the hole at unit `at` of the text. */
 static uint32_t scan(const char *source, uint32_t at, enum scls_hole *kind)
 {
-	scls_units u = { unit, from, to, 0, ROOM, 0, 0, 0, 0 };
+	scls_units u = { .unit = unit, .from = from, .to = to,
+	                     .room = ROOM };
 
 	scls_fold(scls_span_of(source), &u);
 	*kind = SCLS_HOLE_NONE;

@@ -16,7 +16,8 @@ static uint32_t n_units; /* of the text that was scanned last */
  * none of it. */
 static uint32_t scan(const char *source, scls_slot *slot)
 {
-	scls_units u = { unit, from, to, 0, ROOM, 0, 0, 0, 0 };
+	scls_units u = { .unit = unit, .from = from, .to = to,
+	                     .room = ROOM };
 
 	scls_fold(scls_span_of(source), &u);
 	scls_clean(&u);
