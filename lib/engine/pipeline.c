@@ -231,9 +231,8 @@ static scls_status judge(job *j)
 }
 
 /* 1/1024 nat: of lines that nothing but their words makes a list of, more is
- * asked than of a list; and fewer lines are none. */
+ * asked than of a list. */
 #define SURE (6 * SCLS_NAT)
-#define BARE_LEAST 5u
 
 /* So many lines, spread over them, are asked before all are. */
 #define ASKED 8u
@@ -274,7 +273,7 @@ static uint32_t first_leaning(const job *bare)
 
 	while (i < bare->split.n_items && bare->lines[i].score <= 0)
 		i++;
-	return i + BARE_LEAST > bare->split.n_items
+	return i + SCLS_BARE_LEAST > bare->split.n_items
 	               ? bare->split.items[0].block
 	               : bare->split.items[i].block;
 }
@@ -305,8 +304,6 @@ static scls_status split_bare(job *j)
 	job bare = *j;
 	int is_farm;
 
-	if (j->split.bare == j->split.n_roles)
-		return SPAMCLS_OK;
 	SCLS_TRY(judge_bare(&bare, &is_farm, &from));
 	j->s->result = before;
 	return is_farm ? take_for_links(j, from) : SPAMCLS_OK;
@@ -348,7 +345,8 @@ scls_status scls_classify(spamcls_session *s, const spamcls_input *input,
 	if (!(j.text.flags & SPAMCLS_FLAG_NOT_TEXT)) {
 		SCLS_TRY(read_page(&j));
 		SCLS_TRY(split(&j));
-		SCLS_TRY(split_bare(&j));
+		if (j.split.bare < j.split.n_roles)
+			SCLS_TRY(split_bare(&j));
 		if (score)
 			SCLS_TRY(judge(&j));
 	}

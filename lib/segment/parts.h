@@ -68,8 +68,9 @@ enum { SCLS_IS_BODY = 1, SCLS_IS_REPEATED = 2 };
 /* The text of block i. */
 scls_span scls_block_text(const scls_page *page, uint32_t i);
 
-/* Opens a list of the role; heading is a block's index, or UINT32_MAX for
- * none. */
+#define SCLS_NO_BLOCK UINT32_MAX
+
+/* Opens a list of the role; heading is a block's index or SCLS_NO_BLOCK. */
 void scls_list_open(scls_draft *draft, uint32_t heading, spamcls_role role,
                     int trailing);
 

@@ -53,6 +53,9 @@ SCLS_MUST_USE scls_status scls_split_page(scls_arena *arena,
                                           const scls_page *page,
                                           scls_split *split);
 
+/* Fewer headlines by themselves say nothing. */
+#define SCLS_BARE_LEAST 5u
+
 /*
  * Splits such a page anew: all headlines from block from on are one list, what
  * stands before and behind them is as in *split.  Verses look like that, too:

@@ -9,21 +9,8 @@ here=$(dirname "$0")
 library=$OBJ/$SONAME
 work=$OBJ/abi
 mkdir -p "$work"
-passed=0
-failed=0
-
-# check NAME COMMAND...: one test.
-check() {
-	name=$1
-	shift
-	if "$@" > "$work/out" 2>&1; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "abi: $name"
-		cat "$work/out"
-	fi
-}
+SUITE=abi
+. "$here/../check.sh"
 
 nm -D --defined-only "$library" | awk '$2 != "A" { print $3 }' |
 	sed 's/@.*//' | sort -u > "$work/exported"
@@ -72,5 +59,4 @@ python_version=$(sed -n "s/^VERSION = '\(.*\)'/\1/p" \
 check 'the Python package has the version' \
 	test "$python_version" = "$VERSION"
 
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -3,21 +3,8 @@
 # missing on a machine, and that README.md names it.
 set -u
 here=$(dirname "$0")
-passed=0
-failed=0
-
-# check NAME COMMAND...: one test.
-check() {
-	name=$1
-	shift
-	if "$@" > "$OBJ/build.out" 2>&1; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "build: $name"
-		cat "$OBJ/build.out"
-	fi
-}
+SUITE=build
+. "$here/../check.sh"
 
 # A header that changes makes afresh whatever was compiled with it.
 depends() {
@@ -58,5 +45,4 @@ for package in $packages; do
 	check "README.md names $package" is_named "$package"
 done
 rm -rf "$bare"
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -3,23 +3,11 @@
 # pkg-config, shared and static; make uninstall leaves nothing.
 set -u
 root=$OBJ/install-root
-passed=0
-failed=0
+here=$(dirname "$0")
+SUITE=install
+. "$here/../check.sh"
 rm -rf "$root"
 mkdir -p "$root"
-
-# check NAME COMMAND...: one test.
-check() {
-	name=$1
-	shift
-	if "$@" > "$OBJ/install.out" 2>&1; then
-		passed=$((passed + 1))
-	else
-		failed=$((failed + 1))
-		echo "install: $name"
-		cat "$OBJ/install.out"
-	fi
-}
 
 # pc ARGUMENT...: pkg-config that sees the root and the system.
 pc() {
@@ -71,5 +59,4 @@ check 'make uninstall' \
 left=$(find "$root" ! -type d)
 check "nothing is left: $left" test -z "$left"
 rm -rf "$root"
-echo "$passed passed, $failed failed"
-[ "$failed" -eq 0 ]
+finish

@@ -1,8 +1,6 @@
 /* html_list.c - links outside the body, gathered; see html_list.h. */
 #include "segment/html/html_list.h"
 
-#define NO_BLOCK UINT32_MAX
-
 /* Blocks without a headline that may stand between two items: dates, teasers,
  * pictures' captions. */
 #define GAP_MOST 4u
@@ -20,8 +18,8 @@ typedef struct gather {
 	scls_draft *draft;
 	const uint8_t *is_body;
 	uint32_t body_end;    /* behind the last block of the body */
-	uint32_t last;        /* block of the last item; NO_BLOCK: none open */
-	uint32_t heading;     /* block of the last heading, or NO_BLOCK */
+	uint32_t last;        /* block of the last item, or SCLS_NO_BLOCK */
+	uint32_t heading;     /* block of the last heading, or SCLS_NO_BLOCK */
 	int open;
 	spamcls_role role;    /* of the open list's first block by itself */
 } gather;
@@ -92,7 +90,7 @@ static void pass_blocks(gather *g, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; i < to; i++) {
 		if (g->is_body[i]) {
-			g->heading = NO_BLOCK;
+			g->heading = SCLS_NO_BLOCK;
 			g->open = 0;
 		} else if (is_list_heading(g, i)) {
 			g->heading = i;
@@ -121,14 +119,14 @@ static void open_list(gather *g, uint32_t block, int *started)
 		scls_list_close(g->draft);
 	*started = 1;
 	g->role = role_of(g->draft, block);
-	if (g->heading != NO_BLOCK) {
+	if (g->heading != SCLS_NO_BLOCK) {
 		said = role_said(g->draft->lines[g->heading].phrase);
 		g->draft->roles[g->heading] = (uint8_t)(
 			said ? said : SPAMCLS_ROLE_LIST_HEADING);
 	}
 	scls_list_open(g->draft, g->heading, said ? said : g->role,
 	               block >= g->body_end);
-	g->heading = NO_BLOCK;
+	g->heading = SCLS_NO_BLOCK;
 	g->open = 1;
 }
 
@@ -159,7 +157,7 @@ static int is_repeat(const scls_page *page, const scls_page_link *a,
 void scls_html_lists(scls_draft *draft, const uint8_t *is_body)
 {
 	const scls_page *page = draft->page;
-	gather g = { draft, is_body, 0, 0, NO_BLOCK, 0,
+	gather g = { draft, is_body, 0, 0, SCLS_NO_BLOCK, 0,
 	             SPAMCLS_ROLE_OTHER };
 	const scls_page_link *before = NULL;
 	uint32_t passed = 0;

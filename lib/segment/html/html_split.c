@@ -86,7 +86,8 @@ void scls_html_title(scls_draft *draft)
 		if (draft->roles[i] == SPAMCLS_ROLE_OTHER)
 			draft->roles[i] = SPAMCLS_ROLE_TITLE;
 	}
-	forget_others(draft);
+	if (!draft->has_anchors)
+		forget_others(draft);
 }
 
 scls_status scls_split_html(scls_draft *draft)

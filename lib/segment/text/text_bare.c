@@ -2,9 +2,8 @@
  * parts.h. */
 #include "segment/parts.h"
 
-/* Fewer lines say nothing by themselves, and of those behind the last
- * paragraph so great a part, at least, are headlines. */
-#define LEAST 5u
+/* Of the lines behind the last paragraph so great a part, rounded down, are
+ * headlines. */
 #define PART 2u
 
 /* So many lines, at most, stand behind them: a footer, a few comments. */
@@ -13,8 +12,6 @@
 /* Columns of a paragraph, at least; a narrower line may be an odd one of a
  * list. */
 #define PARAGRAPH_WIDTH 100u
-
-#define NO_BLOCK UINT32_MAX
 
 /* Not 0 where the line ends as a sentence does; headlines, too, ask and cry
  * out. */
@@ -77,7 +74,7 @@ uint32_t scls_text_bare(const scls_draft *draft)
 		lines += !draft->lines[from].empty
 		         && !scls_is_html_title(draft->page, from);
 	}
-	return links >= LEAST && links >= lines / PART ? from : n;
+	return links >= SCLS_BARE_LEAST && links >= lines / PART ? from : n;
 }
 
 /* What is no link. */
@@ -99,7 +96,7 @@ static uint8_t other_role(const scls_draft *draft, uint32_t i)
 static uint32_t heading_of(scls_draft *draft, uint32_t from)
 {
 	if (from == 0 || draft->lines[from - 1].phrase != SCLS_PHRASE_LIST)
-		return NO_BLOCK;
+		return SCLS_NO_BLOCK;
 	if (!scls_is_html_title(draft->page, from - 1))
 		draft->roles[from - 1] = SPAMCLS_ROLE_LIST_HEADING;
 	return from - 1;

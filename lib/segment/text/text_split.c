@@ -2,8 +2,6 @@
  * line; see parts.h. */
 #include "segment/text/text_run.h"
 
-#define NO_BLOCK UINT32_MAX
-
 /* The footer is short: so many lines at most, comments not counted. */
 #define FOOTER_MOST 12u
 
@@ -232,7 +230,7 @@ static void mark_run(scls_draft *draft, scls_run run)
 	uint8_t open = SPAMCLS_ROLE_LINK_LIST;
 	uint32_t footer = footer_of(draft, run);
 
-	scls_list_open(draft, NO_BLOCK, open, 1);
+	scls_list_open(draft, SCLS_NO_BLOCK, open, 1);
 	for (uint32_t i = run.begin; i < run.end; i++) {
 		uint8_t role = run_role(draft, i);
 
@@ -244,7 +242,7 @@ static void mark_run(scls_draft *draft, scls_run run)
 			draft->roles[i] = role;
 		} else if (role != SPAMCLS_ROLE_OTHER) {
 			if (role != open)
-				open_next(draft, NO_BLOCK, role);
+				open_next(draft, SCLS_NO_BLOCK, role);
 			open = role;
 			scls_list_add_line(draft, i, role);
 		} else if (is_step(&draft->lines[i])) {
