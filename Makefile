@@ -84,7 +84,7 @@ lib_objects := $(lib_sources:%.c=$(O)/%.o) $(O)/builtin.o \
 	$(O)/builtin_table.o
 tool_objects := $(tool_sources:%.c=$(O)/%.o)
 crawler_objects := $(crawler_sources:%.c=$(O)/%.o) \
-	$(patsubst %,$(O)/examples/score/%.o,safe_text utf8)
+	$(patsubst %,$(O)/examples/score/%.o,media_type safe_text utf8)
 tests := $(test_sources:%.c=$(O)/%)
 benches := $(bench_sources:%.c=$(O)/%)
 bench_shared := $(patsubst %,$(O)/test/bench/%.o,inputs made measure)
@@ -360,10 +360,17 @@ $(bench_tools): $(O)/%: %.c $(bench_shared) $(O)/libspamcls.a
 		$(O)/libspamcls.a $(lib_libs) \
 		$(if $(findstring peer_headlines,$@),$(hyperscan)) -o $@
 
+document_reader := $(patsubst %.c,$(O)/%.o, \
+	$(wildcard examples/score/documents/*.c) $(patsubst %, \
+	examples/score/%.c,file lines media_type split_text utf8))
+$(O)/test/fuzz/fuzz_documents: own_cppflags += -Iexamples/score
+$(O)/test/fuzz/fuzz_documents: $(document_reader)
+
 $(fuzzers): $(O)/%: %.c $(O)/libspamcls.a
 	@mkdir -p $(@D)
 	$(compile) -fsanitize=fuzzer -MMD -MP $< $(LDFLAGS) \
-		$(O)/libspamcls.a $(lib_libs) -ljansson -o $@
+		$(filter %.o,$^) $(O)/libspamcls.a $(lib_libs) -ljansson -lz \
+		-o $@
 
 # Folding is a committed table; this writes it again from ICU's data.
 fold-table:

@@ -26,6 +26,12 @@ static int fill(lines *file)
 	return 0;
 }
 
+/* A file that broke while it was looked into is still broken. */
+static lines_found ended(const lines *file)
+{
+	return file->why ? LINES_BROKEN : LINES_END;
+}
+
 /* Moves what is left to the front, once a line. */
 static void shift(lines *file)
 {
@@ -85,10 +91,56 @@ lines_found lines_next(lines *file, spamcls_span *line)
 			return LINES_ONE;
 		}
 		if (file->end)
-			return LINES_END;
+			return ended(file);
 		if (left > LINES_MOST)
 			return skip(file);
 		seen = left;
+		shift(file);
+		if (!fill(file))
+			return LINES_BROKEN;
+	}
+}
+
+int lines_begin(lines *file, const char *word)
+{
+	size_t size = strlen(word);
+
+	while (file->buffer.size - file->at < size && !file->end)
+		if (!fill(file))
+			return 0;
+	return file->buffer.size - file->at >= size
+	       && memcmp(file->buffer.data + file->at, word, size) == 0;
+}
+
+/* What is there already, at most size bytes; those appended are off *most. */
+static int take(lines *file, size_t size, size_t *most, tool_file *out)
+{
+	size_t kept = size < *most ? size : *most;
+
+	if (kept > 0
+	    && !tool_append(out, file->buffer.data + file->at, kept)) {
+		file->why = "no memory";
+		return 0;
+	}
+	*most -= kept;
+	file->at += size;
+	return 1;
+}
+
+lines_found lines_bytes(lines *file, uint64_t size, size_t most,
+                        tool_file *out)
+{
+	for (;;) {
+		size_t left = file->buffer.size - file->at;
+		size_t n = size < left ? (size_t)size : left;
+
+		if (!take(file, n, &most, out))
+			return LINES_BROKEN;
+		size -= n;
+		if (size == 0)
+			return LINES_ONE;
+		if (file->end)
+			return ended(file);
 		shift(file);
 		if (!fill(file))
 			return LINES_BROKEN;
@@ -107,5 +159,6 @@ void lines_close(lines *file)
 {
 	if (file->in)
 		gzclose(file->in);
+	file->in = NULL;
 	tool_file_free(&file->buffer);
 }

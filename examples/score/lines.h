@@ -1,5 +1,5 @@
 /*
- * lines.h - a file line by line, however long the file is.
+ * lines.h - a file line by line, or so many bytes on, however long it is.
  */
 #ifndef LINES_H
 #define LINES_H
@@ -34,6 +34,17 @@ const char *lines_open(const char *path, lines *file);
 /* The next line, without its end, and the first without a byte order mark;
  * borrowed until the next call. */
 lines_found lines_next(lines *file, spamcls_span *line);
+
+/* Not 0 where what comes next begins with a word of a few characters; nothing
+ * is taken. */
+int lines_begin(lines *file, const char *word);
+
+/*
+ * Takes the next size bytes and appends the first most of them to *out.
+ * Returns LINES_ONE, LINES_END where the file has fewer, or LINES_BROKEN.
+ */
+lines_found lines_bytes(lines *file, uint64_t size, size_t most,
+                        tool_file *out);
 
 void lines_close(lines *file);
 

@@ -37,6 +37,7 @@ const option option_table[] = {
 	{ "html", FLAG(html), .of = "explain" },
 	{ "links", FLAG(links), .of = "score explain", .against = "headline" },
 	{ "links", FLAG(links), .of = "split", .with = "json markdown" },
+	{ "jsonl", FLAG(jsonl), .of = "score split", .against = "links" },
 	{ "color", FLAG(colour), .of = "explain", .against = "html" },
 	{ "headline", TEXT(headline), .of = "explain", .against = "FILE" },
 	{ "exit-code", FLAG(exit_code), .of = "score" },

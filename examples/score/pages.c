@@ -1,28 +1,35 @@
 /*
  * pages.c - score and split: documents in, one answer a document out.
  */
+#include "documents/documents.h"
 #include "links_text.h"
 #include "pool.h"
 #include "split_text.h"
 #include "tool.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 typedef struct page_job {
-	const char *path;
+	document document;    /* until it is judged */
+	const char *path;     /* its FILE */
 	const char *why;      /* it cannot be read; NULL: it was */
 	int failed;           /* nor can it, or a part of it, be judged */
+	int no_page;          /* a record without a page: no answer */
 	uint32_t flags;       /* of all that was split as text */
+	tool_file own;        /* what begins its objects, before "path" */
 	tool_file out;        /* the answer */
 	spamcls_verdict verdict;
 } page_job;
 
 typedef struct page_run {
 	const tool_options *options;
-	spamcls_session **sessions;
-	int next;
+	spamcls_db *db;
+	spamcls_session **sessions; /* a thread's, or NULL: not yet */
+	documents documents;
 	int split;            /* not 0: only the parts, no scores */
 	spamcls_verdict worst;
+	unsigned long no_pages;
 	int unreadable, write_failed;
 } page_run;
 
@@ -31,16 +38,52 @@ static int next_page(void *context, void *job)
 	page_run *run = context;
 	page_job *page = job;
 
-	if (run->next == run->options->n_files || run->write_failed)
-		return 0;
 	memset(page, 0, sizeof(*page));
-	page->path = run->options->files[run->next++];
+	if (run->write_failed
+	    || !documents_next(&run->documents, &page->document))
+		return 0;
+	page->path = page->document.path;
 	return 1;
 }
 
 static int answers_are_objects(const page_run *run)
 {
 	return !run->split || run->options->json;
+}
+
+static int put(tool_file *out, const char *text)
+{
+	return tool_append(out, text, strlen(text));
+}
+
+static int put_string(tool_file *out, const char *text)
+{
+	return split_json_string(out, text, strlen(text));
+}
+
+/* What only the FILE knows of a document: which of its own it is. */
+static int put_own(const document *d, tool_file *own)
+{
+	char status[32] = "";
+
+	if (d->status > 0)
+		snprintf(status, sizeof(status), "\"status\":%d,",
+		         d->status);
+	if (d->id.size > 0
+	    && (!put(own, d->form == DOCUMENT_RECORD ? "\"record\":"
+	                                             : "\"id\":")
+	        || !tool_append(own, d->id.data, d->id.size)
+	        || !put(own, ",")))
+		return 0;
+	return put(own, status);
+}
+
+/* An object that is known to begin with a brace. */
+static int put_object(page_job *page, const char *object, size_t size)
+{
+	return put(&page->out, "{")
+	       && tool_append(&page->out, page->own.data, page->own.size)
+	       && tool_append(&page->out, object + 1, size - 1);
 }
 
 /* As an object, or where answers are text on standard error, later on. */
@@ -52,63 +95,92 @@ static void answer_error(const page_run *run, page_job *page,
 	page->failed = 1;
 	if (!answers_are_objects(run))
 		page->why = why;
-	else if (!tool_append(&page->out, "{\"path\":", 8)
-	    || !split_json_string(&page->out, path, strlen(path))
-	    || !tool_append(&page->out, ",\"error\":", 9)
-	    || !split_json_string(&page->out, why, strlen(why))
-	    || !tool_append(&page->out, "}\n", 2))
+	else if (!put_object(page, "{\"path\":", 8)
+	    || !put_string(&page->out, path)
+	    || !put(&page->out, ",\"error\":")
+	    || !put_string(&page->out, why) || !put(&page->out, "}\n"))
 		page->out.size = before;
 }
 
-static void answer(const page_run *run, spamcls_session *session,
-                   const spamcls_result *result, const char *path,
-                   page_job *page)
+static int put_split(const page_run *run, const spamcls_result *result,
+                     const char *path, page_job *page)
+{
+	tool_file object = { NULL, 0, 0 };
+	int ok;
+
+	page->flags |= result->flags;
+	if (!run->options->json)
+		return split_write(run->options, result, path, &page->out);
+	ok = split_write(run->options, result, path, &object)
+	     && put_object(page, object.data, object.size);
+	tool_file_free(&object);
+	return ok;
+}
+
+static int put_score(spamcls_session *session, const spamcls_result *result,
+                     const char *path, page_job *page)
 {
 	const char *json;
 	size_t size;
 
+	return spamcls_result_json(session, result, path, &json, &size)
+	               == SPAMCLS_OK
+	       && put_object(page, json, size) && put(&page->out, "\n");
+}
+
+/* One that did not get a whole object has none. */
+static void answer(const page_run *run, spamcls_session *session,
+                   const spamcls_result *result, const char *path,
+                   page_job *page)
+{
+	size_t before = page->out.size;
+
 	if ((int)result->verdict > (int)page->verdict)
 		page->verdict = result->verdict;
-	if (run->split) {
-		page->flags |= result->flags;
-		if (!split_write(run->options, result, path, &page->out))
-			answer_error(run, page, path, "no memory");
+	if (run->split ? put_split(run, result, path, page)
+	               : put_score(session, result, path, page))
 		return;
-	}
-	if (spamcls_result_json(session, result, path, &json, &size)
-	            != SPAMCLS_OK
-	    || !tool_append(&page->out, json, size)
-	    || !tool_append(&page->out, "\n", 1))
-		answer_error(run, page, path, "no memory");
+	page->out.size = before;
+	answer_error(run, page, path, "no memory");
 }
 
-static const char *path_of(const links_names *names, const page_job *page)
+/* Of one document: its own charset and url, or those of the call. */
+static void work_document(const page_run *run, spamcls_session *session,
+                          const document *d, page_job *page)
 {
-	return names && names->path[0] ? names->path : page->path;
-}
-
-/* Of one document: its own path and url, or those of the call. */
-static void work_bytes(const page_run *run, spamcls_session *session,
-                       const tool_file *file, const links_names *names,
-                       page_job *page)
-{
-	const char *path = path_of(names, page);
 	spamcls_input input = SPAMCLS_INPUT_INIT;
 	const spamcls_result *result = NULL;
 	spamcls_status status;
 
-	input.data = file->data;
-	input.size = file->size;
-	input.charset = run->options->charset;
-	input.url = names && names->url[0] ? names->url : run->options->url;
-	input.kind = run->options->links ? SPAMCLS_KIND_LINKS
-	                                 : run->options->kind;
+	input.data = d->bytes.data;
+	input.size = d->bytes.size;
+	input.charset = d->charset ? d->charset : run->options->charset;
+	input.url = d->url ? d->url : run->options->url;
+	input.kind = d->kind;
 	status = run->split ? spamcls_split(session, &input, &result)
 	                    : spamcls_classify(session, &input, &result);
 	if (status == SPAMCLS_OK)
-		answer(run, session, result, path, page);
+		answer(run, session, result, d->path, page);
 	else
-		answer_error(run, page, path, spamcls_status_message(status));
+		answer_error(run, page, d->path,
+		             spamcls_status_message(status));
+}
+
+/* A line of a file of links: a document that names itself. */
+static void work_object(const page_run *run, spamcls_session *session,
+                        const tool_file *text, links_names *names,
+                        page_job *page)
+{
+	document named = { .path = names->path[0] ? names->path : page->path,
+		           .kind = SPAMCLS_KIND_LINKS, .bytes = *text,
+		           .url = names->url[0] ? names->url : NULL };
+
+	if (names->why[0])
+		answer_error(run, page, named.path,
+		             answers_are_objects(run) ? names->why
+		             : "a line's page was not read");
+	else
+		work_document(run, session, &named, page);
 }
 
 /* A file of JSON objects, one a line: an answer each. */
@@ -116,54 +188,66 @@ static void work_objects(const page_run *run, spamcls_session *session,
                          const tool_file *file, page_job *page)
 {
 	links_names names;
-	tool_file lines;
+	tool_file text;
 	size_t at = 0;
 	int more;
 
-	while ((more = links_next(file, &at, &lines, &names)) != 0) {
+	while ((more = links_next(file, &at, &text, &names)) != 0) {
 		if (more < 0)
 			answer_error(run, page, page->path,
 			             "a line is no JSON object");
-		else if (names.why[0])
-			answer_error(run, page, path_of(&names, page),
-			             answers_are_objects(run) ? names.why
-			             : "a line's page was not read");
 		else
-			work_bytes(run, session, &lines, &names, page);
-		tool_file_free(&lines);
+			work_object(run, session, &text, &names, page);
+		tool_file_free(&text);
 	}
 }
 
-/* Links may be of many pages: all of the file.  What cannot be read is an
- * answer, too, where answers are objects. */
-static int read_page(const page_run *run, page_job *page, tool_file *file)
+/* Links may be of many pages: all of the file. */
+static void work_links(const page_run *run, spamcls_session *session,
+                       const document *d, page_job *page)
 {
-	const tool_options *o = run->options;
-
-	page->why = o->links ? tool_read(page->path, TOOL_MAX_FILE, file)
-	                     : tool_read_page(o, page->path, file);
-	if (page->why)
-		answer_error(run, page, page->path, page->why);
-	return page->why == NULL;
+	if (links_are_spread(&d->bytes))
+		answer_error(run, page, d->path,
+		             "its JSON is not one object a line");
+	else if (links_are_json(&d->bytes))
+		work_objects(run, session, &d->bytes, page);
+	else
+		work_document(run, session, d, page);
 }
 
+/* How many documents the FILEs hold is not known: a thread has a session once
+ * it has a document. */
+static spamcls_session *session_of(page_run *run, unsigned thread)
+{
+	spamcls_session **session = &run->sessions[thread];
+
+	if (!*session
+	    && spamcls_session_new(session, run->db, &run->options->limits)
+	               != SPAMCLS_OK)
+		*session = NULL;
+	return *session;
+}
+
+/* What cannot be read is an answer, too, where answers are objects. */
 static void work_page(void *context, unsigned thread, void *job)
 {
 	page_run *run = context;
 	page_job *page = job;
-	spamcls_session *session = run->sessions[thread];
-	tool_file file;
+	spamcls_session *session = session_of(run, thread);
+	document *d = &page->document;
 
-	if (!read_page(run, page, &file))
-		return;
-	if (run->options->links && links_are_spread(&file))
-		answer_error(run, page, page->path,
-		             "its JSON is not one object a line");
-	else if (run->options->links && links_are_json(&file))
-		work_objects(run, session, &file, page);
-	else
-		work_bytes(run, session, &file, NULL, page);
-	tool_file_free(&file);
+	document_read(run->options, d);
+	if (!session || !put_own(d, &page->own))
+		d->why = "no memory";
+	page->no_page = d->no_page;
+	if (d->why)
+		answer_error(run, page, d->path, d->why);
+	else if (run->options->links)
+		work_links(run, session, d, page);
+	else if (!d->no_page)
+		work_document(run, session, d, page);
+	tool_file_free(&page->own);
+	document_free(d);
 }
 
 /* What JSON has as flags, where text has no place for it. */
@@ -198,6 +282,7 @@ static void emit_page(void *context, void *job)
 	if (page->why && !answers_are_objects(run))
 		tool_warn(run->options, page->path, page->why);
 	warn_of_flags(run, page);
+	run->no_pages += page->no_page != 0;
 	if (page->failed)
 		run->unreadable = 1;
 	if (page->verdict > run->worst)
@@ -205,40 +290,55 @@ static void emit_page(void *context, void *job)
 	tool_file_free(&page->out);
 }
 
-static int run_pages(page_run *run, spamcls_db *db, unsigned threads)
+static int run_pages(page_run *run, unsigned threads)
 {
 	pool_calls calls = { next_page, work_page, emit_page,
 		             sizeof(page_job), run };
 	int code = TOOL_SOFTWARE;
 
-	run->sessions = tool_sessions(run->options, db, threads);
+	run->sessions = calloc(threads, sizeof(*run->sessions));
 	if (run->sessions && pool_run(&calls, threads) == 0)
 		code = TOOL_OK;
 	tool_sessions_free(run->sessions, threads);
+	documents_close(&run->documents);
 	return code;
+}
+
+/* Once, for most records of some archives are pictures. */
+static void warn_of_no_pages(const page_run *run)
+{
+	char what[96];
+
+	if (run->no_pages == 0)
+		return;
+	snprintf(what, sizeof(what), "records passed over that are neither "
+	         "HTML nor text, or empty: %lu", run->no_pages);
+	tool_warn(run->options, NULL, what);
+}
+
+static int code_of(const page_run *run)
+{
+	if (run->unreadable
+	    && (run->options->exit_code || !answers_are_objects(run)))
+		return TOOL_INPUT;
+	return run->options->exit_code ? (int)run->worst : TOOL_OK;
 }
 
 static int command_pages(const tool_options *options, int split)
 {
-	page_run run = { options, NULL, 0, split, SPAMCLS_CLEAN, 0, 0 };
-	unsigned threads = tool_threads(options);
-	spamcls_db *db = NULL;
-	int code = tool_open(options, &db);
+	page_run run = { .options = options, .split = split,
+		         .documents = { .options = options },
+		         .worst = SPAMCLS_CLEAN };
+	int code = tool_open(options, &run.db);
 
 	if (code != TOOL_OK)
 		return code;
-	if ((int)threads > options->n_files)
-		threads = (unsigned)options->n_files;
-	code = run_pages(&run, db, threads);
-	spamcls_db_free(db);
+	code = run_pages(&run, tool_threads(options));
+	spamcls_db_free(run.db);
 	if (code == TOOL_SOFTWARE)
 		tool_warn(options, NULL, "no memory");
-	if (code == TOOL_OK && run.unreadable
-	    && (options->exit_code || !answers_are_objects(&run)))
-		return TOOL_INPUT;
-	if (code == TOOL_OK && options->exit_code)
-		return (int)run.worst;
-	return code;
+	warn_of_no_pages(&run);
+	return code == TOOL_OK ? code_of(&run) : code;
 }
 
 int command_score(const tool_options *options)

@@ -34,7 +34,7 @@ typedef struct tool_options {
 	spamcls_kind kind;    /* --kind html|text */
 	uint32_t threads;     /* --threads N; 0: the machine's cores */
 	spamcls_limits limits;/* --max-... N */
-	int json, markdown, html, links, colour;
+	int json, markdown, html, links, jsonl, colour;
 	int exit_code;        /* --exit-code */
 	const char *headline; /* --headline TEXT */
 	const char *output;   /* --output FILE, or NULL */

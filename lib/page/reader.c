@@ -78,7 +78,10 @@ static int looks_like_html(scls_span text)
 	static const char *const first[] = {
 		"<!--", "<?xml", "<title", "<meta", "<div", "<table",
 		"<script", "<style", "<link", "<p", "<ul", "<ol", "<a", "<h1",
-		"<h2", "<h3", "<span", "<section", "<article", "<main", NULL
+		"<h2", "<h3", "<span", "<section", "<article", "<main",
+		"<header", "<footer", "<nav", "<aside", "<form", "<center",
+		"<font", "<blockquote", "<noscript", "<iframe", "<img", "<br",
+		"<b", "<strong", "<li", "<dl", "<pre", "<button", NULL
 	};
 	static const char *const ends[] = {
 		"</p", "</div", "</a", "</li", "</td", "</h1", "</h2", "</h3",

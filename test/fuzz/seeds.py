@@ -5,9 +5,12 @@ FOLDER/NAME/* are the seeds of fuzz_NAME, made from the tree itself: the pages
 of test/corpus, the test lines of the rule packs, the lexicon, the model.
 """
 import glob
+import gzip
+import json
 import os
 import struct
 import sys
+import zlib
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../..')
 LARGEST = 16384
@@ -91,9 +94,38 @@ def sketches():
                         48 + len(body)) + body]
 
 
+def record(kind, head, body):
+    block = head + body
+    return (b'WARC/1.0\r\nWARC-Type: %s\r\nWARC-Record-ID: <urn:uuid:1>\r\n'
+            b'WARC-Target-URI: https://a.example/\r\n'
+            b'Content-Length: %d\r\n\r\n%s\r\n\r\n'
+            % (kind, len(block), block))
+
+
+def documents():
+    """An even first byte: archives; an odd one: JSON lines."""
+    head = b'HTTP/1.1 200 OK\r\nContent-Type: text/html; charset=gbk\r\n'
+    for page in pages('html'):
+        page = page[:2048]
+        yield (b'0' + record(b'warcinfo', b'', b'x: y')
+               + record(b'response', head + b'\r\n', page)
+               + record(b'conversion', b'', page))
+        yield b'0' + record(b'response', head
+                            + b'Content-Encoding: gzip\r\n\r\n',
+                            gzip.compress(page))
+        yield b'0' + record(
+            b'response', head + b'Transfer-Encoding: chunked\r\n'
+            b'Content-Encoding: deflate\r\n\r\n', b'%x\r\n%s\r\n0\r\n\r\n'
+            % (len(zlib.compress(page)), zlib.compress(page)))
+        text = page.decode('utf-8', 'ignore')
+        yield b'1' + b'\n'.join(json.dumps(x).encode() for x in (
+            {'id': 1, 'html': text}, {'text': text, 'url': 'https://a/'}))
+
+
 def seeds():
     return {
         'charset': list(encoded()),
+        'documents': list(documents()),
         'headlines': headlines(),
         'html': pages('html'),
         'json': [b'a/path\0' + page for page in pages('html')],

@@ -53,6 +53,11 @@ static int explain_input(const tool_options *o, const tool_file *file,
 	return code;
 }
 
+static int is_archive(const tool_file *file)
+{
+	return file->size > 5 && memcmp(file->data, "WARC/", 5) == 0;
+}
+
 static int explain_file(const tool_options *o, spamcls_session *session,
                         spamcls_session *headlines)
 {
@@ -64,7 +69,10 @@ static int explain_file(const tool_options *o, spamcls_session *session,
 		tool_warn(o, o->files[0], why);
 		return TOOL_INPUT;
 	}
-	if (o->links && (links_are_spread(&file) || links_are_json(&file)))
+	if (is_archive(&file))
+		tool_warn(o, o->files[0], "is a web archive, whose pages score "
+		          "and split read; explain takes one page");
+	else if (o->links && (links_are_spread(&file) || links_are_json(&file)))
 		tool_warn(o, o->files[0], "holds JSON, which score --links "
 		          "reads, an object a line; explain --links takes a "
 		          "title and links as lines");

@@ -7,6 +7,11 @@
 /* What it costs to go from body to something else or back, 1/1024 nat. */
 #define CHANGE 220
 
+/* Where no body stands, whatever is written there. */
+#define OUTSIDE (SCLS_IN_NAV | SCLS_IN_FOOTER | SCLS_IN_ASIDE \
+                 | SCLS_IN_HIDDEN | SCLS_IN_COMMENTS | SCLS_IN_RELATED \
+                 | SCLS_IN_CHROME)
+
 /* The better way into a state: to stay, or to come from the other. */
 static int64_t enter(int64_t stay, int64_t come, int32_t change,
                      uint8_t *from_other)
@@ -50,12 +55,54 @@ static int is_chrome(uint8_t phrase)
 	       || phrase == SCLS_PHRASE_TAGS;
 }
 
-static void leave_out(const scls_draft *draft, uint8_t *is_body)
+/* The title, and what is chrome by its words, never are body. */
+static int is_out(const scls_draft *draft, uint32_t i)
 {
-	for (uint32_t i = 0; i < draft->page->n_blocks; i++)
-		if (is_title(draft->page, i)
-		    || is_chrome(draft->lines[i].phrase))
-			is_body[i] = 0;
+	return is_title(draft->page, i) || is_chrome(draft->lines[i].phrase);
+}
+
+/* Returns whether a body is left. */
+static int leave_out(const scls_draft *draft, uint8_t *is_body)
+{
+	int left = 0;
+
+	for (uint32_t i = 0; i < draft->page->n_blocks; i++) {
+		is_body[i] &= !is_out(draft, i);
+		left |= is_body[i];
+	}
+	return left;
+}
+
+/* Half of what is written is links: the page is its lists. */
+static int is_of_links(const scls_view *view)
+{
+	const scls_sum *all = &view->before[view->n];
+
+	return all->link_width * 2 >= all->width;
+}
+
+/* The blocks of prose, or all without a link, where a body may stand. */
+static int take(const scls_view *view, int prose, uint8_t *is_body)
+{
+	const scls_block *blocks = view->draft->page->blocks;
+	int taken = 0;
+
+	for (uint32_t i = 0; i < view->n; i++) {
+		is_body[i] = (prose ? view->notes[i].prose
+		                    : blocks[i].link_bytes == 0)
+		             && !(blocks[i].within & OUTSIDE)
+		             && !is_out(view->draft, i);
+		taken |= is_body[i];
+	}
+	return taken;
+}
+
+/* Of a page that is too small for the forest to know what it is: what it says
+ * is its body, its sentences or, without any, its lines. */
+static void take_what_is_said(const scls_view *view, uint8_t *is_body)
+{
+	if (!is_of_links(view) && !take(view, 1, is_body))
+		take(view, 0, is_body);
 }
 
 scls_status scls_decide_body(const scls_draft *draft, uint8_t **is_body)
@@ -76,7 +123,8 @@ scls_status scls_decide_body(const scls_draft *draft, uint8_t **is_body)
 	                                &scls_forest_html_rest, scores));
 	scls_odds_settle(draft, scores);
 	scls_decide_states(scores, (uint32_t)n, CHANGE, back, states);
-	leave_out(draft, states);
+	if (!leave_out(draft, states))
+		take_what_is_said(&view, states);
 	*is_body = states;
 	return scls_mark_repeats(&view, states);
 }

@@ -227,7 +227,61 @@ START_TEST(odd_pages)
 }
 END_TEST
 
+static uint32_t n_body(void)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < split.n_roles; i++)
+		n += split.roles[i] == SPAMCLS_ROLE_BODY;
+	return n;
+}
+
+/* Pages that are too small for the forest to know what they are. */
+START_TEST(one_paragraph)
+{
+	const char *const pages[] = {
+		"<p>The well behind the school was cleaned last week.",
+		"<body>The well behind the school was cleaned last week.",
+		"<h1>The well</h1><p>The well behind the school was cleaned "
+		"last week. It has water again.",
+		"<title>The well</title><div>The well behind the school was "
+		"cleaned last week.</div><a href=/>home</a>",
+		"<div>The well: 学校后面的水井上周清理过了，现在又有水了。</div>",
+		"<p>Hello world"
+	};
+
+	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
+		split_html(pages[i]);
+		ck_assert_uint_gt(n_body(), 0);
+		end();
+	}
+}
+END_TEST
+
+/* Sentences of navigation and footers, and what is no sentence, are none. */
+START_TEST(no_paragraph)
+{
+	const char *const pages[] = {
+		"<footer><p>The site is run by the library. Write to us.",
+		"<nav><p>The pages below are sorted by their age. Enjoy.</p>",
+		"<p hidden>The page needs a browser that runs scripts. Sorry.",
+		"<p><a href=/1>The first of the two links of the page</a></p>"
+		"<p>Both are old.</p><p><a href=/2>The second of them</a></p>",
+		"<p><a href=/>The whole paragraph is a link, from end to end."
+		"</a></p>"
+	};
+
+	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
+		split_html(pages[i]);
+		ck_assert_uint_eq(n_body(), 0);
+		end();
+	}
+}
+END_TEST
+
 SUITE("html_split", {
+	CASE(one_paragraph);
+	CASE(no_paragraph);
 	CASE(chinese_article);
 	CASE(english_article);
 	CASE(title_is_the_first_heading);

@@ -1,0 +1,123 @@
+/* documents.c - see documents.h. */
+#include "documents/documents.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+/* Of a record's block: a page of the most bytes, its HTTP head, and one more
+ * byte, by which the library knows that there was more. */
+static size_t most_of_block(const tool_options *o)
+{
+	return (size_t)o->limits.input_bytes + WARC_FIELDS + 1;
+}
+
+static document_form form_of(documents *from)
+{
+	if (from->options->jsonl)
+		return DOCUMENT_LINE;
+	return !from->options->links && warc_begins(&from->file)
+	       ? DOCUMENT_RECORD : DOCUMENT_FILE;
+}
+
+/* The next FILE; one that cannot be opened is a document, too. */
+static int open_next(documents *from, document *found)
+{
+	found->path = from->options->files[from->next++];
+	found->why = lines_open(found->path, &from->file);
+	if (found->why)
+		return 0;
+	from->path = found->path;
+	from->form = form_of(from);
+	return 1;
+}
+
+static void close_file(documents *from)
+{
+	lines_close(&from->file);
+	from->path = NULL;
+}
+
+/* A whole FILE: whoever reads it closes it. */
+static int hand_over(documents *from, document *found)
+{
+	found->file = from->file;
+	from->path = NULL;
+	return 1;
+}
+
+/* Returns 0 at the end of the FILE. */
+static int next_line(documents *from, document *found)
+{
+	spamcls_span line;
+	lines_found what;
+
+	do {
+		what = lines_next(&from->file, &line);
+	} while (what == LINES_ONE && lines_blank(&line));
+	if (what == LINES_ONE
+	    && !tool_append(&found->line, line.data, line.size))
+		found->why = "no memory";
+	else if (what == LINES_LONG)
+		found->why = "a line is longer than 64 MiB";
+	else if (what == LINES_BROKEN)
+		found->why = from->file.why;
+	if (what == LINES_END || what == LINES_BROKEN)
+		close_file(from);
+	return what != LINES_END;
+}
+
+/* The same; what no page can be in is passed over. */
+static int next_record(documents *from, document *found)
+{
+	int got;
+
+	do {
+		got = warc_next(&from->file, most_of_block(from->options),
+		                &found->record, &found->why);
+	} while (got > 0 && found->record.type == WARC_OTHER);
+	if (got <= 0)
+		close_file(from);
+	return got != 0;
+}
+
+static int next_of_file(documents *from, document *found)
+{
+	found->path = from->path;
+	found->form = from->form;
+	if (from->form == DOCUMENT_LINE)
+		return next_line(from, found);
+	return from->form == DOCUMENT_RECORD ? next_record(from, found)
+	                                     : hand_over(from, found);
+}
+
+int documents_next(documents *from, document *found)
+{
+	memset(found, 0, sizeof(*found));
+	for (;;) {
+		if (!from->path && from->next == from->options->n_files)
+			return 0;
+		if (!from->path && !open_next(from, found))
+			return 1;
+		if (next_of_file(from, found))
+			return 1;
+		document_free(found);
+	}
+}
+
+void document_free(document *found)
+{
+	lines_close(&found->file);
+	tool_file_free(&found->line);
+	warc_free(&found->record);
+	tool_file_free(&found->bytes);
+	free(found->url);
+	free(found->charset);
+	tool_file_free(&found->id);
+	memset(found, 0, sizeof(*found));
+}
+
+void documents_close(documents *from)
+{
+	if (from->path)
+		close_file(from);
+}

@@ -1,0 +1,23 @@
+/*
+ * fields.h - "Name: value" lines, as web archives and HTTP have them (RFC 9110,
+ * section 5).
+ */
+#ifndef DOCUMENTS_FIELDS_H
+#define DOCUMENTS_FIELDS_H
+
+#include "tool.h"
+
+/*
+ * The value of the first field of that name, whatever its case, without the
+ * blanks around it; 0: there is none.  A value that goes on in a second line
+ * ends with its first: none that is asked for here does.
+ */
+int fields_find(spamcls_span head, const char *name, spamcls_span *value);
+
+/* The same as a string of the caller's; NULL: none, or no memory. */
+char *fields_copy(spamcls_span head, const char *name);
+
+/* Bytes as a string of the caller's; NULL where there is no memory. */
+char *fields_string(const char *data, size_t size);
+
+#endif

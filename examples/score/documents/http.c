@@ -1,0 +1,230 @@
+/* http.c - see http.h. */
+#include "documents/http.h"
+
+#include "documents/fields.h"
+
+#include <stdlib.h>
+#include <string.h>
+#include <strings.h>
+
+#define STEP 65536
+#define MOST_DIGITS 8 /* of a chunk's size */
+
+/* Not 0 where a field's value has that word. */
+static int says(spamcls_span head, const char *name, const char *word)
+{
+	size_t size = strlen(word);
+	spamcls_span value;
+
+	if (!fields_find(head, name, &value))
+		return 0;
+	for (size_t i = 0; i + size <= value.size; i++)
+		if (strncasecmp(value.data + i, word, size) == 0)
+			return 1;
+	return 0;
+}
+
+/* Where the body begins: behind an empty line, or at the end. */
+static size_t head_size(spamcls_span block)
+{
+	for (size_t i = 0; i < block.size; i++) {
+		size_t next = i + 1;
+
+		if (block.data[i] != '\n')
+			continue;
+		next += next < block.size && block.data[next] == '\r';
+		if (next < block.size && block.data[next] == '\n')
+			return next + 1;
+	}
+	return block.size;
+}
+
+/* "HTTP/1.1 200 OK" */
+static int status_of(spamcls_span head)
+{
+	size_t i = 0;
+	int status = 0;
+
+	while (i < head.size && head.data[i] != ' ' && head.data[i] != '\n')
+		i++;
+	while (i < head.size && head.data[i] == ' ')
+		i++;
+	for (int n = 0; n < 3 && i < head.size; n++, i++) {
+		if (head.data[i] < '0' || head.data[i] > '9')
+			return 0;
+		status = status * 10 + (head.data[i] - '0');
+	}
+	return status;
+}
+
+/* A line with a chunk's size, from *at on; 0: it is none. */
+static int chunk_size(spamcls_span body, size_t *at, size_t *size)
+{
+	static const char digits[] = "0123456789abcdefABCDEF";
+	size_t i = *at, n = 0;
+
+	*size = 0;
+	for (; i < body.size && n < MOST_DIGITS; i++, n++) {
+		const char *digit = body.data[i] == '\0' ? NULL
+		                    : strchr(digits, body.data[i]);
+		size_t value = digit ? (size_t)(digit - digits) : 0;
+
+		if (!digit)
+			break;
+		*size = *size * 16 + (value < 16 ? value : value - 6);
+	}
+	while (i < body.size && (body.data[i] == ' ' || body.data[i] == '\t'))
+		i++;
+	if (n == 0 || i == body.size || !memchr(";\r\n", body.data[i], 3))
+		return 0;
+	while (i < body.size && body.data[i] != '\n')
+		i++;
+	*at = i < body.size ? i + 1 : i;
+	return 1;
+}
+
+/* The bytes of all chunks; returns 0 where there is no memory.  One that is
+ * cut short, or no chunk, is the last. */
+static int join_chunks(spamcls_span body, tool_file *out, int *chunks)
+{
+	size_t at = 0, size;
+
+	while (chunk_size(body, &at, &size)) {
+		*chunks = 1;
+		if (size == 0)
+			break;
+		size = size < body.size - at ? size : body.size - at;
+		if (!tool_append(out, body.data + at, size))
+			return 0;
+		at += size;
+		while (at < body.size
+		       && (body.data[at] == '\r' || body.data[at] == '\n'))
+			at++;
+	}
+	return 1;
+}
+
+/* windowBits of zlib for what the bytes are: gzip or zlib with their heads,
+ * deflate without one where deflate was said; 0: not packed. */
+static int packing(spamcls_span head, spamcls_span body)
+{
+	const unsigned char *b = (const unsigned char *)body.data;
+
+	if (body.size > 2 && b[0] == 0x1F && b[1] == 0x8B
+	    && says(head, "Content-Encoding", "gzip"))
+		return MAX_WBITS + 16;
+	if (body.size < 2 || !says(head, "Content-Encoding", "deflate"))
+		return 0;
+	if ((b[0] & 15) == 8 && (b[0] * 256 + b[1]) % 31 == 0)
+		return MAX_WBITS;
+	return b[0] == '<' ? 0 : -MAX_WBITS;
+}
+
+/* Up to the end, a fault or so many bytes: of a page that is damaged what is
+ * before that. */
+static const char *inflate_all(z_stream *z, size_t most, tool_file *out)
+{
+	int found = Z_OK;
+
+	while (found == Z_OK && out->size < most) {
+		size_t room = most - out->size < STEP ? most - out->size
+		                                      : STEP;
+
+		if (!tool_reserve(out, room))
+			return "no memory";
+		z->next_out = (unsigned char *)out->data + out->size;
+		z->avail_out = (unsigned)room;
+		found = inflate(z, Z_NO_FLUSH);
+		out->size += room - z->avail_out;
+	}
+	return out->size > 0 || found == Z_STREAM_END
+	       ? NULL : "its Content-Encoding is damaged";
+}
+
+static const char *unpack(spamcls_span body, int bits, size_t most,
+                          tool_file *out)
+{
+	z_stream z;
+	const char *why;
+
+	memset(&z, 0, sizeof(z));
+	z.next_in = (unsigned char *)body.data;
+	z.avail_in = (unsigned)body.size;
+	if (inflateInit2(&z, bits) != Z_OK)
+		return "no memory";
+	why = inflate_all(&z, most, out);
+	inflateEnd(&z);
+	return why;
+}
+
+/* Not 0 where the body is packed as nothing here unpacks it. */
+static int is_unknown(spamcls_span head, spamcls_span body)
+{
+	return body.size > 0 && body.data[0] != '<'
+	       && (says(head, "Content-Encoding", "br")
+	           || says(head, "Content-Encoding", "zstd")
+	           || says(head, "Content-Encoding", "compress"));
+}
+
+static const char *read_body(spamcls_span head, spamcls_span body,
+                             size_t most, tool_file *out)
+{
+	int bits = packing(head, body);
+
+	if (bits != 0) {
+		const char *why = unpack(body, bits, most, out);
+
+		if (!why || bits > 0 || out->size > 0)
+			return why;
+	}
+	if (is_unknown(head, body))
+		return "its Content-Encoding is none of gzip and deflate";
+	return tool_append(out, body.data, body.size < most ? body.size
+	                                                    : most)
+	       ? NULL : "no memory";
+}
+
+/* The chunks joined where there are any; body stays as it is, else. */
+static const char *read_chunks(spamcls_span head, spamcls_span body,
+                               size_t most, tool_file *out)
+{
+	tool_file joined = { NULL, 0, 0 };
+	int chunks = 0;
+	const char *why = "no memory";
+
+	if (join_chunks(body, &joined, &chunks)) {
+		if (chunks) {
+			body.data = joined.data;
+			body.size = joined.size;
+		}
+		why = read_body(head, body, most, out);
+	}
+	tool_file_free(&joined);
+	return why;
+}
+
+const char *http_read(const tool_file *block, size_t most,
+                      http_response *response, tool_file *body)
+{
+	spamcls_span all = { block->data, block->size }, rest;
+	size_t size = head_size(all);
+
+	memset(response, 0, sizeof(*response));
+	if (all.size < 5 || memcmp(all.data, "HTTP/", 5) != 0)
+		return "its HTTP head is damaged";
+	response->head.data = all.data;
+	response->head.size = size;
+	response->status = status_of(response->head);
+	response->type = fields_copy(response->head, "Content-Type");
+	rest.data = all.data + size;
+	rest.size = all.size - size;
+	return says(response->head, "Transfer-Encoding", "chunked")
+	       ? read_chunks(response->head, rest, most, body)
+	       : read_body(response->head, rest, most, body);
+}
+
+void http_free(http_response *response)
+{
+	free(response->type);
+	response->type = NULL;
+}

@@ -1,0 +1,190 @@
+/* read.c - a document's bytes, and what is said of them; see documents.h. */
+#include "documents/documents.h"
+
+#include "documents/fields.h"
+#include "documents/http.h"
+#include "media_type.h"
+#include "split_text.h"
+
+#include <jansson.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Of a page that is too large the beginning, and a byte more, which tells the
+ * library so; of links all, or nothing. */
+static const char *read_file(const tool_options *o, document *d)
+{
+	uint64_t most = o->links ? TOOL_MAX_FILE : o->limits.input_bytes;
+	lines_found found = lines_bytes(&d->file, most + 1, (size_t)most + 1,
+	                                &d->bytes);
+	const char *why = found == LINES_BROKEN ? d->file.why
+	                  : found == LINES_ONE && o->links
+	                  ? "is too large; split it" : NULL;
+
+	d->kind = o->links ? SPAMCLS_KIND_LINKS : o->kind;
+	lines_close(&d->file);
+	return why;
+}
+
+/* ------------------------------------------------------------ JSON lines -- */
+
+/* The first of the names that has a text; sets *html where it is one. */
+static const json_t *page_of(const json_t *object, int *html)
+{
+	static const char *const names[] = { "html", "text", "raw_content",
+		                             "content" };
+
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		const json_t *text = json_object_get(object, names[i]);
+
+		*html = i == 0;
+		if (json_is_string(text))
+			return text;
+	}
+	return NULL;
+}
+
+static char *copy_text(const json_t *text)
+{
+	return json_is_string(text)
+	       ? fields_string(json_string_value(text),
+	                       json_string_length(text)) : NULL;
+}
+
+/* A name or a number, as it was; anything else is no id. */
+static int copy_id(const json_t *id, tool_file *out)
+{
+	char number[32];
+
+	if (json_is_string(id))
+		return split_json_string(out, json_string_value(id),
+		                         json_string_length(id));
+	if (!json_is_integer(id))
+		return 1;
+	snprintf(number, sizeof(number), "%lld",
+	         (long long)json_integer_value(id));
+	return tool_append(out, number, strlen(number));
+}
+
+/* Its "url", or that of its "metadata", where some pipelines keep it. */
+static char *copy_url(const json_t *object)
+{
+	char *url = copy_text(json_object_get(object, "url"));
+
+	return url ? url : copy_text(json_object_get(
+	                             json_object_get(object, "metadata"),
+	                             "url"));
+}
+
+/* JSON is UTF-8, whatever a page says of itself. */
+static const char *read_object(const json_t *object, document *d)
+{
+	int html;
+	const json_t *text = page_of(object, &html);
+
+	if (!copy_id(json_object_get(object, "id"), &d->id))
+		return "no memory";
+	d->url = copy_url(object);
+	if (!text)
+		return "its line has neither \"html\" nor \"text\"";
+	d->kind = html ? SPAMCLS_KIND_HTML : SPAMCLS_KIND_TEXT;
+	d->charset = fields_string("utf-8", 5);
+	return tool_append(&d->bytes, json_string_value(text),
+	                   json_string_length(text)) ? NULL : "no memory";
+}
+
+static const char *read_line(document *d)
+{
+	json_t *object = json_loadb(d->line.data, d->line.size,
+	                            JSON_ALLOW_NUL, NULL);
+	const char *why = json_is_object(object) ? read_object(object, d)
+	                                         : "a line is no JSON object";
+
+	json_decref(object);
+	return why;
+}
+
+/* --------------------------------------------------------------- records -- */
+
+/* Some writers put <> around it. */
+static char *copy_target(spamcls_span fields)
+{
+	spamcls_span url;
+
+	if (!fields_find(fields, "WARC-Target-URI", &url) || url.size == 0)
+		return NULL;
+	if (url.size > 2 && url.data[0] == '<'
+	    && url.data[url.size - 1] == '>') {
+		url.data++;
+		url.size -= 2;
+	}
+	return fields_string(url.data, url.size);
+}
+
+/* What a Content-Type says; the type itself is another's. */
+static void read_type(const char *type, document *d)
+{
+	char charset[MEDIA_CHARSET];
+	int kind = media_kind(type);
+
+	d->no_page = kind < 0;
+	d->kind = kind < 0 ? SPAMCLS_KIND_GUESS : (spamcls_kind)kind;
+	if (media_charset(type, charset))
+		d->charset = fields_string(charset, strlen(charset));
+}
+
+static const char *read_response(size_t most, document *d)
+{
+	http_response response;
+	const char *why = http_read(&d->record.block, most, &response,
+	                            &d->bytes);
+
+	d->status = response.status;
+	read_type(response.type, d);
+	http_free(&response);
+	return d->no_page ? NULL : why;
+}
+
+/* The block is the page. */
+static const char *read_resource(spamcls_span fields, document *d)
+{
+	char *type = fields_copy(fields, "Content-Type");
+
+	read_type(type, d);
+	free(type);
+	if (!d->charset && d->record.type == WARC_CONVERSION)
+		d->charset = fields_string("utf-8", 5);
+	d->bytes = d->record.block;
+	memset(&d->record.block, 0, sizeof(d->record.block));
+	return NULL;
+}
+
+static const char *read_record(const tool_options *o, document *d)
+{
+	spamcls_span fields = { d->record.fields.data,
+		                d->record.fields.size };
+	size_t most = (size_t)o->limits.input_bytes + 1;
+	spamcls_span id;
+	const char *why;
+
+	if (fields_find(fields, "WARC-Record-ID", &id)
+	    && !split_json_string(&d->id, id.data, id.size))
+		return "no memory";
+	d->url = copy_target(fields);
+	why = d->record.type == WARC_RESPONSE ? read_response(most, d)
+	                                      : read_resource(fields, d);
+	d->no_page = d->no_page || (!why && d->bytes.size == 0);
+	return why;
+}
+
+/* What the call says it is, it is. */
+void document_read(const tool_options *o, document *d)
+{
+	if (d->why)
+		return;
+	d->why = d->form == DOCUMENT_LINE ? read_line(d)
+	         : d->form == DOCUMENT_RECORD ? read_record(o, d)
+	         : read_file(o, d);
+	if (o->kind != SPAMCLS_KIND_GUESS)
+		d->kind = o->kind;
+}

@@ -1,0 +1,41 @@
+/*
+ * warc.h - the records of a web archive, one after the other (ISO 28500: WARC
+ * 1.0 and 1.1).
+ */
+#ifndef DOCUMENTS_WARC_H
+#define DOCUMENTS_WARC_H
+
+#include "lines.h"
+
+/* Bytes of a record's own fields; a record that has more is damaged. */
+#define WARC_FIELDS ((size_t)64 << 10)
+
+/* What a record's block is. */
+typedef enum warc_type {
+	WARC_OTHER,      /* nothing that a page could be in: it is not read */
+	WARC_RESPONSE,   /* what a server answered, with its HTTP head */
+	WARC_RESOURCE,   /* a page as it is */
+	WARC_CONVERSION  /* the text of a page (WET) */
+} warc_type;
+
+/* Made of zeroes. */
+typedef struct warc_record {
+	warc_type type;
+	tool_file fields;  /* "Name: value" lines */
+	tool_file block;   /* its first bytes */
+} warc_record;
+
+/* Not 0 where what comes next is an archive. */
+int warc_begins(lines *file);
+
+/*
+ * Reads the next record and, where a page may be in it, most bytes of its
+ * block; what *record had goes.  Returns 1, 0 at the end, or -1 and *why (a
+ * constant): what is behind cannot be read.
+ */
+int warc_next(lines *file, size_t most, warc_record *record,
+              const char **why);
+
+void warc_free(warc_record *record);
+
+#endif

@@ -1,0 +1,426 @@
+#!/usr/bin/env python3
+"""`spamcls score` and `split` on web archives and JSON lines that are made
+here, beside the same pages as files.  usage: run.py"""
+import gzip
+import json
+import os
+import random
+import subprocess
+import sys
+import tempfile
+import unittest
+import zlib
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+BUILD = os.environ.get('BUILD', os.path.join(HERE, '../../build'))
+SPAMCLS = os.environ.get('SPAMCLS', os.path.join(BUILD, 'spamcls'))
+SAMPLE = os.path.join(HERE, '../../examples/score/sample.txt')
+HTTP = 'application/http; msgtype=response'
+HTML = ('<html><head><title>城西图书馆</title></head><body><p>城西图书馆'
+        '周末延长开放到晚上九点，读者可以在一楼自助还书。</p></body></html>')
+# What a page's answer is made of, wherever the page comes from.
+SAME = ('verdict', 'score', 'title', 'segments', 'links', 'reasons',
+        'repairs', 'flags')
+
+
+def sample():
+    with open(SAMPLE, 'rb') as file:
+        return file.read()
+
+
+def record(kind, block, media=HTTP, url='https://a.example/1', name='r',
+           end=b'\r\n', **more):
+    fields = [b'WARC/1.0', b'WARC-Type: ' + kind.encode(),
+              b'WARC-Record-ID: <urn:uuid:%s>' % name.encode(),
+              b'WARC-Target-URI: ' + url.encode(),
+              b'Content-Type: ' + media.encode(),
+              b'Content-Length: %d' % len(block)]
+    fields += [b'%s: %s' % (k.replace('_', '-').encode(), v.encode())
+               for k, v in more.items()]
+    return end.join(fields) + 2 * end + block + 2 * end
+
+
+def http(body, media='text/html', head=(), status='200 OK'):
+    lines = ['HTTP/1.1 ' + status, *head]
+    lines += ['Content-Type: ' + media] if media else []
+    return '\r\n'.join(lines).encode() + b'\r\n\r\n' + body
+
+
+def response(body, *head, media='text/html', status='200 OK', **more):
+    return record('response', http(body, media, head, status), **more)
+
+
+def chunked(body, size=100):
+    parts = [body[i:i + size] for i in range(0, len(body), size)]
+    return b''.join(b'%x;a=b\r\n%s\r\n' % (len(x), x)
+                    for x in parts) + b'0\r\n\r\n'
+
+
+def raw_deflate(body):
+    packer = zlib.compressobj(wbits=-15)
+    return packer.compress(body) + packer.flush()
+
+
+INFO = record('warcinfo', b'software: a test\r\n', 'application/warc-fields')
+REQUEST = record('request', b'GET / HTTP/1.1\r\n\r\n',
+                 'application/http; msgtype=request')
+
+
+class DocumentsTest(unittest.TestCase):
+    def setUp(self):
+        self.folder = tempfile.TemporaryDirectory()
+        self.addCleanup(self.folder.cleanup)
+        self.errors = ''
+
+    def write(self, name, data):
+        path = os.path.join(self.folder.name, name)
+        with open(path, 'wb') as file:
+            file.write(data)
+        return path
+
+    def call(self, *arguments, data=None, code=0):
+        done = subprocess.run([SPAMCLS, *arguments], input=data,
+                              stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+                              timeout=120, check=False)
+        self.errors = done.stderr.decode()
+        self.assertEqual(done.returncode, code, self.errors)
+        return done.stdout
+
+    def score(self, data, *more):
+        """The answers on bytes that come by standard input."""
+        out = self.call('score', *more, data=data)
+        return [json.loads(line) for line in out.splitlines()]
+
+    def one(self, data, *more):
+        found = self.score(data, *more)
+        self.assertEqual(len(found), 1, found)
+        return found[0]
+
+    def text(self, data, *more):
+        """What is read of a page that comes by standard input."""
+        found = json.loads(self.call('split', '--json', *more, data=data))
+        return found['text']
+
+    def same(self, answer, page, *more):
+        """The answer says of the page what it says of it as a file."""
+        path = self.write('page', page)
+        other = json.loads(self.call('score', *more, path))
+        self.assertEqual([answer.get(x) for x in SAME],
+                         [other.get(x) for x in SAME])
+
+
+class Archives(DocumentsTest):
+    def test_answer(self):
+        page = HTML.encode()
+        found = self.one(INFO + REQUEST + response(
+            page, url='https://b.example/x', name='one', status='404 No'))
+        self.assertEqual(list(found)[:3], ['record', 'status', 'path'])
+        self.assertEqual(found['record'], '<urn:uuid:one>')
+        self.assertEqual(found['status'], 404)
+        self.assertEqual(found['url'], 'https://b.example/x')
+        self.assertEqual((found['kind'], found['title']),
+                         ('html', '城西图书馆'))
+        self.same(found, page)
+
+    def test_farm(self):
+        """As text, which an archive has of it, and as the server sent it."""
+        for data in (record('conversion', sample(), 'text/plain'),
+                     record('resource', sample(), 'text/plain'),
+                     response(sample(), media='text/plain; charset=utf-8')):
+            found = self.one(data)
+            self.assertEqual((found['verdict'], found['kind']),
+                             ('farm', 'text'))
+            self.same(found, sample(), '--kind', 'text')
+            self.assertEqual('status' in found, b'HTTP/' in data)
+
+    def test_body(self):
+        page = HTML.encode()
+        gz = gzip.compress(page)
+        for body, *head in (
+                [chunked(page), 'Transfer-Encoding: chunked'],
+                [chunked(page, 9), 'transfer-encoding:Chunked'],
+                [gz, 'Content-Encoding: gzip'],
+                [gz, 'CONTENT-ENCODING: x-gzip'],
+                [zlib.compress(page), 'Content-Encoding: deflate'],
+                [raw_deflate(page), 'Content-Encoding: deflate'],
+                [chunked(gz), 'Content-Encoding: gzip',
+                 'Transfer-Encoding: chunked']):
+            self.same(self.one(response(body, *head)), page)
+
+    def test_unpacked_already(self):
+        """What was undone when it was stored has its fields still."""
+        page = HTML.encode()
+        for head in ('Content-Encoding: gzip', 'Content-Encoding: deflate',
+                     'Content-Encoding: br', 'Transfer-Encoding: chunked',
+                     'X-Crawler-Content-Encoding: gzip'):
+            self.same(self.one(response(page, head)), page)
+        text = b'Dad said: the library is open until nine on weekends.'
+        self.assertEqual(self.text(response(
+            text, 'Transfer-Encoding: chunked', media='text/plain')),
+            text.decode())
+
+    def test_damaged_body(self):
+        page = HTML.encode()
+        self.assertIn('城西', self.text(response(
+            gzip.compress(page)[:-20], 'Content-Encoding: gzip')))
+        self.assertIn('城西', self.text(response(
+            chunked(page)[:-60], 'Transfer-Encoding: chunked')))
+        for body, code, why in ((b'\x1f\x8b\0\0', 'gzip', 'is damaged'),
+                                (b'\x81\x03', 'br', 'none of gzip and')):
+            found = self.one(response(body, 'Content-Encoding: ' + code))
+            self.assertIn(why, found['error'])
+            self.assertEqual(found['record'], '<urn:uuid:r>')
+        found = self.one(record('response', b'<p>no head'))
+        self.assertIn('HTTP head', found['error'])
+
+    def test_passed_over(self):
+        """What has neither HTML nor text is counted, and nothing else."""
+        data = (response(b'\x89PNG', media='image/png')
+                + response(b'', status='301 Moved')
+                + response(b'{}', media='application/json')
+                + response(chunked(b''), 'Transfer-Encoding: chunked')
+                + record('response', b'a.example 1.2.3.4', 'text/dns')
+                + record('revisit', http(b'')) + record('metadata', b'x: y')
+                + response(HTML.encode()))
+        self.assertEqual(self.one(data)['title'], '城西图书馆')
+        self.assertIn('neither HTML nor text, or empty: 4\n', self.errors)
+        self.one(response(HTML.encode(), media=''))
+        self.assertEqual(self.errors, '')
+
+    def test_charset(self):
+        page = '<p>' + '城西圖書館週末延長開放' * 9
+        data = response(page.encode('gb18030'),
+                        media='text/html; Charset="gb2312"; x=y')
+        found = self.one(data)
+        self.assertEqual((found['charset'], found['charset_source'],
+                          found['repairs']), ('GB18030', 'caller', 0))
+        self.assertIn('城西圖書館', self.text(data))
+        found = self.one(response(page.encode('big5')), '--charset', 'big5')
+        self.assertEqual((found['charset'], found['charset_source']),
+                         ('Big5', 'caller'))
+        found = self.one(record('conversion', page.encode(), 'text/plain'))
+        self.assertEqual((found['charset'], found['charset_source']),
+                         ('UTF-8', 'caller'))
+
+    def test_fields(self):
+        page = response(HTML.encode())
+        self.one(response(HTML.encode(), end=b'\n'))
+        self.one(page.replace(b'WARC-Type', b'warc-TYPE')
+                 .replace(b'Content-Length: ', b'CONTENT-LENGTH:\t '))
+        self.one(page.replace(b'WARC/1.0', b'WARC/1.1'))
+        self.one(page + b'\r\n\r\n')
+        found = self.one(response(HTML.encode(), url='<https://a.b/c>'))
+        self.assertEqual(found['url'], 'https://a.b/c')
+        found = self.one(response(HTML.encode(), name='a"\\\x01b'))
+        self.assertEqual(found['record'], '<urn:uuid:a"\\\x01b>')
+        self.one(response(HTML.encode(), X_Long='x' * 60000))
+        found = self.one(response(HTML.encode(), X_Long='x' * 66000))
+        self.assertIn('record is damaged', found['error'])
+
+    def test_damaged(self):
+        """What is before the fault is answered, the fault is told."""
+        page = response(HTML.encode())
+        for bad, why in (
+                (b'no record', 'record is damaged'),
+                (page.replace(b'Content-Length: ', b'Content-Length: -'),
+                 'record is damaged'),
+                (page.replace(b'Content-Length: ', b'Content-Length: '
+                              + b'9' * 20), 'record is damaged'),
+                (page.replace(b'Content-Length', b'Content-Width'),
+                 'record is damaged'),
+                (page[:-30], 'cut short'), (page[:40], 'cut short')):
+            found = self.score(page + page + bad + page)
+            if bad in (page[:-30], page[:40]):
+                found = self.score(page + page + bad)
+            self.assertEqual(len(found), 3)
+            self.assertEqual(found[0]['verdict'], found[1]['verdict'])
+            self.assertIn(why, found[2]['error'])
+
+    def test_gzip(self):
+        pages = [response(HTML.encode(), name=str(i)) for i in range(9)]
+        plain = b''.join(pages)
+        expected = self.score(plain)
+        self.assertEqual([x['record'] for x in expected],
+                         ['<urn:uuid:%d>' % i for i in range(9)])
+        members = b''.join(map(gzip.compress, pages))
+        self.assertEqual(self.score(gzip.compress(plain)), expected)
+        self.assertEqual(self.score(members), expected)
+        found = self.score(members[:-30])
+        self.assertEqual(found[:8], expected[:8])
+        self.assertIn('gzip is damaged', found[8]['error'])
+        broken = bytearray(members)
+        broken[len(members) // 2] ^= 0xFF
+        self.assertTrue(self.score(bytes(broken))[-1].get('error'))
+
+    def test_files(self):
+        """Archives and pages in one call, in order, by any threads."""
+        archive = self.write('a.warc', INFO + 5 * response(HTML.encode()))
+        packed = self.write('b.warc.gz', gzip.compress(
+            record('conversion', sample(), 'text/plain')))
+        page = self.write('c.html', HTML.encode())
+        empty = self.write('d.warc', b'')
+        names = [archive, page, packed, empty, '/none', archive]
+        outs = {self.call('score', '--threads', str(n), *names)
+                for n in (1, 2, 7)}
+        self.assertEqual(len(outs), 1)
+        found = [json.loads(x) for x in outs.pop().splitlines()]
+        self.assertEqual([x['path'] for x in found],
+                         5 * [archive] + names[1:5] + 5 * [archive])
+        self.assertEqual([x.get('verdict') for x in found][5:9],
+                         [found[5]['verdict'], 'farm', 'clean', None])
+        self.assertEqual('record' in found[5], False)
+
+    def test_max_input(self):
+        page = HTML.encode() + b'<p>' + b'behind. ' * 40000
+        for data in (response(page), record('resource', page, 'text/html'),
+                     response(gzip.compress(page), 'Content-Encoding: gzip'),
+                     response(chunked(page), 'Transfer-Encoding: chunked')):
+            found = self.one(data, '--max-input', str(len(HTML.encode())))
+            self.assertIn('truncated_input', found['flags'])
+            self.assertEqual(self.text(data, '--max-input', str(
+                len(HTML.encode()))), self.text(response(HTML.encode())))
+        bomb = gzip.compress(b'<p>a ' * 20000000)
+        found = self.one(response(bomb, 'Content-Encoding: gzip'))
+        self.assertIn('truncated_input', found['flags'])
+
+    def test_exit_code(self):
+        farm = record('conversion', sample(), 'text/plain')
+        page = response(HTML.encode())
+        self.call('score', '--exit-code', data=page)
+        self.call('score', '--exit-code', data=page + farm, code=2)
+        self.call('score', '--exit-code', data=page + page[:50], code=66)
+
+    def test_split(self):
+        data = response(HTML.encode()) + record('conversion', sample(),
+                                                'text/plain')
+        found = [json.loads(x) for x in self.call(
+            'split', '--json', data=data).splitlines()]
+        self.assertEqual([x['record'] for x in found], 2 * ['<urn:uuid:r>'])
+        self.assertIn('自助还书', found[0]['body'])
+        self.assertTrue(found[1]['lists'][-1]['links'])
+        body = self.call('split', data=data).decode()
+        self.assertEqual(body, found[0]['body'] + found[1]['body'])
+        self.call('split', data=data + b'x', code=66)
+        self.assertIn('record is damaged', self.errors)
+
+    def test_not_explained(self):
+        self.call('explain', data=response(HTML.encode()), code=65)
+        self.assertIn('is a web archive', self.errors)
+
+
+class Damage(DocumentsTest):
+    """Each answer is an object, whatever the bytes are."""
+    DATA = (INFO + response(HTML.encode(), 'Content-Encoding: gzip')
+            + response(chunked(gzip.compress(HTML.encode())),
+                       'Content-Encoding: gzip', 'Transfer-Encoding: chunked')
+            + record('conversion', HTML.encode(), 'text/plain'))
+
+    def answers(self, copies):
+        names = [self.write('%d.warc' % i, x) for i, x in enumerate(copies)]
+        out = self.call('score', *names).splitlines()
+        return [json.loads(x) for x in out]
+
+    def test_cut_anywhere(self):
+        step = 7
+        cuts = range(6, len(self.DATA), step)
+        found = self.answers([self.DATA[:n] for n in cuts])
+        last = {x['path']: x for x in found}
+        self.assertEqual(len(last), len(cuts) - self.silent(cuts))
+        whole = self.score(self.DATA)
+        self.assertEqual(len(whole), 3)
+
+    def silent(self, cuts):
+        """Cuts behind a record that has no page: nothing is missing."""
+        first = len(INFO)
+        return sum(first - 4 <= n <= first for n in cuts)
+
+    def test_bytes_changed(self):
+        rng = random.Random(9)
+        copies = []
+        for _ in range(200):
+            data = bytearray(self.DATA)
+            for _ in range(rng.choice((1, 1, 3, 20))):
+                data[rng.randrange(6, len(data))] = rng.choice(
+                    (0, 10, 13, 32, 48, 57, 58, 255, rng.randrange(256)))
+            copies.append(bytes(data))
+        for answer in self.answers(copies):
+            self.assertTrue('error' in answer or 'verdict' in answer)
+
+
+class Lines(DocumentsTest):
+    def lines(self, *objects, more=()):
+        data = ''.join((x if isinstance(x, str) else json.dumps(x)) + '\n'
+                       for x in objects)
+        return self.score(data.encode(), '--jsonl', *more)
+
+    def test_pages(self):
+        text = sample().decode()
+        found = self.lines({'id': 'a', 'html': HTML, 'url': 'https://a.b/'},
+                           {'id': 7, 'text': text},
+                           {'raw_content': text}, {'content': text},
+                           {'text': text, 'html': None,
+                            'metadata': {'url': 'https://c.d/'}})
+        self.assertEqual([x.get('id') for x in found],
+                         ['a', 7, None, None, None])
+        self.assertEqual([x.get('url') for x in found],
+                         ['https://a.b/', None, None, None, 'https://c.d/'])
+        self.same(found[0], HTML.encode())
+        for answer in found[1:]:
+            self.assertEqual(answer['verdict'], 'farm')
+            self.same(answer, sample(), '--kind', 'text')
+
+    def test_charset(self):
+        """JSON is UTF-8, whatever the page says of itself."""
+        page = '<meta charset="big5">' + HTML
+        self.assertEqual(self.lines({'html': page})[0]['title'],
+                         '城西图书馆')
+
+    def test_kind(self):
+        found = self.lines({'text': HTML}, more=('--kind', 'html'))[0]
+        self.assertEqual((found['kind'], found['title']),
+                         ('html', '城西图书馆'))
+
+    def test_errors(self):
+        found = self.lines({'text': 'x'}, '{"id": 3', '[1]',
+                           {'id': 'b', 'title': 'x'}, {'text': 5},
+                           {'id': [1], 'text': 'x'}, '', '  ', {'text': ''})
+        self.assertEqual(['error' in x for x in found],
+                         [False, True, True, True, True, False, False])
+        self.assertEqual(found[3]['id'], 'b')
+        self.assertIn('neither "html" nor "text"', found[3]['error'])
+        self.assertIn('no JSON object', found[1]['error'])
+        self.assertIn('empty', found[6]['flags'])
+
+    def test_long_line(self):
+        data = gzip.compress(b'{"text":"' + b'a' * (65 << 20)
+                             + b'"}\n{"text":"x"}\n', 1)
+        found = self.score(data, '--jsonl')
+        self.assertIn('longer than 64 MiB', found[0]['error'])
+        self.assertEqual(len(found), 2)
+
+    def test_order(self):
+        objects = [{'id': i, 'text': 'page %d' % i} for i in range(300)]
+        data = b'\xef\xbb\xbf' + '\r\n'.join(
+            map(json.dumps, objects)).encode()
+        outs = {self.call('score', '--jsonl', '--threads', n, data=data)
+                for n in '125'}
+        self.assertEqual(len(outs), 1)
+        self.assertEqual([json.loads(x)['id']
+                          for x in outs.pop().splitlines()],
+                         list(range(300)))
+
+    def test_refused(self):
+        self.call('score', '--jsonl', '--links', code=64)
+        self.call('explain', '--jsonl', code=64)
+
+    def test_split(self):
+        out = self.call('split', '--jsonl', '--json', data=json.dumps(
+            {'id': 1, 'html': HTML}).encode())
+        self.assertEqual(json.loads(out)['id'], 1)
+        self.assertIn('自助还书', json.loads(out)['body'])
+
+
+if __name__ == '__main__':
+    sys.path.insert(0, os.path.join(HERE, '..'))
+    import units
+    units.run()
