@@ -25,7 +25,7 @@ static spamcls_span trimmed(const char *from, const char *end)
 
 int fields_find(spamcls_span head, const char *name, spamcls_span *value)
 {
-	const char *at = head.data, *end = head.data + head.size;
+	const char *at = head.data, *end = head.size ? at + head.size : at;
 	size_t size = strlen(name);
 
 	while (at < end) {
