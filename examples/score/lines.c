@@ -81,7 +81,7 @@ lines_found lines_next(lines *file, spamcls_span *line)
 	for (;;) {
 		tool_file *b = &file->buffer;
 		size_t left = b->size - file->at;
-		const char *from = b->data + file->at, *end;
+		const char *from = left ? b->data + file->at : "", *end;
 
 		end = left > seen ? memchr(from + seen, '\n', left - seen)
 		                  : NULL;
