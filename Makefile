@@ -147,7 +147,8 @@ crawler: $(O)/spamcls-crawler
 	@mkdir -p $(B)
 	@ln -sfn $(links_to)/spamcls-crawler $(B)/spamcls-crawler
 
-#: make asan ubsan tsan   the C tests and the corpus under a sanitizer
+#: make asan ubsan tsan   the C tests, the corpus and the command under a
+#:                        sanitizer
 #: make portable          and without the processor's vectors
 asan ubsan tsan portable:
 	@sh test/build/deps.sh check

@@ -3,8 +3,9 @@
 # usage: run.sh programs|sanitized|valgrind|all PROGRAM...
 #
 #   programs   the C test programs alone
-#   sanitized  and the corpus, with the programs of a sanitizer build
-#   valgrind   the same, each under valgrind
+#   sanitized  the corpus, the command and its documents, too, with the
+#              programs of a sanitizer build
+#   valgrind   the programs and the corpus, each under valgrind
 #   all        and every other test/*/run.sh and run.py: lint, abi, ...
 #
 # A stage ends its output with a line "N passed, N failed"; one that does not
@@ -87,7 +88,9 @@ for test; do
 	stage "${test#"$OBJ"/}" program "$test"
 done
 case $mode in
-sanitized | valgrind) stages='test/corpus/run.py' ;;
+valgrind) stages='test/corpus/run.py' ;;
+sanitized) stages=$(ls test/corpus/run.py test/command/run.py \
+	test/documents/run.py) ;;
 all) stages=$(ls test/*/run.sh test/*/run.py 2> /dev/null) ;;
 *) stages= ;;
 esac

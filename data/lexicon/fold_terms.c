@@ -27,7 +27,8 @@ int main(void)
 
 	while (fgets(line, sizeof(line), stdin)) {
 		scls_span text = { line, strcspn(line, "\n") };
-		scls_units units = { unit, from, to, 0, ROOM - 8, 0, 0, 0, 0 };
+		scls_units units = { .unit = unit, .from = from, .to = to,
+		                     .room = ROOM - 8 };
 
 		scls_fold(text, &units);
 		scls_clean(&units);

@@ -23,8 +23,9 @@ int tool_printed(void)
 
 int tool_write(const void *data, size_t size)
 {
-	return fwrite(data, 1, size, stdout) == size ? failure == 0
-	                                             : tool_printed();
+	if (size == 0 || fwrite(data, 1, size, stdout) == size)
+		return failure == 0;
+	return tool_printed();
 }
 
 int tool_cannot_write(const tool_options *o, const char *path,

@@ -1,4 +1,5 @@
 """Pages and headlines through the Python package."""
+import json
 import re
 import subprocess
 
@@ -218,3 +219,17 @@ def test_the_command_says_the_same(classifier):
     assert told == [[f'{score.probability:.7f}', score.label, score.family,
                      line] for line, score in
                     zip(lines, classifier.score_headlines(lines))]
+
+
+def test_json_is_that_of_the_command(classifier, farm_page, tmp_path):
+    page = tmp_path / 'page'
+    page.write_text(farm_page)
+    done = subprocess.run([COMMAND, 'score', '--url', 'https://a.example/',
+                           str(page)], check=True, timeout=60,
+                          capture_output=True)
+    assert classifier.classify_json(
+        page.read_bytes(), url='https://a.example/', path=str(page)
+    ) == done.stdout.decode().rstrip('\n')
+    assert 'path' not in json.loads(classifier.classify_json(farm_page))
+    with pytest.raises(ValueError):
+        classifier.classify_json(farm_page, path='a\0b')

@@ -3,7 +3,8 @@ import operator
 import os
 import threading
 import weakref
-from ctypes import POINTER, byref, c_void_p, pointer, sizeof
+from ctypes import (POINTER, byref, c_char_p, c_size_t, c_void_p, pointer,
+                    sizeof)
 from typing import List, Optional, Sequence, Union
 
 from . import _structs as c
@@ -144,7 +145,9 @@ class Classifier:
             local.session = session
         return session
 
-    def _read(self, call, data, url, charset, kind) -> Result:
+    def _read(self, call, make, data, url, charset, kind):
+        """What make makes of a session and its C result, which may point
+        into what is alive here."""
         if isinstance(data, str):
             data, charset = utf8(data, 'data'), 'utf-8'
         if kind not in _KINDS:
@@ -157,21 +160,42 @@ class Classifier:
         session = self._session()
         check(self._library, call(session.handle, byref(page),
                                   byref(found)))
+        return make(session, found)
+
+    def _result(self, _session, found) -> Result:
         return self._convert.result(found.contents)
 
     def classify(self, data: Union[bytes, bytearray, memoryview, str],
                  url: Optional[str] = None, charset: Optional[str] = None,
                  kind: Optional[str] = None) -> Result:
         """Splits a page, scores its links, judges it."""
-        return self._read(self._library.spamcls_classify, data, url,
+        return self._read(self._library.spamcls_classify, self._result, data,
+                          url, charset, kind)
+
+    def classify_json(self, data: Union[bytes, bytearray, memoryview, str],
+                      url: Optional[str] = None,
+                      charset: Optional[str] = None,
+                      kind: Optional[str] = None,
+                      path: Optional[str] = None) -> str:
+        """The same as the line of JSON that `spamcls score` prints; path is
+        its "path".  Nothing is made of it in Python: for pipelines."""
+        name = c_string(path, 'path')
+
+        def make(session, found):
+            json, size = c_char_p(), c_size_t()
+            check(self._library, self._library.spamcls_result_json(
+                session.handle, found, name, byref(json), byref(size)))
+            return json.value.decode('utf-8')
+
+        return self._read(self._library.spamcls_classify, make, data, url,
                           charset, kind)
 
     def split(self, data: Union[bytes, bytearray, memoryview, str],
               url: Optional[str] = None, charset: Optional[str] = None,
               kind: Optional[str] = None) -> Result:
         """The parts of a page, without scores and reasons."""
-        return self._read(self._library.spamcls_split, data, url, charset,
-                          kind)
+        return self._read(self._library.spamcls_split, self._result, data,
+                          url, charset, kind)
 
     def score_headlines(self, headlines: Sequence[str]) -> List[Score]:
         """One score a headline, in order."""

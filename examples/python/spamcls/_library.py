@@ -34,6 +34,8 @@ _CALLS = {
                               POINTER(POINTER(c.Result))]),
     'spamcls_score_headlines': (c_int, [c_void_p, POINTER(c.Span), c_size_t,
                                         POINTER(c.Score)]),
+    'spamcls_result_json': (c_int, [c_void_p, POINTER(c.Result), c_char_p,
+                                    POINTER(c_char_p), POINTER(c_size_t)]),
     'spamcls_sketch_new': (c_int, [POINTER(c_void_p),
                                    POINTER(c.SketchOptions)]),
     'spamcls_sketch_add': (c_int, [c_void_p, POINTER(c.Page)]),
