@@ -1,10 +1,8 @@
 /* file.c - whole files in memory; see tool.h. */
 #include "tool.h"
 
-#include <errno.h>
 #include <stdlib.h>
 #include <string.h>
-#include <unistd.h>
 
 #define STEP 65536
 
@@ -33,24 +31,8 @@ int tool_append(tool_file *file, const char *data, size_t size)
 	return 1;
 }
 
-/* gzread passes plain files through as they are. */
-int tool_read_gz(gzFile in, void *data, unsigned size, const char **why)
-{
-	int got = gzread(in, data, size), fault = 0, reason = errno;
-
-	if (got > 0)
-		return got;
-	gzerror(in, &fault); /* a gzip that is cut short reads as 0 */
-	if (got == 0 && fault != Z_BUF_ERROR)
-		return 0;
-	*why = fault != Z_ERRNO ? "its gzip is damaged or cut short"
-	       : reason == EISDIR ? "is a directory; name its files"
-	                          : "cannot be read";
-	return -1;
-}
-
 /* Up to max bytes, and what was read with the last of them. */
-static const char *read_on(gzFile in, size_t max, tool_file *file)
+static const char *read_on(tool_gz *in, size_t max, tool_file *file)
 {
 	char *buffer = malloc(STEP);
 	const char *why = buffer ? NULL : "no memory";
@@ -65,24 +47,9 @@ static const char *read_on(gzFile in, size_t max, tool_file *file)
 	return why;
 }
 
-/* Of standard input a copy is closed, so no other file takes its number while
- * some other thread still knows it by that. */
-const char *tool_open_gz(const char *path, gzFile *in)
-{
-	errno = 0;
-	*in = strcmp(path, "-") == 0 ? gzdopen(dup(0), "rb")
-	                             : gzopen(path, "rb");
-	if (!*in)
-		return errno == ENOENT || errno == ENOTDIR ? "no such file"
-		       : errno == EACCES ? "no permission to read it"
-		                         : "cannot be opened";
-	gzbuffer(*in, STEP);
-	return NULL;
-}
-
 static const char *read_path(const char *path, size_t max, tool_file *file)
 {
-	gzFile in;
+	tool_gz *in;
 	const char *why;
 
 	memset(file, 0, sizeof(*file));
@@ -90,7 +57,7 @@ static const char *read_path(const char *path, size_t max, tool_file *file)
 	if (why)
 		return why;
 	why = read_on(in, max, file);
-	gzclose(in);
+	tool_close_gz(in);
 	if (why)
 		tool_file_free(file);
 	return why;

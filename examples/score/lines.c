@@ -101,15 +101,19 @@ lines_found lines_next(lines *file, spamcls_span *line)
 	}
 }
 
-int lines_begin(lines *file, const char *word)
+spamcls_span lines_ahead(lines *file, size_t size)
 {
-	size_t size = strlen(word);
+	spamcls_span next = { "", 0 };
 
 	while (file->buffer.size - file->at < size && !file->end)
 		if (!fill(file))
-			return 0;
-	return file->buffer.size - file->at >= size
-	       && memcmp(file->buffer.data + file->at, word, size) == 0;
+			break;
+	if (file->buffer.size > file->at) {
+		next.data = file->buffer.data + file->at;
+		next.size = file->buffer.size - file->at;
+	}
+	next.size = next.size < size ? next.size : size;
+	return next;
 }
 
 /* What is there already, at most size bytes; those appended are off *most. */
@@ -158,7 +162,7 @@ int lines_blank(const spamcls_span *line)
 void lines_close(lines *file)
 {
 	if (file->in)
-		gzclose(file->in);
+		tool_close_gz(file->in);
 	file->in = NULL;
 	tool_file_free(&file->buffer);
 }

@@ -6,12 +6,10 @@
 
 #include "tool.h"
 
-#include <zlib.h>
-
 #define LINES_MOST ((size_t)64 << 20) /* bytes of one line */
 
 typedef struct lines {
-	gzFile in;
+	tool_gz *in;
 	tool_file buffer;  /* what was read and not yet handed out */
 	size_t at;         /* of buffer: where the next line begins */
 	int end;           /* the file has nothing more */
@@ -35,9 +33,9 @@ const char *lines_open(const char *path, lines *file);
  * borrowed until the next call. */
 lines_found lines_next(lines *file, spamcls_span *line);
 
-/* Not 0 where what comes next begins with a word of a few characters; nothing
- * is taken. */
-int lines_begin(lines *file, const char *word);
+/* What comes next, size bytes or all there are; nothing is taken.  Borrowed
+ * until the next call. */
+spamcls_span lines_ahead(lines *file, size_t size);
 
 /*
  * Takes the next size bytes and appends the first most of them to *out.

@@ -52,7 +52,7 @@ static const char help[] =
 "                      its \"html\" or \"text\", perhaps \"id\" and \"url\"\n"
 "  --markdown          split: the body and the lists as Markdown\n"
 "  --exit-code         score: 0 clean, 1 suspect, 2 farm: the worst counts;\n"
-"                      66 where a FILE cannot be read\n"
+"                      66 where a FILE, or a part of it, cannot be read\n"
 "\n"
 "Limits: score, split and explain\n"
 "  --max-input N       bytes read of a document [16777216]; 1 GiB at most\n"

@@ -12,7 +12,7 @@ static int is(const char *type, size_t size, const char *name)
 
 int media_kind(const char *type)
 {
-	size_t size = type ? strcspn(type, "; \t") : 0;
+	size_t size = type ? strcspn(type, ",; \t") : 0;
 
 	if (size == 0)
 		return SPAMCLS_KIND_GUESS;

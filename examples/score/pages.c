@@ -13,9 +13,12 @@
 typedef struct page_job {
 	document document;    /* until it is judged */
 	const char *path;     /* its FILE */
+	document_form form;
+	unsigned long number; /* as in document */
 	const char *why;      /* it cannot be read; NULL: it was */
 	int failed;           /* nor can it, or a part of it, be judged */
 	int no_page;          /* a record without a page: no answer */
+	int partial;          /* as in document */
 	uint32_t flags;       /* of all that was split as text */
 	tool_file own;        /* what begins its objects, before "path" */
 	tool_file out;        /* the answer */
@@ -43,6 +46,8 @@ static int next_page(void *context, void *job)
 	    || !documents_next(&run->documents, &page->document))
 		return 0;
 	page->path = page->document.path;
+	page->form = page->document.form;
+	page->number = page->document.number;
 	return 1;
 }
 
@@ -75,7 +80,8 @@ static int put_own(const document *d, tool_file *own)
 	        || !tool_append(own, d->id.data, d->id.size)
 	        || !put(own, ",")))
 		return 0;
-	return put(own, status);
+	return put(own, status)
+	       && (!d->partial || put(own, "\"partial\":true,"));
 }
 
 /* An object that is known to begin with a brace. */
@@ -84,6 +90,19 @@ static int put_object(page_job *page, const char *object, size_t size)
 	return put(&page->out, "{")
 	       && tool_append(&page->out, page->own.data, page->own.size)
 	       && tool_append(&page->out, object + 1, size - 1);
+}
+
+/* Which line it is, for those without an id; its address where it is known. */
+static int put_place(page_job *page)
+{
+	const char *url = page->document.url;
+	char line[48] = "";
+
+	if (page->form == DOCUMENT_LINE)
+		snprintf(line, sizeof(line), ",\"line\":%lu", page->number);
+	return put(&page->out, line)
+	       && (!url || (put(&page->out, ",\"url\":")
+	                    && put_string(&page->out, url)));
 }
 
 /* As an object, or where answers are text on standard error, later on. */
@@ -96,7 +115,7 @@ static void answer_error(const page_run *run, page_job *page,
 	if (!answers_are_objects(run))
 		page->why = why;
 	else if (!put_object(page, "{\"path\":", 8)
-	    || !put_string(&page->out, path)
+	    || !put_string(&page->out, path) || !put_place(page)
 	    || !put(&page->out, ",\"error\":")
 	    || !put_string(&page->out, why) || !put(&page->out, "}\n"))
 		page->out.size = before;
@@ -240,6 +259,7 @@ static void work_page(void *context, unsigned thread, void *job)
 	if (!session || !put_own(d, &page->own))
 		d->why = "no memory";
 	page->no_page = d->no_page;
+	page->partial = d->partial;
 	if (d->why)
 		answer_error(run, page, d->path, d->why);
 	else if (run->options->links)
@@ -256,19 +276,34 @@ static void work_page(void *context, unsigned thread, void *job)
                    | SPAMCLS_FLAG_TRUNCATED_LINKS \
                    | SPAMCLS_FLAG_TRUNCATED_DEPTH)
 
-static void warn_of_flags(const page_run *run, const page_job *page)
+/* Of a FILE, or of which of its lines or records. */
+static void warn(const page_run *run, const page_job *page, const char *what)
+{
+	char text[160];
+
+	snprintf(text, sizeof(text), "%s %lu: %s",
+	         page->form == DOCUMENT_LINE ? "line" : "record",
+	         page->number, what);
+	tool_warn(run->options, page->path, page->number ? text : what);
+}
+
+static void warn_of_page(const page_run *run, const page_job *page)
 {
 	if (answers_are_objects(run))
 		return;
+	if (page->why)
+		warn(run, page, page->why);
+	if (page->partial)
+		warn(run, page, "not all of it: it is cut in the archive");
 	if (page->flags & SPAMCLS_FLAG_NOT_TEXT)
-		tool_warn(run->options, page->path, "is no text");
+		warn(run, page, "is no text");
 	for (uint32_t bit = 1; bit != 0; bit <<= 1)
 		if (page->flags & NOT_WHOLE & bit) {
 			char what[64];
 
 			snprintf(what, sizeof(what), "not all of it: %s",
 			         spamcls_flag_name(bit));
-			tool_warn(run->options, page->path, what);
+			warn(run, page, what);
 		}
 }
 
@@ -279,9 +314,7 @@ static void emit_page(void *context, void *job)
 
 	if (!tool_write(page->out.data, page->out.size))
 		run->write_failed = 1;
-	if (page->why && !answers_are_objects(run))
-		tool_warn(run->options, page->path, page->why);
-	warn_of_flags(run, page);
+	warn_of_page(run, page);
 	run->no_pages += page->no_page != 0;
 	if (page->failed)
 		run->unreadable = 1;

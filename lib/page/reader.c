@@ -46,6 +46,11 @@ void scls_reader_free(scls_reader *r)
 	scls_free(&allocator, r, sizeof(*r));
 }
 
+static int ends_name(char c)
+{
+	return c == '>' || c == '/' || scls_ascii_is_space(c);
+}
+
 static int begins(scls_span text, size_t at, const char *word)
 {
 	size_t i = 0;
@@ -54,8 +59,8 @@ static int begins(scls_span text, size_t at, const char *word)
 		if (at + i == text.size
 		    || scls_ascii_lower(text.data[at + i]) != word[i])
 			return 0;
-	return at + i == text.size
-	       || !scls_ascii_is_letter(text.data[at + i]);
+	return at + i == text.size || word[i - 1] == '-'
+	       || ends_name(text.data[at + i]);
 }
 
 static int begins_any(scls_span text, size_t at, const char *const *words)

@@ -154,22 +154,54 @@ class Archives(DocumentsTest):
                      'Content-Encoding: br', 'Transfer-Encoding: chunked',
                      'X-Crawler-Content-Encoding: gzip'):
             self.same(self.one(response(page, head)), page)
-        text = b'Dad said: the library is open until nine on weekends.'
-        self.assertEqual(self.text(response(
-            text, 'Transfer-Encoding: chunked', media='text/plain')),
-            text.decode())
+        for code in ('deflate', 'br', 'zstd'):
+            self.same(self.one(response(
+                b'\n' + page, 'Content-Encoding: ' + code)), b'\n' + page)
+        for text in ('Dad said: the library is open until nine.',
+                     '12\nmonths of the year, and none of them is short.',
+                     '0\ndegrees in the morning, and more to come.'):
+            self.assertEqual(self.text(response(
+                text.encode(), 'Transfer-Encoding: chunked',
+                media='text/plain')), text)
+
+    def test_unusual_body(self):
+        page = HTML.encode()
+        gz = gzip.compress(page)
+        for body, *head in (
+                [gzip.compress(page[:99]) + gzip.compress(page[99:]),
+                 'Content-Encoding: gzip'],
+                [gz], [gz, 'Content-Encoding: deflate'],
+                [b'0000000%x\r\n%s\r\n0\r\nX: trailer\r\n\r\n'
+                 % (len(page), page), 'Transfer-Encoding: chunked']):
+            self.same(self.one(response(body, *head)), page)
+        found = self.one(record(
+            'response', b'HTTP/1.1 100 Continue\r\nX: y\r\n\r\n'
+            + http(page, status='203 Other')))
+        self.assertEqual(found['status'], 203)
+        self.same(found, page)
+        self.same(self.one(response(page, media='text/html, text/html')),
+                  page)
+
+    def test_partial(self):
+        page = HTML.encode()
+        for data in (response(gzip.compress(page)[:-20],
+                              'Content-Encoding: gzip'),
+                     response(chunked(page)[:-60],
+                              'Transfer-Encoding: chunked'),
+                     response(page, WARC_Truncated='length')):
+            self.assertIs(self.one(data)['partial'], True)
+            self.assertIn('城西', self.text(data))
+            self.call('split', data=data)
+            self.assertIn('record 1: not all of it', self.errors)
+        self.assertNotIn('partial', self.one(response(page)))
 
     def test_damaged_body(self):
-        page = HTML.encode()
-        self.assertIn('城西', self.text(response(
-            gzip.compress(page)[:-20], 'Content-Encoding: gzip')))
-        self.assertIn('城西', self.text(response(
-            chunked(page)[:-60], 'Transfer-Encoding: chunked')))
         for body, code, why in ((b'\x1f\x8b\0\0', 'gzip', 'is damaged'),
                                 (b'\x81\x03', 'br', 'none of gzip and')):
             found = self.one(response(body, 'Content-Encoding: ' + code))
             self.assertIn(why, found['error'])
             self.assertEqual(found['record'], '<urn:uuid:r>')
+            self.assertEqual(found['url'], 'https://a.example/1')
         found = self.one(record('response', b'<p>no head'))
         self.assertIn('HTTP head', found['error'])
 
@@ -181,9 +213,14 @@ class Archives(DocumentsTest):
                 + response(chunked(b''), 'Transfer-Encoding: chunked')
                 + record('response', b'a.example 1.2.3.4', 'text/dns')
                 + record('revisit', http(b'')) + record('metadata', b'x: y')
+                + record('response', b'')
+                + record('resource', b'wget -r', 'text/plain',
+                         'metadata://example.org/wget_arguments.txt')
+                + record('resource', b'a text', 'text/plain',
+                         'urn:text:https://a.example/')
                 + response(HTML.encode()))
         self.assertEqual(self.one(data)['title'], '城西图书馆')
-        self.assertIn('neither HTML nor text, or empty: 4\n', self.errors)
+        self.assertIn('neither HTML nor text, or empty: 7\n', self.errors)
         self.one(response(HTML.encode(), media=''))
         self.assertEqual(self.errors, '')
 
@@ -208,7 +245,8 @@ class Archives(DocumentsTest):
         self.one(page.replace(b'WARC-Type', b'warc-TYPE')
                  .replace(b'Content-Length: ', b'CONTENT-LENGTH:\t '))
         self.one(page.replace(b'WARC/1.0', b'WARC/1.1'))
-        self.one(page + b'\r\n\r\n')
+        for before in (b'\r\n', b'\n\n', b'\xef\xbb\xbf'):
+            self.one(before + page + b'\r\n\r\n')
         found = self.one(response(HTML.encode(), url='<https://a.b/c>'))
         self.assertEqual(found['url'], 'https://a.b/c')
         found = self.one(response(HTML.encode(), name='a"\\\x01b'))
@@ -221,7 +259,7 @@ class Archives(DocumentsTest):
         """What is before the fault is answered, the fault is told."""
         page = response(HTML.encode())
         for bad, why in (
-                (b'no record', 'record is damaged'),
+                (b'no record\r\n', 'record is damaged'),
                 (page.replace(b'Content-Length: ', b'Content-Length: -'),
                  'record is damaged'),
                 (page.replace(b'Content-Length: ', b'Content-Length: '
@@ -229,12 +267,25 @@ class Archives(DocumentsTest):
                 (page.replace(b'Content-Length', b'Content-Width'),
                  'record is damaged'),
                 (page[:-30], 'cut short'), (page[:40], 'cut short')):
-            found = self.score(page + page + bad + page)
-            if bad in (page[:-30], page[:40]):
-                found = self.score(page + page + bad)
-            self.assertEqual(len(found), 3)
-            self.assertEqual(found[0]['verdict'], found[1]['verdict'])
+            after = page if why == 'record is damaged' else b''
+            found = self.score(page + page + bad + after)
+            self.assertEqual(['error' in x for x in found],
+                             [False, False, True] + [False] * bool(after))
             self.assertIn(why, found[2]['error'])
+
+    def test_found_again(self):
+        """A record with a wrong length costs itself alone."""
+        pages = [response(HTML.encode(), name=str(i)) for i in range(9)]
+        for change in (lambda n: n - 50, lambda n: n + 50):
+            length = len(http(HTML.encode()))
+            pages[4] = pages[4].replace(b'Length: %d' % length,
+                                        b'Length: %d' % change(length))
+            found = self.score(b''.join(pages))
+            names = [x.get('record') for x in found if 'error' not in x]
+            self.assertEqual(sum('error' in x for x in found), 1)
+            for i in (0, 1, 2, 3, 6, 7, 8):
+                self.assertIn('<urn:uuid:%d>' % i, names)
+            pages[4] = response(HTML.encode(), name='4')
 
     def test_gzip(self):
         pages = [response(HTML.encode(), name=str(i)) for i in range(9)]
@@ -248,9 +299,24 @@ class Archives(DocumentsTest):
         found = self.score(members[:-30])
         self.assertEqual(found[:8], expected[:8])
         self.assertIn('gzip is damaged', found[8]['error'])
-        broken = bytearray(members)
-        broken[len(members) // 2] ^= 0xFF
-        self.assertTrue(self.score(bytes(broken))[-1].get('error'))
+
+    def test_damaged_gzip(self):
+        """All that is before the fault is answered."""
+        pages = [gzip.compress(response(HTML.encode(), name=str(i)))
+                 for i in range(60)]
+        expected = self.score(b''.join(pages))
+        broken = bytearray(pages[40])
+        broken[len(broken) // 2] ^= 0xFF
+        for behind, why in ((bytes(broken), 'gzip is damaged'),
+                            (b'\n', 'behind its gzip'),
+                            (b'WARC', 'behind its gzip')):
+            found = self.score(b''.join(pages[:40]) + behind
+                               + b''.join(pages[40:]))
+            self.assertEqual(found[:40], expected[:40])
+            self.assertTrue(all('error' in x for x in found[40:]))
+            self.assertIn(why, found[-1]['error'])
+        for fill in (bytes(1), bytes(100000)):
+            self.assertEqual(self.score(fill.join(pages) + fill), expected)
 
     def test_files(self):
         """Archives and pages in one call, in order, by any threads."""
@@ -301,11 +367,15 @@ class Archives(DocumentsTest):
         body = self.call('split', data=data).decode()
         self.assertEqual(body, found[0]['body'] + found[1]['body'])
         self.call('split', data=data + b'x', code=66)
-        self.assertIn('record is damaged', self.errors)
+        self.assertIn('record 3: an archive', self.errors)
 
-    def test_not_explained(self):
-        self.call('explain', data=response(HTML.encode()), code=65)
-        self.assertIn('is a web archive', self.errors)
+    def test_not_a_page(self):
+        for before in (b'', b'\r\n'):
+            data = before + response(HTML.encode())
+            self.call('explain', data=data, code=65)
+            self.assertIn('is a web archive', self.errors)
+            self.assertIn('without --links',
+                          self.one(data, '--links')['error'])
 
 
 class Damage(DocumentsTest):
@@ -387,9 +457,24 @@ class Lines(DocumentsTest):
         self.assertEqual(['error' in x for x in found],
                          [False, True, True, True, True, False, False])
         self.assertEqual(found[3]['id'], 'b')
+        self.assertEqual([x.get('line') for x in found],
+                         [None, 2, 3, 4, 5, None, None])
         self.assertIn('neither "html" nor "text"', found[3]['error'])
         self.assertIn('no JSON object', found[1]['error'])
         self.assertIn('empty', found[6]['flags'])
+
+    def test_odd_json(self):
+        found = self.lines('{"text":"a b","hash":18446744073709551615}',
+                           {'html': '', 'text': 'a b'},
+                           '{"text":"a\\u0000b"}')
+        self.assertEqual(['error' in x for x in found], [False] * 3)
+        self.assertNotIn('empty', found[1]['flags'])
+        found = self.score(b'{"text":"\xff"}\n' + b'[' * 5000 + b'\n',
+                           '--jsonl')
+        self.assertIn('not in UTF-8', found[0]['error'])
+        self.assertIn('too deep', found[1]['error'])
+        self.call('split', '--jsonl', data=b'\n\n{', code=66)
+        self.assertIn('-: line 3: ', self.errors)
 
     def test_long_line(self):
         data = gzip.compress(b'{"text":"' + b'a' * (65 << 20)

@@ -15,11 +15,17 @@ static document_form form_of(documents *from)
 {
 	if (from->options->jsonl)
 		return DOCUMENT_LINE;
-	return !from->options->links && warc_begins(&from->file)
+	return warc_begins(lines_ahead(&from->file, WARC_LOOK))
 	       ? DOCUMENT_RECORD : DOCUMENT_FILE;
 }
 
-/* The next FILE; one that cannot be opened is a document, too. */
+static void close_file(documents *from)
+{
+	lines_close(&from->file);
+	from->path = NULL;
+}
+
+/* The next FILE; one that cannot be read is a document, too. */
 static int open_next(documents *from, document *found)
 {
 	found->path = from->options->files[from->next++];
@@ -28,13 +34,13 @@ static int open_next(documents *from, document *found)
 		return 0;
 	from->path = found->path;
 	from->form = form_of(from);
-	return 1;
-}
-
-static void close_file(documents *from)
-{
-	lines_close(&from->file);
-	from->path = NULL;
+	from->number = 0;
+	from->lost = 0;
+	if (from->form != DOCUMENT_RECORD || !from->options->links)
+		return 1;
+	found->why = "is a web archive, which is read without --links";
+	close_file(from);
+	return 0;
 }
 
 /* A whole FILE: whoever reads it closes it. */
@@ -54,6 +60,7 @@ static int next_line(documents *from, document *found)
 	do {
 		what = lines_next(&from->file, &line);
 	} while (what == LINES_ONE && lines_blank(&line));
+	found->number = from->file.number;
 	if (what == LINES_ONE
 	    && !tool_append(&found->line, line.data, line.size))
 		found->why = "no memory";
@@ -71,11 +78,14 @@ static int next_record(documents *from, document *found)
 {
 	int got;
 
+	found->record.lost = from->lost;
 	do {
 		got = warc_next(&from->file, most_of_block(from->options),
 		                &found->record, &found->why);
+		found->number = ++from->number;
 	} while (got > 0 && found->record.type == WARC_OTHER);
-	if (got <= 0)
+	from->lost = found->record.lost;
+	if (got <= 0 && !from->lost)
 		close_file(from);
 	return got != 0;
 }

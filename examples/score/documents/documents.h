@@ -19,6 +19,7 @@ typedef enum document_form {
 typedef struct document {
 	const char *path;    /* the FILE that it is in */
 	document_form form;
+	unsigned long number;/* of its line or record, from 1; 0: all of FILE */
 	const char *why;     /* it cannot be read (a constant); NULL: it can */
 	int no_page;         /* a record that has neither HTML nor text */
 
@@ -31,6 +32,7 @@ typedef struct document {
 	char *url, *charset; /* or NULL */
 	tool_file id;        /* as JSON: a line's "id", a WARC-Record-ID */
 	int status;          /* of HTTP; 0: none is known */
+	int partial;         /* the archive, or a fault, has cut it */
 } document;
 
 /* The FILEs that documents come from, and where in them they do. */
@@ -40,6 +42,8 @@ typedef struct documents {
 	const char *path;    /* of the FILE that is open; NULL: none is */
 	document_form form;  /* what is in it */
 	lines file;
+	unsigned long number;/* of the last record */
+	int lost;            /* as in warc_record */
 } documents;
 
 /* Finds the next document, without reading more of it than must be read in

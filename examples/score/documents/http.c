@@ -6,9 +6,11 @@
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
+#include <zlib.h>
 
 #define STEP 65536
-#define MOST_DIGITS 8 /* of a chunk's size */
+#define MOST_CHUNK ((size_t)1 << 28) /* above it, no more digits */
+#define LOOK 64 /* first bytes that tell packed from plain */
 
 /* Not 0 where a field's value has that word. */
 static int says(spamcls_span head, const char *name, const char *word)
@@ -64,7 +66,7 @@ static int chunk_size(spamcls_span body, size_t *at, size_t *size)
 	size_t i = *at, n = 0;
 
 	*size = 0;
-	for (; i < body.size && n < MOST_DIGITS; i++, n++) {
+	for (; i < body.size && *size < MOST_CHUNK; i++, n++) {
 		const char *digit = body.data[i] == '\0' ? NULL
 		                    : strchr(digits, body.data[i]);
 		size_t value = digit ? (size_t)(digit - digits) : 0;
@@ -83,17 +85,29 @@ static int chunk_size(spamcls_span body, size_t *at, size_t *size)
 	return 1;
 }
 
+/* Behind a chunk stands a line end, or it is cut short; a text that begins
+ * with a number is no chunk. */
+static int ends_at(spamcls_span body, size_t at)
+{
+	return at == body.size || body.data[at] == '\r'
+	       || body.data[at] == '\n';
+}
+
 /* The bytes of all chunks; returns 0 where there is no memory.  One that is
  * cut short, or no chunk, is the last. */
-static int join_chunks(spamcls_span body, tool_file *out, int *chunks)
+static int join_chunks(spamcls_span body, tool_file *out, int *chunks,
+                       int *whole)
 {
 	size_t at = 0, size;
 
 	while (chunk_size(body, &at, &size)) {
-		*chunks = 1;
-		if (size == 0)
-			break;
 		size = size < body.size - at ? size : body.size - at;
+		if (!*chunks && !ends_at(body, at + size))
+			break;
+		*chunks = 1;
+		*whole = size == 0;
+		if (*whole)
+			break;
 		if (!tool_append(out, body.data + at, size))
 			return 0;
 		at += size;
@@ -104,25 +118,46 @@ static int join_chunks(spamcls_span body, tool_file *out, int *chunks)
 	return 1;
 }
 
-/* windowBits of zlib for what the bytes are: gzip or zlib with their heads,
- * deflate without one where deflate was said; 0: not packed. */
+/* Not 0 where the bytes are those of a page, whatever was said: what is packed
+ * has control characters. */
+static int is_plain(spamcls_span body)
+{
+	for (size_t i = 0; i < body.size && i < LOOK; i++) {
+		unsigned char c = (unsigned char)body.data[i];
+
+		if (c < ' ' && (c < '\t' || c > '\r'))
+			return 0;
+	}
+	return 1;
+}
+
+/* windowBits of zlib for what the bytes are: gzip, which no page begins like,
+ * zlib, or deflate without a head where that was said; 0: not packed. */
 static int packing(spamcls_span head, spamcls_span body)
 {
 	const unsigned char *b = (const unsigned char *)body.data;
 
-	if (body.size > 2 && b[0] == 0x1F && b[1] == 0x8B
-	    && says(head, "Content-Encoding", "gzip"))
+	if (body.size > 2 && b[0] == 0x1F && b[1] == 0x8B)
 		return MAX_WBITS + 16;
-	if (body.size < 2 || !says(head, "Content-Encoding", "deflate"))
+	if (body.size < 2 || is_plain(body)
+	    || !says(head, "Content-Encoding", "deflate"))
 		return 0;
 	if ((b[0] & 15) == 8 && (b[0] * 256 + b[1]) % 31 == 0)
 		return MAX_WBITS;
-	return b[0] == '<' ? 0 : -MAX_WBITS;
+	return -MAX_WBITS;
+}
+
+/* At the end of one gzip: whether another follows, which is then begun. */
+static int begin_next(z_stream *z)
+{
+	return z->avail_in > 2 && z->next_in[0] == 0x1F
+	       && z->next_in[1] == 0x8B && inflateReset(z) == Z_OK;
 }
 
 /* Up to the end, a fault or so many bytes: of a page that is damaged what is
  * before that. */
-static const char *inflate_all(z_stream *z, size_t most, tool_file *out)
+static const char *inflate_all(z_stream *z, size_t most, tool_file *out,
+                               int *partial)
 {
 	int found = Z_OK;
 
@@ -136,13 +171,16 @@ static const char *inflate_all(z_stream *z, size_t most, tool_file *out)
 		z->avail_out = (unsigned)room;
 		found = inflate(z, Z_NO_FLUSH);
 		out->size += room - z->avail_out;
+		if (found == Z_STREAM_END && begin_next(z))
+			found = Z_OK;
 	}
-	return out->size > 0 || found == Z_STREAM_END
-	       ? NULL : "its Content-Encoding is damaged";
+	*partial = found != Z_OK && found != Z_STREAM_END;
+	return out->size > 0 || !*partial ? NULL
+	                                  : "its Content-Encoding is damaged";
 }
 
 static const char *unpack(spamcls_span body, int bits, size_t most,
-                          tool_file *out)
+                          tool_file *out, int *partial)
 {
 	z_stream z;
 	const char *why;
@@ -152,7 +190,7 @@ static const char *unpack(spamcls_span body, int bits, size_t most,
 	z.avail_in = (unsigned)body.size;
 	if (inflateInit2(&z, bits) != Z_OK)
 		return "no memory";
-	why = inflate_all(&z, most, out);
+	why = inflate_all(&z, most, out, partial);
 	inflateEnd(&z);
 	return why;
 }
@@ -160,24 +198,25 @@ static const char *unpack(spamcls_span body, int bits, size_t most,
 /* Not 0 where the body is packed as nothing here unpacks it. */
 static int is_unknown(spamcls_span head, spamcls_span body)
 {
-	return body.size > 0 && body.data[0] != '<'
+	return !is_plain(body)
 	       && (says(head, "Content-Encoding", "br")
 	           || says(head, "Content-Encoding", "zstd")
 	           || says(head, "Content-Encoding", "compress"));
 }
 
-static const char *read_body(spamcls_span head, spamcls_span body,
+static const char *read_body(http_response *r, spamcls_span body,
                              size_t most, tool_file *out)
 {
-	int bits = packing(head, body);
+	int bits = packing(r->head, body);
 
 	if (bits != 0) {
-		const char *why = unpack(body, bits, most, out);
+		const char *why = unpack(body, bits, most, out, &r->partial);
 
 		if (!why || bits > 0 || out->size > 0)
 			return why;
+		r->partial = 0;
 	}
-	if (is_unknown(head, body))
+	if (is_unknown(r->head, body))
 		return "its Content-Encoding is none of gzip and deflate";
 	return tool_append(out, body.data, body.size < most ? body.size
 	                                                    : most)
@@ -185,42 +224,61 @@ static const char *read_body(spamcls_span head, spamcls_span body,
 }
 
 /* The chunks joined where there are any; body stays as it is, else. */
-static const char *read_chunks(spamcls_span head, spamcls_span body,
+static const char *read_chunks(http_response *r, spamcls_span body,
                                size_t most, tool_file *out)
 {
 	tool_file joined = { NULL, 0, 0 };
-	int chunks = 0;
+	int chunks = 0, whole = 0;
 	const char *why = "no memory";
 
-	if (join_chunks(body, &joined, &chunks)) {
+	if (join_chunks(body, &joined, &chunks, &whole)) {
 		if (chunks) {
 			body.data = joined.data;
 			body.size = joined.size;
 		}
-		why = read_body(head, body, most, out);
+		why = read_body(r, body, most, out);
+		r->partial |= chunks && !whole;
 	}
 	tool_file_free(&joined);
 	return why;
+}
+
+/* "HTTP/1.1 100 Continue" and the like, before the answer. */
+static spamcls_span past_interim(spamcls_span all)
+{
+	int status = status_of(all);
+
+	while (status >= 100 && status < 200) {
+		size_t size = head_size(all);
+
+		if (all.size - size < 5
+		    || memcmp(all.data + size, "HTTP/", 5) != 0)
+			break;
+		all.data += size;
+		all.size -= size;
+		status = status_of(all);
+	}
+	return all;
 }
 
 const char *http_read(const tool_file *block, size_t most,
                       http_response *response, tool_file *body)
 {
 	spamcls_span all = { block->data, block->size }, rest;
-	size_t size = head_size(all);
 
 	memset(response, 0, sizeof(*response));
 	if (all.size < 5 || memcmp(all.data, "HTTP/", 5) != 0)
 		return "its HTTP head is damaged";
+	all = past_interim(all);
 	response->head.data = all.data;
-	response->head.size = size;
+	response->head.size = head_size(all);
 	response->status = status_of(response->head);
 	response->type = fields_copy(response->head, "Content-Type");
-	rest.data = all.data + size;
-	rest.size = all.size - size;
+	rest.data = all.data + response->head.size;
+	rest.size = all.size - response->head.size;
 	return says(response->head, "Transfer-Encoding", "chunked")
-	       ? read_chunks(response->head, rest, most, body)
-	       : read_body(response->head, rest, most, body);
+	       ? read_chunks(response, rest, most, body)
+	       : read_body(response, rest, most, body);
 }
 
 void http_free(http_response *response)

@@ -11,14 +11,15 @@ typedef struct http_response {
 	int status;         /* 200, ...; 0: its line says none */
 	char *type;         /* Content-Type, or NULL */
 	spamcls_span head;  /* its fields, inside the bytes given */
+	int partial;        /* a fault has cut the body */
 } http_response;
 
 /*
  * Takes an answer apart.  Appends at most `most` bytes of its body to *body,
  * out of their chunks and unpacked (gzip, deflate); what is said to be chunked
  * or packed and is not is taken as it is, for archives often keep the fields of
- * what they have unpacked.  Returns NULL, or why it cannot be read (a
- * constant).
+ * what they have unpacked.  An answer 1xx before it is none.  Returns NULL, or
+ * why it cannot be read (a constant).
  */
 const char *http_read(const tool_file *block, size_t most,
                       http_response *response, tool_file *body);

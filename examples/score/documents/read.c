@@ -28,20 +28,25 @@ static const char *read_file(const tool_options *o, document *d)
 
 /* ------------------------------------------------------------ JSON lines -- */
 
-/* The first of the names that has a text; sets *html where it is one. */
+/* The first of the names that has a text, else an empty one; sets *html where
+ * it is HTML. */
 static const json_t *page_of(const json_t *object, int *html)
 {
 	static const char *const names[] = { "html", "text", "raw_content",
 		                             "content" };
 
+	const json_t *empty = NULL;
+
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
 		const json_t *text = json_object_get(object, names[i]);
 
 		*html = i == 0;
-		if (json_is_string(text))
+		if (json_string_length(text) > 0)
 			return text;
+		if (json_is_string(text))
+			empty = text;
 	}
-	return NULL;
+	return empty;
 }
 
 static char *copy_text(const json_t *text)
@@ -93,12 +98,42 @@ static const char *read_object(const json_t *object, document *d)
 	                   json_string_length(text)) ? NULL : "no memory";
 }
 
+/* Where a number is too large for an integer all are read as reals, which an
+ * id cannot be. */
+static json_t *load_line(const tool_file *line, json_error_t *error)
+{
+	json_t *made = json_loadb(line->data, line->size, JSON_ALLOW_NUL,
+	                          error);
+
+	if (!made && json_error_code(error) == json_error_numeric_overflow)
+		made = json_loadb(line->data, line->size, JSON_ALLOW_NUL
+		                  | JSON_DECODE_INT_AS_REAL, error);
+	return made;
+}
+
+/* What is wrong with a line, as far as whoever wrote it can mend that. */
+static const char *why_no_object(const json_t *made, const json_error_t *error)
+{
+	if (made)
+		return "a line is no JSON object";
+	switch (json_error_code(error)) {
+	case json_error_invalid_utf8:
+		return "a line is not in UTF-8";
+	case json_error_stack_overflow:
+		return "a line's JSON is too deep";
+	case json_error_out_of_memory:
+		return "no memory";
+	default:
+		return "a line is no JSON object";
+	}
+}
+
 static const char *read_line(document *d)
 {
-	json_t *object = json_loadb(d->line.data, d->line.size,
-	                            JSON_ALLOW_NUL, NULL);
+	json_error_t error;
+	json_t *object = load_line(&d->line, &error);
 	const char *why = json_is_object(object) ? read_object(object, d)
-	                                         : "a line is no JSON object";
+	                  : why_no_object(object, &error);
 
 	json_decref(object);
 	return why;
@@ -140,6 +175,7 @@ static const char *read_response(size_t most, document *d)
 	                            &d->bytes);
 
 	d->status = response.status;
+	d->partial = response.partial;
 	read_type(response.type, d);
 	http_free(&response);
 	return d->no_page ? NULL : why;
@@ -159,20 +195,33 @@ static const char *read_resource(spamcls_span fields, document *d)
 	return NULL;
 }
 
+/* What a crawler says of itself, or makes of a page: its command line, its log,
+ * a page's text beside the page. */
+static int is_note(const document *d)
+{
+	return d->record.type == WARC_RESOURCE && d->url
+	       && (strncmp(d->url, "metadata:", 9) == 0
+	           || strncmp(d->url, "urn:", 4) == 0);
+}
+
 static const char *read_record(const tool_options *o, document *d)
 {
 	spamcls_span fields = { d->record.fields.data,
 		                d->record.fields.size };
 	size_t most = (size_t)o->limits.input_bytes + 1;
-	spamcls_span id;
+	spamcls_span id, cut;
 	const char *why;
 
 	if (fields_find(fields, "WARC-Record-ID", &id)
 	    && !split_json_string(&d->id, id.data, id.size))
 		return "no memory";
 	d->url = copy_target(fields);
+	d->no_page = d->record.block.size == 0 || is_note(d);
+	if (d->no_page)
+		return NULL;
 	why = d->record.type == WARC_RESPONSE ? read_response(most, d)
 	                                      : read_resource(fields, d);
+	d->partial |= fields_find(fields, "WARC-Truncated", &cut);
 	d->no_page = d->no_page || (!why && d->bytes.size == 0);
 	return why;
 }

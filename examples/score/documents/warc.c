@@ -2,17 +2,34 @@
 #include "documents/warc.h"
 
 #include "documents/fields.h"
+#include "utf8.h"
 
 #include <string.h>
 #include <strings.h>
 
-static const char damaged[] =
-	"an archive's record is damaged: what is behind it was not read";
+static const char damaged[] = "an archive's record is damaged: what is up to "
+                              "the next one was not read";
 static const char cut_short[] = "the archive is cut short";
 
-int warc_begins(lines *file)
+static int is_version(spamcls_span line)
 {
-	return lines_begin(file, "WARC/");
+	return line.size > 7 && memcmp(line.data, "WARC/", 5) == 0
+	       && (line.data[5] == '0' || line.data[5] == '1')
+	       && line.data[6] == '.';
+}
+
+int warc_begins(spamcls_span file)
+{
+	size_t mark = utf8_mark(file.data, file.size);
+
+	file.data += mark;
+	file.size -= mark;
+	while (file.size > 0
+	       && (file.data[0] == '\r' || file.data[0] == '\n')) {
+		file.data++;
+		file.size--;
+	}
+	return is_version(file);
 }
 
 /* Why a line of a record's head is missing. */
@@ -22,22 +39,24 @@ static const char *no_line(lines_found found, const lines *file)
 	       : found == LINES_END ? cut_short : damaged;
 }
 
-/* The line that a record begins with; NULL and END: there is no record. */
-static const char *read_version(lines *file, int *end)
+/* The line that a record begins with, or where lost is not 0 the next such;
+ * NULL and END: there is no record. */
+static const char *read_version(lines *file, int lost, int *end)
 {
 	spamcls_span line;
 	lines_found found;
 
 	do {
 		found = lines_next(file, &line);
-	} while (found == LINES_ONE && lines_blank(&line));
+	} while ((found == LINES_ONE && !is_version(line)
+	          && (lost || lines_blank(&line)))
+	         || (found == LINES_LONG && lost));
 	*end = found == LINES_END;
 	if (*end)
 		return NULL;
 	if (found != LINES_ONE)
 		return no_line(found, file);
-	return line.size > 5 && memcmp(line.data, "WARC/", 5) == 0 ? NULL
-	                                                           : damaged;
+	return is_version(line) ? NULL : damaged;
 }
 
 /* The lines up to the empty one. */
@@ -124,17 +143,19 @@ static const char *read_block(lines *file, size_t most, warc_record *record)
 
 int warc_next(lines *file, size_t most, warc_record *record, const char **why)
 {
-	int end;
+	int end, lost = record->lost;
 
 	record->type = WARC_OTHER;
 	record->fields.size = record->block.size = 0;
-	*why = read_version(file, &end);
+	record->lost = 0;
+	*why = read_version(file, lost, &end);
 	if (end)
 		return 0;
 	if (!*why)
 		*why = read_fields(file, &record->fields);
 	if (!*why)
 		*why = read_block(file, most, record);
+	record->lost = *why == damaged;
 	return *why ? -1 : 1;
 }
 

@@ -23,15 +23,18 @@ typedef struct warc_record {
 	warc_type type;
 	tool_file fields;  /* "Name: value" lines */
 	tool_file block;   /* its first bytes */
+	int lost;          /* where the next begins is not known */
 } warc_record;
 
-/* Not 0 where what comes next is an archive. */
-int warc_begins(lines *file);
+/* Bytes that tell whether a file is an archive, and whether it is. */
+#define WARC_LOOK 16u
+int warc_begins(spamcls_span file);
 
 /*
  * Reads the next record and, where a page may be in it, most bytes of its
  * block; what *record had goes.  Returns 1, 0 at the end, or -1 and *why (a
- * constant): what is behind cannot be read.
+ * constant).  After a damaged record, which is record->lost, the next is the
+ * one whose first line is found.
  */
 int warc_next(lines *file, size_t most, warc_record *record,
               const char **why);

@@ -1,6 +1,7 @@
 /* explain.c - the command; see explain.h. */
 #include "explain/explain.h"
 
+#include "documents/warc.h"
 #include "links_text.h"
 
 #include <stdlib.h>
@@ -53,11 +54,6 @@ static int explain_input(const tool_options *o, const tool_file *file,
 	return code;
 }
 
-static int is_archive(const tool_file *file)
-{
-	return file->size > 5 && memcmp(file->data, "WARC/", 5) == 0;
-}
-
 static int explain_file(const tool_options *o, spamcls_session *session,
                         spamcls_session *headlines)
 {
@@ -69,7 +65,7 @@ static int explain_file(const tool_options *o, spamcls_session *session,
 		tool_warn(o, o->files[0], why);
 		return TOOL_INPUT;
 	}
-	if (is_archive(&file))
+	if (warc_begins((spamcls_span){ file.data, file.size }))
 		tool_warn(o, o->files[0], "is a web archive, whose pages score "
 		          "and split read; explain takes one page");
 	else if (o->links && (links_are_spread(&file) || links_are_json(&file)))

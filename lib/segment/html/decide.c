@@ -97,8 +97,8 @@ static int take(const scls_view *view, int prose, uint8_t *is_body)
 	return taken;
 }
 
-/* Of a page that is too small for the forest to know what it is: what it says
- * is its body, its sentences or, without any, its lines. */
+/* Mostly of pages that are too small for the forest to know what they are: what
+ * they say is their body, their sentences or, without any, their lines. */
 static void take_what_is_said(const scls_view *view, uint8_t *is_body)
 {
 	if (!is_of_links(view) && !take(view, 1, is_body))

@@ -7,7 +7,7 @@
 /*
  * *is_body gets a byte a block, SCLS_IS_... or 0.  <title> is never body:
  * it is no part of the page that a reader sees.  Where the forest finds no
- * body on a page that is not all links, its sentences outside navigation,
+ * body on a page that is not half links, its sentences outside navigation,
  * footers and the like are it, or its lines.  Returns SPAMCLS_OK or
  * SPAMCLS_E_NOMEM.
  */
