@@ -359,9 +359,19 @@ typedef enum spamcls_charset_source {
 #define SPAMCLS_FLAG_EMPTY            0x0800u /* no text in it: clean */
 #define SPAMCLS_FLAG_SAMPLED_BODY     0x1000u /* body_bytes reached */
 
+/* What a part of an HTML body is; all else is SPAMCLS_FORM_TEXT. */
+typedef enum spamcls_form {
+	SPAMCLS_FORM_TEXT = 0, /* paragraphs, a line each */
+	SPAMCLS_FORM_ITEM = 1, /* items of lists, a line each */
+	SPAMCLS_FORM_CELL = 2, /* cells of tables, a line each */
+	SPAMCLS_FORM_CODE = 3  /* lines of preformatted text */
+} spamcls_form;
+
 /* A stretch of the text and its role; in order, not overlapping. */
 typedef struct spamcls_segment {
 	spamcls_role role;
+	spamcls_form form;
+	uint32_t level;          /* of a heading of HTML: 1 to 6; else 0 */
 	uint32_t begin;  /* bytes of spamcls_result.text */
 	uint32_t end;
 } spamcls_segment;
@@ -797,6 +807,9 @@ SPAMCLS_API const char *spamcls_scope_name(int scope);
 
 /* "body", "link_list", ... */
 SPAMCLS_API const char *spamcls_role_name(int role);
+
+/* "text", "item", "cell", "code". */
+SPAMCLS_API const char *spamcls_form_name(int form);
 
 /* "bom", "caller", "meta", ... */
 SPAMCLS_API const char *spamcls_charset_source_name(int source);

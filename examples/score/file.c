@@ -31,6 +31,11 @@ int tool_append(tool_file *file, const char *data, size_t size)
 	return 1;
 }
 
+int tool_put(tool_file *file, const char *text)
+{
+	return tool_append(file, text, strlen(text));
+}
+
 /* Up to max bytes, and what was read with the last of them. */
 static const char *read_on(tool_gz *in, size_t max, tool_file *file)
 {

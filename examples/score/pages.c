@@ -56,11 +56,6 @@ static int answers_are_objects(const page_run *run)
 	return !run->split || run->options->json;
 }
 
-static int put(tool_file *out, const char *text)
-{
-	return tool_append(out, text, strlen(text));
-}
-
 static int put_string(tool_file *out, const char *text)
 {
 	return split_json_string(out, text, strlen(text));
@@ -75,19 +70,19 @@ static int put_own(const document *d, tool_file *own)
 		snprintf(status, sizeof(status), "\"status\":%d,",
 		         d->status);
 	if (d->id.size > 0
-	    && (!put(own, d->form == DOCUMENT_RECORD ? "\"record\":"
+	    && (!tool_put(own, d->form == DOCUMENT_RECORD ? "\"record\":"
 	                                             : "\"id\":")
 	        || !tool_append(own, d->id.data, d->id.size)
-	        || !put(own, ",")))
+	        || !tool_put(own, ",")))
 		return 0;
-	return put(own, status)
-	       && (!d->partial || put(own, "\"partial\":true,"));
+	return tool_put(own, status)
+	       && (!d->partial || tool_put(own, "\"partial\":true,"));
 }
 
 /* An object that is known to begin with a brace. */
 static int put_object(page_job *page, const char *object, size_t size)
 {
-	return put(&page->out, "{")
+	return tool_put(&page->out, "{")
 	       && tool_append(&page->out, page->own.data, page->own.size)
 	       && tool_append(&page->out, object + 1, size - 1);
 }
@@ -100,8 +95,8 @@ static int put_place(page_job *page)
 
 	if (page->form == DOCUMENT_LINE)
 		snprintf(line, sizeof(line), ",\"line\":%lu", page->number);
-	return put(&page->out, line)
-	       && (!url || (put(&page->out, ",\"url\":")
+	return tool_put(&page->out, line)
+	       && (!url || (tool_put(&page->out, ",\"url\":")
 	                    && put_string(&page->out, url)));
 }
 
@@ -116,8 +111,8 @@ static void answer_error(const page_run *run, page_job *page,
 		page->why = why;
 	else if (!put_object(page, "{\"path\":", 8)
 	    || !put_string(&page->out, path) || !put_place(page)
-	    || !put(&page->out, ",\"error\":")
-	    || !put_string(&page->out, why) || !put(&page->out, "}\n"))
+	    || !tool_put(&page->out, ",\"error\":")
+	    || !put_string(&page->out, why) || !tool_put(&page->out, "}\n"))
 		page->out.size = before;
 }
 
@@ -144,7 +139,7 @@ static int put_score(spamcls_session *session, const spamcls_result *result,
 
 	return spamcls_result_json(session, result, path, &json, &size)
 	               == SPAMCLS_OK
-	       && put_object(page, json, size) && put(&page->out, "\n");
+	       && put_object(page, json, size) && tool_put(&page->out, "\n");
 }
 
 /* One that did not get a whole object has none. */

@@ -7,9 +7,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int is_body(spamcls_role role)
+int split_is_body(spamcls_role role)
 {
 	return role == SPAMCLS_ROLE_BODY || role == SPAMCLS_ROLE_HEADING;
+}
+
+const char *split_begin(const spamcls_result *r, const spamcls_segment *s)
+{
+	const char *begin = r->text + s->begin;
+
+	while (s->form == SPAMCLS_FORM_CODE && begin > r->text
+	       && begin[-1] == ' ')
+		begin--;
+	return begin;
 }
 
 /* The body's segments, a line end between them. */
@@ -17,133 +27,14 @@ static int write_body(const spamcls_result *r, tool_file *out)
 {
 	for (size_t i = 0; i < r->n_segments; i++) {
 		const spamcls_segment *s = &r->segments[i];
+		const char *begin = split_begin(r, s);
 
-		if (is_body(s->role)
-		    && (!tool_append(out, r->text + s->begin,
-		                     s->end - s->begin)
+		if (split_is_body(s->role)
+		    && (!tool_append(out, begin, (size_t)(r->text + s->end
+		                                          - begin))
 		        || !tool_append(out, "\n", 1)))
 			return 0;
 	}
-	return 1;
-}
-
-/* Each line is a paragraph, or a heading where mark says so. */
-static int write_lines(const char *text, const char *end, const char *mark,
-                       tool_file *out)
-{
-	while (text < end) {
-		const char *stop = memchr(text, '\n', (size_t)(end - text));
-
-		stop = stop ? stop : end;
-		if (stop > text
-		    && (!tool_append(out, mark, strlen(mark))
-		        || !tool_append(out, text, (size_t)(stop - text))
-		        || !tool_append(out, "\n\n", 2)))
-			return 0;
-		text = stop + 1;
-	}
-	return 1;
-}
-
-static int write_paragraphs(const spamcls_result *r, tool_file *out)
-{
-	for (size_t i = 0; i < r->n_segments; i++) {
-		const spamcls_segment *s = &r->segments[i];
-
-		if (is_body(s->role)
-		    && !write_lines(r->text + s->begin, r->text + s->end,
-		                    s->role == SPAMCLS_ROLE_HEADING
-		                    ? "## " : "", out))
-			return 0;
-	}
-	return 1;
-}
-
-static int raw(tool_file *out, const char *text)
-{
-	return tool_append(out, text, strlen(text));
-}
-
-/* With a backslash before what would end it or begin something else. */
-static int write_escaped(const char *text, size_t size, const char *marks,
-                         tool_file *out)
-{
-	for (size_t i = 0; i < size; i++)
-		if ((text[i] != '\0' && strchr(marks, text[i])
-		     && !tool_append(out, "\\", 1))
-		    || !tool_append(out, text + i, 1))
-			return 0;
-	return 1;
-}
-
-static int is_plain(const char *href, size_t size)
-{
-	for (size_t i = 0; i < size; i++)
-		if ((unsigned char)href[i] <= ' ' || strchr("()<>\\", href[i]))
-			return 0;
-	return 1;
-}
-
-/* A target, without what browsers do not read either: blanks around it and
- * line ends.  In angle brackets it may have blanks and brackets inside. */
-static int write_target(const char *href, size_t size, tool_file *out)
-{
-	while (size > 0 && (unsigned char)href[size - 1] <= ' ')
-		size--;
-	while (size > 0 && (unsigned char)href[0] <= ' ') {
-		href++;
-		size--;
-	}
-	if (is_plain(href, size))
-		return raw(out, "(") && tool_append(out, href, size)
-		       && raw(out, ")");
-	if (!raw(out, "(<"))
-		return 0;
-	for (size_t i = 0; i < size; i++)
-		if (!strchr("\t\r\n", href[i])
-		    && !write_escaped(href + i, 1, "<>\\", out))
-			return 0;
-	return raw(out, ">)");
-}
-
-static int write_link(const char *text, const spamcls_link *link,
-                      tool_file *out)
-{
-	size_t size = link->end - link->begin;
-
-	if (link->href_size == 0)
-		return write_escaped(text, size, "[]\\", out);
-	return raw(out, "[") && write_escaped(text, size, "[]\\", out)
-	       && raw(out, "]")
-	       && write_target(link->href, link->href_size, out);
-}
-
-static int write_list(const spamcls_result *r, const spamcls_list *l,
-                      tool_file *out)
-{
-	if (!write_lines(r->text + l->heading_begin, r->text + l->heading_end,
-	                 "### ", out))
-		return 0;
-	for (uint32_t i = 0; i < l->n_links; i++) {
-		const spamcls_link *k = &r->links[l->first_link + i];
-
-		if (!raw(out, "- ")
-		    || !write_link(r->text + k->begin, k, out)
-		    || !raw(out, "\n"))
-			return 0;
-	}
-	return tool_append(out, "\n", 1);
-}
-
-static int write_markdown(const spamcls_result *r, tool_file *out)
-{
-	if (!write_lines(r->text + r->title_begin, r->text + r->title_end,
-	                 "# ", out)
-	    || !write_paragraphs(r, out))
-		return 0;
-	for (size_t i = 0; i < r->n_lists; i++)
-		if (!write_list(r, &r->lists[i], out))
-			return 0;
 	return 1;
 }
 
@@ -153,23 +44,40 @@ static int json_span(uint32_t begin, uint32_t end, tool_file *out)
 
 	snprintf(text, sizeof(text), ",\"begin\":%lu,\"end\":%lu",
 	         (unsigned long)begin, (unsigned long)end);
-	return raw(out, text);
+	return tool_put(out, text);
+}
+
+/* Said where there is something to say, as by score. */
+static int json_form(const spamcls_segment *s, tool_file *out)
+{
+	char level[32] = "";
+
+	if (s->level > 0)
+		snprintf(level, sizeof(level), ",\"level\":%lu",
+		         (unsigned long)s->level);
+	if (s->form != SPAMCLS_FORM_TEXT
+	    && (!tool_put(out, ",\"form\":\"")
+	        || !tool_put(out, spamcls_form_name((int)s->form))
+	        || !tool_put(out, "\"")))
+		return 0;
+	return tool_put(out, level);
 }
 
 static int json_segments(const spamcls_result *r, tool_file *out)
 {
-	if (!raw(out, ",\"segments\":["))
+	if (!tool_put(out, ",\"segments\":["))
 		return 0;
 	for (size_t i = 0; i < r->n_segments; i++) {
 		const spamcls_segment *s = &r->segments[i];
 
-		if (!raw(out, i ? ",{\"role\":\"" : "{\"role\":\"")
-		    || !raw(out, spamcls_role_name((int)s->role))
-		    || !raw(out, "\"") || !json_span(s->begin, s->end, out)
-		    || !raw(out, "}"))
+		if (!tool_put(out, i ? ",{\"role\":\"" : "{\"role\":\"")
+		    || !tool_put(out, spamcls_role_name((int)s->role))
+		    || !tool_put(out, "\"") || !json_form(s, out)
+		    || !json_span(s->begin, s->end, out)
+		    || !tool_put(out, "}"))
 			return 0;
 	}
-	return raw(out, "]");
+	return tool_put(out, "]");
 }
 
 static int json_links(const spamcls_result *r, const spamcls_list *l,
@@ -178,12 +86,12 @@ static int json_links(const spamcls_result *r, const spamcls_list *l,
 	for (uint32_t i = 0; i < l->n_links; i++) {
 		const spamcls_link *k = &r->links[l->first_link + i];
 
-		if (!raw(out, i ? ",{\"text\":" : "{\"text\":")
+		if (!tool_put(out, i ? ",{\"text\":" : "{\"text\":")
 		    || !split_json_string(out, r->text + k->begin,
 		                          k->end - k->begin)
-		    || !raw(out, ",\"href\":")
+		    || !tool_put(out, ",\"href\":")
 		    || !split_json_string(out, k->href, k->href_size)
-		    || !json_span(k->begin, k->end, out) || !raw(out, "}"))
+		    || !json_span(k->begin, k->end, out) || !tool_put(out, "}"))
 			return 0;
 	}
 	return 1;
@@ -192,36 +100,36 @@ static int json_links(const spamcls_result *r, const spamcls_list *l,
 static int json_list(const spamcls_result *r, const spamcls_list *l,
                      tool_file *out)
 {
-	return raw(out, "{\"heading\":")
+	return tool_put(out, "{\"heading\":")
 	       && split_json_string(out, r->text + l->heading_begin,
 	                            l->heading_end - l->heading_begin)
 	       && json_span(l->begin, l->end, out)
-	       && raw(out, ",\"role\":\"")
-	       && raw(out, spamcls_role_name((int)l->role))
-	       && raw(out, l->trailing ? "\",\"trailing\":true,\"links\":["
+	       && tool_put(out, ",\"role\":\"")
+	       && tool_put(out, spamcls_role_name((int)l->role))
+	       && tool_put(out, l->trailing ? "\",\"trailing\":true,\"links\":["
 	                               : "\",\"trailing\":false,\"links\":[")
-	       && json_links(r, l, out) && raw(out, "]}");
+	       && json_links(r, l, out) && tool_put(out, "]}");
 }
 
 static int json_url(const spamcls_result *r, tool_file *out)
 {
-	return !r->url || (raw(out, ",\"url\":")
+	return !r->url || (tool_put(out, ",\"url\":")
 	                   && split_json_string(out, r->url, strlen(r->url)));
 }
 
 static int json_flags(uint32_t flags, tool_file *out)
 {
 	const char *before = ",\"flags\":[\"";
-	int ok = flags != 0 || raw(out, ",\"flags\":[");
+	int ok = flags != 0 || tool_put(out, ",\"flags\":[");
 
 	for (uint32_t bit = 1; bit != 0 && ok; bit <<= 1)
 		if (flags & bit) {
-			ok = raw(out, before)
-			     && raw(out, spamcls_flag_name(bit))
-			     && raw(out, "\"");
+			ok = tool_put(out, before)
+			     && tool_put(out, spamcls_flag_name(bit))
+			     && tool_put(out, "\"");
 			before = ",\"";
 		}
-	return ok && raw(out, "]");
+	return ok && tool_put(out, "]");
 }
 
 /* How the bytes were read, in the words of score. */
@@ -233,33 +141,33 @@ static int json_reading(const spamcls_result *r, tool_file *out)
 	         (unsigned long)r->repairs,
 	         r->kind == SPAMCLS_KIND_HTML ? "html"
 	         : r->kind == SPAMCLS_KIND_LINKS ? "links" : "text");
-	return raw(out, ",\"charset\":")
+	return tool_put(out, ",\"charset\":")
 	       && split_json_string(out, r->charset, strlen(r->charset))
-	       && raw(out, ",\"charset_source\":\"")
-	       && raw(out, spamcls_charset_source_name(
+	       && tool_put(out, ",\"charset_source\":\"")
+	       && tool_put(out, spamcls_charset_source_name(
 	                       (int)r->charset_source))
-	       && raw(out, text) && json_flags(r->flags, out);
+	       && tool_put(out, text) && json_flags(r->flags, out);
 }
 
 static int write_json(const spamcls_result *r, const char *path,
                       tool_file *out)
 {
 	tool_file body = { NULL, 0, 0 };
-	int ok = write_body(r, &body) && raw(out, "{\"path\":")
+	int ok = write_body(r, &body) && tool_put(out, "{\"path\":")
 	         && split_json_string(out, path, strlen(path))
-	         && json_url(r, out) && raw(out, ",\"title\":")
+	         && json_url(r, out) && tool_put(out, ",\"title\":")
 	         && split_json_string(out, r->text + r->title_begin,
 	                              r->title_end - r->title_begin)
-	         && json_reading(r, out) && raw(out, ",\"body\":")
+	         && json_reading(r, out) && tool_put(out, ",\"body\":")
 	         && split_json_string(out, body.data, body.size)
-	         && raw(out, ",\"text\":")
+	         && tool_put(out, ",\"text\":")
 	         && split_json_string(out, r->text, r->text_size)
-	         && json_segments(r, out) && raw(out, ",\"lists\":[");
+	         && json_segments(r, out) && tool_put(out, ",\"lists\":[");
 
 	for (size_t i = 0; i < r->n_lists && ok; i++)
-		ok = (i == 0 || raw(out, ",")) && json_list(r, &r->lists[i],
-		                                            out);
-	ok = ok && raw(out, "]}\n");
+		ok = (i == 0 || tool_put(out, ","))
+		     && json_list(r, &r->lists[i], out);
+	ok = ok && tool_put(out, "]}\n");
 	tool_file_free(&body);
 	return ok;
 }
@@ -270,7 +178,7 @@ int split_write(const tool_options *options, const spamcls_result *result,
 	if (options->json)
 		return write_json(result, path, out);
 	if (options->markdown)
-		return write_markdown(result, out);
+		return split_markdown(result, out);
 	return write_body(result, out);
 }
 
@@ -303,12 +211,12 @@ static size_t put_character(tool_file *out, const unsigned char *p,
 	size_t n = line_mark(p, size, &as);
 
 	if (n > 0)
-		return raw(out, as) ? n : 0;
+		return tool_put(out, as) ? n : 0;
 	n = utf8_sequence(p, size);
 	if (n == 0)
-		return raw(out, UTF8_REPLACEMENT) ? 1 : 0;
+		return tool_put(out, UTF8_REPLACEMENT) ? 1 : 0;
 	if (*p < ' ' || *p == '"' || *p == '\\' || *p == 0x7F)
-		return raw(out, escaped) ? 1 : 0;
+		return tool_put(out, escaped) ? 1 : 0;
 	return tool_append(out, (const char *)p, n) ? n : 0;
 }
 

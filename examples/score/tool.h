@@ -137,6 +137,9 @@ int tool_reserve(tool_file *file, size_t size);
 /* Adds bytes; returns 0 where there is no memory. */
 int tool_append(tool_file *file, const char *data, size_t size);
 
+/* The same of a text. */
+int tool_put(tool_file *file, const char *text);
+
 /* The subcommands; each returns an exit code. */
 int command_score(const tool_options *options);
 int command_split(const tool_options *options);

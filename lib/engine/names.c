@@ -78,6 +78,13 @@ const char *spamcls_scope_name(int scope)
 	return pick(names, COUNT(names), scope);
 }
 
+const char *spamcls_form_name(int form)
+{
+	static const char *const names[] = { "text", "item", "cell", "code" };
+
+	return pick(names, COUNT(names), form);
+}
+
 const char *spamcls_role_name(int role)
 {
 	static const char *const names[] = {

@@ -71,6 +71,11 @@ static void segments(scls_json *j, const spamcls_result *r)
 
 		text(j, i ? ",{\"role\":" : "{\"role\":",
 		     scls_span_of(spamcls_role_name((int)s->role)));
+		if (s->form != SPAMCLS_FORM_TEXT)
+			text(j, ",\"form\":", scls_span_of(
+			        spamcls_form_name((int)s->form)));
+		if (s->level > 0)
+			field(j, ",\"level\":", s->level);
 		field(j, ",\"begin\":", s->begin);
 		field(j, ",\"end\":", s->end);
 		scls_json_raw(j, "}");

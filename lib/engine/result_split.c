@@ -3,7 +3,43 @@
 
 #include <string.h>
 
-/* Blocks of one role in a row become one segment. */
+/* A link or emphasis that begins a list's item made the block in its stead. */
+static int is_item(const scls_block *b)
+{
+	return b->tag == SCLS_TAG_LI || b->tag == SCLS_TAG_DT
+	       || ((b->tag == SCLS_TAG_A || b->tag == SCLS_TAG_SPAN)
+	           && (b->within & SCLS_IN_LIST));
+}
+
+static spamcls_form form_of(const scls_block *b)
+{
+	if (b->within & SCLS_IN_PRE)
+		return SPAMCLS_FORM_CODE;
+	return is_item(b) ? SPAMCLS_FORM_ITEM
+	       : b->tag == SCLS_TAG_TD ? SPAMCLS_FORM_CELL
+	                               : SPAMCLS_FORM_TEXT;
+}
+
+/* What a block by itself would be. */
+static spamcls_segment segment_of(const scls_block *b, spamcls_role role)
+{
+	spamcls_segment made = { role, SPAMCLS_FORM_TEXT, 0, b->begin,
+		                 b->end };
+
+	if (role == SPAMCLS_ROLE_BODY)
+		made.form = form_of(b);
+	if (role == SPAMCLS_ROLE_HEADING && scls_tag_is_heading(b->tag))
+		made.level = 1u + b->tag - SCLS_TAG_H1;
+	return made;
+}
+
+static int are_alike(const spamcls_segment *a, const spamcls_segment *b)
+{
+	return a->role == b->role && a->form == b->form
+	       && a->level == b->level;
+}
+
+/* Blocks in a row that are alike become one segment. */
 static scls_status make_segments(spamcls_session *s, const scls_page *page,
                                  const scls_split *split)
 {
@@ -15,15 +51,15 @@ static scls_status make_segments(spamcls_session *s, const scls_page *page,
 		return SPAMCLS_E_NOMEM;
 	for (uint32_t i = 0; i < page->n_blocks; i++) {
 		const scls_block *b = &page->blocks[i];
-		spamcls_role role = (spamcls_role)split->roles[i];
+		spamcls_segment own = segment_of(
+		        b, (spamcls_role)split->roles[i]);
 
 		if (b->begin == b->end)
 			continue;
-		if (n == 0 || out[n - 1].role != role) {
-			out[n].role = role;
-			out[n++].begin = b->begin;
-		}
-		out[n - 1].end = b->end;
+		if (n > 0 && are_alike(&out[n - 1], &own))
+			out[n - 1].end = own.end;
+		else
+			out[n++] = own;
 	}
 	s->result.segments = out;
 	s->result.n_segments = n;

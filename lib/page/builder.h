@@ -45,6 +45,7 @@ struct scls_builder {
 	uint32_t link_bytes; /* of the block, in links that have ended */
 	uint32_t link_from;  /* where the open link's share of it begins */
 	int in_link, space;  /* a space is due before the next word */
+	uint32_t indent;     /* blanks before the first word, in <pre> */
 	uint32_t link_end;   /* where the last link ended */
 	int in_title;        /* 1 + the blocks before <title>; 0: none */
 	uint32_t title_begin, title_end;

@@ -47,13 +47,27 @@ static size_t fitting(const char *data, size_t n)
 	return n > 0 && data[n - 1] == ' ' ? n - 1 : n;
 }
 
+/* What a line of code is indented by stands in the text before its block. */
+static void put_indent(scls_builder *b)
+{
+	size_t fits = b->indent > 0 ? reserve(b, b->indent) : 0;
+
+	memset(b->text + b->text_size, ' ', fits);
+	b->text_size += fits;
+	b->block_begin = (uint32_t)b->text_size;
+	b->indent = 0;
+}
+
 /* The space before them is taken back where none of them fits. */
 static void put_words(scls_builder *b, const char *data, size_t size)
 {
 	size_t before = b->text_size, fits;
 	uint32_t from;
 
-	if (b->space && b->text_size > b->block_begin && reserve(b, 1) == 1)
+	if (b->text_size == b->block_begin && b->indent > 0)
+		put_indent(b);
+	else if (b->space && b->text_size > b->block_begin
+	         && reserve(b, 1) == 1)
 		b->text[b->text_size++] = ' ';
 	b->space = 0;
 	fits = reserve(b, size);
@@ -82,12 +96,18 @@ static const uint8_t kinds[256] = {
 	SPACE, [0xC2] = WIDE, [0xE3] = WIDE,
 };
 
-/* In <pre> a line end ends a block. */
+#define MOST_INDENT 64u
+
+/* In <pre> a line end ends a block, and blanks before the first word count. */
 static void put_space(scls_builder *b, char c)
 {
-	if ((c == '\n' || c == '\r')
-	    && scls_builder_innermost(b)->within & SCLS_IN_PRE)
-		scls_builder_end_block(b);
+	if (scls_builder_innermost(b)->within & SCLS_IN_PRE) {
+		if (c == '\n' || c == '\r')
+			scls_builder_end_block(b);
+		else if (b->text_size == b->block_begin
+		         && b->indent < MOST_INDENT)
+			b->indent += c == '\t' ? 4 : 1;
+	}
 	b->space = 1;
 }
 
@@ -253,6 +273,7 @@ static void add_block(scls_builder *b)
 void scls_builder_end_block(scls_builder *b)
 {
 	b->space = 0;
+	b->indent = 0;
 	if (b->text_size > b->block_begin) {
 		if (b->in_link)
 			b->link_bytes += (uint32_t)b->text_size

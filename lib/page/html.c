@@ -113,6 +113,16 @@ static void put_text(scls_builder *b, scls_span text)
 	}
 }
 
+/* Only in code does it matter what white space is made of. */
+static void take_space(scls_stack *s, const scls_token *t)
+{
+	if (t->all.size > 0
+	    && scls_builder_innermost(s->builder)->within & SCLS_IN_PRE)
+		scls_builder_text(s->builder, t->all.data, t->all.size);
+	else
+		scls_stack_space(s, t->kind == SCLS_TOKEN_LINE);
+}
+
 static void take(scls_stack *s, const scls_token *t)
 {
 	switch (t->kind) {
@@ -127,7 +137,7 @@ static void take(scls_stack *s, const scls_token *t)
 		scls_stack_end(s, (scls_stacked){ t->name, t->rule });
 		break;
 	default:
-		scls_stack_space(s, t->kind == SCLS_TOKEN_LINE);
+		take_space(s, t);
 		break;
 	}
 }

@@ -6,7 +6,7 @@
  * table cell.  All offsets are bytes of scls_page.text.  In a page made from
  * plain text, text is the decoded input and a block is a line; in one made
  * from HTML, text is the blocks' text, white space collapsed, one block a
- * line.
+ * line; before a line of code stands its indentation.
  */
 #ifndef SCLS_PAGE_PAGE_H
 #define SCLS_PAGE_PAGE_H

@@ -114,7 +114,7 @@ static scls_span stretch(const char *from, const char *to)
 	return span;
 }
 
-/* The text up to to; of white space alone only its kind matters. */
+/* The text up to to; white space alone is another kind. */
 static void put_text(scan *s, const char *to)
 {
 	const char *at = s->at;
@@ -125,15 +125,12 @@ static void put_text(scan *s, const char *to)
 		return;
 	if (scls_is_blank(*at))
 		at = scls_look_ink(at, to, s->end, &line);
-	if (at == to) {
-		t = add(s, line ? SCLS_TOKEN_LINE : SCLS_TOKEN_SPACE);
-	} else {
-		t = add(s, SCLS_TOKEN_TEXT);
-		if (t)
-			t->all = stretch(s->at, to);
-	}
-	if (t)
+	t = add(s, at < to ? SCLS_TOKEN_TEXT
+	           : line ? SCLS_TOKEN_LINE : SCLS_TOKEN_SPACE);
+	if (t) {
+		t->all = stretch(s->at, to);
 		s->at = to;
+	}
 }
 
 /* Not 0 where there is more than blanks. */

@@ -180,6 +180,9 @@ START_TEST(names_checked)
 	ck_assert_str_eq(spamcls_role_name(0), "other");
 	ck_assert_str_eq(spamcls_role_name(SPAMCLS_ROLE_BODY), "body");
 	ck_assert_str_eq(spamcls_role_name(1000), "?");
+	ck_assert_str_eq(spamcls_form_name(SPAMCLS_FORM_TEXT), "text");
+	ck_assert_str_eq(spamcls_form_name(SPAMCLS_FORM_CODE), "code");
+	ck_assert_str_eq(spamcls_form_name(4), "?");
 	ck_assert_str_eq(spamcls_charset_source_name(SPAMCLS_CHARSET_META),
 	                 "meta");
 	ck_assert_str_eq(spamcls_charset_source_name(-5), "?");

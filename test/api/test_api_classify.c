@@ -220,6 +220,52 @@ START_TEST(segments)
 END_TEST
 
 /* An ordinary link has none. */
+static const char guide[] =
+	"<title>How to build it</title><main><article><h1>How to build it</h1>"
+	"<p>The tool needs a compiler and a quarter of an hour. Begin with "
+	"the packages, then run the build as it stands below."
+	"<h2>Packages</h2><ul><li>a compiler that knows C11, of the last ten "
+	"years<li><b>make</b>, of any age, for it runs the build<li><a href=/z>zlib</a> for what is packed</ul>"
+	"<h3>Steps</h3><pre>  cd tool\n\tmake\n</pre>"
+	"<p>If a test fails after that, send us what it printed. We answer "
+	"within the week, on most days sooner than that."
+	"<table><tr><td>The first option is the prefix, which says where the "
+	"tool goes in the end.<td>It is a folder. By default it is the one "
+	"for what is made on the machine itself.</table>"
+	"<p>That is all there is to it. The next page says how to change the "
+	"settings, which most people never do.";
+
+/* The forms of the body of a guide, and the levels of its headings. */
+START_TEST(forms)
+{
+	static const spamcls_form forms[] = {
+		SPAMCLS_FORM_TEXT, SPAMCLS_FORM_TEXT, SPAMCLS_FORM_TEXT,
+		SPAMCLS_FORM_ITEM, SPAMCLS_FORM_TEXT, SPAMCLS_FORM_CODE,
+		SPAMCLS_FORM_TEXT, SPAMCLS_FORM_CELL, SPAMCLS_FORM_TEXT
+	};
+	const spamcls_result *r = api_classify(session, guide,
+	                                       sizeof(guide) - 1);
+	uint32_t levels = 0;
+	size_t n = 0;
+
+	check_result(r);
+	for (size_t i = 0; i < r->n_segments; i++) {
+		const spamcls_segment *s = &r->segments[i];
+
+		if (s->role != SPAMCLS_ROLE_BODY
+		    && s->role != SPAMCLS_ROLE_HEADING) {
+			ck_assert_int_eq(s->form, SPAMCLS_FORM_TEXT);
+			continue;
+		}
+		ck_assert_uint_lt(n, sizeof(forms) / sizeof(forms[0]));
+		ck_assert_int_eq(s->form, forms[n++]);
+		levels = levels * 10 + s->level;
+	}
+	ck_assert_uint_eq(n, sizeof(forms) / sizeof(forms[0]));
+	ck_assert_uint_eq(levels, 102030000);
+}
+END_TEST
+
 START_TEST(skeletons_of_marked_links)
 {
 	static const char page[] = "Market day\n"
@@ -279,6 +325,7 @@ SUITE("api_classify",
 	CASE(one_bad_byte);
 	CASE(charset_of_the_caller);
 	CASE(segments);
+	CASE(forms);
 	CASE(skeletons_of_marked_links);
 	CASE(split_only);
 	CASE(same_again);

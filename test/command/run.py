@@ -595,6 +595,38 @@ class Documents(CommandTest):
             '# The lamp\n\n{}\n\n## Who\n\n{}\n\n### Related stories\n\n'
             '- [{}](/1)\n- [{}](/2)\n\n'.format(*body, *links))
 
+    def test_markdown_forms(self):
+        """What is a list or code is one; what only looks so is text."""
+        page = '''<title>Tool</title><main><article><p>The tool needs a compiler and a quarter
+            of an hour. Begin with the packages, then run the build.
+            <h4>Packages</h4><ul><li>a compiler, of the
+            last ten years<li>1. make, for it runs the build</ul>
+            <pre>\n  if x:\n    y = '```'\n</pre>
+            <p># 1 is the first of them, and the rest follow in their order,
+            as the people of the tool have put them down.
+            <p>12) is what the old manual says of it. Nobody knows why, and
+            nobody has asked for years.
+            <p>12 of them are left. They stand in the cellar, and when it
+            rains someone has to carry them up.'''
+        out = self.call('split', '--markdown', data=page.encode()).decode()
+        parts = out.split('\n\n')
+        self.assertEqual(parts[2:6], [
+            '#### Packages', '- a compiler, of the last ten years\n'
+            '- 1\\. make, for it runs the build',
+            "~~~~~~\n  if x:\n    y = '```'\n~~~~~~", parts[5]])
+        self.assertTrue(parts[5].startswith('\\# 1 is the first'), parts[5])
+        self.assertTrue(parts[6].startswith('12\\) is what the'), parts[6])
+        self.assertTrue(parts[7].startswith('12 of them are'), parts[7])
+        body = self.call('split', data=page.encode()).decode()
+        self.assertIn("\n  if x:\n    y = '```'\n# 1 is", body)
+        found = json.loads(self.call('split', '--json', data=page.encode()))
+        self.assertEqual([x['form'] for x in found['segments']
+                          if 'form' in x], ['item', 'code'])
+        self.assertEqual([x['level'] for x in found['segments']
+                          if 'level' in x], [4])
+        scored, = self.score(data=page.encode())
+        self.assertEqual(scored['segments'], found['segments'])
+
     def test_markdown_links(self):
         """A text or target with marks of its own is still one link."""
         links = ('/a', 'Library hours are longer on weekends'), \

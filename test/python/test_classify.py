@@ -193,6 +193,17 @@ def test_lists_have_roles(classifier):
     assert 'bus stop' not in result.body
 
 
+def test_forms(classifier):
+    result = classifier.split(
+        '<main><article><p>There are two tools, and both of them are old. They '
+        'still work, on most days.<h2>Tools</h2><ul><li>one of them, which '
+        'is red<li>the other one, which is not</ul><p>Nobody knows who made '
+        'them, and nobody asks. They stand in the cellar.', kind='html')
+    assert [(x.role, x.form, x.level) for x in result.segments] == [
+        ('body', 'text', 0), ('heading', 'text', 2), ('body', 'item', 0),
+        ('body', 'text', 0)]
+
+
 @pytest.mark.parametrize('charset', ['utf-8', 'utf-16', 'windows-1252'])
 def test_every_span_cuts_what_it_names(classifier, charset):
     result = classifier.split(ROLES_PAGE.encode(charset), charset=charset)

@@ -88,7 +88,8 @@ class Converter:
 
     def _segment(self, segment):
         return Segment(self._name('role', segment.role), segment.begin,
-                       segment.end)
+                       segment.end, self._name('form', segment.form),
+                       segment.level)
 
     def result(self, found):
         """Copies everything; found may go away afterwards."""

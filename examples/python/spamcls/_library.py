@@ -19,6 +19,7 @@ _CALLS = {
     'spamcls_verdict_name': (c_char_p, [c_int]),
     'spamcls_label_name': (c_char_p, [c_int]),
     'spamcls_role_name': (c_char_p, [c_int]),
+    'spamcls_form_name': (c_char_p, [c_int]),
     'spamcls_charset_source_name': (c_char_p, [c_int]),
     'spamcls_flag_name': (c_char_p, [c_uint32]),
     'spamcls_db_open_error': (c_int, [POINTER(c_void_p), c_char_p, c_void_p,

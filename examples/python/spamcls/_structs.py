@@ -33,7 +33,8 @@ class Input(Structure):
 
 
 class Segment(Structure):
-    _fields_ = [('role', c_int), ('begin', c_uint32), ('end', c_uint32)]
+    _fields_ = [('role', c_int), ('form', c_int), ('level', c_uint32),
+                ('begin', c_uint32), ('end', c_uint32)]
 
 
 class List(Structure):

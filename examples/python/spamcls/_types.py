@@ -5,10 +5,16 @@ from typing import List, Optional, Tuple, Union
 
 @dataclass(frozen=True)
 class Segment:
-    """A stretch of the text and its role ('body', 'link_list', ...)."""
+    """A stretch of the text and its role ('body', 'link_list', ...).
+
+    form is of a body 'text', 'item', 'cell' or 'code', a line each; level is
+    that of a heading, 1 to 6, or 0.
+    """
     role: str
     begin: int
     end: int
+    form: str = 'text'
+    level: int = 0
 
 
 @dataclass(frozen=True)

@@ -62,10 +62,12 @@ static void print_segment(painter *p, const spamcls_segment *s)
 {
 	size_t before = p->next;
 
-	terminal_start(p->colour, "2");
-	printf("[%s %s]\n", spamcls_role_name((int)s->role),
-	       explain_role_zh(s->role));
-	terminal_stop(p->colour);
+	if (s == p->r->segments || s[-1].role != s->role) {
+		terminal_start(p->colour, "2");
+		printf("[%s %s]\n", spamcls_role_name((int)s->role),
+		       explain_role_zh(s->role));
+		terminal_stop(p->colour);
+	}
 	while (p->next < p->r->n_links
 	       && p->r->links[p->next].begin < s->end)
 		print_link(p);

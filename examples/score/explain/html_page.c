@@ -85,8 +85,11 @@ static int put_segment(const explain_page *page, const spamcls_segment *s,
 	const char *role = spamcls_role_name((int)s->role);
 	int ok = 1;
 
-	printf("<div class=\"part %s\"><b>%s <small lang=\"en\">%s</small>"
-	       "</b>\n", role, explain_role_zh(s->role), role);
+	printf("<div class=\"part %s\">", role);
+	if (s == r->segments || s[-1].role != s->role)
+		printf("<b>%s <small lang=\"en\">%s</small></b>",
+		       explain_role_zh(s->role), role);
+	putchar('\n');
 	if (*link < r->n_links && r->links[*link].begin < s->end)
 		ok = put_links(page, s, link);
 	else

@@ -4,6 +4,8 @@
 #include "segment/html/odds.h"
 #include "segment/html/repeated.h"
 
+#include <string.h>
+
 /* What it costs to go from body to something else or back, 1/1024 nat. */
 #define CHANGE 220
 
@@ -73,6 +75,29 @@ static int leave_out(const scls_draft *draft, uint8_t *is_body)
 	return left;
 }
 
+/* Of lines of code in a row all are body where most of it is: a program without
+ * its first line is none. */
+static void join_code(const scls_page *page, uint8_t *is_body)
+{
+	uint32_t begin = 0;
+
+	while (begin < page->n_blocks) {
+		uint32_t end = begin;
+		int64_t more = 0;
+
+		for (; end < page->n_blocks
+		       && page->blocks[end].within & SCLS_IN_PRE; end++) {
+			uint32_t size = page->blocks[end].end
+			                - page->blocks[end].begin;
+
+			more += is_body[end] ? (int64_t)size : -(int64_t)size;
+		}
+		if (more > 0)
+			memset(is_body + begin, 1, end - begin);
+		begin = end + (end == begin);
+	}
+}
+
 /* Half of what is written is links: the page is its lists. */
 static int is_of_links(const scls_view *view)
 {
@@ -123,6 +148,7 @@ scls_status scls_decide_body(const scls_draft *draft, uint8_t **is_body)
 	                                &scls_forest_html_rest, scores));
 	scls_odds_settle(draft, scores);
 	scls_decide_states(scores, (uint32_t)n, CHANGE, back, states);
+	join_code(draft->page, states);
 	if (!leave_out(draft, states))
 		take_what_is_said(&view, states);
 	*is_body = states;

@@ -84,6 +84,24 @@ START_TEST(preformatted)
 }
 END_TEST
 
+/* What a line of code is indented by is text, but none of its block. */
+START_TEST(indented)
+{
+	fixture_begin();
+	read_html("<p> a<pre>  if x:\n\ty = 1\n   \n<b> </b> z</pre>  end");
+	expect_text("a\n  if x:\n    y = 1\n  z\nend");
+	ck_assert_uint_eq(page.n_blocks, 5);
+	ck_assert_int_eq(page.text[page.blocks[1].begin], 'i');
+	ck_assert_int_eq(page.text[page.blocks[2].begin], 'y');
+	ck_assert_int_eq(page.text[page.blocks[3].begin], 'z');
+	limits.text_bytes = 3;
+	read_html("<pre>     x</pre>");
+	ck_assert_uint_eq(page.n_blocks, 0);
+	ck_assert_uint_eq(page.flags, SPAMCLS_FLAG_TRUNCATED_TEXT);
+	fixture_end();
+}
+END_TEST
+
 START_TEST(text_limit)
 {
 	fixture_begin();
@@ -139,6 +157,7 @@ SUITE("builder_text", {
 	CASE(words_together);
 	CASE(touching_links);
 	CASE(preformatted);
+	CASE(indented);
 	CASE(text_limit);
 	CASE(block_limit);
 	CASE(link_limit);
