@@ -258,6 +258,23 @@ START_TEST(one_paragraph)
 }
 END_TEST
 
+/* Code in a body is there with its first line and its last, short as they
+ * are. */
+START_TEST(whole_code)
+{
+	split_html("<main><article><p>Some text that explains the code below, "
+	           "in a sentence or two. It is short.</p><pre>def f:\n"
+	           "    if the_first_of_them is not None:\n"
+	           "        return the_first_of_them + 1\n    x\n</pre>"
+	           "<p>And more text behind it, so that there is a body to "
+	           "speak of. It says no more.</p></article></main>");
+	ck_assert_int_eq(role_of("def f:"), SPAMCLS_ROLE_BODY);
+	ck_assert_int_eq(role_of("if the_first"), SPAMCLS_ROLE_BODY);
+	ck_assert_int_eq(role_of("x"), SPAMCLS_ROLE_BODY);
+	end();
+}
+END_TEST
+
 /* Sentences of navigation and footers, and what is no sentence, are none. */
 START_TEST(no_paragraph)
 {
@@ -282,6 +299,7 @@ END_TEST
 SUITE("html_split", {
 	CASE(one_paragraph);
 	CASE(no_paragraph);
+	CASE(whole_code);
 	CASE(chinese_article);
 	CASE(english_article);
 	CASE(title_is_the_first_heading);
