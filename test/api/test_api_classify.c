@@ -221,11 +221,13 @@ END_TEST
 
 /* An ordinary link has none. */
 static const char guide[] =
-	"<title>How to build it</title><main><article><h1>How to build it</h1>"
+	"<title>How to build it</title><main><article>"
+	"<h1>How to build it</h1>"
 	"<p>The tool needs a compiler and a quarter of an hour. Begin with "
 	"the packages, then run the build as it stands below."
 	"<h2>Packages</h2><ul><li>a compiler that knows C11, of the last ten "
-	"years<li><b>make</b>, of any age, for it runs the build<li><a href=/z>zlib</a> for what is packed</ul>"
+	"years<li><b>make</b>, of any age, for it runs the build<li><a "
+	"href=/z>zlib</a> for what is packed</ul>"
 	"<h3>Steps</h3><pre>  cd tool\n\tmake\n</pre>"
 	"<p>If a test fails after that, send us what it printed. We answer "
 	"within the week, on most days sooner than that."
