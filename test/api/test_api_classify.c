@@ -219,7 +219,6 @@ START_TEST(segments)
 }
 END_TEST
 
-/* An ordinary link has none. */
 static const char guide[] =
 	"<title>How to build it</title><main><article>"
 	"<h1>How to build it</h1>"
@@ -268,6 +267,7 @@ START_TEST(forms)
 }
 END_TEST
 
+/* An ordinary link has none. */
 START_TEST(skeletons_of_marked_links)
 {
 	static const char page[] = "Market day\n"

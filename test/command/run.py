@@ -598,7 +598,8 @@ class Documents(CommandTest):
     def test_markdown_forms(self):
         """What is a list or code is one; what only looks so is text."""
         page = '''<title>Tool</title><main><article>
-            <p>The tool needs a compiler and a quarter of an hour. Begin with the packages, then run the build.
+            <p>The tool needs a compiler and a quarter of an hour. Begin with
+            the packages, then run the build.
             <h4>Packages</h4><ul><li>a compiler, of the
             last ten years<li>1. make, for it runs the build</ul>
             <pre>\n  if x:\n    y = '```'\n</pre>
