@@ -364,14 +364,15 @@ typedef enum spamcls_form {
 	SPAMCLS_FORM_TEXT = 0, /* paragraphs, a line each */
 	SPAMCLS_FORM_ITEM = 1, /* items of lists, a line each */
 	SPAMCLS_FORM_CELL = 2, /* cells of tables, a line each */
-	SPAMCLS_FORM_CODE = 3  /* lines of preformatted text */
+	SPAMCLS_FORM_CODE = 3  /* lines of preformatted text; the blanks right
+	                          before begin indent the first */
 } spamcls_form;
 
 /* A stretch of the text and its role; in order, not overlapping. */
 typedef struct spamcls_segment {
 	spamcls_role role;
 	spamcls_form form;
-	uint32_t level;          /* of a heading of HTML: 1 to 6; else 0 */
+	uint32_t level;      /* of a heading of HTML: 1 to 6; else 0 */
 	uint32_t begin;  /* bytes of spamcls_result.text */
 	uint32_t end;
 } spamcls_segment;

@@ -8,12 +8,27 @@ static int write_to(const char *begin, const char *end, tool_file *out)
 	return tool_append(out, begin, (size_t)(end - begin));
 }
 
-/* With a backslash before what would end it or begin something else. */
+/* How many of the bytes are blanks. */
+static size_t blanks(const char *text, size_t size)
+{
+	size_t n = 0;
+
+	while (n < size && (text[n] == ' ' || text[n] == '\t'))
+		n++;
+	return n;
+}
+
+/* In one line, with a backslash before what would end it or begin something
+ * else. */
 static int write_escaped(const char *text, size_t size, const char *marks,
                          tool_file *out)
 {
 	for (size_t i = 0; i < size; i++)
-		if ((text[i] != '\0' && strchr(marks, text[i])
+		if (text[i] == '\n') {
+			i += blanks(text + i + 1, size - i - 1);
+			if (!tool_put(out, " "))
+				return 0;
+		} else if ((text[i] != '\0' && strchr(marks, text[i])
 		     && !tool_append(out, "\\", 1))
 		    || !tool_append(out, text + i, 1))
 			return 0;
@@ -50,14 +65,18 @@ static int write_target(const char *href, size_t size, tool_file *out)
 	return tool_put(out, ">)");
 }
 
+/* What has a meaning in a link's text, and in any other. */
+#define LINK "[]<\\"
+#define TEXT "<"
+
 static int write_link(const char *text, const spamcls_link *link,
                       tool_file *out)
 {
 	size_t size = link->end - link->begin;
 
 	if (link->href_size == 0)
-		return write_escaped(text, size, "[]\\", out);
-	return tool_put(out, "[") && write_escaped(text, size, "[]\\", out)
+		return write_escaped(text, size, LINK, out);
+	return tool_put(out, "[") && write_escaped(text, size, LINK, out)
 	       && tool_put(out, "]")
 	       && write_target(link->href, link->href_size, out);
 }
@@ -68,7 +87,7 @@ static size_t mark_of(const char *line, const char *end)
 {
 	size_t digits = 0;
 
-	if (line < end && strchr("#>-+*=~`|", *line))
+	if (line < end && strchr("#>-+*=~`|_<[", *line))
 		return 1;
 	while (line + digits < end && line[digits] >= '0'
 	       && line[digits] <= '9')
@@ -78,13 +97,22 @@ static size_t mark_of(const char *line, const char *end)
 	               ? digits + 1 : 0;
 }
 
+static int write_plain(const char *line, const char *end, tool_file *out)
+{
+	return write_escaped(line, (size_t)(end - line), TEXT, out);
+}
+
 static int write_safely(const char *line, const char *end, tool_file *out)
 {
-	size_t mark = mark_of(line, end);
+	size_t mark;
 
-	return mark == 0 ? write_to(line, end, out)
-	       : write_to(line, line + mark - 1, out) && tool_put(out, "\\")
-	         && write_to(line + mark - 1, end, out);
+	line += blanks(line, (size_t)(end - line));
+	mark = mark_of(line, end);
+	if (mark > 0 && (!write_to(line, line + mark - 1, out)
+	                 || !tool_put(out, "\\")
+	                 || !write_to(line + mark - 1, line + mark, out)))
+		return 0;
+	return write_plain(line + mark, end, out);
 }
 
 /* Lines, each behind a mark and before an end.  Behind the mark of a heading
@@ -93,7 +121,7 @@ static int write_each(const char *text, const char *end, const char *mark,
                       const char *behind, tool_file *out)
 {
 	int (*write)(const char *, const char *, tool_file *)
-	        = mark[0] == '#' ? write_to : write_safely;
+	        = mark[0] == '#' ? write_plain : write_safely;
 
 	while (text < end) {
 		const char *stop = memchr(text, '\n', (size_t)(end - text));
@@ -108,16 +136,32 @@ static int write_each(const char *text, const char *end, const char *mark,
 	return 1;
 }
 
-/* Between fences that do not stand in it. */
+/* More backticks than stand in it in a row. */
+static size_t fence_size(const char *text, const char *end)
+{
+	size_t most = 2, run = 0;
+
+	for (; text < end; text++) {
+		run = *text == '`' ? run + 1 : 0;
+		most = run > most ? run : most;
+	}
+	return most + 1;
+}
+
+static int write_fence(size_t size, tool_file *out)
+{
+	while (size-- > 0)
+		if (!tool_append(out, "`", 1))
+			return 0;
+	return tool_append(out, "\n", 1);
+}
+
 static int write_code(const char *text, const char *end, tool_file *out)
 {
-	const char *fence = "```\n";
+	size_t size = fence_size(text, end);
 
-	for (const char *at = text; at + 3 <= end; at++)
-		if (memcmp(at, "```", 3) == 0)
-			fence = "~~~~~~\n";
-	return tool_put(out, fence) && write_to(text, end, out)
-	       && tool_put(out, "\n") && tool_put(out, fence)
+	return write_fence(size, out) && write_to(text, end, out)
+	       && tool_put(out, "\n") && write_fence(size, out)
 	       && tool_put(out, "\n");
 }
 

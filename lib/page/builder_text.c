@@ -54,7 +54,7 @@ static void put_indent(scls_builder *b)
 
 	memset(b->text + b->text_size, ' ', fits);
 	b->text_size += fits;
-	b->block_begin = (uint32_t)b->text_size;
+	b->block_begin = b->link_from = (uint32_t)b->text_size;
 	b->indent = 0;
 }
 
@@ -76,6 +76,8 @@ static void put_words(scls_builder *b, const char *data, size_t size)
 	from = (uint32_t)b->text_size;
 	if (fits == 0) {
 		b->text_size = before;
+		if (b->block_begin > before)
+			b->block_begin = b->link_from = (uint32_t)before;
 		return;
 	}
 	memcpy(b->text + b->text_size, data, fits);
@@ -96,7 +98,8 @@ static const uint8_t kinds[256] = {
 	SPACE, [0xC2] = WIDE, [0xE3] = WIDE,
 };
 
-#define MOST_INDENT 64u
+#define TAB 4u          /* blanks that stand for one */
+#define MOST_INDENT 64u /* give or take a tab */
 
 /* In <pre> a line end ends a block, and blanks before the first word count. */
 static void put_space(scls_builder *b, char c)
@@ -106,7 +109,7 @@ static void put_space(scls_builder *b, char c)
 			scls_builder_end_block(b);
 		else if (b->text_size == b->block_begin
 		         && b->indent < MOST_INDENT)
-			b->indent += c == '\t' ? 4 : 1;
+			b->indent += c == '\t' ? TAB : 1;
 	}
 	b->space = 1;
 }
@@ -256,6 +259,8 @@ static void add_block(scls_builder *b)
 	if (b->n_blocks >= b->limits->blocks) {
 		b->flags |= SPAMCLS_FLAG_TRUNCATED_BLOCKS;
 		b->text_size = b->block_begin;
+		while (b->text_size > 0 && b->text[b->text_size - 1] == ' ')
+			b->text_size--;
 		return;
 	}
 	if (scls_grow(&b->allocator, (void **)&b->blocks, &b->block_room,

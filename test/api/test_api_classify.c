@@ -239,7 +239,7 @@ static const char guide[] =
 /* The forms of the body of a guide, and the levels of its headings. */
 START_TEST(forms)
 {
-	static const spamcls_form forms[] = {
+	static const spamcls_form expected[] = {
 		SPAMCLS_FORM_TEXT, SPAMCLS_FORM_TEXT, SPAMCLS_FORM_TEXT,
 		SPAMCLS_FORM_ITEM, SPAMCLS_FORM_TEXT, SPAMCLS_FORM_CODE,
 		SPAMCLS_FORM_TEXT, SPAMCLS_FORM_CELL, SPAMCLS_FORM_TEXT
@@ -258,11 +258,11 @@ START_TEST(forms)
 			ck_assert_int_eq(s->form, SPAMCLS_FORM_TEXT);
 			continue;
 		}
-		ck_assert_uint_lt(n, sizeof(forms) / sizeof(forms[0]));
-		ck_assert_int_eq(s->form, forms[n++]);
+		ck_assert_uint_lt(n, sizeof(expected) / sizeof(expected[0]));
+		ck_assert_int_eq(s->form, expected[n++]);
 		levels = levels * 10 + s->level;
 	}
-	ck_assert_uint_eq(n, sizeof(forms) / sizeof(forms[0]));
+	ck_assert_uint_eq(n, sizeof(expected) / sizeof(expected[0]));
 	ck_assert_uint_eq(levels, 102030000);
 }
 END_TEST

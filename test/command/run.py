@@ -614,7 +614,7 @@ class Documents(CommandTest):
         self.assertEqual(parts[2:6], [
             '#### Packages', '- a compiler, of the last ten years\n'
             '- 1\\. make, for it runs the build',
-            "~~~~~~\n  if x:\n    y = '```'\n~~~~~~", parts[5]])
+            "````\n  if x:\n    y = '```'\n````", parts[5]])
         self.assertTrue(parts[5].startswith('\\# 1 is the first'), parts[5])
         self.assertTrue(parts[6].startswith('12\\) is what the'), parts[6])
         self.assertTrue(parts[7].startswith('12 of them are'), parts[7])
@@ -627,6 +627,38 @@ class Documents(CommandTest):
                           if 'level' in x], [4])
         scored, = self.score(data=page.encode())
         self.assertEqual(scored['segments'], found['segments'])
+
+    def test_markdown_marks(self):
+        """Of plain text, too, nothing becomes anything else."""
+        text = '''Begin
+    Four blanks are before this line, and it is prose. It goes on.
+   # one is what they called the first of the boats. It sank.
+___ is what the old sign said. Nobody knew what it meant.
+[a]: it stood there for years, and people read it aloud.
+They write <b> where others write in bold. It is a habit.
+'''
+        out = self.call('split', '--markdown', '--kind', 'text',
+                        data=text.encode()).decode()
+        self.assertEqual(out.split('\n\n')[1:6],
+            ['Four blanks are before this line, and it is prose. It goes '
+                 'on.', '\\# one is what they called the first of the boats. '
+                 'It sank.', '\\___ is what the old sign said. Nobody knew '
+                 'what it meant.', '\\[a]: it stood there for years, and '
+                 'people read it aloud.', 'They write \\<b> where others '
+                 'write in bold. It is a habit.'])
+        page = '''<title>Boats</title><main><article>
+            <p>The boats of the town are drawn in the harbour office. Begin
+            with the first of them, then go on as it stands below.
+            <pre>a = "````"\n~~~~~~ is drawn\n# x is one line of it</pre>
+            <p>The rest of them follow in their order, as the people of the
+            office have put them down. Nobody has asked for years.
+            </article></main><ul><li><a href=/1>The first<br># line of the
+            headline<br> - and its end</a><li><a href=/2>Another headline of
+            six whole words</a></ul>'''
+        out = self.call('split', '--markdown', data=page.encode()).decode()
+        self.assertIn('\n`````\na = "````"\n~~~~~~ is drawn\n'
+                      '# x is one line of it\n`````\n', out)
+        self.assertNotIn('\n# line', out)
 
     def test_markdown_links(self):
         """A text or target with marks of its own is still one link."""

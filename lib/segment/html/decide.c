@@ -75,6 +75,14 @@ static int leave_out(const scls_draft *draft, uint8_t *is_body)
 	return left;
 }
 
+/* A line that is a link is none of code, wherever it stands: links in <pre> are
+ * a list. */
+static int is_code(const scls_block *b)
+{
+	return (b->within & SCLS_IN_PRE) && !(b->within & OUTSIDE)
+	       && b->link_bytes * 2 < b->end - b->begin;
+}
+
 /* Of lines of code in a row all are body where most of it is: a program without
  * its first line is none. */
 static void join_code(const scls_page *page, uint8_t *is_body)
@@ -85,8 +93,8 @@ static void join_code(const scls_page *page, uint8_t *is_body)
 		uint32_t end = begin;
 		int64_t more = 0;
 
-		for (; end < page->n_blocks
-		       && page->blocks[end].within & SCLS_IN_PRE; end++) {
+		for (; end < page->n_blocks && is_code(&page->blocks[end]);
+		     end++) {
 			uint32_t size = page->blocks[end].end
 			                - page->blocks[end].begin;
 

@@ -98,6 +98,26 @@ START_TEST(indented)
 	read_html("<pre>     x</pre>");
 	ck_assert_uint_eq(page.n_blocks, 0);
 	ck_assert_uint_eq(page.flags, SPAMCLS_FLAG_TRUNCATED_TEXT);
+	limits.text_bytes = 5;
+	read_html("<pre><a href=x>    中<b>de</b></a>fgh</pre>");
+	expect_text("defgh");
+	expect_link(0, "de", "x");
+	ck_assert_uint_eq(page.blocks[0].begin, 0);
+	fixture_end();
+}
+END_TEST
+
+/* A link over lines is as long as its words; lines beyond the limit leave
+ * nothing behind. */
+START_TEST(indented_links)
+{
+	fixture_begin();
+	read_html("<pre><a href=x>foo\n        bar</a></pre>");
+	ck_assert_uint_eq(page.blocks[0].link_bytes, 3);
+	ck_assert_uint_eq(page.blocks[1].link_bytes, 3);
+	limits.blocks = 2;
+	read_html("<pre>a\n  b\n     c\n    d</pre>");
+	expect_text("a\n  b");
 	fixture_end();
 }
 END_TEST
@@ -158,6 +178,7 @@ SUITE("builder_text", {
 	CASE(touching_links);
 	CASE(preformatted);
 	CASE(indented);
+	CASE(indented_links);
 	CASE(text_limit);
 	CASE(block_limit);
 	CASE(link_limit);

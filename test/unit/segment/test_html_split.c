@@ -275,6 +275,33 @@ START_TEST(whole_code)
 }
 END_TEST
 
+#define LIST_IN_PRE(attributes)                                           \
+	"<h1>Town news</h1><p>The library stays open until nine on "       \
+	"weekends from the first of May, said the town on Monday.</p>"     \
+	"<pre" attributes ">The hours were asked for by many readers, who " \
+	"come from work and find the doors closed on most days.\n"          \
+	"The staff said yes to it, after a long talk in March about pay.\n" \
+	"<a href=/1>City council approves new cycling route</a>\n"          \
+	"<a href=/2>Why small farms share their machines</a>\n"             \
+	"<a href=/3>Five museums that reopen after renovation</a>\n"        \
+	"<a href=/4>Old mill becomes a workshop for everyone</a></pre>"
+
+/* Links in <pre> are a list, whatever prose stands before them there. */
+START_TEST(links_in_code)
+{
+	static const char *const pages[] = {
+		LIST_IN_PRE(""), LIST_IN_PRE(" hidden")
+	};
+
+	for (size_t i = 0; i < sizeof(pages) / sizeof(pages[0]); i++) {
+		split_html(pages[i]);
+		ck_assert_uint_eq(split.n_items, 4);
+		ck_assert_int_ne(role_of("City council"), SPAMCLS_ROLE_BODY);
+		end();
+	}
+}
+END_TEST
+
 /* Sentences of navigation and footers, and what is no sentence, are none. */
 START_TEST(no_paragraph)
 {
@@ -300,6 +327,7 @@ SUITE("html_split", {
 	CASE(one_paragraph);
 	CASE(no_paragraph);
 	CASE(whole_code);
+	CASE(links_in_code);
 	CASE(chinese_article);
 	CASE(english_article);
 	CASE(title_is_the_first_heading);
