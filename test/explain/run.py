@@ -82,6 +82,14 @@ def numbers(text):
     return tables
 
 
+# A body of paragraphs, a list and code.
+GUIDE = '''<title>Tool</title><main><article><p>The tool needs a compiler and a
+    quarter of an hour. Begin with the packages, then run the build.
+    <ul><li>a compiler, of the last ten years<li>make, for it runs the
+    build</ul><pre>make all\n  make check</pre><p>The rest of them follow in
+    their order, as the people of the tool have put them down.'''
+
+
 class ExplainTest(unittest.TestCase):
     def run_tool(self, *arguments, code=0, env=None):
         done = subprocess.run([SPAMCLS, 'explain', *arguments], check=False,
@@ -143,6 +151,19 @@ class Html(ExplainTest):
             for line in file.read().splitlines():
                 if '猜' not in line:
                     self.assertIn(line.strip(), said)
+
+    def test_one_part_a_role(self):
+        """However many forms a body has."""
+        with tempfile.NamedTemporaryFile(suffix='.html') as file:
+            file.write(GUIDE.encode())
+            file.flush()
+            made = self.run_tool('--html', file.name)
+            told = self.run_tool(file.name)
+        self.assertEqual(made.count('<div class="part body"><b>'), 1)
+        self.assertNotIn('<div class="part body">\n', made)
+        self.assertEqual(told.count('[body '), 1)
+        for text in made, told:
+            self.assertIn('make all\n  make check\n', text)
 
     def test_both_languages(self):
         text = self.run_tool('--html', SAMPLE)

@@ -59,6 +59,9 @@ const char *explain_percent(float probability, char *buffer);
 /* A role's name in Chinese. */
 const char *explain_role_zh(spamcls_role role);
 
+/* The segments of one role from *i on as one; moves *i behind them. */
+spamcls_segment explain_stretch(const spamcls_result *result, size_t *i);
+
 /* Why there is nothing to tell of the page, in English and (not NULL) *zh in
  * Chinese; NULL where there is something. */
 const char *explain_nothing(const spamcls_result *result, const char **zh);

@@ -122,6 +122,15 @@ const char *explain_role_zh(spamcls_role role)
 	return names[role];
 }
 
+spamcls_segment explain_stretch(const spamcls_result *r, size_t *i)
+{
+	spamcls_segment all = r->segments[(*i)++];
+
+	for (; *i < r->n_segments && r->segments[*i].role == all.role; (*i)++)
+		all.end = r->segments[*i].end;
+	return all;
+}
+
 const char *explain_nothing(const spamcls_result *result, const char **zh)
 {
 	if (result->flags & SPAMCLS_FLAG_NOT_TEXT) {

@@ -62,12 +62,10 @@ static void print_segment(painter *p, const spamcls_segment *s)
 {
 	size_t before = p->next;
 
-	if (s == p->r->segments || s[-1].role != s->role) {
-		terminal_start(p->colour, "2");
-		printf("[%s %s]\n", spamcls_role_name((int)s->role),
-		       explain_role_zh(s->role));
-		terminal_stop(p->colour);
-	}
+	terminal_start(p->colour, "2");
+	printf("[%s %s]\n", spamcls_role_name((int)s->role),
+	       explain_role_zh(s->role));
+	terminal_stop(p->colour);
 	while (p->next < p->r->n_links
 	       && p->r->links[p->next].begin < s->end)
 		print_link(p);
@@ -112,8 +110,11 @@ int explain_text(const explain_page *page, int colour)
 	putchar('\n');
 	if (nothing)
 		printf("%s (%s)\n", nothing, zh);
-	for (size_t i = 0; i < r->n_segments; i++)
-		print_segment(&p, &r->segments[i]);
+	for (size_t i = 0; i < r->n_segments;) {
+		spamcls_segment stretch = explain_stretch(r, &i);
+
+		print_segment(&p, &stretch);
+	}
 	/* A page's evidence is marked above; a list would be too long. */
 	return explain_text_reasons(r->reasons, r->n_reasons, no_text, colour)
 	       ? TOOL_OK : TOOL_SOFTWARE;

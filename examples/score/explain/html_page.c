@@ -85,11 +85,8 @@ static int put_segment(const explain_page *page, const spamcls_segment *s,
 	const char *role = spamcls_role_name((int)s->role);
 	int ok = 1;
 
-	printf("<div class=\"part %s\">", role);
-	if (s == r->segments || s[-1].role != s->role)
-		printf("<b>%s <small lang=\"en\">%s</small></b>",
-		       explain_role_zh(s->role), role);
-	putchar('\n');
+	printf("<div class=\"part %s\"><b>%s <small lang=\"en\">%s</small>"
+	       "</b>\n", role, explain_role_zh(s->role), role);
 	if (*link < r->n_links && r->links[*link].begin < s->end)
 		ok = put_links(page, s, link);
 	else
@@ -186,9 +183,12 @@ int explain_html(const explain_page *page)
 		       "</span></p>\n", zh, nothing);
 	else
 		html_legend(1);
-	for (size_t i = 0; i < r->n_segments; i++)
-		if (!put_segment(page, &r->segments[i], &link))
+	for (size_t i = 0; i < r->n_segments;) {
+		spamcls_segment stretch = explain_stretch(r, &i);
+
+		if (!put_segment(page, &stretch, &link))
 			return TOOL_SOFTWARE;
+	}
 	puts("</section>\n</main>\n</body>\n</html>");
 	return TOOL_OK;
 }
