@@ -71,7 +71,7 @@ static int put_own(const document *d, tool_file *own)
 		         d->status);
 	if (d->id.size > 0
 	    && (!tool_put(own, d->form == DOCUMENT_RECORD ? "\"record\":"
-	                                             : "\"id\":")
+	                                                  : "\"id\":")
 	        || !tool_append(own, d->id.data, d->id.size)
 	        || !tool_put(own, ",")))
 		return 0;
@@ -119,16 +119,9 @@ static void answer_error(const page_run *run, page_job *page,
 static int put_split(const page_run *run, const spamcls_result *result,
                      const char *path, page_job *page)
 {
-	tool_file object = { NULL, 0, 0 };
-	int ok;
-
 	page->flags |= result->flags;
-	if (!run->options->json)
-		return split_write(run->options, result, path, &page->out);
-	ok = split_write(run->options, result, path, &object)
-	     && put_object(page, object.data, object.size);
-	tool_file_free(&object);
-	return ok;
+	return split_write(run->options, result, path, &page->own,
+	                   &page->out);
 }
 
 static int put_score(spamcls_session *session, const spamcls_result *result,

@@ -150,10 +150,12 @@ static int json_reading(const spamcls_result *r, tool_file *out)
 }
 
 static int write_json(const spamcls_result *r, const char *path,
-                      tool_file *out)
+                      const tool_file *own, tool_file *out)
 {
 	tool_file body = { NULL, 0, 0 };
-	int ok = write_body(r, &body) && tool_put(out, "{\"path\":")
+	int ok = write_body(r, &body) && tool_put(out, "{")
+	         && tool_append(out, own->data, own->size)
+	         && tool_put(out, "\"path\":")
 	         && split_json_string(out, path, strlen(path))
 	         && json_url(r, out) && tool_put(out, ",\"title\":")
 	         && split_json_string(out, r->text + r->title_begin,
@@ -173,10 +175,10 @@ static int write_json(const spamcls_result *r, const char *path,
 }
 
 int split_write(const tool_options *options, const spamcls_result *result,
-                const char *path, tool_file *out)
+                const char *path, const tool_file *own, tool_file *out)
 {
 	if (options->json)
-		return write_json(result, path, out);
+		return write_json(result, path, own, out);
 	if (options->markdown)
 		return split_markdown(result, out);
 	return write_body(result, out);

@@ -6,9 +6,10 @@
 
 #include "tool.h"
 
-/* Appends the answer of `split` for one page; returns 0: no memory. */
+/* Appends the answer of `split` for one page, an object's with what is its own
+ * before "path"; returns 0: no memory. */
 int split_write(const tool_options *options, const spamcls_result *result,
-                const char *path, tool_file *out);
+                const char *path, const tool_file *own, tool_file *out);
 
 /* The same as Markdown: title, body by its forms, lists of links. */
 int split_markdown(const spamcls_result *result, tool_file *out);

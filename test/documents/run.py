@@ -188,6 +188,8 @@ class Archives(DocumentsTest):
                               'Content-Encoding: gzip'),
                      response(chunked(page)[:-60],
                               'Transfer-Encoding: chunked'),
+                     response(chunked(page)[:-5] + b'1f\r\n',
+                              'Transfer-Encoding: chunked'),
                      response(page, WARC_Truncated='length')):
             self.assertIs(self.one(data)['partial'], True)
             self.assertIn('城西', self.text(data))

@@ -101,11 +101,11 @@ static int join_chunks(spamcls_span body, tool_file *out, int *chunks,
 	size_t at = 0, size;
 
 	while (chunk_size(body, &at, &size)) {
+		*whole = size == 0;
 		size = size < body.size - at ? size : body.size - at;
 		if (!*chunks && !ends_at(body, at + size))
 			break;
 		*chunks = 1;
-		*whole = size == 0;
 		if (*whole)
 			break;
 		if (!tool_append(out, body.data + at, size))

@@ -34,7 +34,6 @@ static const json_t *page_of(const json_t *object, int *html)
 {
 	static const char *const names[] = { "html", "text", "raw_content",
 		                             "content" };
-
 	const json_t *empty = NULL;
 
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
