@@ -4,7 +4,8 @@
  * The table is committed, not made at build time, so that the same bytes fold
  * to the same units whatever ICU a machine has.  For each code point: NFKC
  * case folding (Unicode UAX #15, #31), then traditional to simplified (CLDR's
- * Traditional-Simplified), then the look-alikes of confusables below.
+ * Traditional-Simplified), then the look-alikes of confusables below.  Digits
+ * of all scripts become ASCII ones, as do small numbers in circles.
  *
  *     make fold-table
  */
@@ -45,7 +46,17 @@ static const struct {
 	{ 0x51B, 'q' }, { 0x51D, 'w' }, { 0x3BF, 'o' }, { 0x3B1, 'a' },
 	{ 0x3BD, 'v' }, { 0x3C1, 'p' }, { 0x131, 'i' }, { 0x251, 'a' },
 	{ 0x261, 'g' },
+	/* Small capitals. */
+	{ 0x1D00, 'a' }, { 0x299, 'b' }, { 0x1D04, 'c' }, { 0x1D05, 'd' },
+	{ 0x1D07, 'e' }, { 0xA730, 'f' }, { 0x262, 'g' }, { 0x29C, 'h' },
+	{ 0x26A, 'i' }, { 0x1D0A, 'j' }, { 0x1D0B, 'k' }, { 0x29F, 'l' },
+	{ 0x1D0D, 'm' }, { 0x274, 'n' }, { 0x1D0F, 'o' }, { 0x1D18, 'p' },
+	{ 0x280, 'r' }, { 0xA731, 's' }, { 0x1D1B, 't' }, { 0x1D1C, 'u' },
+	{ 0x1D20, 'v' }, { 0x1D21, 'w' }, { 0x28F, 'y' }, { 0x1D22, 'z' },
 };
+
+/* Runs of letters in black circles and squares, from A on. */
+static const UChar32 enclosed[] = { 0x1F150, 0x1F170 };
 
 static UChar32 look(UChar32 c)
 {
@@ -53,6 +64,30 @@ static UChar32 look(UChar32 c)
 		if (looks_like[i].from == c)
 			return looks_like[i].to;
 	return c;
+}
+
+/* The letter that a black circle or square shows; 0: it is none of them. */
+static UChar32 enclosed_letter(UChar32 c)
+{
+	for (size_t i = 0; i < sizeof(enclosed) / sizeof(enclosed[0]); i++)
+		if (c >= enclosed[i] && c < enclosed[i] + 26)
+			return 'a' + c - enclosed[i];
+	return 0;
+}
+
+/* The number that a character is, which shows as a number: a digit of any
+ * script, or one in a circle that NFKC leaves as it is; -1: none. */
+static int shown_number(UChar32 c)
+{
+	double value;
+
+	if (u_charType(c) == U_DECIMAL_DIGIT_NUMBER)
+		return u_charDigitValue(c);
+	if ((c < 0x24EA || c > 0x24FF) && (c < 0x2776 || c > 0x2793)
+	    && c != 0x1F10B && c != 0x1F10C)
+		return -1;
+	value = u_getNumericValue(c);
+	return value >= 0 && value <= 20 ? (int)value : -1;
 }
 
 static void check(UErrorCode status, const char *what)
@@ -91,14 +126,23 @@ static uint16_t fold(UChar32 c, const UNormalizer2 *nfkc, UTransliterator *hans)
 	UChar in[2], out[64];
 	UChar32 units[32];
 	int32_t n = 0, limit, size, at = 0;
-	int k = 0;
+	int k = 0, number = shown_number(c);
 
+	if (number >= 0 && number < 10)
+		return c == '0' + number ? 0 : (uint16_t)('0' + number);
+	if (enclosed_letter(c))
+		return (uint16_t)enclosed_letter(c);
 	if (is_dropped(c))
 		return DROP;
 	if (u_charType(c) == U_PRIVATE_USE_CHAR)
 		return 0xFFFD;
-	if (u_isUWhiteSpace(c) || c == 0x3164)
+	if (u_isUWhiteSpace(c) || c == 0x3164 || c == 0x2800)
 		return ' ';
+	if (number >= 10) {
+		units[k++] = '0' + number / 10;
+		units[k++] = '0' + number % 10;
+		return sequence(units, k);
+	}
 	U16_APPEND_UNSAFE(in, n, c);
 	size = unorm2_normalize(nfkc, in, n, out, 64, &status);
 	check(status, "normalise");

@@ -22,7 +22,7 @@ weights() {
 			"$here"/../honest/*/*.txt \
 			"$here"/../../examples/score/synth/*.c \
 			"$here"/handbooks.* \
-			"$eval/rows.py" "$eval/folds.py" \
+			"$eval/rows.py" "$eval/shown.py" "$eval/folds.py" \
 			"$lib/headline/grams.c" "$lib/headline/once.c" \
 			"$lib/headline/sequence.c" "$lib/model/language.c" \
 			"$lib/model/train.c" "$lib/model/support.c" \

@@ -2,9 +2,9 @@
 #include "headline/fold.h"
 
 #include "base/bits.h"
+#include "base/reference.h"
 #include "base/utf8.h"
 #include "base/vector.h"
-#include "headline/entity.h"
 #include "headline/fold_table.inc"
 
 #define HALF 16u  /* bytes of half a vector, which a source must have */
@@ -94,6 +94,18 @@ static int join_mark(scls_units *u, uint32_t c, uint32_t to)
 	return 1;
 }
 
+/* Of what is dropped: no mark that cannot be seen. */
+static int is_pictograph(uint32_t c)
+{
+	return c >= 0x2190 && c != 0xFEFF && c - 0xFE00 > 15u && c < 0xE0000;
+}
+
+/* Selects the form of the character before it, or joins two pictographs. */
+static int goes_with_another(uint32_t c)
+{
+	return c - 0xFE00 <= 15u || c - 0xE0100 < 240u || c == 0x200D;
+}
+
 static void push_folded(scls_units *u, uint32_t c, uint32_t from, uint32_t to)
 {
 	uint32_t folded = fold_of(c);
@@ -102,9 +114,9 @@ static void push_folded(scls_units *u, uint32_t c, uint32_t from, uint32_t to)
 		if (!join_mark(u, c, to))
 			push(u, c, from, to);
 	} else if (folded == FOLD_DROP) {
-		if (c >= 0x2190 && c != 0xFEFF && c - 0xFE00 > 15u)
+		if (is_pictograph(c))
 			u->emoji++;
-		else if (c - 0xFE00 > 15u && c != 0x200D)
+		else if (!goes_with_another(c))
 			u->hidden++;
 	} else if (folded >= FOLD_SEQUENCE && folded < 0xF900) {
 		uint32_t at = fold_sequence_at[folded - FOLD_SEQUENCE];
@@ -292,7 +304,7 @@ static size_t fold_han(scls_span source, size_t at, scls_units *u)
 	return fold_plain_han(source, at, u);
 }
 
-/* The same for ASCII, but for what may begin an entity. */
+/* The same for ASCII, but for what may begin a reference. */
 static size_t fold_ascii(scls_span source, size_t at, scls_units *u)
 {
 	const unsigned char *p = (const unsigned char *)source.data;
@@ -341,6 +353,25 @@ static uint32_t next_of(scls_span source, size_t *at, scls_units *u)
 	return c;
 }
 
+/* What the "&" at *at stands for.  Where that is an "&" of its own, the page
+ * has escaped twice (&amp;#37;): what is behind it is read as a reference. */
+static uint32_t reference_at(scls_span source, size_t *at)
+{
+	uint32_t c = scls_reference_next(source.data, source.size, at);
+
+	while (c == '&') {
+		size_t behind = *at - 1;
+		uint32_t next = scls_reference_next(source.data, source.size,
+		                                    &behind);
+
+		if (behind == *at)
+			break;
+		*at = behind;
+		c = next;
+	}
+	return c;
+}
+
 void scls_fold(scls_span source, scls_units *u)
 {
 	size_t at = 0;
@@ -356,7 +387,7 @@ void scls_fold(scls_span source, scls_units *u)
 			break;
 		}
 		if (c == '&')
-			c = scls_entity_next(source, &at);
+			c = reference_at(source, &at);
 		else
 			c = next_of(source, &at, u);
 		push_folded(u, c, (uint32_t)from, (uint32_t)at);

@@ -60,7 +60,8 @@ static uint32_t version(const uint32_t *unit, uint32_t n, uint32_t at,
 	return finish(slot, at, x.end, SCLS_CLASS_VER);
 }
 
-/* A year by itself, before 年, or before 度 that is not the last. */
+/* A year by itself, before 年, or before 度 that is not the last, but for the
+ * 度 of 度假. */
 static uint32_t year(const uint32_t *unit, uint32_t n, uint32_t at,
                      const scls_numeral *x, scls_slot *slot)
 {
@@ -72,7 +73,7 @@ static uint32_t year(const uint32_t *unit, uint32_t n, uint32_t at,
 		return 0;
 	if (end < n && (unit[end] == U'年' || unit[end] == U'년'))
 		end++;
-	else if (end + 1 < n && unit[end] == U'度')
+	else if (end + 1 < n && unit[end] == U'度' && unit[end + 1] != U'假')
 		end++;
 	return finish(slot, at, end, SCLS_CLASS_YEAR);
 }

@@ -5,7 +5,7 @@
 #include "page/attribute.h"
 #include "page/builder.h"
 #include "page/look.h"
-#include "page/reference.h"
+#include "base/reference.h"
 #include "page/stack.h"
 
 /* Open elements for each one that limits allow: what closes itself (p, li,

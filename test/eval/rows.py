@@ -31,6 +31,8 @@ import tarfile
 import unicodedata
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, HERE)
+from shown import shown  # noqa: E402
 SHARED = os.path.join(HERE, '../../../shared/data')
 GARBAGE = {'templated', 'download_spam', 'adult_gambling'}
 ORDINARY = {'news', 'hot_topic', 'legit'}
@@ -72,6 +74,9 @@ SCRIPTS = ((re.compile('[\u3040-\u30ff\uac00-\ud7af]'), 8),
 VARIANTS = ('swapped',) * 3 + ('pictograph',)
 # One ordinary row in so many has a pictograph put in.
 DECORATED = 32
+# One row in so many is learned from as some page shows it, too (shown.py), of
+# farms and of others: half of a farm's rows, for each is of many like it.
+SHOWN_FARM, SHOWN = 2, 3
 PICTOGRAPHS = '\U0001F525\U0001F4A5\u2B50\U0001F680\U0001F449\u2728'
 LEARNED = GARBAGE | ORDINARY | {'clickbait', 'web_title'}
 # Texts of links and short lines of bodies may stand in a list: so long, and no
@@ -262,18 +267,28 @@ def rewritten(text):
     return swapped_halves(text)
 
 
+def shown_forms(row):
+    """{the text as some page shows it}, of some rows."""
+    dice = hashlib.sha1(row['text'].encode()).digest()[2]
+    one_in = SHOWN_FARM if row['label'] in GARBAGE else SHOWN
+    return set() if dice % one_in else {shown(row['text'])}
+
+
 def variants(row):
-    """The row rewritten: farms' lines as spammers and pages rewrite them;
-    some ordinary ones with a pictograph, or that would be a sign of garbage."""
+    """The row rewritten: farms' lines as spammers rewrite them, both as pages
+    show them; some ordinary ones with a pictograph, or that, and what pages
+    add, would be a sign of garbage."""
     text = row['text']
     dice = hashlib.sha1(text.encode()).digest()[1]
+    others = shown_forms(row)
     if row['label'] in GARBAGE:
-        return [dict(row, text=other) for other in
-                sorted({rewritten(text), cut(text)} - {text})]
-    if dice % DECORATED:
-        return []
-    return [dict(row, text=with_pictograph(text, dice // DECORATED),
-                 weight=row['weight'] * DECORATED / len(VARIANTS))]
+        others |= {rewritten(text), cut(text)}
+    others = [dict(row, text=other) for other in sorted(others - {text})]
+    if row['label'] in GARBAGE or dice % DECORATED:
+        return others
+    return others + [
+        dict(row, text=with_pictograph(text, dice // DECORATED),
+             weight=row['weight'] * DECORATED / len(VARIANTS))]
 
 
 @each_once

@@ -1,5 +1,5 @@
 /* test_reference.c - character references. */
-#include "page/reference.h"
+#include "base/reference.h"
 
 #include "../../suite.h"
 
@@ -21,9 +21,18 @@ START_TEST(names)
 	check_text("a &amp; b &lt;c&gt; &quot;&apos;", "a & b <c> \"'");
 	check_text("&nbsp;&copy;&AElig;&zwnj;&thetasym;",
 	           "\xC2\xA0\xC2\xA9\xC3\x86\xE2\x80\x8C\xCF\x91");
-	check_text("&Amp; &bogus; &amp &; & &a b;",
-	           "&Amp; &bogus; &amp &; & &a b;");
+	check_text("&Amp; &bogus; &am &; & &a b;",
+	           "&Amp; &bogus; &am &; & &a b;");
 	check_text("&averyveryverylongname;", "&averyveryverylongname;");
+}
+END_TEST
+
+/* As browsers do, but for words that go on. */
+START_TEST(names_without_an_end)
+{
+	check_text("&nbsp&copy 2008 &amp", "\xC2\xA0\xC2\xA9 2008 &");
+	check_text("?a=1&copy=2&lt3 &copyright &apos &hellip",
+	           "?a=1&copy=2&lt3 &copyright &apos &hellip");
 }
 END_TEST
 
@@ -55,6 +64,7 @@ END_TEST
 
 SUITE("reference", {
 	CASE(names);
+	CASE(names_without_an_end);
 	CASE(numbers);
 	CASE(numbers_of_windows);
 	CASE(marks_without_a_number);

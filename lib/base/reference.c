@@ -1,5 +1,5 @@
 /* reference.c - see reference.h. */
-#include "page/reference.h"
+#include "base/reference.h"
 
 #include "base/ascii.h"
 #include "base/utf8.h"
@@ -11,7 +11,7 @@ static const struct {
 	uint16_t c;
 } entities[] = {
 #define SCLS_ENTITY(name, c) { name, c },
-#include "page/entities.def"
+#include "base/entities.def"
 #undef SCLS_ENTITY
 };
 
@@ -93,6 +93,12 @@ static uint32_t entity_of(const char *name)
 	return 0;
 }
 
+/* Of Latin-1 and older: these the standard reads without their ";", too. */
+static int is_old(uint32_t c)
+{
+	return c != 0 && c <= 0xFF && c != '\'';
+}
+
 /* Behind "&": the code point of the name at data, 0 where it has none. */
 static uint32_t entity_ref(const char *data, size_t size, size_t *at)
 {
@@ -104,28 +110,36 @@ static uint32_t entity_ref(const char *data, size_t size, size_t *at)
 	       && (scls_ascii_is_letter(data[i])
 	           || (n > 0 && scls_ascii_is_digit(data[i]))))
 		name[n++] = data[i++];
-	if (n == 0 || i == size || data[i] != ';')
-		return 0;
 	name[n] = '\0';
 	c = entity_of(name);
-	if (c != 0)
-		*at = i + 1;
+	if (i < size && data[i] == ';') {
+		*at = c ? i + 1 : *at;
+		return c;
+	}
+	if (!is_old(c) || (i < size && data[i] == '='))
+		return 0;
+	*at = i;
 	return c;
 }
 
-size_t scls_reference(const char *data, size_t size, size_t *at, char out[4])
+uint32_t scls_reference_next(const char *data, size_t size, size_t *at)
 {
 	uint32_t c;
 	int base;
 
 	++*at;
 	base = begin_number(data, size, at);
-	if (base != 0) {
-		c = char_ref(data, size, at, base);
-		return c ? scls_utf8_put(c, out) : 0;
-	}
+	if (base != 0)
+		return char_ref(data, size, at, base);
 	c = entity_ref(data, size, at);
-	return scls_utf8_put(c ? c : '&', out);
+	return c ? c : '&';
+}
+
+size_t scls_reference(const char *data, size_t size, size_t *at, char out[4])
+{
+	uint32_t c = scls_reference_next(data, size, at);
+
+	return c ? scls_utf8_put(c, out) : 0;
 }
 
 /* No reference is shorter than what it stands for. */
