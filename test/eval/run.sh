@@ -39,6 +39,9 @@ echo '# headlines: families that no model learns from'
 echo
 echo '# headlines: rewritten to slip through'
 "$python" "$here/evasion.py" --bin "$spamcls"
+echo
+echo '# headlines: as pages show them'
+"$python" "$here/around.py" --bin "$spamcls"
 if [ -n "$peer" ]; then
 	echo
 	echo '# headlines: beside fastText, families known to both'
