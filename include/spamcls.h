@@ -443,6 +443,8 @@ typedef struct spamcls_result {
 	size_t n_reasons;
 	const char *db_id;       /* as in spamcls_db_info */
 	const char *url;         /* spamcls_input.url; NULL: none was given */
+	const char *base;        /* what hrefs are relative to instead, as
+	                            written in <base>; NULL: there is none */
 } spamcls_result;
 
 /*

@@ -27,6 +27,7 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 ROOT = os.path.dirname(os.path.dirname(HERE))
 sys.path.insert(0, HERE)
 import pack_forest  # noqa: E402
+import page_ways  # noqa: E402
 import text_pages  # noqa: E402
 
 FOLDS = 5
@@ -55,6 +56,9 @@ NEAR = 16
 FAR = 5
 # What a page counts that is no article: they are few, and of many kinds.
 OTHERS = 2.
+# What a page of HTML counts, beside itself, as it might have been written
+# otherwise (page_ways.py).
+WAYS = {'bare': .25, 'old': .25}
 # How many pages a body makes.
 COPIES = 10
 # Of HTML one random limit a trait is tried: few pages, and gold texts that do
@@ -231,6 +235,18 @@ def html_pages(dumper, data, sets):
             else:
                 page.labels, page.weights = label_html(page, gold)
                 page.share = 2. if name == 'html_zh_gold' else 1.
+            pages.append(page)
+    return pages
+
+
+def all_html_pages(dumper, data, folder):
+    """The pages, and the same in other ways."""
+    pages = html_pages(dumper, data, SETS)
+    for way, share in WAYS.items():
+        out = os.path.join(folder, way)
+        page_ways.write_all(way, data, out)
+        for page in html_pages(dumper, out, SETS):
+            page.share *= share
             pages.append(page)
     return pages
 
@@ -441,7 +457,8 @@ def main():
         if options.only != 'html':
             run('text', text_pages_of(dumper, options.data, folder), options)
         if options.only != 'text':
-            run('html', html_pages(dumper, options.data, SETS), options)
+            run('html', all_html_pages(dumper, options.data, folder),
+                options)
 
 
 if __name__ == '__main__':

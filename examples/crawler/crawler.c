@@ -145,7 +145,7 @@ static unsigned add_seed(crawl *c, char *line, unsigned long number)
 	line[strcspn(line, " \t\r\n")] = '\0';
 	if (line[0] == '\0' || line[0] == '#')
 		return 0;
-	if (!crawl_url_resolve(NULL, line, &url)) {
+	if (!crawl_url_resolve(NULL, NULL, line, &url)) {
 		safe_line("spamcls-crawler: %s:%lu: left out, no URL to "
 		          "fetch: http or https, no user", c->options.seeds,
 		          number);

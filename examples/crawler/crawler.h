@@ -43,6 +43,7 @@ typedef struct crawl_page {
 	size_t size;
 	/* What judge found. */
 	char *json;              /* the result, or NULL */
+	char *base;              /* what its <base> says, or NULL */
 	char **links;            /* hrefs to follow, as in the page */
 	size_t n_links;
 } crawl_page;

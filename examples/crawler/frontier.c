@@ -117,16 +117,18 @@ static int is_known_host(const crawl_frontier *frontier, const crawl_url *url)
 	return 0;
 }
 
-static int add(crawl_frontier *frontier, const char *base, const char *href,
-               unsigned depth, unsigned hops)
+/* from: the page that names href, NULL where a seed does. */
+static int add(crawl_frontier *frontier, const crawl_page *from,
+               const char *base, const char *href, unsigned depth,
+               unsigned hops)
 {
 	crawl_url url;
 	int done = 1;
 
 	if (frontier->urls.n >= MAX_URLS
-	    || !crawl_url_resolve(base, href, &url))
+	    || !crawl_url_resolve(from ? from->url : NULL, base, href, &url))
 		return 1;
-	if (!base || !frontier->options->same_host
+	if (!from || !frontier->options->same_host
 	    || is_known_host(frontier, &url))
 		done = grow_hosts(frontier)
 		       && enqueue(frontier, &url, depth, hops);
@@ -136,7 +138,7 @@ static int add(crawl_frontier *frontier, const char *base, const char *href,
 
 int crawl_frontier_seed(crawl_frontier *frontier, const char *href)
 {
-	return add(frontier, NULL, href, 0, 0);
+	return add(frontier, NULL, NULL, href, 0, 0);
 }
 
 int crawl_frontier_link(crawl_frontier *frontier, const crawl_page *page,
@@ -144,14 +146,14 @@ int crawl_frontier_link(crawl_frontier *frontier, const crawl_page *page,
 {
 	if (page->depth >= frontier->options->depth)
 		return 1;
-	return add(frontier, page->url, href, page->depth + 1, 0);
+	return add(frontier, page, page->base, href, page->depth + 1, 0);
 }
 
 int crawl_frontier_redirect(crawl_frontier *frontier, const crawl_page *page)
 {
 	if (page->hops >= frontier->options->redirects)
 		return 1;
-	return add(frontier, page->url, page->redirect, page->depth,
+	return add(frontier, page, NULL, page->redirect, page->depth,
 	           page->hops + 1);
 }
 
@@ -180,7 +182,7 @@ static int is_allowed(const host *h, const char *url)
 	crawl_url parts;
 	int allowed;
 
-	if (h->forbidden || !crawl_url_resolve(NULL, url, &parts))
+	if (h->forbidden || !crawl_url_resolve(NULL, NULL, url, &parts))
 		return 0;
 	allowed = crawl_robots_allow(&h->robots, parts.target);
 	crawl_url_free(&parts);

@@ -101,10 +101,15 @@ static char *copy_target(CURLU *handle)
 	return target;
 }
 
-static int resolve(CURLU *handle, const char *base, const char *href)
+/* A base that is no address of a page is none, as browsers have it. */
+static int resolve(CURLU *handle, const char *page, const char *base,
+                   const char *href)
 {
-	if (base && curl_url_set(handle, CURLUPART_URL, base, 0) != CURLUE_OK)
+	if (page && curl_url_set(handle, CURLUPART_URL, page, 0) != CURLUE_OK)
 		return 0;
+	if (page && base)
+		(void)curl_url_set(handle, CURLUPART_URL, base,
+		                   CURLU_URLENCODE);
 	return curl_url_set(handle, CURLUPART_URL, href, CURLU_URLENCODE)
 	               == CURLUE_OK
 	       && curl_url_set(handle, CURLUPART_FRAGMENT, NULL, 0)
@@ -155,18 +160,20 @@ int crawl_same_host(const char *a, const char *b)
 	           || (is_usual(a) && is_usual(b)));
 }
 
-int crawl_url_resolve(const char *base, const char *href, crawl_url *url)
+int crawl_url_resolve(const char *page, const char *base, const char *href,
+                      crawl_url *url)
 {
 	crawl_url found = { NULL, NULL, NULL };
-	char cleaned[MAX_URL + 1];
+	char cleaned[MAX_URL + 1], trimmed[MAX_URL + 1];
 	CURLU *handle;
 
 	if (!clean(href, cleaned))
 		return 0;
+	base = base && clean(base, trimmed) ? trimmed : NULL;
 	handle = curl_url();
 	if (!handle)
 		return 0;
-	if (resolve(handle, base, cleaned)) {
+	if (resolve(handle, page, base, cleaned)) {
 		found.url = copy_url(handle);
 		found.origin = copy_origin(handle);
 		found.target = copy_target(handle);

@@ -11,10 +11,12 @@ typedef struct crawl_url {
 
 /*
  * Resolves href, which may have blanks around it and line ends inside, as in a
- * page, against base (NULL: href is absolute).  Returns 0 where it is
- * no URL that may be fetched, or there is no memory.
+ * page, against the page's URL (NULL: href is absolute) and what its <base>
+ * says (NULL: nothing).  Returns 0 where it is no URL that may be fetched, or
+ * there is no memory.
  */
-int crawl_url_resolve(const char *base, const char *href, crawl_url *url);
+int crawl_url_resolve(const char *page, const char *base, const char *href,
+                      crawl_url *url);
 
 /* Whether two origins are of one host: the same name, and the same port or
  * those that http and https have where none is named, as most sites move from

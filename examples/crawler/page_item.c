@@ -32,5 +32,6 @@ void crawl_page_free(crawl_page *page)
 	free(page->redirect);
 	free(page->data);
 	free(page->json);
+	free(page->base);
 	free(page);
 }

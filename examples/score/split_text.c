@@ -111,10 +111,12 @@ static int json_list(const spamcls_result *r, const spamcls_list *l,
 	       && json_links(r, l, out) && tool_put(out, "]}");
 }
 
-static int json_url(const spamcls_result *r, tool_file *out)
+/* One that may not be there; name with the marks around it. */
+static int json_address(const char *name, const char *address, tool_file *out)
 {
-	return !r->url || (tool_put(out, ",\"url\":")
-	                   && split_json_string(out, r->url, strlen(r->url)));
+	return !address || (tool_put(out, name)
+	                    && split_json_string(out, address,
+	                                         strlen(address)));
 }
 
 static int json_flags(uint32_t flags, tool_file *out)
@@ -157,7 +159,9 @@ static int write_json(const spamcls_result *r, const char *path,
 	         && tool_append(out, own->data, own->size)
 	         && tool_put(out, "\"path\":")
 	         && split_json_string(out, path, strlen(path))
-	         && json_url(r, out) && tool_put(out, ",\"title\":")
+	         && json_address(",\"url\":", r->url, out)
+	         && json_address(",\"base\":", r->base, out)
+	         && tool_put(out, ",\"title\":")
 	         && split_json_string(out, r->text + r->title_begin,
 	                              r->title_end - r->title_begin)
 	         && json_reading(r, out) && tool_put(out, ",\"body\":")

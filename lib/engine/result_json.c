@@ -32,6 +32,10 @@ static void head(scls_json *j, const spamcls_result *r, const char *path)
 		text(j, "\"url\":", scls_span_of(r->url));
 		scls_json_raw(j, ",");
 	}
+	if (r->base) {
+		text(j, "\"base\":", scls_span_of(r->base));
+		scls_json_raw(j, ",");
+	}
 	text(j, "\"verdict\":", scls_span_of(spamcls_verdict_name(
 	        (int)r->verdict)));
 	scls_json_raw(j, ",\"probability\":");

@@ -120,6 +120,7 @@ scls_status scls_result_split(spamcls_session *s, const scls_page *page,
 {
 	s->result.title_begin = split->title_begin;
 	s->result.title_end = split->title_end;
+	s->result.base = page->base.size > 0 ? page->base.data : NULL;
 	SCLS_TRY(make_segments(s, page, split));
 	SCLS_TRY(make_lists(s, split));
 	return make_links(s, split, links);

@@ -37,6 +37,7 @@ scls_status scls_builder_reset(scls_builder *b, const spamcls_limits *limits)
 	b->in_link = b->space = b->in_title = 0;
 	b->link_end = 0;
 	b->title_begin = b->title_end = 0;
+	b->base = (scls_span){ "", 0 };
 	memset(b->seen, 0, sizeof(b->seen));
 	b->flags = 0;
 	b->status = SPAMCLS_OK;
@@ -152,6 +153,21 @@ static void hide_from_here(scls_builder *b)
 	b->depth++;
 }
 
+/* An address lasts as long as the page; no more of it than SCLS_MAX_HREF. */
+static int keep_href(scls_builder *b, scls_span href, scls_span *kept)
+{
+	size_t size = href.size <= SCLS_MAX_HREF
+		? href.size : scls_utf8_whole(href.data, SCLS_MAX_HREF);
+	const char *data = scls_arena_copy(&b->hrefs, href.data, size);
+
+	if (!data) {
+		b->status = SPAMCLS_E_NOMEM;
+		return 0;
+	}
+	*kept = (scls_span){ data, size };
+	return 1;
+}
+
 static void begin_link(scls_builder *b, const scls_attributes *a)
 {
 	scls_page_link *link;
@@ -166,15 +182,8 @@ static void begin_link(scls_builder *b, const scls_attributes *a)
 		return;
 	}
 	link = &b->links[b->n_links];
-	link->href.size = a->href.size <= SCLS_MAX_HREF
-		? a->href.size
-		: scls_utf8_whole(a->href.data, SCLS_MAX_HREF);
-	link->href.data = scls_arena_copy(&b->hrefs, a->href.data,
-	                                  link->href.size);
-	if (!link->href.data) {
-		b->status = SPAMCLS_E_NOMEM;
+	if (!keep_href(b, a->href, &link->href))
 		return;
-	}
 	link->begin = link->end = UINT32_MAX; /* until its first text */
 	link->block = (uint32_t)b->n_blocks;
 	/* Links that touch are set apart by their style. */
@@ -219,6 +228,8 @@ void scls_builder_open(scls_builder *b, int element,
 		if (a->href.size > 0)
 			begin_link(b, a);
 	}
+	if (element == SCLS_E_BASE && b->base.size == 0 && a->href.size > 0)
+		(void)keep_href(b, a->href, &b->base);
 	if (element == SCLS_E_TITLE && b->title_end == 0)
 		b->in_title = (int)b->n_blocks + 1;
 }

@@ -36,6 +36,7 @@ struct scls_builder {
 	scls_page_link *links;
 	size_t n_links, link_room;
 	scls_arena hrefs;    /* and attributes that were decoded */
+	scls_span base;      /* of the first <base href> */
 	scls_open *open;     /* limits->depth + 1 of them */
 	size_t open_room;
 	uint32_t depth;      /* elements open, also beyond the limit */

@@ -336,6 +336,7 @@ scls_status scls_builder_finish(scls_builder *b, scls_page *page)
 	page->n_links = (uint32_t)b->n_links;
 	page->title_begin = b->title_begin;
 	page->title_end = b->title_end;
+	page->base = b->base;
 	page->kind = SPAMCLS_KIND_HTML;
 	page->flags = b->flags;
 	return SPAMCLS_OK;

@@ -24,9 +24,14 @@ scls_tag_name scls_tag_name_at(const scls_tag_table *table, const char *data,
 	return name;
 }
 
+static int has_no_content(const scls_tag_rule *rule)
+{
+	return rule->kind == SCLS_TAG_BREAK || rule->kind == SCLS_TAG_EMPTY;
+}
+
 int scls_nest_open(scls_nest *nest, const scls_tag_name *name)
 {
-	if (name->rule->kind == SCLS_TAG_BREAK)
+	if (has_no_content(name->rule))
 		return 1;
 	if (name->rule->kind == SCLS_TAG_ALONE) {
 		/* In a stack that is bounded these close one another. */
@@ -55,7 +60,7 @@ static int is_stronger(uint64_t open, uint64_t closing)
 
 int scls_nest_close(scls_nest *nest, const scls_tag_name *name)
 {
-	if (name->rule->kind == SCLS_TAG_BREAK)
+	if (has_no_content(name->rule))
 		return 1;
 	if (name->rule->kind == SCLS_TAG_ALONE) {
 		if (nest->alone == 0)

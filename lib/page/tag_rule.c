@@ -54,7 +54,7 @@ static const special kinds[] = {
 	{ "tbody", SCLS_TAG_ALONE }, { "thead", SCLS_TAG_ALONE },
 	{ "tfoot", SCLS_TAG_ALONE }, { "br", SCLS_TAG_BREAK },
 	{ "hr", SCLS_TAG_BREAK }, { "area", SCLS_TAG_VOID },
-	{ "base", SCLS_TAG_VOID }, { "col", SCLS_TAG_VOID },
+	{ "base", SCLS_TAG_EMPTY }, { "col", SCLS_TAG_VOID },
 	{ "embed", SCLS_TAG_VOID }, { "img", SCLS_TAG_VOID },
 	{ "input", SCLS_TAG_VOID }, { "link", SCLS_TAG_VOID },
 	{ "meta", SCLS_TAG_VOID }, { "param", SCLS_TAG_VOID },
@@ -69,7 +69,7 @@ static const special kinds[] = {
 };
 
 static const char *const empties[] = {
-	"br", "hr", "basefont", "frame", "isindex"
+	"br", "hr", "base", "basefont", "frame", "isindex"
 };
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))

@@ -122,10 +122,26 @@ START_TEST(the_url_given)
 }
 END_TEST
 
+/* Only a page that has one says what its links are relative to. */
+START_TEST(the_base)
+{
+	static const char html[] = "<base href='/b/?c&amp;d'><h1>Rain</h1>"
+	                           "<p>It rains.</p>";
+	json_t *json = parsed(html, sizeof(html) - 1, NULL);
+
+	ck_assert_str_eq(string(json, "base"), "/b/?c&d");
+	json_decref(json);
+	json = parsed(honest_page, sizeof(honest_page) - 1, NULL);
+	ck_assert_ptr_null(json_object_get(json, "base"));
+	json_decref(json);
+}
+END_TEST
+
 SUITE("api_json",
 	tcase_add_checked_fixture(tcase, open_all, close_all);
 	CASE(fields);
 	CASE(reasons_sum_to_score);
 	CASE(odd_texts);
 	CASE(the_url_given);
+	CASE(the_base);
 )

@@ -120,6 +120,16 @@ def test_plain_text():
     assert found['url'] == crawl.site.url + '/a.txt'
 
 
+def test_base():
+    """Links are relative to what a page says they are."""
+    html = page('The library', HONEST_BODY, [
+        (href[1:], text) for href, text in DEEP_LINKS])
+    crawl = Crawl('--max-depth', '1', seeds=('/old/base.html',), more={
+        '/old/base.html': (200, {'Content-Type': 'text/html'}, html.replace(
+            b'<title>', b'<base href="/"><title>'))})
+    assert DEEP_LINKS[0][0] in crawl.site.paths()
+
+
 def test_links_that_look_like_spam():
     """They are not followed from a clean page, either."""
     links = (*HONEST_LINKS, *DEEP_LINKS, ('/spam.html', FARM_LINKS[0][1]))

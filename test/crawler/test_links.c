@@ -5,19 +5,38 @@
 
 #include <locale.h>
 
-/* What href is on a page; "" where it is not fetched. */
-static const char *resolved(const char *href)
+/* What href is on a page with that base; "" where it is not fetched. */
+static const char *resolved_in(const char *base, const char *href)
 {
 	static char text[MAX_URL + 1];
 	crawl_url url;
 
 	text[0] = '\0';
-	if (crawl_url_resolve("http://a.example/b/c", href, &url)) {
+	if (crawl_url_resolve("http://a.example/b/c", base, href, &url)) {
 		strcpy(text, url.url);
 		crawl_url_free(&url);
 	}
 	return text;
 }
+
+static const char *resolved(const char *href)
+{
+	return resolved_in(NULL, href);
+}
+
+/* The base is relative to the page; what is no address counts for nothing. */
+START_TEST(base_of_a_page)
+{
+	ck_assert_str_eq(resolved_in("/x/", "d"), "http://a.example/x/d");
+	ck_assert_str_eq(resolved_in(" y/z\n", "d"), "http://a.example/b/y/d");
+	ck_assert_str_eq(resolved_in("//e.example/f/", "d?q"),
+	                 "http://e.example/f/d?q");
+	ck_assert_str_eq(resolved_in("/x/", "https://b.example/"),
+	                 "https://b.example/");
+	ck_assert_str_eq(resolved_in("data:,x", "d"), "http://a.example/b/d");
+	ck_assert_str_eq(resolved_in("", "d"), "http://a.example/b/d");
+}
+END_TEST
 
 START_TEST(blanks_and_line_ends)
 {
@@ -64,6 +83,7 @@ START_TEST(one_host)
 END_TEST
 
 SUITE("crawl_links",
+	CASE(base_of_a_page);
 	CASE(blanks_and_line_ends);
 	CASE(hosts_of_any_script);
 	CASE(too_long);

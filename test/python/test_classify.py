@@ -70,6 +70,13 @@ def test_unknown_charset(classifier):
     assert 'unknown_charset' in result.flags
 
 
+def test_base(classifier):
+    page = '<base href="/a/"><base href="/b/"><h1>Weather</h1><p>Rain.</p>'
+    assert classifier.classify(page).base == '/a/'
+    assert classifier.split(page).base == '/a/'
+    assert classifier.classify('<h1>Weather</h1><p>Rain.</p>').base is None
+
+
 def test_html_and_url(classifier):
     page = ('<html><head><title>Market day</title></head><body>'
             '<p>The market opens on Saturday at eight, as it has for years.'

@@ -110,4 +110,5 @@ class Converter:
             links=[self._link(x, utf8) for x in found.links[:found.n_links]],
             reasons=self.reasons(found.reasons, found.n_reasons),
             db_id=text(found.db_id),
-            url=None if found.url is None else text(found.url))
+            url=None if found.url is None else text(found.url),
+            base=None if found.base is None else text(found.base))

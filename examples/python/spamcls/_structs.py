@@ -70,7 +70,7 @@ class Result(Structure):
                 ('lists', POINTER(List)), ('n_lists', c_size_t),
                 ('links', POINTER(Link)), ('n_links', c_size_t),
                 ('reasons', POINTER(Reason)), ('n_reasons', c_size_t),
-                ('db_id', c_char_p), ('url', c_char_p)]
+                ('db_id', c_char_p), ('url', c_char_p), ('base', c_char_p)]
 
 
 class Span(Structure):

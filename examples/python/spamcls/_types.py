@@ -125,6 +125,7 @@ class Result:
     reasons: List[Reason] = field(repr=False)
     db_id: str = ''
     url: Optional[str] = None
+    base: Optional[str] = None
 
     @property
     def text(self) -> str:

@@ -28,6 +28,21 @@ START_TEST(a_page)
 }
 END_TEST
 
+/* The first <base> that names an address counts, as in browsers. */
+START_TEST(base_of_a_page)
+{
+	fixture_begin();
+	read_html("<head><base target=_top><base href='/a/?b&amp;c'>"
+	          "<base href=/d/></head><p><a href=e>f</a>");
+	ck_assert_str_eq(page.base.data, "/a/?b&c");
+	ck_assert_uint_eq(page.base.size, 7);
+	expect_text("f");
+	read_html("<p>f");
+	ck_assert_uint_eq(page.base.size, 0);
+	fixture_end();
+}
+END_TEST
+
 /* A name goes on behind what would be one by itself. */
 START_TEST(names_of_their_own)
 {
@@ -251,6 +266,7 @@ END_TEST
 
 SUITE("html", {
 	CASE(a_page);
+	CASE(base_of_a_page);
 	CASE(names_of_their_own);
 	CASE(names_of_parts);
 	CASE(titles);
