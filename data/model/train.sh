@@ -63,6 +63,11 @@ cat "$work/report"
 	echo
 	sed 's/^/    /' "$handbooks/versions"
 	echo
+	echo 'Farms'"'"' lines are learned from as spammers rewrite them, too, and half'
+	echo 'of them, as one in three others, as pages show headlines: with a day,'
+	echo 'a section, a mark, the page'"'"'s name around, or cut short'
+	echo '(`test/eval/shown.py`).'
+	echo
 	echo "Options: \`--count ${COUNT:-150} $*\`. The trainer printed:"
 	echo
 	sed 's/^/    /' "$work/report"
