@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "page/attribute.h"
+#include "page/element.h"
 #include "page/look.h"
 
 /* Where the scan stands. */
@@ -276,6 +277,24 @@ static void drop_tag(scan *s)
 	s->at = scls_look_tag_end(s->at + 1, s->end);
 }
 
+static int is_stray_p(const scls_tag_name *name, int closing)
+{
+	return closing && name->rule->element == SCLS_E_P;
+}
+
+/* The end tag of a break, which browsers read as one; 0 where there is no
+ * memory. */
+static int put_break(scan *s)
+{
+	scls_token *t = add(s, SCLS_TOKEN_END);
+
+	if (!t)
+		return 0;
+	t->name = scls_tag_hash("br", 2);
+	t->rule = scls_tag_find(s->skim->rules, t->name);
+	return 1;
+}
+
 static void take_tag(scan *s, const char *at, int closing)
 {
 	scls_tag_name name = name_at(s, at);
@@ -296,8 +315,10 @@ static void take_tag(scan *s, const char *at, int closing)
 		put_tag(s, &name, at, closing);
 		return;
 	}
-	/* A tag too deep still keeps words apart; a stray one does not. */
-	if (!s->nest->too_deep || add(s, SCLS_TOKEN_SPACE))
+	/* A tag too deep still keeps words apart; a stray one does not, but for
+	 * "</p>". */
+	if (is_stray_p(&name, closing) ? put_break(s)
+	    : !s->nest->too_deep || add(s, SCLS_TOKEN_SPACE))
 		drop_tag(s);
 }
 

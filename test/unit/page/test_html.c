@@ -47,6 +47,22 @@ START_TEST(names_of_their_own)
 }
 END_TEST
 
+START_TEST(old_names)
+{
+	fixture_begin();
+	read_html("<fieldset><legend>a</legend>b</fieldset><marquee>c"
+	          "</marquee>d<dir><li>e<li>f</dir>");
+	expect_text("a\nb\nc\nd\ne\nf");
+	ck_assert_uint_eq(page.blocks[5].within, SCLS_IN_LIST);
+	read_html("a<listing>b\n  c</listing><xmp>d\ne</xmp>f");
+	expect_text("a\nb\n  c\nd\ne\nf");
+	ck_assert_uint_eq(page.blocks[2].tag, SCLS_TAG_PRE);
+	read_html("a<plaintext>b\nc");
+	expect_text("a\nb\nc");
+	fixture_end();
+}
+END_TEST
+
 /* Classes, ids and roles tell what a block stands in; those of a whole page
  * speak of its theme. */
 START_TEST(names_of_parts)
@@ -252,6 +268,7 @@ END_TEST
 SUITE("html", {
 	CASE(a_page);
 	CASE(names_of_their_own);
+	CASE(old_names);
 	CASE(names_of_parts);
 	CASE(titles);
 	CASE(hidden_elements);
