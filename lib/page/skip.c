@@ -277,9 +277,14 @@ static void drop_tag(scan *s)
 	s->at = scls_look_tag_end(s->at + 1, s->end);
 }
 
-static int is_stray_p(const scls_tag_name *name, int closing)
+/* Not 0 where a tag that is left out ends a line all the same: a block that is
+ * too deep, and "</p>". */
+static int ends_line(const scan *s, const scls_tag_name *name, int closing)
 {
-	return closing && name->rule->element == SCLS_E_P;
+	uint8_t element = name->rule->element;
+
+	return (closing && element == SCLS_E_P)
+	       || (s->nest->too_deep && scls_element_of(element)->block);
 }
 
 /* The end tag of a break, which browsers read as one; 0 where there is no
@@ -315,10 +320,9 @@ static void take_tag(scan *s, const char *at, int closing)
 		put_tag(s, &name, at, closing);
 		return;
 	}
-	/* A tag too deep still keeps words apart; a stray one does not, but for
-	 * "</p>". */
-	if (is_stray_p(&name, closing) ? put_break(s)
-	    : !s->nest->too_deep || add(s, SCLS_TOKEN_SPACE))
+	/* Any tag too deep still keeps words apart; a stray one does not. */
+	if (ends_line(s, &name, closing)
+	    ? put_break(s) : !s->nest->too_deep || add(s, SCLS_TOKEN_SPACE))
 		drop_tag(s);
 }
 
