@@ -9,6 +9,9 @@
 /* Characters of several bytes that prove UTF-8 against a label. */
 #define ENOUGH 12u
 
+/* Bytes that are no UTF-8, of which less say nothing of GB18030 or Big5. */
+#define LONG 64u
+
 static const scls_charset *named(const char *label)
 {
 	return scls_charset_find(scls_span_of(label));
@@ -145,7 +148,22 @@ static int is_belied(scls_span in, const scls_charset *charset,
 	if (charset->kind == SCLS_CHARSET_UTF8)
 		return fit.good * 16 <= fit.bad
 		       || (fit.bad > fit.good + 2 && scls_fits_gb18030(in));
+	if (charset == named("big5"))
+		return fit.bad >= LONG && scls_fits_gb18030(in);
 	return charset == named("windows-1252") && !scls_fits_latin(in);
+}
+
+/* Big5 is GB18030 almost without a fault, of other characters. */
+static void doubt_gb18030(scls_span in, scls_guess guess, void *context,
+                          scls_sniffed *out)
+{
+	scls_sniffed other = *out;
+
+	if (out->charset != named("gb18030") || scls_fits_gb18030(in))
+		return;
+	by_detector(in, guess, context, &other);
+	if (other.charset == named("big5"))
+		*out = other;
 }
 
 /* Many good sequences and hardly a bad one are UTF-8 whatever the label says;
@@ -173,6 +191,8 @@ static void correct(scls_span in, scls_guess guess, void *context,
 		settle(out, "utf-8", SPAMCLS_CHARSET_UTF8);
 	else if (is_belied(in, out->charset, fit))
 		by_bytes(in, guess, context, out);
+	else if (fit.bad >= LONG)
+		doubt_gb18030(in, guess, context, out);
 }
 
 void scls_sniff(scls_span in, const char *charset, scls_guess guess,

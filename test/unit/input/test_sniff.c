@@ -126,6 +126,23 @@ START_TEST(not_latin_at_all)
 }
 END_TEST
 
+START_TEST(chinese_under_the_other_label)
+{
+	expect_encoded("GB18030", "<meta charset=big5>" SIMPLIFIED, NULL,
+	               "GB18030");
+	expect_encoded("EUC-JP", JAPANESE, "euc-jp", "EUC-JP");
+	answer = "Big5";
+	expect_encoded("Big5", "<meta charset=gb2312>" TRADITIONAL, NULL,
+	               "Big5");
+	ck_assert_uint_eq(asked, 1);
+	expect_encoded("GB18030", SIMPLIFIED, "gb2312", "GB18030");
+	ck_assert_uint_eq(asked, 0);
+	answer = "EUC-JP";
+	expect_encoded("GB18030", TRADITIONAL, "gbk", "GB18030");
+	ck_assert_uint_eq(asked, 1);
+}
+END_TEST
+
 START_TEST(not_utf8_at_all)
 {
 	answer = "ISO-8859-1";
@@ -264,6 +281,7 @@ SUITE("sniff", {
 	CASE(utf16_of_a_meta);
 	CASE(lying_labels);
 	CASE(not_latin_at_all);
+	CASE(chinese_under_the_other_label);
 	CASE(not_utf8_at_all);
 	CASE(one_bad_byte);
 	CASE(undeclared);
