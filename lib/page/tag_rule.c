@@ -61,17 +61,16 @@ static const special kinds[] = {
 	{ "meta", SCLS_TAG_VOID }, { "param", SCLS_TAG_VOID },
 	{ "source", SCLS_TAG_VOID }, { "spacer", SCLS_TAG_VOID },
 	{ "track", SCLS_TAG_VOID }, { "wbr", SCLS_TAG_VOID },
-	{ "audio", SCLS_TAG_SKIPPED },
-	{ "canvas", SCLS_TAG_SKIPPED }, { "iframe", SCLS_TAG_SKIPPED },
-	{ "math", SCLS_TAG_SKIPPED }, { "noembed", SCLS_TAG_SKIPPED },
-	{ "noframes", SCLS_TAG_SKIPPED }, { "object", SCLS_TAG_SKIPPED },
+	{ "audio", SCLS_TAG_SKIPPED }, { "canvas", SCLS_TAG_SKIPPED },
+	{ "iframe", SCLS_TAG_SKIPPED }, { "math", SCLS_TAG_SKIPPED },
+	{ "noembed", SCLS_TAG_SKIPPED }, { "object", SCLS_TAG_SKIPPED },
 	{ "svg", SCLS_TAG_SKIPPED }, { "select", SCLS_TAG_SKIPPED },
 	{ "template", SCLS_TAG_SKIPPED }, { "video", SCLS_TAG_SKIPPED },
 	{ "script", SCLS_TAG_RAW }, { "style", SCLS_TAG_RAW },
 };
 
 static const char *const empties[] = {
-	"br", "hr", "basefont", "frame", "isindex"
+	"br", "hr", "frame", "isindex"
 };
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))

@@ -63,6 +63,19 @@ START_TEST(old_names)
 }
 END_TEST
 
+/* A page of frames has no other text. */
+START_TEST(without_frames)
+{
+	fixture_begin();
+	read_html("<html><frameset cols='9,*'><frame src=a><frame src=b>"
+	          "<noframes><body><p>c<p>d</body></noframes></frameset>");
+	expect_text("c\nd");
+	ck_assert_uint_eq(page.blocks[1].within, SCLS_IN_CHROME);
+	ck_assert_uint_eq(page.blocks[1].tag, SCLS_TAG_P);
+	fixture_end();
+}
+END_TEST
+
 /* Classes, ids and roles tell what a block stands in; those of a whole page
  * speak of its theme. */
 START_TEST(names_of_parts)
@@ -269,6 +282,7 @@ SUITE("html", {
 	CASE(a_page);
 	CASE(names_of_their_own);
 	CASE(old_names);
+	CASE(without_frames);
 	CASE(names_of_parts);
 	CASE(titles);
 	CASE(hidden_elements);
