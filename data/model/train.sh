@@ -63,10 +63,10 @@ cat "$work/report"
 	echo
 	sed 's/^/    /' "$handbooks/versions"
 	echo
-	echo 'Farms'"'"' lines are learned from as spammers rewrite them, too, and half'
-	echo 'of them, as one in three others, as pages show headlines: with a day,'
-	echo 'a section, a mark, the page'"'"'s name around, or cut short'
-	echo '(`test/eval/shown.py`).'
+	echo 'Lines of farms are learned from as spammers rewrite them, too.'
+	echo 'Half of them, and one in three others, are as pages show them, too:'
+	echo 'with a day, a section, a mark, the name of the page around, or cut'
+	echo 'short (`test/eval/shown.py`).'
 	echo
 	echo "Options: \`--count ${COUNT:-150} $*\`. The trainer printed:"
 	echo

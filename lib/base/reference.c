@@ -99,8 +99,26 @@ static int is_old(uint32_t c)
 	return c != 0 && c <= 0xFF && c != '\'';
 }
 
+/* Without its ";" and in text, the longest old name that n letters begin with,
+ * as in "&nbspWord"; *at moves behind it. */
+static uint32_t old_prefix(char *name, size_t n, size_t *at)
+{
+	for (; n > 1; n--) {
+		uint32_t c;
+
+		name[n] = '\0';
+		c = entity_of(name);
+		if (is_old(c)) {
+			*at += n;
+			return c;
+		}
+	}
+	return 0;
+}
+
 /* Behind "&": the code point of the name at data, 0 where it has none. */
-static uint32_t entity_ref(const char *data, size_t size, size_t *at)
+static uint32_t entity_ref(const char *data, size_t size, size_t *at,
+                           int in_text)
 {
 	char name[MAX_ENTITY + 1];
 	size_t n = 0, i = *at;
@@ -116,13 +134,16 @@ static uint32_t entity_ref(const char *data, size_t size, size_t *at)
 		*at = c ? i + 1 : *at;
 		return c;
 	}
+	if (in_text)
+		return old_prefix(name, n, at);
 	if (!is_old(c) || (i < size && data[i] == '='))
 		return 0;
 	*at = i;
 	return c;
 }
 
-uint32_t scls_reference_next(const char *data, size_t size, size_t *at)
+static uint32_t next_code(const char *data, size_t size, size_t *at,
+                          int in_text)
 {
 	uint32_t c;
 	int base;
@@ -131,15 +152,23 @@ uint32_t scls_reference_next(const char *data, size_t size, size_t *at)
 	base = begin_number(data, size, at);
 	if (base != 0)
 		return char_ref(data, size, at, base);
-	c = entity_ref(data, size, at);
+	c = entity_ref(data, size, at, in_text);
 	return c ? c : '&';
+}
+
+uint32_t scls_reference_next(const char *data, size_t size, size_t *at)
+{
+	return next_code(data, size, at, 0);
+}
+
+static size_t put(uint32_t c, char out[4])
+{
+	return c ? scls_utf8_put(c, out) : 0;
 }
 
 size_t scls_reference(const char *data, size_t size, size_t *at, char out[4])
 {
-	uint32_t c = scls_reference_next(data, size, at);
-
-	return c ? scls_utf8_put(c, out) : 0;
+	return put(next_code(data, size, at, 1), out);
 }
 
 /* No reference is shorter than what it stands for. */
@@ -155,7 +184,7 @@ size_t scls_references(scls_span text, char *out)
 			out[n++] = text.data[at++];
 			continue;
 		}
-		size = scls_reference(text.data, text.size, &at, c);
+		size = put(scls_reference_next(text.data, text.size, &at), c);
 		memcpy(out + n, c, size);
 		n += size;
 	}

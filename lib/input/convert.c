@@ -8,6 +8,7 @@
 #define KEPT 8          /* converters that stay open */
 #define PIVOT 8192      /* UTF-16 units between the two converters */
 #define STEP 65536
+#define WORDS 16384u    /* bytes given to the detector */
 
 typedef struct open_converter {
 	const char *name;
@@ -21,6 +22,7 @@ struct scls_converter {
 	UConverter *utf8;
 	UCharsetDetector *detector;
 	UChar pivot[PIVOT];
+	char words[WORDS];      /* that the detector is to look at */
 	uint32_t repairs;
 };
 
@@ -150,9 +152,53 @@ scls_status scls_convert(scls_converter *c, const scls_encoded *in,
 	return SPAMCLS_OK;
 }
 
+/* No second byte of a character is less. */
+static int is_in_word(char c)
+{
+	return (unsigned char)c >= 0x40;
+}
+
+/* The end of the word at data[at], and whether it is more than ASCII. */
+static size_t word_end(scls_span s, size_t at, int *is_high)
+{
+	for (*is_high = 0; at < s.size && is_in_word(s.data[at]); at++)
+		*is_high |= (s.data[at] & 0x80) != 0;
+	return at;
+}
+
+/*
+ * Tags, scripts and English beside the text would say Latin-1 of anything: the
+ * detector is given the words that are in question alone.  Where there are
+ * none it is escapes that tell.
+ */
+static scls_span words_of(scls_converter *c, scls_span s)
+{
+	scls_span words = { c->words, 0 };
+	size_t at = 0;
+
+	while (at < s.size) {
+		int is_high;
+		size_t end = word_end(s, at, &is_high), size = end - at;
+
+		if (is_high && size >= WORDS - words.size)
+			break;
+		if (is_high) {
+			memcpy(c->words + words.size, s.data + at, size);
+			c->words[words.size + size] = ' ';
+			words.size += size + 1;
+		}
+		at = end + 1;
+	}
+	if (words.size == 0)
+		return s;
+	words.size--; /* the last space */
+	return words;
+}
+
 scls_span scls_converter_guess(void *converter, const char *data, size_t size)
 {
 	scls_converter *c = converter;
+	scls_span sample = words_of(c, (scls_span){ data, size });
 	UErrorCode status = U_ZERO_ERROR;
 	const UCharsetMatch *match;
 	const char *name;
@@ -161,7 +207,7 @@ scls_span scls_converter_guess(void *converter, const char *data, size_t size)
 		c->detector = ucsdet_open(&status);
 	if (U_FAILURE(status))
 		return scls_span_of("");
-	ucsdet_setText(c->detector, data, (int32_t)size, &status);
+	ucsdet_setText(c->detector, sample.data, (int32_t)sample.size, &status);
 	match = ucsdet_detect(c->detector, &status);
 	name = match ? ucsdet_getName(match, &status) : NULL;
 	ucsdet_setText(c->detector, "", 0, &status);

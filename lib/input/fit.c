@@ -5,6 +5,9 @@
 /* Bytes of a sample: some ten thousand characters. */
 #define SAMPLE 32768u
 
+/* Letters side by side that no Latin-1 has by chance. */
+#define MANY 24u
+
 /* What a sample read as GB18030 is made of. */
 typedef struct gb_count {
 	uint32_t pairs;   /* two-byte characters */
@@ -59,6 +62,22 @@ scls_utf8_fit scls_fit_utf8(scls_span input)
 			fit.good++;
 	}
 	return fit;
+}
+
+/* A byte many times over is a rule or an indent, and says nothing. */
+int scls_fits_latin(scls_span input)
+{
+	scls_span s = sample_of(input);
+	uint32_t high = 0, joined = 0;
+	char before = 0;
+
+	for (size_t i = 0; i < s.size; before = s.data[i++]) {
+		if (!(s.data[i] & 0x80) || s.data[i] == before)
+			continue;
+		high++;
+		joined += (before & 0x80) != 0;
+	}
+	return joined < MANY || joined * 2 <= high;
 }
 
 static int in_range(unsigned c, unsigned low, unsigned high)

@@ -16,6 +16,10 @@ typedef struct scls_utf8_fit {
 /* Measures a sample that begins at the first byte above ASCII. */
 scls_utf8_fit scls_fit_utf8(scls_span input);
 
+/* 0 where letters above ASCII mostly stand side by side, which they do in no
+ * language that is written in Latin-1. */
+int scls_fits_latin(scls_span input);
+
 /*
  * Not 0 where the sample has the structure of GB18030 and its characters
  * lie where those of Chinese text lie: Big5, EUC-JP and EUC-KR have the same

@@ -9,6 +9,9 @@
 /* Characters of several bytes that prove UTF-8 against a label. */
 #define ENOUGH 12u
 
+/* Bytes that are no UTF-8, of which less say nothing of GB18030 or Big5. */
+#define LONG 64u
+
 static const scls_charset *named(const char *label)
 {
 	return scls_charset_find(scls_span_of(label));
@@ -103,25 +106,6 @@ static int by_ascii(scls_span in, scls_sniffed *out)
 	return 1;
 }
 
-/*
- * Pages lie.  Many good sequences and hardly a bad one are UTF-8 whatever the
- * label says; GB18030 under the label of UTF-8 is known by its faults.
- */
-static void correct(scls_span in, scls_sniffed *out)
-{
-	scls_utf8_fit fit;
-	int is_utf8 = out->charset->kind == SCLS_CHARSET_UTF8;
-
-	if (out->charset->kind == SCLS_CHARSET_STATEFUL
-	    || (is_utf8 && out->valid == in.size))
-		return;
-	fit = scls_fit_utf8(in);
-	if (!is_utf8 && fit.good >= ENOUGH && fit.bad * 16 <= fit.good)
-		settle(out, "utf-8", SPAMCLS_CHARSET_UTF8);
-	else if (is_utf8 && fit.bad > fit.good + 2 && scls_fits_gb18030(in))
-		settle(out, "gb18030", SPAMCLS_CHARSET_GB18030);
-}
-
 /* A sample from where the question begins. */
 static void by_detector(scls_span in, scls_guess guess, void *context,
                         scls_sniffed *out)
@@ -156,6 +140,61 @@ static void by_bytes(scls_span in, scls_guess guess, void *context,
 		by_detector(in, guess, context, out);
 }
 
+/* Pages lie.  UTF-8 of which hardly a sequence is good is something else, and
+ * so is Latin-1 that has letters where it has none. */
+static int is_belied(scls_span in, const scls_charset *charset,
+                     scls_utf8_fit fit)
+{
+	if (charset->kind == SCLS_CHARSET_UTF8)
+		return fit.good * 16 <= fit.bad
+		       || (fit.bad > fit.good + 2 && scls_fits_gb18030(in));
+	if (charset == named("big5"))
+		return fit.bad >= LONG && scls_fits_gb18030(in);
+	return charset == named("windows-1252") && !scls_fits_latin(in);
+}
+
+/* Big5 is GB18030 almost without a fault, of other characters. */
+static void doubt_gb18030(scls_span in, scls_guess guess, void *context,
+                          scls_sniffed *out)
+{
+	scls_sniffed other = *out;
+
+	if (out->charset != named("gb18030") || scls_fits_gb18030(in))
+		return;
+	by_detector(in, guess, context, &other);
+	if (other.charset == named("big5"))
+		*out = other;
+}
+
+/* Many good sequences and hardly a bad one are UTF-8 whatever the label says;
+ * of Latin-1 all of them good are enough, it has no such pairs. */
+static int is_utf8_after_all(scls_span in, const scls_sniffed *s,
+                             scls_utf8_fit fit)
+{
+	if (s->charset == named("windows-1252") && s->valid == in.size)
+		return 1;
+	return s->charset->kind != SCLS_CHARSET_UTF8 && fit.good >= ENOUGH
+	       && fit.bad * 16 <= fit.good;
+}
+
+static void correct(scls_span in, scls_guess guess, void *context,
+                    scls_sniffed *out)
+{
+	scls_utf8_fit fit;
+
+	if (out->charset->kind == SCLS_CHARSET_STATEFUL
+	    || (out->charset->kind == SCLS_CHARSET_UTF8
+	        && out->valid == in.size))
+		return;
+	fit = scls_fit_utf8(in);
+	if (is_utf8_after_all(in, out, fit))
+		settle(out, "utf-8", SPAMCLS_CHARSET_UTF8);
+	else if (is_belied(in, out->charset, fit))
+		by_bytes(in, guess, context, out);
+	else if (fit.bad >= LONG)
+		doubt_gb18030(in, guess, context, out);
+}
+
 void scls_sniff(scls_span in, const char *charset, scls_guess guess,
                 void *context, scls_sniffed *out)
 {
@@ -169,7 +208,7 @@ void scls_sniff(scls_span in, const char *charset, scls_guess guess,
 		return;
 	out->valid = scls_utf8_valid(in.data, in.size);
 	if (out->charset)
-		correct(in, out);
+		correct(in, guess, context, out);
 	else
 		by_bytes(in, guess, context, out);
 }

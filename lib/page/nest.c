@@ -58,6 +58,17 @@ static int is_stronger(uint64_t open, uint64_t closing)
 	return open == div && closing != div && closing != table;
 }
 
+static int is_heading(uint64_t key)
+{
+	return key >= 0x6831 && key <= 0x6836; /* "h1" to "h6" */
+}
+
+/* A heading ends with the end tag of any. */
+static int ends(uint64_t open, uint64_t closing)
+{
+	return open == closing || (is_heading(open) && is_heading(closing));
+}
+
 int scls_nest_close(scls_nest *nest, const scls_tag_name *name)
 {
 	if (has_no_content(name->rule))
@@ -73,7 +84,7 @@ int scls_nest_close(scls_nest *nest, const scls_tag_name *name)
 		return 0;
 	}
 	for (uint32_t i = nest->n; i-- > 0;) {
-		if (nest->open[i] == name->key) {
+		if (ends(nest->open[i], name->key)) {
 			nest->n = i;
 			return 1;
 		}

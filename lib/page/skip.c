@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "page/attribute.h"
+#include "page/element.h"
 #include "page/look.h"
 
 /* Where the scan stands. */
@@ -276,6 +277,29 @@ static void drop_tag(scan *s)
 	s->at = scls_look_tag_end(s->at + 1, s->end);
 }
 
+/* Not 0 where a tag that is left out ends a line all the same: a block that is
+ * too deep, and "</p>". */
+static int ends_line(const scan *s, const scls_tag_name *name, int closing)
+{
+	uint8_t element = name->rule->element;
+
+	return (closing && element == SCLS_E_P)
+	       || (s->nest->too_deep && scls_element_of(element)->block);
+}
+
+/* The end tag of a break, which browsers read as one; 0 where there is no
+ * memory. */
+static int put_break(scan *s)
+{
+	scls_token *t = add(s, SCLS_TOKEN_END);
+
+	if (!t)
+		return 0;
+	t->name = scls_tag_hash("br", 2);
+	t->rule = scls_tag_find(s->skim->rules, t->name);
+	return 1;
+}
+
 static void take_tag(scan *s, const char *at, int closing)
 {
 	scls_tag_name name = name_at(s, at);
@@ -296,8 +320,9 @@ static void take_tag(scan *s, const char *at, int closing)
 		put_tag(s, &name, at, closing);
 		return;
 	}
-	/* A tag too deep still keeps words apart; a stray one does not. */
-	if (!s->nest->too_deep || add(s, SCLS_TOKEN_SPACE))
+	/* Any tag too deep still keeps words apart; a stray one does not. */
+	if (ends_line(s, &name, closing)
+	    ? put_break(s) : !s->nest->too_deep || add(s, SCLS_TOKEN_SPACE))
 		drop_tag(s);
 }
 

@@ -2,7 +2,8 @@
  * stack.h - which elements are open: what tags say, and what they leave out.
  *
  * Pages leave out end tags, and html, head, body and p where they please.
- * The rules are those of libxml2 2.9, without its tree.
+ * The rules are those of libxml2 2.9, without its tree, and those of browsers
+ * for end tags that are missing or wrong.
  */
 #ifndef SCLS_PAGE_STACK_H
 #define SCLS_PAGE_STACK_H

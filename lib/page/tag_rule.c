@@ -54,22 +54,23 @@ static const special kinds[] = {
 	{ "tbody", SCLS_TAG_ALONE }, { "thead", SCLS_TAG_ALONE },
 	{ "tfoot", SCLS_TAG_ALONE }, { "br", SCLS_TAG_BREAK },
 	{ "hr", SCLS_TAG_BREAK }, { "area", SCLS_TAG_VOID },
-	{ "base", SCLS_TAG_EMPTY }, { "col", SCLS_TAG_VOID },
+	{ "base", SCLS_TAG_EMPTY }, { "basefont", SCLS_TAG_VOID },
+	{ "bgsound", SCLS_TAG_VOID }, { "col", SCLS_TAG_VOID },
 	{ "embed", SCLS_TAG_VOID }, { "img", SCLS_TAG_VOID },
 	{ "input", SCLS_TAG_VOID }, { "link", SCLS_TAG_VOID },
 	{ "meta", SCLS_TAG_VOID }, { "param", SCLS_TAG_VOID },
-	{ "source", SCLS_TAG_VOID }, { "track", SCLS_TAG_VOID },
-	{ "wbr", SCLS_TAG_VOID }, { "audio", SCLS_TAG_SKIPPED },
-	{ "canvas", SCLS_TAG_SKIPPED }, { "iframe", SCLS_TAG_SKIPPED },
-	{ "math", SCLS_TAG_SKIPPED }, { "noembed", SCLS_TAG_SKIPPED },
-	{ "noframes", SCLS_TAG_SKIPPED }, { "object", SCLS_TAG_SKIPPED },
+	{ "source", SCLS_TAG_VOID }, { "spacer", SCLS_TAG_VOID },
+	{ "track", SCLS_TAG_VOID }, { "wbr", SCLS_TAG_VOID },
+	{ "audio", SCLS_TAG_SKIPPED }, { "canvas", SCLS_TAG_SKIPPED },
+	{ "iframe", SCLS_TAG_SKIPPED }, { "math", SCLS_TAG_SKIPPED },
+	{ "noembed", SCLS_TAG_SKIPPED }, { "object", SCLS_TAG_SKIPPED },
 	{ "svg", SCLS_TAG_SKIPPED }, { "select", SCLS_TAG_SKIPPED },
 	{ "template", SCLS_TAG_SKIPPED }, { "video", SCLS_TAG_SKIPPED },
 	{ "script", SCLS_TAG_RAW }, { "style", SCLS_TAG_RAW },
 };
 
 static const char *const empties[] = {
-	"br", "hr", "base", "basefont", "frame", "isindex"
+	"br", "hr", "base", "frame", "isindex"
 };
 
 #define COUNT(a) (sizeof(a) / sizeof((a)[0]))

@@ -27,7 +27,29 @@ START_TEST(names)
 }
 END_TEST
 
-/* As browsers do, but for words that go on. */
+static void check_one(const char *text, const char *decoded, size_t behind)
+{
+	char out[5] = "";
+	size_t at = 0;
+
+	out[scls_reference(text, strlen(text), &at, out)] = '\0';
+	ck_assert_str_eq(out, decoded);
+	ck_assert_uint_eq(at, behind);
+}
+
+/* In the text of a page they go on with a word, too. */
+START_TEST(names_in_text)
+{
+	check_one("&nbspWord", "\xC2\xA0", 5);
+	check_one("&eacutet", "\xC3\xA9", 7);
+	check_one("&copy=2", "\xC2\xA9", 5);
+	check_one("&hellipx", "&", 1);
+	check_one("&T", "&", 1);
+	check_one("&notin;", "\xE2\x88\x89", 7);
+}
+END_TEST
+
+/* As browsers do in an attribute. */
 START_TEST(names_without_an_end)
 {
 	check_text("&nbsp&copy 2008 &amp", "\xC2\xA0\xC2\xA9 2008 &");
@@ -64,6 +86,7 @@ END_TEST
 
 SUITE("reference", {
 	CASE(names);
+	CASE(names_in_text);
 	CASE(names_without_an_end);
 	CASE(numbers);
 	CASE(numbers_of_windows);

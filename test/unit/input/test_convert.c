@@ -2,6 +2,8 @@
 #include "input/convert.h"
 #include "encoded.h"
 
+#include <stdio.h>
+
 static scls_converter *converter;
 static spamcls_allocator allocator;
 static scls_buffer buffer;
@@ -140,10 +142,57 @@ START_TEST(guesses)
 }
 END_TEST
 
+/* What stands around the text, ASCII as it is, does not drown it. */
+START_TEST(guesses_in_a_page)
+{
+	static const char *const names[] = { "windows-1251", "KOI8-R",
+		                             "ISO-8859-5" };
+	static char text[20000];
+	size_t at = strlen(strcpy(text, RUSSIAN));
+
+	while (at < sizeof(text) - 100)
+		at += (size_t)sprintf(text + at, "<td><a href=\"/news/%zu\">"
+		                      "Top news</a></td>\n", at);
+	begin();
+	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
+		size_t size;
+		char *bytes = encode(names[i], text, &size);
+
+		ck_assert(scls_span_is_nocase(
+		        scls_converter_guess(converter, bytes, size),
+		        names[i]));
+		free(bytes);
+	}
+	end();
+}
+END_TEST
+
+/* Words do not end within a character, and there may be more of them than are
+ * looked at, or one without end. */
+START_TEST(guess_of_long_texts)
+{
+	static char text[40000];
+	size_t size, n = 0;
+	char *bytes = encode("Shift_JIS", JAPANESE "\n", &size);
+
+	begin();
+	for (; n + size < sizeof(text); n += size)
+		memcpy(text + n, bytes, size);
+	ck_assert(scls_span_is_nocase(
+	        scls_converter_guess(converter, text, n), "Shift_JIS"));
+	memset(text, '\xE9', sizeof(text));
+	scls_converter_guess(converter, text, sizeof(text));
+	free(bytes);
+	end();
+}
+END_TEST
+
 SUITE("convert", {
 	CASE(more_charsets_than_are_kept);
 	CASE(faults_are_counted);
 	CASE(faults_become_one_character);
 	CASE(long_text);
 	CASE(guesses);
+	CASE(guesses_in_a_page);
+	CASE(guess_of_long_texts);
 })

@@ -199,10 +199,10 @@ START_TEST(bad_utf8)
 	scls_text text;
 
 	begin();
-	text = decode("a\xE4\xB8z\xC0\x80\xED\xA0\x80", 9, "utf-8");
+	text = decode("新\xE4\xB8z\xC0\x80\xED\xA0\x80", 11, "utf-8");
 	ck_assert_uint_eq(text.repairs, 6);
-	ck_assert_int_eq(memcmp(text.data, "a\xEF\xBF\xBDz", 5), 0);
-	text = decode("ends in half \xE4\xB8", 15, "utf-8");
+	ck_assert_int_eq(memcmp(text.data, "新\xEF\xBF\xBDz", 7), 0);
+	text = decode("新 ends in half \xE4\xB8", 18, "utf-8");
 	ck_assert_uint_eq(text.repairs, 1);
 	scls_decoder_free(decoder);
 }

@@ -98,6 +98,33 @@ START_TEST(faults)
 }
 END_TEST
 
+static int is_latin(const char *charset, const char *text)
+{
+	size_t size;
+	char *bytes = encode(charset, text, &size);
+	int answer = scls_fits_latin((scls_span){ bytes, size });
+
+	free(bytes);
+	return answer;
+}
+
+START_TEST(latin)
+{
+	ck_assert(is_latin("windows-1252", FRENCH));
+	ck_assert(is_latin("windows-1252", "plain"));
+	ck_assert(is_latin("windows-1252", "————————————————————————————"
+	                                   "                            "
+	                                   "café"));
+	ck_assert(!is_latin("windows-1251", RUSSIAN));
+	ck_assert(!is_latin("KOI8-R", RUSSIAN));
+	ck_assert(!is_latin("GB18030", SIMPLIFIED));
+	ck_assert(!is_latin("Big5", TRADITIONAL));
+	ck_assert(!is_latin("Shift_JIS", JAPANESE));
+	ck_assert(!is_latin("windows-949", KOREAN));
+	ck_assert(is_latin("windows-1251", "Ура"));
+}
+END_TEST
+
 SUITE("fit", {
 	CASE(first_high);
 	CASE(good_and_bad);
@@ -105,4 +132,5 @@ SUITE("fit", {
 	CASE(chinese);
 	CASE(others_of_the_same_structure);
 	CASE(faults);
+	CASE(latin);
 })

@@ -109,6 +109,53 @@ START_TEST(lying_labels)
 }
 END_TEST
 
+/* Tools write the label of Latin-1 by themselves. */
+START_TEST(not_latin_at_all)
+{
+	answer = "KOI8-R";
+	expect_encoded("KOI8-R", "<meta charset=iso-8859-1>" RUSSIAN, NULL,
+	               "KOI8-R");
+	ck_assert_uint_eq(asked, 1);
+	expect_encoded("GB18030", SIMPLIFIED, "windows-1252", "GB18030");
+	ck_assert_uint_eq(asked, 0);
+	expect_encoded("windows-1252", FRENCH, "iso-8859-1", "windows-1252");
+	ck_assert_uint_eq(asked, 0);
+	expect_encoded("UTF-8", "<meta charset=iso-8859-1>© 2005", NULL,
+	               "UTF-8");
+	expect_encoded("UTF-8", "© 2005", "gb2312", "GB18030");
+}
+END_TEST
+
+START_TEST(chinese_under_the_other_label)
+{
+	expect_encoded("GB18030", "<meta charset=big5>" SIMPLIFIED, NULL,
+	               "GB18030");
+	expect_encoded("EUC-JP", JAPANESE, "euc-jp", "EUC-JP");
+	answer = "Big5";
+	expect_encoded("Big5", "<meta charset=gb2312>" TRADITIONAL, NULL,
+	               "Big5");
+	ck_assert_uint_eq(asked, 1);
+	expect_encoded("GB18030", SIMPLIFIED, "gb2312", "GB18030");
+	ck_assert_uint_eq(asked, 0);
+	answer = "EUC-JP";
+	expect_encoded("GB18030", TRADITIONAL, "gbk", "GB18030");
+	ck_assert_uint_eq(asked, 1);
+}
+END_TEST
+
+START_TEST(not_utf8_at_all)
+{
+	answer = "ISO-8859-1";
+	expect_encoded("windows-1252", "<meta charset=utf-8>" FRENCH, NULL,
+	               "windows-1252");
+	ck_assert_uint_eq(asked, 1);
+	expect(sniff("don\x92t", 6, "utf-8"), "windows-1252",
+	       SPAMCLS_CHARSET_DETECTED);
+	expect(sniff("\xC2\xA9 don\x92t", 9, "utf-8"), "UTF-8",
+	       SPAMCLS_CHARSET_CALLER);
+}
+END_TEST
+
 /* One bad byte overturns no judgement. */
 START_TEST(one_bad_byte)
 {
@@ -233,6 +280,9 @@ SUITE("sniff", {
 	CASE(caller_before_meta);
 	CASE(utf16_of_a_meta);
 	CASE(lying_labels);
+	CASE(not_latin_at_all);
+	CASE(chinese_under_the_other_label);
+	CASE(not_utf8_at_all);
 	CASE(one_bad_byte);
 	CASE(undeclared);
 	CASE(order_of_bytes);

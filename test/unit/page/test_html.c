@@ -62,6 +62,35 @@ START_TEST(names_of_their_own)
 }
 END_TEST
 
+START_TEST(old_names)
+{
+	fixture_begin();
+	read_html("<fieldset><legend>a</legend>b</fieldset><marquee>c"
+	          "</marquee>d<dir><li>e<li>f</dir>");
+	expect_text("a\nb\nc\nd\ne\nf");
+	ck_assert_uint_eq(page.blocks[5].within, SCLS_IN_LIST);
+	read_html("a<listing>b\n  c</listing><xmp>d\ne</xmp>f");
+	expect_text("a\nb\n  c\nd\ne\nf");
+	ck_assert_uint_eq(page.blocks[2].tag, SCLS_TAG_PRE);
+	read_html("a<plaintext>b\nc");
+	expect_text("a\nb\nc");
+	fixture_end();
+}
+END_TEST
+
+/* A page of frames has no other text. */
+START_TEST(without_frames)
+{
+	fixture_begin();
+	read_html("<html><frameset cols='9,*'><frame src=a><frame src=b>"
+	          "<noframes><body><p>c<p>d</body></noframes></frameset>");
+	expect_text("c\nd");
+	ck_assert_uint_eq(page.blocks[1].within, SCLS_IN_CHROME);
+	ck_assert_uint_eq(page.blocks[1].tag, SCLS_TAG_P);
+	fixture_end();
+}
+END_TEST
+
 /* Classes, ids and roles tell what a block stands in; those of a whole page
  * speak of its theme. */
 START_TEST(names_of_parts)
@@ -268,6 +297,8 @@ SUITE("html", {
 	CASE(a_page);
 	CASE(base_of_a_page);
 	CASE(names_of_their_own);
+	CASE(old_names);
+	CASE(without_frames);
 	CASE(names_of_parts);
 	CASE(titles);
 	CASE(hidden_elements);

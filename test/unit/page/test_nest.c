@@ -90,6 +90,19 @@ START_TEST(strays)
 }
 END_TEST
 
+START_TEST(headings)
+{
+	opens("h2");
+	ck_assert(closes("h3"));
+	ck_assert_uint_eq(nest.n, 0);
+	opens("h1");
+	ck_assert(!closes("h7"));
+	ck_assert(!closes("hr2"));
+	ck_assert(closes("h6"));
+	ck_assert(!closes("h1"));
+}
+END_TEST
+
 /* An end tag closes what was left open inside, but no block from inline. */
 START_TEST(unclosed)
 {
@@ -133,6 +146,7 @@ SUITE("nest", {
 	CASE(keys_and_sizes);
 	CASE(pairs);
 	CASE(strays);
+	CASE(headings);
 	CASE(unclosed);
 	CASE(too_deep);
 })

@@ -10,6 +10,11 @@ static size_t put_tag(const char *html, const scls_token *t, char *to)
 {
 	size_t size = 0;
 
+	/* This one may stand where the page has another, or none. */
+	if (t->kind == SCLS_TOKEN_END && t->name == scls_tag_hash("br", 2)) {
+		memcpy(to, "</br>", 5);
+		return 5;
+	}
 	/* Of a tag only its name's hash is kept: look it up in the page. */
 	for (const char *at = html; (at = strchr(at, '<')) != NULL; at++) {
 		size_t n = 0, slash = at[1] == '/';
@@ -165,6 +170,8 @@ START_TEST(without_content)
 	check_skip("a<wbr>b<input type=hidden value='<p>'>c", "abc");
 	check_skip("a<br>b<hr>c", "a<br>b<hr>c");
 	check_skip("<meta charset=gbk><link rel=x>", "");
+	check_skip("<bgsound src=x>a<spacer type=block>b<basefont>", "ab");
+	check_skip("a</p>b<p>c</p>d</BR>e", "a</br>b<p>c</p>d</br>e");
 }
 END_TEST
 
@@ -196,6 +203,10 @@ START_TEST(deep)
 	ck_assert(too_deep);
 	ck_assert_str_eq(out, "<i><b>  a  </b></i>c");
 	free(out);
+	/* Blocks end there all the same. */
+	out = skim("<i><b><div>a</div><q>b", 2, &too_deep);
+	ck_assert_str_eq(out, "<i><b></br>a</br> b");
+	free(out);
 }
 END_TEST
 
@@ -203,8 +214,8 @@ END_TEST
 START_TEST(no_end_of_any_kind)
 {
 	static const char *const kinds[] = {
-		"audio", "canvas", "iframe", "math", "noembed", "noframes",
-		"object", "select", "svg", "template", "video",
+		"audio", "canvas", "iframe", "math", "noembed", "object",
+		"select", "svg", "template", "video",
 	};
 	size_t n = sizeof(kinds) / sizeof(kinds[0]), size = 4u << 20;
 	char *html = malloc(size + 32);

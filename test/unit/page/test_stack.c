@@ -76,6 +76,43 @@ START_TEST(what_closes_by_itself)
 	check_page("<p>x<br>y<hr>z", "3:x 3:y 2:z");
 	check_page("<div/>x<div>y", "2:x 3:y");
 	check_page("<h1>x<p>y</p></h1>z", "3:x 3:y 2:z");
+	check_page("<dl><dt>x<dt>y<dd>z<dd>w", "4:x 4:y 4:z 4:w");
+	check_page("<h2>x<h3>y</h3>z", "3:x 3:y 2:z");
+}
+END_TEST
+
+/* What is inline and left open does not keep a block open. */
+START_TEST(what_closes_over_inline)
+{
+	check_page("<p><font>x<p><font>y<p>z", "3:x 3:y 3:z");
+	check_page("<ul><li><em><b>x<li>y</ul>", "4:x 4:y");
+	check_page("<table><tr><td><em>x<td>y<tr><td>z", "5:x 5:y 5:z");
+	check_page("<p><font>x<div>y</div></font></p>z", "3:x 3:y 2:z");
+	check_page("<ul><li><div>x<li>y", "5:x 6:y");
+	/* Not over too many. */
+	check_page("<p><s><s><s><s><s><s><s><s><q>x<span>y<div>z",
+	           "13:xy 14:z");
+}
+END_TEST
+
+/* Any heading's end tag ends any heading, and only that. */
+START_TEST(ends_of_headings)
+{
+	check_page("<h2>x</h3>y", "3:x 2:y");
+	check_page("<h2><b>x</h1>y<h1>z</h6>w", "3:x 2:y 3:z 2:w");
+	check_page("<div><i>x</h3>y</div>", "3:xy");
+}
+END_TEST
+
+/* Lines end where a browser puts a break or an empty paragraph. */
+START_TEST(stray_ends_of_lines)
+{
+	check_page("<div>x</br>y</BR >z", "3:x 3:y 3:z");
+	check_page("<div>x</p>y</p>z</p></p></p></p>w",
+	           "3:x 3:y 3:z 3:w");
+	check_page("<p>x<div>y</div>z</p>w", "3:x 3:y 2:z 2:w");
+	check_page("<p><table><tr><td>x</p>y</table>", "5:x 5:y");
+	check_page("<div>x</span>y</hr>z", "3:xyz");
 }
 END_TEST
 
@@ -114,6 +151,9 @@ SUITE("stack", {
 	tcase_add_checked_fixture(tcase, begin, end);
 	CASE(what_is_implied);
 	CASE(what_closes_by_itself);
+	CASE(what_closes_over_inline);
+	CASE(ends_of_headings);
+	CASE(stray_ends_of_lines);
 	CASE(end_tags);
 	CASE(what_is_misplaced);
 	CASE(cut_off);
