@@ -64,9 +64,9 @@ cat "$work/report"
 	sed 's/^/    /' "$handbooks/versions"
 	echo
 	echo 'Lines of farms are learned from as spammers rewrite them, too.'
-	echo 'Half of them, and one in three others, are as pages show them, too:'
-	echo 'with a day, a section, a mark, the name of the page around, or cut'
-	echo 'short (`test/eval/shown.py`).'
+	echo 'Half of them, and one in three others, are as pages show them:'
+	echo 'with a day, a section, a mark, the name of the page around, or'
+	echo 'cut short (`test/eval/shown.py`).'
 	echo
 	echo "Options: \`--count ${COUNT:-150} $*\`. The trainer printed:"
 	echo

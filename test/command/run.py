@@ -665,11 +665,14 @@ They write <b> where others write in bold. It is a habit.
         links = ('/a', 'Library hours are longer on weekends'), \
             (' /a b\n', 'How to [get] a library card](x'), \
             ('/c)d<', 'Volunteers sign up from next Monday')
-        page = self.write('a.html', '<ul>{}</ul>'.format(''.join(
-            f'<li><a href="{href}">{text}</a>'
-            for href, text in links)).encode())
+        page = self.write('a.html', (
+            '<h1>The library</h1><p>The library of the town is open from '
+            'nine to six, but for Sundays.</p><h3>Related</h3><ul>{}</ul>'
+        ).format(''.join(f'<li><a href="{href}">{text}</a>'
+                         for href, text in links)).encode())
         self.assertEqual(
-            self.call('split', '--markdown', page).decode(),
+            self.call('split', '--markdown', page).decode().split(
+                'Related\n\n')[-1],
             '- [Library hours are longer on weekends](/a)\n'
             r'- [How to \[get\] a library card\](x](</a b>)' '\n'
             r'- [Volunteers sign up from next Monday](</c)d\<>)' '\n\n')

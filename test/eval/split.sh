@@ -53,13 +53,21 @@ learn() {
 	echo "$sum" > "$work/folds.sum"
 }
 
+# The pages in that folder of WORK; what was found goes to that file.
+table() {
+	"$python" "$here/split_table.py" --pages "$work/$1" \
+		--folds "$work/folds" --shared "$shared" --json "$work/$2" \
+		--rust "$work/rust/target/release/rs_peer"
+}
+
 install
 rust
 unpack
 learn
 "$python" "$here/split_folds.py" build "$work/folds"
-"$python" "$here/split_table.py" --pages "$work/data" --folds "$work/folds" \
-	--shared "$shared" --json "$work/split.json" \
-	--rust "$work/rust/target/release/rs_peer"
+table data split.json
+"$python" "$root/data/model/page_ways.py" old "$work/data" "$work/old"
+echo 'The same pages as they were written before 2008 (page_ways.py):'
+table old split_old.json
 "$python" "$here/split_folds.py" text "$work/folds" "$work/data"
 "$python" "$here/split_folds.py" agree "$work/folds" "$work/data"
