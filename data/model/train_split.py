@@ -58,7 +58,7 @@ FAR = 5
 OTHERS = 2.
 # What a page of HTML counts, beside itself, as it might have been written
 # otherwise (page_ways.py).
-WAYS = {'bare': .25, 'old': .25}
+WAYS = {'old': .25, 'bare': .25}
 # How many pages a body makes.
 COPIES = 10
 # Of HTML one random limit a trait is tried: few pages, and gold texts that do
