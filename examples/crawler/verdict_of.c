@@ -22,8 +22,11 @@ static void copy_links(const spamcls_result *result, crawl_page *page)
 {
 	if (result->verdict != SPAMCLS_CLEAN || result->n_links == 0)
 		return;
-	if (result->base)
+	if (result->base) {
 		page->base = copy_bytes(result->base, strlen(result->base));
+		if (!page->base)
+			return; /* they would lead elsewhere */
+	}
 	page->links = calloc(result->n_links, sizeof(*page->links));
 	for (size_t i = 0; page->links && i < result->n_links; i++) {
 		const spamcls_link *link = &result->links[i];

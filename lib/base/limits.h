@@ -21,8 +21,8 @@
 /* Fixed bounds. */
 #define SCLS_MAX_INPUT_BYTES (1u << 30)   /* spamcls_limits.input_bytes */
 #define SCLS_MAX_TEXT_BYTES (1u << 30)    /* spamcls_limits.text_bytes */
-#define SCLS_MAX_CHARSET_SAMPLE (64u << 10) /* searched for words that tell
-                                             the charset */
+#define SCLS_MAX_CHARSET_SAMPLE (64u << 10) /* bytes searched for words that
+                                             tell the charset */
 #define SCLS_MAX_META_SCAN 4096u          /* bytes searched for a charset */
 #define SCLS_MAX_DEPTH 65535u             /* spamcls_limits.depth: a block
                                              counts no more */

@@ -96,7 +96,7 @@ static uint32_t entity_of(const char *name)
 /* Of Latin-1 and older: these the standard reads without their ";", too. */
 static int is_old(uint32_t c)
 {
-	return c != 0 && c <= 0xFF && c != '\'';
+	return c != 0 && c <= 0xFF && c != '\'' && c != '%';
 }
 
 /* Without its ";" and in text, the longest old name that n letters begin with,
@@ -132,7 +132,8 @@ static uint32_t entity_ref(const char *data, size_t size, size_t *at,
 	c = entity_of(name);
 	if (i < size && data[i] == ';') {
 		*at = c ? i + 1 : *at;
-		return c;
+		if (c != 0 || !in_text)
+			return c;
 	}
 	if (in_text)
 		return old_prefix(name, n, at);

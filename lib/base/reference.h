@@ -2,8 +2,8 @@
  * reference.h - character references: &amp; &#12345; &#x4E00; as the HTML
  * standard reads them (section 13.2.5.72 and on).  Those of HTML 4.01 are
  * known by name; the ";" may lack behind numbers, and behind the oldest names:
- * in attributes, and in what was read before, where no letter, digit or "="
- * follows.
+ * in text also where a word goes on behind them, in attributes, and in what
+ * was read before, where no letter, digit or "=" follows.
  */
 #ifndef SCLS_BASE_REFERENCE_H
 #define SCLS_BASE_REFERENCE_H

@@ -100,10 +100,12 @@ static int is_pictograph(uint32_t c)
 	return c >= 0x2190 && c != 0xFEFF && c - 0xFE00 > 15u && c < 0xE0000;
 }
 
-/* Selects the form of the character before it, or joins two pictographs. */
-static int goes_with_another(uint32_t c)
+/* Selects the form of the character before it, joins two pictographs, or says
+ * whose flag the one before is: without one, such tags only hide a word. */
+static int goes_with_another(const scls_units *u, uint32_t c)
 {
-	return c - 0xFE00 <= 15u || c - 0xE0100 < 240u || c == 0x200D;
+	return c - 0xFE00 <= 15u || c - 0xE0100 < 240u || c == 0x200D
+	       || (c - 0xE0020 < 96u && u->emoji > 0);
 }
 
 static void push_folded(scls_units *u, uint32_t c, uint32_t from, uint32_t to)
@@ -116,7 +118,7 @@ static void push_folded(scls_units *u, uint32_t c, uint32_t from, uint32_t to)
 	} else if (folded == FOLD_DROP) {
 		if (is_pictograph(c))
 			u->emoji++;
-		else if (!goes_with_another(c))
+		else if (!goes_with_another(u, c))
 			u->hidden++;
 	} else if (folded >= FOLD_SEQUENCE && folded < 0xF900) {
 		uint32_t at = fold_sequence_at[folded - FOLD_SEQUENCE];

@@ -5,6 +5,7 @@
 /* Bytes of a sample: some ten thousand characters. */
 #define SAMPLE 32768u
 
+#define NBSP ((char)0xA0) /* of Latin-1: stands beside all kinds of marks */
 /* Letters side by side that no Latin-1 has by chance. */
 #define MANY 24u
 
@@ -47,18 +48,20 @@ static scls_span sample_of(scls_span input)
 
 scls_utf8_fit scls_fit_utf8(scls_span input)
 {
-	scls_span s = sample_of(input);
 	scls_utf8_fit fit = { 0, 0 };
-	size_t at = 0;
+	size_t at = scls_first_high(input), high = 0;
 
-	while (at < s.size) {
+	while (at < input.size && high < SAMPLE) {
 		size_t from = at;
-		uint32_t c = scls_utf8_next(s.data, s.size, &at);
+		uint32_t c = scls_utf8_next(input.data, input.size, &at);
 
+		if (c < 0x80)
+			continue;
+		high += at - from;
 		if (c == SCLS_REPLACEMENT
 		    && at - from != SCLS_REPLACEMENT_SIZE)
-			fit.bad += at < s.size || s.size < SAMPLE;
-		else if (c >= 0x80)
+			fit.bad++;
+		else
 			fit.good++;
 	}
 	return fit;
@@ -72,10 +75,11 @@ int scls_fits_latin(scls_span input)
 	char before = 0;
 
 	for (size_t i = 0; i < s.size; before = s.data[i++]) {
-		if (!(s.data[i] & 0x80) || s.data[i] == before)
+		if (!(s.data[i] & 0x80) || s.data[i] == before
+		    || s.data[i] == NBSP)
 			continue;
 		high++;
-		joined += (before & 0x80) != 0;
+		joined += (before & 0x80) != 0 && before != NBSP;
 	}
 	return joined < MANY || joined * 2 <= high;
 }

@@ -2,10 +2,10 @@
  * with their references decoded. */
 #include "page/html.h"
 
+#include "base/reference.h"
 #include "page/attribute.h"
 #include "page/builder.h"
 #include "page/look.h"
-#include "base/reference.h"
 #include "page/stack.h"
 
 /* Open elements for each one that limits allow: what closes itself (p, li,

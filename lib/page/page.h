@@ -81,7 +81,8 @@ typedef struct scls_page {
 	uint32_t title_begin, title_end; /* of <title>, a block of its own,
 	                            mostly the first; equal: there is none */
 	scls_span base;          /* what hrefs are relative to, of the first
-	                            <base>: as written, NUL behind; or empty */
+	                            <base href>: as written, NUL behind; or
+	                            empty */
 	spamcls_kind kind;       /* HTML or TEXT */
 	uint32_t flags;          /* SPAMCLS_FLAG_TRUNCATED_..., HIDDEN_TEXT */
 } scls_page;

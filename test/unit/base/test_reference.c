@@ -45,6 +45,8 @@ START_TEST(names_in_text)
 	check_one("&copy=2", "\xC2\xA9", 5);
 	check_one("&hellipx", "&", 1);
 	check_one("&T", "&", 1);
+	check_one("&nbspfoo;", "\xC2\xA0", 5);
+	check_one("&percnt y", "&", 1);
 	check_one("&notin;", "\xE2\x88\x89", 7);
 }
 END_TEST

@@ -74,6 +74,20 @@ START_TEST(private_use_is_not_a_symbol)
 }
 END_TEST
 
+/* Tags say whose a flag is, as England's; behind anything else they hide. */
+START_TEST(tags_of_flags)
+{
+	static const char tags[] = "\xF3\xA0\x81\xA7\xF3\xA0\x81\xA2";
+	char line[64];
+
+	snprintf(line, sizeof(line), "a \xF0\x9F\x8F\xB4%s b", tags);
+	ck_assert_uint_eq(fold(line).hidden, 0);
+	snprintf(line, sizeof(line), "a%sb", tags);
+	ck_assert_uint_eq(fold(line).hidden, 2);
+	ck_assert_str_eq(folded(line), "ab");
+}
+END_TEST
+
 START_TEST(look_alikes)
 {
 	/* Cyrillic a, o, p, c */
@@ -222,6 +236,7 @@ SUITE("fold", {
 	CASE(invisible_marks_go);
 	CASE(pictographs_go);
 	CASE(private_use_is_not_a_symbol);
+	CASE(tags_of_flags);
 	CASE(look_alikes);
 	CASE(entities);
 	CASE(escaped_twice);

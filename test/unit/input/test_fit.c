@@ -60,6 +60,24 @@ START_TEST(cut_sample)
 }
 END_TEST
 
+/* A bad byte in front, and then nothing but ASCII for a while: what comes
+ * behind it is seen, too. */
+START_TEST(far_apart)
+{
+	size_t size = 100000;
+	char *text = malloc(size);
+	scls_utf8_fit fit;
+
+	memset(text, ' ', size);
+	text[10] = '\xE9';
+	memcpy(text + size - 6, "\xE4\xB8\xAD\xE6\x96\x87", 6);
+	fit = fit_of(text, size);
+	ck_assert_uint_eq(fit.good, 2);
+	ck_assert_uint_eq(fit.bad, 1);
+	free(text);
+}
+END_TEST
+
 START_TEST(chinese)
 {
 	ck_assert(fits("GB18030", SIMPLIFIED));
@@ -110,11 +128,17 @@ static int is_latin(const char *charset, const char *text)
 
 START_TEST(latin)
 {
+	char menu[512] = "";
+
 	ck_assert(is_latin("windows-1252", FRENCH));
 	ck_assert(is_latin("windows-1252", "plain"));
 	ck_assert(is_latin("windows-1252", "————————————————————————————"
 	                                   "                            "
 	                                   "café"));
+	/* Blanks that do not break stand beside marks. */
+	for (int i = 0; i < 5; i++)
+		strcat(menu, "Home\u00A0»\u00A0News\u00A0·\u00A0Weather ");
+	ck_assert(is_latin("windows-1252", menu));
 	ck_assert(!is_latin("windows-1251", RUSSIAN));
 	ck_assert(!is_latin("KOI8-R", RUSSIAN));
 	ck_assert(!is_latin("GB18030", SIMPLIFIED));
@@ -129,6 +153,7 @@ SUITE("fit", {
 	CASE(first_high);
 	CASE(good_and_bad);
 	CASE(cut_sample);
+	CASE(far_apart);
 	CASE(chinese);
 	CASE(others_of_the_same_structure);
 	CASE(faults);
