@@ -147,7 +147,7 @@ static int is_belied(scls_span in, const scls_charset *charset,
 {
 	if (charset->kind == SCLS_CHARSET_UTF8)
 		return fit.good * 16 <= fit.bad
-		       || (fit.bad >= LONG && fit.good * 4 <= fit.bad)
+		       || (fit.bad >= LONG && fit.good <= fit.bad)
 		       || (fit.bad > fit.good + 2 && scls_fits_gb18030(in));
 	if (charset == named("big5"))
 		return fit.bad >= LONG && scls_fits_gb18030(in);

@@ -149,6 +149,10 @@ START_TEST(not_utf8_at_all)
 	expect_encoded("windows-1252", "<meta charset=utf-8>" FRENCH, NULL,
 	               "windows-1252");
 	ck_assert_uint_eq(asked, 1);
+	answer = "Shift_JIS";
+	expect_encoded("Shift_JIS", "<meta charset=utf-8>" JAPANESE JAPANESE
+	               JAPANESE JAPANESE, NULL, "Shift_JIS");
+	answer = "ISO-8859-1";
 	expect(sniff("don\x92t", 6, "utf-8"), "windows-1252",
 	       SPAMCLS_CHARSET_DETECTED);
 	expect(sniff("\xC2\xA9 don\x92t", 9, "utf-8"), "UTF-8",
