@@ -13,7 +13,7 @@ typedef struct scls_utf8_fit {
 	uint32_t bad;
 } scls_utf8_fit;
 
-/* Measures a sample that begins at the first byte above ASCII. */
+/* Measures what is above ASCII, wherever it stands: a sample of its bytes. */
 scls_utf8_fit scls_fit_utf8(scls_span input);
 
 /* 0 where letters above ASCII mostly stand side by side, which they do in no
