@@ -48,32 +48,31 @@ static scls_status reserve(scls_decoder *d, size_t size)
 	                 &d->buffer.room, size, 1);
 }
 
-/* Where the fault that begins at `at` ends; a NUL is one, too. */
-static size_t behind_fault(scls_span in, size_t at)
+/* Where the next NUL stands from `at` on, or the end. */
+static size_t next_nul(scls_span in, size_t at)
 {
-	if (in.data[at] == '\0')
-		return at + 1;
-	(void)scls_utf8_next(in.data, in.size, &at);
-	return at;
+	const char *nul = memchr(in.data + at, '\0', in.size - at);
+
+	return nul ? (size_t)(nul - in.data) : in.size;
 }
 
-static size_t good_bytes(scls_span in, size_t at)
+static void put_replacement(scls_buffer *b)
 {
-	size_t good = scls_utf8_valid(in.data + at, in.size - at);
-	const char *nul = memchr(in.data + at, '\0', good);
-
-	return nul ? (size_t)(nul - in.data) - at : good;
+	memcpy(b->data + b->size, SCLS_REPLACEMENT_BYTES,
+	       SCLS_REPLACEMENT_SIZE);
+	b->size += SCLS_REPLACEMENT_SIZE;
 }
 
 /* Copies UTF-8 and puts U+FFFD in the place of every bad sequence and of
- * every NUL. */
+ * every NUL.  No search for either looks again at what the last one saw: a
+ * text may be full of the one and without the other. */
 static scls_status repair(scls_decoder *d, scls_span in, uint32_t *repairs)
 {
-	size_t at = 0;
+	size_t at = 0, nul = next_nul(in, 0);
 
 	d->buffer.size = 0;
 	while (at < in.size) {
-		size_t good = good_bytes(in, at);
+		size_t good = scls_utf8_valid(in.data + at, nul - at);
 
 		SCLS_TRY(reserve(d, d->buffer.size + (in.size - at) + 4));
 		memcpy(d->buffer.data + d->buffer.size, in.data + at, good);
@@ -81,10 +80,11 @@ static scls_status repair(scls_decoder *d, scls_span in, uint32_t *repairs)
 		at += good;
 		if (at == in.size)
 			break;
-		at = behind_fault(in, at);
-		memcpy(d->buffer.data + d->buffer.size, SCLS_REPLACEMENT_BYTES,
-		       SCLS_REPLACEMENT_SIZE);
-		d->buffer.size += SCLS_REPLACEMENT_SIZE;
+		if (at == nul)
+			nul = next_nul(in, ++at);
+		else
+			(void)scls_utf8_next(in.data, in.size, &at);
+		put_replacement(&d->buffer);
 		++*repairs;
 	}
 	SCLS_TRY(reserve(d, d->buffer.size + 1));

@@ -208,6 +208,31 @@ START_TEST(bad_utf8)
 }
 END_TEST
 
+/* Zero bytes without end behind a front that is text: each costs no look at
+ * all that is behind it, or this would take minutes. */
+START_TEST(many_zero_bytes)
+{
+	enum { FRONT = 8192, MANY = 6 << 20 };
+	char *bytes = malloc(MANY);
+	scls_text text;
+
+	memset(bytes, 'a', MANY);
+	for (size_t i = FRONT; i < MANY; i += 3)
+		bytes[i] = '\0';
+	begin();
+	text = decode(bytes, MANY, NULL);
+	ck_assert_uint_eq(text.repairs, (MANY - FRONT + 2) / 3);
+	ck_assert_uint_eq(text.size, MANY + 2 * text.repairs);
+	memcpy(bytes, "\xEF\xBB\xBF", 3);
+	memset(bytes + FRONT, 0xE4, MANY - FRONT);
+	bytes[MANY - 1] = '\0';
+	text = decode(bytes, MANY, NULL);
+	ck_assert_uint_eq(text.repairs, MANY - FRONT);
+	scls_decoder_free(decoder);
+	free(bytes);
+}
+END_TEST
+
 START_TEST(unknown_charset)
 {
 	scls_text text;
@@ -311,6 +336,7 @@ SUITE("decode", {
 	CASE(nothing);
 	CASE(zero_bytes);
 	CASE(bad_utf8);
+	CASE(many_zero_bytes);
 	CASE(unknown_charset);
 	CASE(no_text);
 	CASE(cut);
