@@ -8,9 +8,9 @@
 #include "page/look.h"
 #include "page/stack.h"
 
-/* Open elements for each one that limits allow: what closes itself (p, li,
- * td) counts here and not before, in the scan. */
-#define SLACK 4u
+/* Elements beside those that the scan lets through: html, head and body, which
+ * it does not keep, and a paragraph that nobody wrote. */
+#define IMPLIED 4u
 
 struct scls_html {
 	spamcls_allocator allocator;
@@ -150,7 +150,7 @@ scls_status scls_html_parse(scls_html *html, const scls_skim *skim,
 	memset(s, 0, sizeof(*s));
 	s->table = html->table;
 	s->builder = builder;
-	s->most = (builder->limits->depth + 1) * SLACK - 1;
+	s->most = SCLS_NEST_ROOM(builder->limits->depth) + IMPLIED;
 	SCLS_TRY(scls_grow(&html->allocator, (void **)&html->open,
 	                   &html->open_room, SCLS_STACK_ROOM(s->most),
 	                   sizeof(*html->open)));

@@ -11,15 +11,11 @@ static int is_name(char c)
 scls_tag_name scls_tag_name_at(const scls_tag_table *table, const char *data,
                                const char *end)
 {
-	scls_tag_name name = { NULL, 0, SCLS_TAG_HASH_SEED, 0 };
+	scls_tag_name name = { NULL, 0, SCLS_TAG_HASH_SEED };
 
-	for (; data < end && is_name(*data); data++) {
-		char c = scls_ascii_lower(*data);
-
-		if (name.size++ < 8)
-			name.key = name.key << 8 | (unsigned char)c;
-		name.hash = scls_tag_hash_add(name.hash, c);
-	}
+	for (; data < end && is_name(*data); data++, name.size++)
+		name.hash = scls_tag_hash_add(name.hash,
+		                              scls_ascii_lower(*data));
 	name.rule = scls_tag_find(table, name.hash);
 	return name;
 }
@@ -29,67 +25,77 @@ static int has_no_content(const scls_tag_rule *rule)
 	return rule->kind == SCLS_TAG_BREAK || rule->kind == SCLS_TAG_EMPTY;
 }
 
+/* Closes all but n elements; what was too deep inside them is gone, too. */
+static void leave(scls_nest *nest, uint32_t n)
+{
+	while (nest->n > n)
+		nest->deep -= nest->open[--nest->n].rule->kind
+		              == SCLS_TAG_NESTS;
+	if (n < nest->over_at)
+		nest->over = 0;
+}
+
+static int has_room(const scls_nest *nest, const scls_tag_rule *rule)
+{
+	return nest->n < SCLS_NEST_ROOM(nest->max)
+	       && (rule->kind != SCLS_TAG_NESTS || nest->deep < nest->max);
+}
+
+static void refuse(scls_nest *nest)
+{
+	if (nest->over++ == 0)
+		nest->over_at = nest->n;
+	nest->too_deep = 1;
+}
+
 int scls_nest_open(scls_nest *nest, const scls_tag_name *name)
 {
+	leave(nest, scls_stacked_stay(nest->open, nest->n, name->rule));
 	if (has_no_content(name->rule))
 		return 1;
-	if (name->rule->kind == SCLS_TAG_ALONE) {
-		/* In a stack that is bounded these close one another. */
-		nest->alone++;
+	if (name->rule->place == SCLS_PLACE_ROOT) {
+		nest->roots++;
 		return 1;
 	}
-	if (nest->n < nest->max) {
-		nest->open[nest->n++] = name->key;
-		return 1;
+	if (!has_room(nest, name->rule)) {
+		refuse(nest);
+		return 0;
 	}
-	nest->over++;
-	nest->too_deep = 1;
-	return 0;
+	nest->open[nest->n++] = (scls_stacked){ name->hash, name->rule };
+	nest->deep += name->rule->kind == SCLS_TAG_NESTS;
+	return 1;
 }
 
-/* Inline end tags do not close blocks, nor anything a table: as stack.c has
- * it, so that the two stay alike. */
-static int is_stronger(uint64_t open, uint64_t closing)
+void scls_nest_shut(scls_nest *nest, const scls_tag_name *name)
 {
-	static const uint64_t div = 0x646976, table = 0x7461626C65;
-
-	if (open == table)
-		return closing != table;
-	return open == div && closing != div && closing != table;
+	if (nest->n > 0 && nest->open[nest->n - 1].name == name->hash)
+		leave(nest, nest->n - 1);
 }
 
-static int is_heading(uint64_t key)
+/* Not 0 where the end tag closes an element that is kept. */
+static int close_kept(scls_nest *nest, const scls_tag_name *name)
 {
-	return key >= 0x6831 && key <= 0x6836; /* "h1" to "h6" */
-}
+	uint32_t at = scls_stacked_find(nest->open, nest->n, (scls_stacked){
+	                                name->hash, name->rule });
 
-/* A heading ends with the end tag of any. */
-static int ends(uint64_t open, uint64_t closing)
-{
-	return open == closing || (is_heading(open) && is_heading(closing));
+	if (at > 0)
+		leave(nest, at - 1);
+	return at > 0;
 }
 
 int scls_nest_close(scls_nest *nest, const scls_tag_name *name)
 {
 	if (has_no_content(name->rule))
 		return 1;
-	if (name->rule->kind == SCLS_TAG_ALONE) {
-		if (nest->alone == 0)
+	if (name->rule->place == SCLS_PLACE_ROOT) {
+		if (nest->roots == 0)
 			return 0;
-		nest->alone--;
+		nest->roots--;
 		return 1;
 	}
-	if (nest->over > 0) {
+	if (nest->over > 0 && name->rule->kind == SCLS_TAG_NESTS) {
 		nest->over--;
 		return 0;
 	}
-	for (uint32_t i = nest->n; i-- > 0;) {
-		if (ends(nest->open[i], name->key)) {
-			nest->n = i;
-			return 1;
-		}
-		if (is_stronger(nest->open[i], name->key))
-			return 0;
-	}
-	return 0;
+	return close_kept(nest, name) || name->rule->element == SCLS_E_P;
 }

@@ -8,33 +8,43 @@
 #ifndef SCLS_PAGE_NEST_H
 #define SCLS_PAGE_NEST_H
 
-#include "page/tag_rule.h"
+#include "page/stacked.h"
 
-/* A tag's name: letters and digits, its first eight as a number. */
+/* A tag's name: letters and digits. */
 typedef struct scls_tag_name {
 	const scls_tag_rule *rule;
 	size_t size;
 	uint64_t hash;      /* scls_tag_hash */
-	uint64_t key;
 } scls_tag_name;
 
 /* The name at data, which is at a letter. */
 scls_tag_name scls_tag_name_at(const scls_tag_table *table, const char *data,
                                const char *end);
 
-/* Elements that are open; open has room for max keys. */
+/* Elements that are open, but for html, head and body: pages leave these out
+ * where they please, and the stack knows where they stand. */
 typedef struct scls_nest {
-	uint64_t *open;
-	uint32_t n, max;
-	uint32_t over;      /* elements left out because max was reached */
-	uint32_t alone;     /* elements of kind ALONE that were opened */
+	scls_stacked *open; /* room for SCLS_NEST_ROOM(max) */
+	uint32_t n;
+	uint32_t deep, max; /* of these, elements of kind NESTS; how many of
+	                       them there may be */
+	uint32_t over;      /* elements left out because there were as many */
+	uint32_t over_at;   /* n where the first of them stood */
+	uint32_t roots;     /* html, head and body that were opened */
 	int too_deep;
 } scls_nest;
+
+/* What closes itself (p, li, td) is no depth, but takes room. */
+#define SCLS_NEST_ROOM(max) (((max) + 1u) * 4u)
 
 /* Not 0 where the start tag may stand. */
 int scls_nest_open(scls_nest *nest, const scls_tag_name *name);
 
-/* Not 0 where the end tag closes something. */
+/* The start tag that may stand ended its element, too. */
+void scls_nest_shut(scls_nest *nest, const scls_tag_name *name);
+
+/* Not 0 where the end tag says anything: it closes an element, or is "</p>",
+ * which ends a line wherever it stands. */
 int scls_nest_close(scls_nest *nest, const scls_tag_name *name);
 
 #endif

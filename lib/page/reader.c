@@ -13,7 +13,7 @@ struct scls_reader {
 	scls_tag_table *table; /* made with the first HTML page ... */
 	scls_html *html;       /* ... and this */
 	scls_skim skim;    /* HTML without what nobody sees */
-	uint64_t *open;    /* names of open elements */
+	scls_stacked *open;    /* elements, in the scan */
 	size_t open_room;
 };
 
@@ -111,10 +111,10 @@ static int looks_like_html(scls_span text)
 /* Leaves out what nobody sees; the rest stands in r->skim. */
 static scls_status skim(scls_reader *r, scls_span text)
 {
-	scls_nest nest = { NULL, 0, r->builder.limits->depth, 0, 0, 0 };
+	scls_nest nest = { .max = r->builder.limits->depth };
 
 	SCLS_TRY(scls_grow(&r->allocator, (void **)&r->open, &r->open_room,
-	                   nest.max, sizeof(*r->open)));
+	                   SCLS_NEST_ROOM(nest.max), sizeof(*r->open)));
 	nest.open = r->open;
 	r->skim.rules = r->table;
 	SCLS_TRY(scls_skip_raw(text, &nest, &r->skim));

@@ -199,6 +199,8 @@ static void put_tag(scan *s, const scls_tag_name *name, const char *at,
 		if (name->rule->kind != SCLS_TAG_BREAK && has_any(at, behind))
 			t->all = all;
 	}
+	if (t->slash || (!closing && name->rule->empty))
+		scls_nest_shut(s->nest, name);
 	s->at = to;
 }
 
@@ -278,13 +280,11 @@ static void drop_tag(scan *s)
 }
 
 /* Not 0 where a tag that is left out ends a line all the same: a block that is
- * too deep, and "</p>". */
-static int ends_line(const scan *s, const scls_tag_name *name, int closing)
+ * too deep. */
+static int ends_line(const scan *s, const scls_tag_name *name)
 {
-	uint8_t element = name->rule->element;
-
-	return (closing && element == SCLS_E_P)
-	       || (s->nest->too_deep && scls_element_of(element)->block);
+	return s->nest->too_deep
+	       && scls_element_of(name->rule->element)->block;
 }
 
 /* The end tag of a break, which browsers read as one; 0 where there is no
@@ -321,7 +321,7 @@ static void take_tag(scan *s, const char *at, int closing)
 		return;
 	}
 	/* Any tag too deep still keeps words apart; a stray one does not. */
-	if (ends_line(s, &name, closing)
+	if (ends_line(s, &name)
 	    ? put_break(s) : !s->nest->too_deep || add(s, SCLS_TOKEN_SPACE))
 		drop_tag(s);
 }

@@ -36,27 +36,12 @@ static scls_stacked tag_of(const scls_stack *s, const char *name)
 	return tag;
 }
 
-/* How far a start tag looks: a page of nothing but tags is not to be searched
- * once for each. */
-#define LEFT_OPEN 8u
-
-/* Whether the start tag ends an element in which others, inline and of no
- * meaning here, were left open: <p><font>...<p>. */
-static int ends_over(const scls_stack *s, const scls_tag_rule *start)
-{
-	uint32_t i = s->n;
-
-	while (i > 0 && s->n - i < LEFT_OPEN
-	       && s->open[i - 1].rule->element == SCLS_E_OTHER)
-		i--;
-	return i > 0 && scls_tag_closes(s->open[i - 1].rule, start);
-}
-
 /* Closes what ends where the start tag stands. */
 static void close_before(scls_stack *s, const scls_tag_rule *start)
 {
-	while (s->n > 0
-	       && (scls_tag_closes(top(s), start) || ends_over(s, start)))
+	uint32_t stay = scls_stacked_stay(s->open, s->n, start);
+
+	while (s->n > stay)
 		pop(s);
 }
 
@@ -138,31 +123,6 @@ void scls_stack_cut(scls_stack *s, scls_stacked tag, const scls_attributes *a)
 		s->n--;
 }
 
-static int is_heading(const scls_tag_rule *rule)
-{
-	return rule->element >= SCLS_E_H1 && rule->element <= SCLS_E_H6;
-}
-
-/* A heading ends with the end tag of any: <h2>...</h3>. */
-static int ends(scls_stacked open, scls_stacked tag)
-{
-	return open.name == tag.name
-	       || (is_heading(open.rule) && is_heading(tag.rule));
-}
-
-/* The place of the open element that the end tag means, 1 and up; 0 where it
- * means none, or a stronger element stands between. */
-static uint32_t find(const scls_stack *s, scls_stacked tag)
-{
-	for (uint32_t i = s->n; i > 0; i--) {
-		if (ends(s->open[i - 1], tag))
-			return i;
-		if (s->open[i - 1].rule->strength > tag.rule->strength)
-			return 0;
-	}
-	return 0;
-}
-
 /* Browsers read "</br>" as a break, and a "</p>" that means no element as an
  * empty paragraph. */
 static void end_line(scls_stack *s, const scls_tag_rule *stray)
@@ -181,7 +141,8 @@ void scls_stack_end(scls_stack *s, scls_stacked tag)
 		s->ignored--;
 		return;
 	}
-	at = tag.rule->element == SCLS_E_BR ? 0 : find(s, tag);
+	at = tag.rule->element == SCLS_E_BR
+		? 0 : scls_stacked_find(s->open, s->n, tag);
 	if (at == 0)
 		end_line(s, tag.rule);
 	while (at > 0 && s->n >= at)

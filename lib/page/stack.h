@@ -9,13 +9,7 @@
 #define SCLS_PAGE_STACK_H
 
 #include "page/events.h"
-#include "page/tag_rule.h"
-
-/* A name, and what is known of it. */
-typedef struct scls_stacked {
-	uint64_t name;
-	const scls_tag_rule *rule;
-} scls_stacked;
+#include "page/stacked.h"
 
 typedef struct scls_stack {
 	const scls_tag_table *table;

@@ -250,6 +250,30 @@ START_TEST(deep_pages)
 }
 END_TEST
 
+/* Pages of many items that leave their ends out are not deep. */
+START_TEST(many_unclosed)
+{
+	static const char *const units[] = {
+		"<h2>a", "<li><span>a</li>", "<p><b class=x>a</p>",
+		"<tr><td><font size=2>a", "<i class=x /><p>a", "<dd><i>a",
+	};
+	char html[20 * 1000];
+
+	fixture_begin();
+	for (size_t k = 0; k < sizeof(units) / sizeof(units[0]); k++) {
+		size_t n = 0;
+
+		for (unsigned i = 0; i < 600; i++)
+			n += (size_t)sprintf(html + n, "%s", units[k]);
+		read_html(html);
+		HOLDS(page.flags == 0, k);
+		HOLDS(page.n_blocks == 600, k);
+		HOLDS(page.blocks[599].depth < 16, k);
+	}
+	fixture_end();
+}
+END_TEST
+
 /* Ten megabytes of one tag, and worse, in moments. */
 START_TEST(one_tag)
 {
@@ -307,6 +331,7 @@ SUITE("html", {
 	CASE(long_target);
 	CASE(long_target_of_wide_characters);
 	CASE(deep_pages);
+	CASE(many_unclosed);
 	CASE(one_tag);
 	CASE(many_names);
 })

@@ -4,7 +4,9 @@
 
 #include <string.h>
 
-static uint64_t keys[4];
+#define DEEP 4u /* elements that may be open */
+
+static scls_stacked elements[SCLS_NEST_ROOM(DEEP)];
 static scls_nest nest;
 static scls_tag_table *table;
 
@@ -17,7 +19,7 @@ static void begin(void)
 {
 	spamcls_allocator allocator = scls_alloc_default();
 
-	nest = (scls_nest){ keys, 0, 4, 0, 0, 0 };
+	nest = (scls_nest){ .open = elements, .max = DEEP };
 	ck_assert_int_eq(scls_tag_table_new(&table, &allocator), SPAMCLS_OK);
 }
 
@@ -55,10 +57,10 @@ START_TEST(kinds)
 }
 END_TEST
 
-START_TEST(keys_and_sizes)
+START_TEST(hashes_and_sizes)
 {
-	ck_assert(name_of("DIV").key == name_of("div").key);
-	ck_assert(name_of("div").key != name_of("dir").key);
+	ck_assert(name_of("DIV").hash == name_of("div").hash);
+	ck_assert(name_of("div").hash != name_of("dir").hash);
 	ck_assert_uint_eq(name_of("div class=x").size, 3);
 	ck_assert_uint_eq(name_of("h1>").size, 2);
 	ck_assert_uint_eq(name_of("a").size, 1);
@@ -81,7 +83,7 @@ END_TEST
 START_TEST(strays)
 {
 	ck_assert(!closes("span"));
-	ck_assert(!closes("p"));
+	ck_assert(closes("p")); /* a line's end wherever it stands */
 	ck_assert(opens("p"));
 	ck_assert(closes("p"));
 	ck_assert(!closes("li"));
@@ -125,7 +127,7 @@ END_TEST
 
 START_TEST(too_deep)
 {
-	for (unsigned i = 0; i < 4; i++)
+	for (unsigned i = 0; i < DEEP; i++)
 		ck_assert(opens("div"));
 	ck_assert(!opens("div"));
 	ck_assert(!opens("b"));
@@ -134,19 +136,105 @@ START_TEST(too_deep)
 	ck_assert(opens("br"));
 	ck_assert(!closes("b"));
 	ck_assert(!closes("div"));
-	for (unsigned i = 0; i < 4; i++)
+	for (unsigned i = 0; i < DEEP; i++)
 		ck_assert(closes("div"));
 	ck_assert(!closes("div"));
+}
+END_TEST
+
+/* Each heading, item, paragraph ends the one before it, and what was left open
+ * in that: as in the stack, none of it nests. */
+START_TEST(what_closes_itself)
+{
+	for (unsigned i = 0; i < 2 * DEEP; i++) {
+		ck_assert(opens("h2"));
+		ck_assert_uint_eq(nest.deep, 1);
+	}
+	ck_assert(closes("h2"));
+	for (unsigned i = 0; i < 20 * DEEP; i++) {
+		ck_assert(opens(i % 2 ? "li" : "p"));
+		ck_assert(opens("span"));
+	}
+	ck_assert(opens("table"));
+	for (unsigned i = 0; i < 20 * DEEP; i++) {
+		ck_assert(opens("td"));
+		ck_assert(opens("font"));
+	}
+	ck_assert(closes("table"));
+	ck_assert(!nest.too_deep);
+}
+END_TEST
+
+START_TEST(ended_by_itself)
+{
+	scls_tag_name name = name_of("i");
+
+	for (unsigned i = 0; i < 2 * DEEP; i++) {
+		ck_assert(opens("i"));
+		scls_nest_shut(&nest, &name);
+		ck_assert_uint_eq(nest.n, 0);
+	}
+	name = name_of("br");
+	ck_assert(opens("i"));
+	ck_assert(opens("br"));
+	scls_nest_shut(&nest, &name);
+	ck_assert_uint_eq(nest.n, 1);
+}
+END_TEST
+
+/* All of a name counts, not its first letters. */
+START_TEST(long_names)
+{
+	ck_assert(opens("blockquotes"));
+	ck_assert(!closes("blockquote"));
+	ck_assert(closes("blockquotes"));
+}
+END_TEST
+
+/* What was too deep in an item ends with it. */
+START_TEST(too_deep_in_an_item)
+{
+	ck_assert(opens("li"));
+	for (unsigned i = 0; i < DEEP; i++)
+		ck_assert(opens("span"));
+	ck_assert(!opens("span"));
+	ck_assert(opens("p"));
+	ck_assert(closes("p"));
+	ck_assert_uint_eq(nest.over, 1);
+	ck_assert(closes("li"));
+	ck_assert_uint_eq(nest.over, 0);
+	ck_assert_uint_eq(nest.deep, 0);
+	ck_assert(opens("div"));
+	ck_assert(closes("div"));
+}
+END_TEST
+
+/* Elements that end one another take room, too. */
+START_TEST(no_room)
+{
+	for (unsigned i = 0; i < SCLS_NEST_ROOM(DEEP) / 2; i++) {
+		ck_assert(opens("td"));
+		ck_assert(opens("li"));
+	}
+	ck_assert(!opens("td"));
+	ck_assert(nest.too_deep);
+	ck_assert(closes("td"));
+	ck_assert(opens("td"));
 }
 END_TEST
 
 SUITE("nest", {
 	tcase_add_checked_fixture(tcase, begin, end);
 	CASE(kinds);
-	CASE(keys_and_sizes);
+	CASE(hashes_and_sizes);
 	CASE(pairs);
 	CASE(strays);
 	CASE(headings);
 	CASE(unclosed);
 	CASE(too_deep);
+	CASE(what_closes_itself);
+	CASE(ended_by_itself);
+	CASE(long_names);
+	CASE(too_deep_in_an_item);
+	CASE(no_room);
 })

@@ -12,8 +12,8 @@ static scls_html *html;
 static void check_page(const char *source, const char *blocks)
 {
 	scls_skim skim = { scls_alloc_default(), rules, NULL, 0, 0 };
-	uint64_t open[SCLS_LIMIT_DEPTH];
-	scls_nest nest = { open, 0, SCLS_LIMIT_DEPTH, 0, 0, 0 };
+	scls_stacked open[SCLS_NEST_ROOM(SCLS_LIMIT_DEPTH)];
+	scls_nest nest = { .open = open, .max = SCLS_LIMIT_DEPTH };
 	scls_span in = { source, strlen(source) };
 	char found[1024] = "";
 
