@@ -119,10 +119,15 @@ static scls_span *field_of(scls_span name, scls_attributes *a)
 	}
 }
 
+static scls_attribute_scan scan_of(scls_span all)
+{
+	return (scls_attribute_scan){ all.data, all.data + all.size,
+		                      { NULL, 0 }, { NULL, 0 } };
+}
+
 void scls_attributes_read(scls_span all, scls_attributes *a)
 {
-	scls_attribute_scan s = { all.data, all.data + all.size,
-		                  { NULL, 0 }, { NULL, 0 } };
+	scls_attribute_scan s = scan_of(all);
 
 	while (scls_attribute_next(&s)) {
 		scls_span *field = field_of(s.name, a);
@@ -137,12 +142,21 @@ void scls_attributes_read(scls_span all, scls_attributes *a)
 
 int scls_attributes_slash(scls_span all)
 {
-	scls_attribute_scan s = { all.data, all.data + all.size,
-		                  { NULL, 0 }, { NULL, 0 } };
+	scls_attribute_scan s = scan_of(all);
 
 	if (all.size == 0 || all.data[all.size - 1] != '/')
 		return 0;
 	while (scls_attribute_next(&s))
 		;
 	return s.at < s.end;
+}
+
+int scls_attributes_hidden(scls_span all)
+{
+	scls_attribute_scan s = scan_of(all);
+
+	while (scls_attribute_next(&s))
+		if (scls_span_is_nocase(s.name, "type"))
+			return scls_span_is_nocase(s.value, "hidden");
+	return 0;
 }

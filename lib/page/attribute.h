@@ -20,4 +20,7 @@ void scls_attributes_read(scls_span all, scls_attributes *attributes);
 /* Not 0 where the tag ends with a "/" that is no attribute's. */
 int scls_attributes_slash(scls_span all);
 
+/* Not 0 where it is of type hidden, as that of an input may be. */
+int scls_attributes_hidden(scls_span all);
+
 #endif

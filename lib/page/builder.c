@@ -33,7 +33,7 @@ scls_status scls_builder_reset(scls_builder *b, const spamcls_limits *limits)
 	b->limits = limits;
 	b->text_size = b->n_blocks = b->n_links = 0;
 	b->depth = b->containers = b->raw = 0;
-	b->block_begin = b->link_bytes = b->link_from = 0;
+	b->block_begin = b->link_bytes = b->link_from = b->indent = 0;
 	b->in_link = b->space = b->in_title = 0;
 	b->link_end = 0;
 	b->title_begin = b->title_end = 0;
@@ -208,6 +208,15 @@ static void end_link(scls_builder *b)
 	b->link_end = (uint32_t)b->text_size;
 }
 
+/* Not 0 where nothing inside is seen: the first title that says anything is the
+ * page's, and any other is none. */
+static int is_unseen(const scls_builder *b, int element)
+{
+	return scls_element_of(element)->raw
+	       || (element == SCLS_E_TITLE && b->title_end > 0
+	           && !b->in_title);
+}
+
 void scls_builder_open(scls_builder *b, int element,
                        const scls_attributes *a)
 {
@@ -222,7 +231,7 @@ void scls_builder_open(scls_builder *b, int element,
 	push(b, element, a);
 	if (begins_hidden(b))
 		hide_from_here(b);
-	b->raw += info->raw;
+	b->raw += (uint32_t)is_unseen(b, element);
 	if (element == SCLS_E_A) {
 		end_link(b);
 		if (a->href.size > 0)
@@ -265,17 +274,17 @@ static void pop(scls_builder *b, int element)
 
 void scls_builder_close(scls_builder *b, int element)
 {
-	const scls_element_info *info = scls_element_of(element);
+	int unseen = is_unseen(b, element);
 
 	if (b->status != SPAMCLS_OK || element == SCLS_E_BR
 	    || element == SCLS_E_HR)
 		return;
 	if (element == SCLS_E_A)
 		end_link(b);
-	if (info->block)
+	if (scls_element_of(element)->block)
 		scls_builder_end_block(b);
 	if (element == SCLS_E_TITLE)
 		end_title(b);
-	b->raw -= info->raw && b->raw > 0;
+	b->raw -= unseen && b->raw > 0;
 	pop(b, element);
 }

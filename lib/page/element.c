@@ -256,24 +256,36 @@ static size_t squeeze(scls_span style, char *out, size_t room)
 	size_t n = 0;
 
 	for (size_t i = 0; i < style.size && n < room; i++)
-		if (style.data[i] != ' ' && style.data[i] != '\n'
-		    && style.data[i] != '\t')
+		if (!scls_ascii_is_space(style.data[i]))
 			out[n++] = scls_ascii_lower(style.data[i]);
 	return n;
 }
 
-/* Where the property begins a declaration of the style, its value follows. */
+/* Not 0 where a declaration with this value yields to no other. */
+static int is_important(const char *value)
+{
+	const char *mark = strchr(value, '!');
+
+	return mark && mark < value + strcspn(value, ";")
+	       && strncmp(mark, "!important", 10) == 0;
+}
+
+/* What follows the property where it begins a declaration of the style: of
+ * several the last one counts, of those that are important if any is. */
 static const char *value_of(const char *style, const char *property)
 {
-	const char *at = style;
+	const char *value = NULL;
 	size_t size = strlen(property);
 
-	while ((at = strstr(at, property)) != NULL) {
-		if (at == style || at[-1] == ';')
-			return at + size;
+	for (const char *at = style; (at = strstr(at, property)) != NULL;) {
+		int begins = at == style || at[-1] == ';';
+
 		at += size;
+		if (begins && (!value || !is_important(value)
+		               || is_important(at)))
+			value = at;
 	}
-	return NULL;
+	return value;
 }
 
 static int is_zero(const char *value)

@@ -176,9 +176,10 @@ static const char *end_of_tag(const scan *s, const scls_tag_name *name,
 	       ? behind + 1 : scls_look_tag_end(at, s->end);
 }
 
-/* The tag whose name is at at; a break has no attributes that matter. */
-static void put_tag(scan *s, const scls_tag_name *name, const char *at,
-                    int closing)
+/* The tag whose name is at at; a break has no attributes that matter.  NULL
+ * where there is no memory. */
+static const scls_token *put_tag(scan *s, const scls_tag_name *name,
+                                 const char *at, int closing)
 {
 	const char *to = end_of_tag(s, name, at), *behind;
 	int closed = to > at && to[-1] == '>';
@@ -186,7 +187,7 @@ static void put_tag(scan *s, const scls_tag_name *name, const char *at,
 	scls_span all;
 
 	if (!t)
-		return;
+		return NULL;
 	t->name = name->hash;
 	t->rule = name->rule;
 	at += name->size;
@@ -202,6 +203,7 @@ static void put_tag(scan *s, const scls_tag_name *name, const char *at,
 	if (t->slash || (!closing && name->rule->empty))
 		scls_nest_shut(s->nest, name);
 	s->at = to;
+	return t;
 }
 
 /* A comment, a doctype, a CDATA section or a processing instruction. */
@@ -274,6 +276,15 @@ static void skip_element(scan *s, const scls_tag_name *name)
 		s->at = is_raw ? s->end : from;
 }
 
+/* What stands between the tags is text, whatever it looks like. */
+static void put_literal(scan *s, const scls_tag_name *name)
+{
+	const char *close = element_end(s, name, s->at);
+
+	if (close < s->end)
+		put_text(s, close);
+}
+
 static void drop_tag(scan *s)
 {
 	s->at = scls_look_tag_end(s->at + 1, s->end);
@@ -300,24 +311,41 @@ static int put_break(scan *s)
 	return 1;
 }
 
+/* Not 0 where the tag that the scan stands at is that of a box nobody sees. */
+static int is_hidden_box(const scan *s, const scls_tag_name *name)
+{
+	const char *from = s->at + 1 + name->size;
+	const char *to = scls_look_tag_end(from, s->end);
+
+	return scls_attributes_hidden(stretch(
+	        from, to - (to > from && to[-1] == '>')));
+}
+
+/* A tag of an element that is no part of the page's text. */
+static void take_other(scan *s, const scls_tag_name *name, int closing)
+{
+	if (!closing && name->rule->kind >= SCLS_TAG_SKIPPED)
+		skip_element(s, name);
+	else if (closing || name->rule->kind == SCLS_TAG_VOID
+	         || is_hidden_box(s, name) || add(s, SCLS_TOKEN_SPACE))
+		drop_tag(s);
+}
+
 static void take_tag(scan *s, const char *at, int closing)
 {
 	scls_tag_name name = name_at(s, at);
-	int stays;
+	const scls_token *t;
 
-	if (name.rule->kind == SCLS_TAG_VOID
-	    || (closing && name.rule->kind >= SCLS_TAG_SKIPPED)) {
-		drop_tag(s);
+	if (name.rule->kind >= SCLS_TAG_VOID) {
+		take_other(s, &name, closing);
 		return;
 	}
-	if (name.rule->kind >= SCLS_TAG_SKIPPED) {
-		skip_element(s, &name);
-		return;
-	}
-	stays = closing ? scls_nest_close(s->nest, &name)
-	                : scls_nest_open(s->nest, &name);
-	if (stays) {
-		put_tag(s, &name, at, closing);
+	if (closing ? scls_nest_close(s->nest, &name)
+	            : scls_nest_open(s->nest, &name)) {
+		t = put_tag(s, &name, at, closing);
+		if (t && !closing && !t->slash
+		    && name.rule->kind == SCLS_TAG_LITERAL)
+			put_literal(s, &name);
 		return;
 	}
 	/* Any tag too deep still keeps words apart; a stray one does not. */

@@ -56,8 +56,8 @@ static const special kinds[] = {
 	{ "hr", SCLS_TAG_BREAK }, { "area", SCLS_TAG_VOID },
 	{ "base", SCLS_TAG_EMPTY }, { "basefont", SCLS_TAG_VOID },
 	{ "bgsound", SCLS_TAG_VOID }, { "col", SCLS_TAG_VOID },
-	{ "embed", SCLS_TAG_VOID }, { "img", SCLS_TAG_VOID },
-	{ "input", SCLS_TAG_VOID }, { "link", SCLS_TAG_VOID },
+	{ "embed", SCLS_TAG_BOX }, { "img", SCLS_TAG_VOID },
+	{ "input", SCLS_TAG_BOX }, { "link", SCLS_TAG_VOID },
 	{ "meta", SCLS_TAG_VOID }, { "param", SCLS_TAG_VOID },
 	{ "source", SCLS_TAG_VOID }, { "spacer", SCLS_TAG_VOID },
 	{ "track", SCLS_TAG_VOID }, { "wbr", SCLS_TAG_VOID },
@@ -67,6 +67,7 @@ static const special kinds[] = {
 	{ "svg", SCLS_TAG_SKIPPED }, { "select", SCLS_TAG_SKIPPED },
 	{ "template", SCLS_TAG_SKIPPED }, { "video", SCLS_TAG_SKIPPED },
 	{ "script", SCLS_TAG_RAW }, { "style", SCLS_TAG_RAW },
+	{ "title", SCLS_TAG_LITERAL }, { "textarea", SCLS_TAG_LITERAL },
 };
 
 static const char *const empties[] = {

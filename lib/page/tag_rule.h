@@ -19,9 +19,11 @@ enum scls_tag_place {
 enum scls_tag_kind {
 	SCLS_TAG_NESTS,   /* opens until its end tag */
 	SCLS_TAG_ALONE,   /* its end tag may be left out */
+	SCLS_TAG_LITERAL, /* up to its end tag no tag is one */
 	SCLS_TAG_BREAK,   /* has no content, but ends a line */
 	SCLS_TAG_EMPTY,   /* has none either, but attributes */
 	SCLS_TAG_VOID,    /* has no content, and says nothing */
+	SCLS_TAG_BOX,     /* the same, but is seen, and keeps words apart */
 	SCLS_TAG_SKIPPED, /* its content is no text of the page */
 	SCLS_TAG_RAW      /* nor is it markup: unclosed, it has no end */
 };

@@ -65,6 +65,16 @@ START_TEST(slash_at_the_end)
 }
 END_TEST
 
+START_TEST(type_hidden)
+{
+	ck_assert(scls_attributes_hidden(scls_span_of(" type=hidden")));
+	ck_assert(scls_attributes_hidden(scls_span_of(" a='b' TYPE='Hidden'/")));
+	ck_assert(!scls_attributes_hidden(scls_span_of(" type=text")));
+	ck_assert(!scls_attributes_hidden(scls_span_of(" type hidden")));
+	ck_assert(!scls_attributes_hidden(scls_span_of("")));
+}
+END_TEST
+
 static void check_span(scls_span span, const char *text)
 {
 	ck_assert(scls_span_equal(span, scls_span_of(text)));
@@ -96,5 +106,6 @@ SUITE("attribute", {
 	CASE(values);
 	CASE(bogus);
 	CASE(slash_at_the_end);
+	CASE(type_hidden);
 	CASE(fields);
 })

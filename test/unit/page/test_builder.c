@@ -152,6 +152,21 @@ START_TEST(reset)
 }
 END_TEST
 
+/* A page that broke off within a line of code leaves no indentation. */
+START_TEST(reset_in_code)
+{
+	begin();
+	opened(SCLS_E_PRE);
+	text("    ");
+	ck_assert_int_eq(scls_builder_reset(&builder, &limits), 0);
+	text("b");
+	finish();
+	expect_text("b");
+	ck_assert_uint_eq(page.blocks[0].begin, 0);
+	end();
+}
+END_TEST
+
 SUITE("builder", {
 	CASE(nothing);
 	CASE(pieces_of_text);
@@ -159,4 +174,5 @@ SUITE("builder", {
 	CASE(raw_elements);
 	CASE(links);
 	CASE(reset);
+	CASE(reset_in_code);
 })

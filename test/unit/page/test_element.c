@@ -100,6 +100,10 @@ START_TEST(hiding_styles)
 	ck_assert(hides("top:-1000.5px"));
 	ck_assert(hides("width:0;height:0"));
 	ck_assert(hides("height:0;overflow:hidden"));
+	ck_assert(hides("display:\r\nnone;\r\ncolor:red"));
+	ck_assert(hides("display:block;display:none"));
+	ck_assert(hides("display:none!important;display:block"));
+	ck_assert(hides("display:flex;display:none !important;display:block"));
 }
 END_TEST
 
@@ -107,6 +111,9 @@ START_TEST(styles_that_do_not)
 {
 	ck_assert(!hides(""));
 	ck_assert(!hides("display:block"));
+	ck_assert(!hides("display:none;display:block"));
+	ck_assert(!hides("display:none!important;display:block!important"));
+	ck_assert(!hides("display:none;color:red!important;display:block"));
 	ck_assert(!hides("x-display:none"));
 	ck_assert(!hides("font-size:0.9em"));
 	ck_assert(!hides("font-size:01"));

@@ -137,6 +137,11 @@ START_TEST(titles)
 	ck_assert_uint_eq(page.title_begin, page.title_end);
 	read_html("<title>one</title><title>two</title><svg><title>x</svg>");
 	ck_assert_uint_eq(page.title_end, 3);
+	expect_text("one");
+	read_html("<title> </title><title>one</title><p>a<title>two</title>"
+	          "<p>b");
+	expect_text("one\na\nb");
+	ck_assert_uint_eq(page.title_end, 3);
 	fixture_end();
 }
 END_TEST
@@ -229,6 +234,35 @@ START_TEST(long_target_of_wide_characters)
 		ck_assert_uint_eq(scls_utf8_valid(href.data, href.size),
 		                  href.size);
 	}
+	fixture_end();
+}
+END_TEST
+
+/* In a title and a box for text no tag is one. */
+START_TEST(literal_text)
+{
+	fixture_begin();
+	read_html("<title>The <b> tag &amp; <!-- it --></title><p>a"
+	          "<textarea>x <div> y</textarea><p>b</p></div><p>c");
+	expect_text("The <b> tag & <!-- it -->\na\nx <div> y\nb\nc");
+	ck_assert_uint_eq(page.title_end, 25);
+	ck_assert_uint_eq(page.blocks[1].depth, page.blocks[3].depth);
+	read_html("<title>never <b>closed<body><p>a</p>");
+	expect_text("never closed\na");
+	read_html("<textarea/><p>a</p><textarea>");
+	expect_text("a");
+	fixture_end();
+}
+END_TEST
+
+/* Boxes without text are seen, and words stand on either side of them. */
+START_TEST(boxes)
+{
+	fixture_begin();
+	read_html("<p><label>a</label><input><label>b</label><INPUT\nname=x>"
+	          "c<embed src=y>d<img>e<input type='Hidden'>f<wbr>g"
+	          "</input>h");
+	expect_text("a b c defgh");
 	fixture_end();
 }
 END_TEST
@@ -330,6 +364,8 @@ SUITE("html", {
 	CASE(links_without_text);
 	CASE(long_target);
 	CASE(long_target_of_wide_characters);
+	CASE(literal_text);
+	CASE(boxes);
 	CASE(deep_pages);
 	CASE(many_unclosed);
 	CASE(one_tag);
