@@ -8,6 +8,10 @@
 #define NBSP ((char)0xA0) /* of Latin-1: stands beside all kinds of marks */
 /* Letters side by side that no Latin-1 has by chance. */
 #define MANY 24u
+/* Letters that say something by standing alone, and one of so many that may
+ * stand beside another then. */
+#define ALONE_LEAST 8u
+#define ALONE_PART 8u
 
 /* What a sample read as GB18030 is made of. */
 typedef struct gb_count {
@@ -67,21 +71,39 @@ scls_utf8_fit scls_fit_utf8(scls_span input)
 	return fit;
 }
 
+/* Letters above ASCII, and of these the ones behind another. */
+typedef struct letter_count {
+	uint32_t high, joined;
+} letter_count;
+
 /* A byte many times over is a rule or an indent, and says nothing. */
-int scls_fits_latin(scls_span input)
+static letter_count count_letters(scls_span s)
 {
-	scls_span s = sample_of(input);
-	uint32_t high = 0, joined = 0;
+	letter_count n = { 0, 0 };
 	char before = 0;
 
 	for (size_t i = 0; i < s.size; before = s.data[i++]) {
 		if (!(s.data[i] & 0x80) || s.data[i] == before
 		    || s.data[i] == NBSP)
 			continue;
-		high++;
-		joined += (before & 0x80) != 0 && before != NBSP;
+		n.high++;
+		n.joined += (before & 0x80) != 0 && before != NBSP;
 	}
-	return joined < MANY || joined * 2 <= high;
+	return n;
+}
+
+int scls_fits_latin(scls_span input)
+{
+	letter_count n = count_letters(sample_of(input));
+
+	return n.joined < MANY || n.joined * 2 <= n.high;
+}
+
+int scls_stand_alone(scls_span input)
+{
+	letter_count n = count_letters(sample_of(input));
+
+	return n.high >= ALONE_LEAST && n.joined * ALONE_PART <= n.high;
 }
 
 static int in_range(unsigned c, unsigned low, unsigned high)

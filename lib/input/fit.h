@@ -1,4 +1,5 @@
-/* fit.h - how well bytes fit UTF-8 or GB18030, measured on a sample. */
+/* fit.h - how well bytes fit UTF-8, GB18030 or an alphabet, measured on a
+ * sample. */
 #ifndef SCLS_INPUT_FIT_H
 #define SCLS_INPUT_FIT_H
 
@@ -19,6 +20,10 @@ scls_utf8_fit scls_fit_utf8(scls_span input);
 /* 0 where letters above ASCII mostly stand side by side, which they do in no
  * language that is written in Latin-1. */
 int scls_fits_latin(scls_span input);
+
+/* Not 0 where letters above ASCII hardly ever stand side by side: no text in a
+ * charset both of whose bytes are above ASCII, as GB 2312's and EUC-KR's. */
+int scls_stand_alone(scls_span input);
 
 /*
  * Not 0 where the sample has the structure of GB18030 and its characters

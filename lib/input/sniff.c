@@ -141,7 +141,8 @@ static void by_bytes(scls_span in, scls_guess guess, void *context,
 }
 
 /* Pages lie.  UTF-8 of which hardly a sequence is good is something else, and
- * so is Latin-1 that has letters where it has none. */
+ * so are Latin-1 that has letters where it has none, and Chinese and Korean of
+ * an alphabet's lone letters. */
 static int is_belied(scls_span in, const scls_charset *charset,
                      scls_utf8_fit fit)
 {
@@ -151,19 +152,33 @@ static int is_belied(scls_span in, const scls_charset *charset,
 		       || (fit.bad > fit.good + 2 && scls_fits_gb18030(in));
 	if (charset == named("big5"))
 		return fit.bad >= LONG && scls_fits_gb18030(in);
+	if (charset == named("gb18030") || charset == named("euc-kr"))
+		return scls_stand_alone(in);
 	return charset == named("windows-1252") && !scls_fits_latin(in);
 }
 
-/* Big5 is GB18030 almost without a fault, of other characters. */
-static void doubt_gb18030(scls_span in, scls_guess guess, void *context,
-                          scls_sniffed *out)
+/* What may stand under the charset's label, or NULL: Big5 is GB18030 almost
+ * without a fault, of other characters, and so is GB 2312 of EUC-KR. */
+static const scls_charset *mistaken_for(scls_span in,
+                                        const scls_charset *charset)
 {
+	if (charset == named("gb18030"))
+		return scls_fits_gb18030(in) ? NULL : named("big5");
+	return charset == named("euc-kr") && scls_fits_gb18030(in)
+	       ? named("gb18030") : NULL;
+}
+
+/* A label gives way where the detector names the charset that may be meant. */
+static void doubt(scls_span in, scls_guess guess, void *context,
+                  scls_sniffed *out)
+{
+	const scls_charset *meant = mistaken_for(in, out->charset);
 	scls_sniffed other = *out;
 
-	if (out->charset != named("gb18030") || scls_fits_gb18030(in))
+	if (!meant)
 		return;
 	by_detector(in, guess, context, &other);
-	if (other.charset == named("big5"))
+	if (other.charset == meant)
 		*out = other;
 }
 
@@ -193,7 +208,7 @@ static void correct(scls_span in, scls_guess guess, void *context,
 	else if (is_belied(in, out->charset, fit))
 		by_bytes(in, guess, context, out);
 	else if (fit.bad >= LONG)
-		doubt_gb18030(in, guess, context, out);
+		doubt(in, guess, context, out);
 }
 
 void scls_sniff(scls_span in, const char *charset, scls_guess guess,

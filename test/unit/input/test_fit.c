@@ -149,6 +149,28 @@ START_TEST(latin)
 }
 END_TEST
 
+static int stand_alone(const char *charset, const char *text)
+{
+	size_t size;
+	char *bytes = encode(charset, text, &size);
+	int answer = scls_stand_alone((scls_span){ bytes, size });
+
+	free(bytes);
+	return answer;
+}
+
+START_TEST(letters_alone)
+{
+	ck_assert(stand_alone("windows-1252", FRENCH));
+	ck_assert(!stand_alone("windows-1252", "café, déjà vu"));
+	ck_assert(!stand_alone("windows-1252", "plain"));
+	ck_assert(!stand_alone("GB18030", SIMPLIFIED));
+	ck_assert(!stand_alone("GB18030", TRADITIONAL));
+	ck_assert(!stand_alone("windows-949", KOREAN));
+	ck_assert(!stand_alone("GB18030", "a新b馆c一d层e书f是g"));
+}
+END_TEST
+
 SUITE("fit", {
 	CASE(first_high);
 	CASE(good_and_bad);
@@ -158,4 +180,5 @@ SUITE("fit", {
 	CASE(others_of_the_same_structure);
 	CASE(faults);
 	CASE(latin);
+	CASE(letters_alone);
 })

@@ -143,6 +143,34 @@ START_TEST(chinese_under_the_other_label)
 }
 END_TEST
 
+/* Editors of one country's pages are sold in another. */
+START_TEST(alphabet_under_a_label_of_chinese)
+{
+	answer = "ISO-8859-1";
+	expect_encoded("windows-1252", "<meta charset=gb2312>" FRENCH, NULL,
+	               "windows-1252");
+	ck_assert_uint_eq(asked, 1);
+	expect_encoded("windows-1252", FRENCH, "euc-kr", "windows-1252");
+	expect_encoded("windows-1252", "d\xC3\xA9j\xC3\xA0 vu", "gb2312",
+	               "GB18030"); /* two letters say nothing */
+	expect_encoded("GB18030", "a 新 b 馆 c 一 d 层 e 书 f 是 g", "gbk",
+	               "GB18030");
+}
+END_TEST
+
+START_TEST(chinese_under_a_label_of_korean)
+{
+	answer = "GB18030";
+	expect_encoded("GB18030", "<meta charset=euc-kr>" SIMPLIFIED, NULL,
+	               "GB18030");
+	ck_assert_uint_eq(asked, 1);
+	expect_encoded("windows-949", KOREAN, "euc-kr", "EUC-KR");
+	ck_assert_uint_eq(asked, 0);
+	answer = "EUC-KR";
+	expect_encoded("GB18030", SIMPLIFIED, "euc-kr", "EUC-KR");
+}
+END_TEST
+
 START_TEST(not_utf8_at_all)
 {
 	answer = "ISO-8859-1";
@@ -286,6 +314,8 @@ SUITE("sniff", {
 	CASE(lying_labels);
 	CASE(not_latin_at_all);
 	CASE(chinese_under_the_other_label);
+	CASE(alphabet_under_a_label_of_chinese);
+	CASE(chinese_under_a_label_of_korean);
 	CASE(not_utf8_at_all);
 	CASE(one_bad_byte);
 	CASE(undeclared);
