@@ -112,7 +112,7 @@ int scls_numeral_chinese(const uint32_t *unit, uint32_t n, uint32_t at,
 		int64_t scale = scale_of(unit[i]);
 
 		if (d >= 0) {
-			digit = x->digits && digit_of(unit[i - 1]) > 0
+			digit = i > at && digit_of(unit[i - 1]) >= 0
 			                ? scls_saturate(digit, 10) + d : d;
 			x->digits++;
 		} else if (scale >= 10000) {
