@@ -126,7 +126,7 @@ static uint32_t entity_ref(const char *data, size_t size, size_t *at,
 
 	while (i < size && n < MAX_ENTITY
 	       && (scls_ascii_is_letter(data[i])
-	           || (n > 0 && scls_ascii_is_digit(data[i]))))
+	           || scls_ascii_is_digit(data[i])))
 		name[n++] = data[i++];
 	name[n] = '\0';
 	c = entity_of(name);

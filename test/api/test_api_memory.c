@@ -30,6 +30,20 @@ static spamcls_part parts[] = {
 	{ SPAMCLS_PART_RULES, "rules", rules_text, sizeof(rules_text) - 1 },
 };
 
+/* With lists of links, addresses and text that is said twice. */
+#define WALK "<p>The walk along the river begins at the old mill and takes " \
+	"two hours. Bring good shoes; after rain the path is muddy.</p>"
+static const char linked_page[] =
+	"<!DOCTYPE html><html><head><title>The river walk</title>"
+	"<base href='https://example.org/walks/'></head><body>"
+	"<ul class=nav><li><a href='/?a=1&amp;b=2'>Start</a>"
+	"<li><a href=/map>Map</a></ul><h1>The river walk</h1>" WALK
+	"<p>At the weir there is a bench. Herons fish there in the morning."
+	"</p><pre>  km 4  weir\n  km 7  bridge</pre>" WALK
+	"<div hidden>nobody sees this</div><h2>More walks</h2><ul>"
+	"<li><a href=hill>Up the hill</a><li><a href=lake>Round the lake</a>"
+	"<li><a href=wood>Through the wood</a></ul></body></html>";
+
 /* One run of a scenario; it ends where memory does. */
 typedef struct run {
 	spamcls_db_options options;
@@ -69,7 +83,7 @@ static spamcls_status classify_page(run *r)
 
 static spamcls_status split_page(run *r)
 {
-	spamcls_input input = api_input(html_page, sizeof(html_page) - 1);
+	spamcls_input input = api_input(linked_page, sizeof(linked_page) - 1);
 	const spamcls_result *result = NULL;
 	spamcls_status status = spamcls_split(r->session, &input, &result);
 

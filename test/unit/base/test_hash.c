@@ -40,6 +40,7 @@ START_TEST(texts)
 	char text[] = "0123456789abcdefghij", other[sizeof(text)];
 	uint64_t whole = scls_hash_text(text, 20);
 
+	ck_assert(whole == UINT64_C(0xe592d51d8478e79d));
 	ck_assert_uint_ne(scls_hash_text(text, 0), scls_hash_text(text, 1));
 	for (size_t i = 0; i < 20; i++) {
 		memcpy(other, text, sizeof(text));

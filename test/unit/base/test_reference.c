@@ -63,6 +63,7 @@ END_TEST
 START_TEST(numbers)
 {
 	check_text("&#65;&#x4e00;&#X4E00;&#65", "A一一A");
+	check_text("&#65 b&#66c&#x43g", "A bBcCg"); /* nothing behind is lost */
 	check_text("&#0;&#xD800;&#x110000;&#99999999999;", "");
 	check_text("&#38;amp;", "&amp;"); /* once is enough */
 }

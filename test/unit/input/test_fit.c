@@ -128,7 +128,7 @@ static int is_latin(const char *charset, const char *text)
 
 START_TEST(latin)
 {
-	char menu[512] = "";
+	char menu[512] = "", vowels[512] = "";
 
 	ck_assert(is_latin("windows-1252", FRENCH));
 	ck_assert(is_latin("windows-1252", "plain"));
@@ -139,6 +139,10 @@ START_TEST(latin)
 	for (int i = 0; i < 5; i++)
 		strcat(menu, "Home\u00A0»\u00A0News\u00A0·\u00A0Weather ");
 	ck_assert(is_latin("windows-1252", menu));
+	/* Letters side by side are fine where most stand alone. */
+	for (int i = 0; i < 30; i++)
+		strcat(vowels, "créè été ");
+	ck_assert(is_latin("windows-1252", vowels));
 	ck_assert(!is_latin("windows-1251", RUSSIAN));
 	ck_assert(!is_latin("KOI8-R", RUSSIAN));
 	ck_assert(!is_latin("GB18030", SIMPLIFIED));

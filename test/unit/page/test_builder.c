@@ -134,6 +134,31 @@ START_TEST(links)
 }
 END_TEST
 
+/* A block knows what it is in, and what that is in. */
+START_TEST(containers)
+{
+	const scls_block *b;
+
+	begin();
+	opened(SCLS_E_DIV);
+	opened(SCLS_E_UL);
+	opened(SCLS_E_LI);
+	text("a");
+	scls_builder_close(&builder, SCLS_E_UL);
+	opened(SCLS_E_P);
+	text("b");
+	scls_builder_close(&builder, SCLS_E_DIV);
+	text("c");
+	finish();
+	b = page.blocks;
+	ck_assert_uint_ne(b[0].container, b[1].container);
+	ck_assert_uint_eq(b[0].outer, b[1].container);
+	ck_assert_uint_eq(b[1].outer, b[2].container);
+	ck_assert_uint_ne(b[1].container, b[2].container);
+	end();
+}
+END_TEST
+
 /* What one page leaves is not seen in the next. */
 START_TEST(reset)
 {
@@ -173,6 +198,7 @@ SUITE("builder", {
 	CASE(unbalanced);
 	CASE(raw_elements);
 	CASE(links);
+	CASE(containers);
 	CASE(reset);
 	CASE(reset_in_code);
 })

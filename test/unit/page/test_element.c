@@ -50,6 +50,7 @@ START_TEST(words)
 	ck_assert_uint_eq(within("col-md-8 clearfix"), 0);
 	ck_assert(within("main-nav") & SCLS_IN_NAV);
 	ck_assert(within("navBar") & SCLS_IN_NAV);
+	ck_assert(within("siteNav") & SCLS_IN_NAV);
 	ck_assert(within("Breadcrumbs") & SCLS_IN_NAV);
 	ck_assert(within("site-footer") & SCLS_IN_FOOTER);
 	ck_assert(within("relatedPosts") & SCLS_IN_RELATED);
@@ -98,6 +99,7 @@ START_TEST(hiding_styles)
 	ck_assert(hides("position:absolute;left:-9999px"));
 	ck_assert(hides("text-indent:-999em"));
 	ck_assert(hides("top:-1000.5px"));
+	ck_assert(hides("left:-60.5em"));
 	ck_assert(hides("width:0;height:0"));
 	ck_assert(hides("height:0;overflow:hidden"));
 	ck_assert(hides("display:\r\nnone;\r\ncolor:red"));
@@ -119,6 +121,7 @@ START_TEST(styles_that_do_not)
 	ck_assert(!hides("font-size:01"));
 	ck_assert(!hides("left:-20px"));
 	ck_assert(!hides("margin-left:-100%"));
+	ck_assert(!hides("margin-left:-1000.5%"));
 	ck_assert(!hides("margin-left:-15em"));
 	ck_assert(!hides("left:9999px"));
 	ck_assert(!hides("height:0"));

@@ -1,5 +1,6 @@
 /* test_reader.c - HTML or text, and odd input to both. */
 #include "reader_fixture.h"
+#include "../../miser.h"
 
 static spamcls_kind kind_of(const char *text)
 {
@@ -104,6 +105,68 @@ START_TEST(in_turn)
 }
 END_TEST
 
+static const char much[] =
+	"<html><head><title>t</title><base href='/b&amp;c'></head><body>"
+	"<ul class=nav><li><a href='x?a=1&amp;b=2'>one</a><li><a href=y>two"
+	"</a></ul><div hidden>three</div><pre>  four</pre><p>five</body>";
+
+/* A reader of its own reads it where an allocation fails, and again where none
+ * does, as if nothing had been; in the end all memory is back. */
+static spamcls_status read_in_need(miser *it, const char *data)
+{
+	spamcls_allocator allocator = miser_allocator(it);
+	scls_span in = { data, strlen(data) };
+	scls_reader *one = NULL;
+	spamcls_status status = scls_reader_new(&one, &allocator);
+
+	if (status == SPAMCLS_OK) {
+		status = scls_read_page(one, in, SPAMCLS_KIND_GUESS, &limits,
+		                        &page);
+		if (status != SPAMCLS_OK)
+			ck_assert_int_eq(status, SPAMCLS_E_NOMEM);
+		it->left = it->left < 0 ? it->left : -1;
+		ck_assert_int_eq(scls_read_page(one, in, SPAMCLS_KIND_GUESS,
+		                                &limits, &page), SPAMCLS_OK);
+		fixture_check();
+		scls_reader_free(one);
+	}
+	miser_is_whole(it);
+	return status;
+}
+
+static void sweep(const char *data)
+{
+	miser all = { .left = -1 };
+	long n;
+
+	ck_assert_int_eq(read_in_need(&all, data), SPAMCLS_OK);
+	n = -1 - all.left;
+	ck_assert_int_gt(n, 1);
+	for (long i = 1; i <= n; i++) {
+		miser once = { .left = i }, from = { .left = i, .forever = 1 };
+
+		ck_assert_int_eq(read_in_need(&once, data), SPAMCLS_E_NOMEM);
+		ck_assert_int_eq(read_in_need(&from, data), SPAMCLS_E_NOMEM);
+	}
+}
+
+START_TEST(memory_runs_out)
+{
+	char *links = calloc(40000, 1), *at = links;
+
+	fixture_begin();
+	sweep(much);
+	/* All that grows with a page has to grow. */
+	for (int i = 0; i < 500; i++)
+		at += sprintf(at, "<p>more %d<a href=/archive/of/%d>x</a>", i, i);
+	sweep(links);
+	limits.text_bytes = 6;
+	sweep("a text cut by its limit");
+	fixture_end();
+	free(links);
+}
+END_TEST
+
 SUITE("reader", {
 	CASE(html);
 	CASE(text);
@@ -111,4 +174,5 @@ SUITE("reader", {
 	CASE(empty);
 	CASE(damaged);
 	CASE(in_turn);
+	CASE(memory_runs_out);
 })

@@ -132,6 +132,7 @@ START_TEST(comments)
 	check_skip("a<!-- x --!>b", "ab");
 	check_skip("a<!---->b", "ab");
 	check_skip("a<!-- - -- > -->b", "ab");
+	check_skip("a<!-- p -> q -> <b> -->b", "ab");
 	check_skip("<!doctype html><p>", "<p>");
 	check_skip("a<![CDATA[x]]>b", "ab");
 	check_skip("a<?php x ?>b", "ab");
