@@ -62,6 +62,7 @@ START_TEST(what_is_implied)
 	check_page("<html>x", "3:x");
 	check_page("<frameset>x", "1:x");
 	check_page(" <!-- c --> \n<p>x", "3:x");
+	check_page(" <!-- c --> x<!-- c --> <!-- c -->y", "3:x y");
 }
 END_TEST
 

@@ -117,6 +117,32 @@ START_TEST(a_teaser_between_does_not_end_the_list)
 }
 END_TEST
 
+/* Lists of two items with so many blocks between them, in one container or in
+ * two, of one path or of two. */
+static uint32_t lists_of(uint32_t between, int container, int path)
+{
+	begin();
+	add_item("How the harbour was rebuilt in three years", 1);
+	for (uint32_t i = 0; i < between; i++)
+		fixture_add(&f, "12 May");
+	add_item("Why small farms share their machines", container ? 1 : 2);
+	f.blocks[between + 1].path = !path;
+	gather();
+	fixture_end(&f);
+	return draft.n_lists;
+}
+
+START_TEST(how_far_apart_items_may_stand)
+{
+	ck_assert_uint_eq(lists_of(3, 0, 0), 1);
+	ck_assert_uint_eq(lists_of(4, 0, 0), 2);
+	ck_assert_uint_eq(lists_of(11, 0, 1), 1);
+	ck_assert_uint_eq(lists_of(12, 0, 1), 2);
+	ck_assert_uint_eq(lists_of(40, 1, 0), 1);
+	ck_assert_uint_eq(lists_of(40, 1, 1), 1);
+}
+END_TEST
+
 START_TEST(steps_are_a_list_of_their_own)
 {
 	begin();
@@ -225,6 +251,7 @@ SUITE("html_list", {
 	CASE(links_of_the_body_stay);
 	CASE(short_links_are_no_headlines);
 	CASE(a_teaser_between_does_not_end_the_list);
+	CASE(how_far_apart_items_may_stand);
 	CASE(steps_are_a_list_of_their_own);
 	CASE(headings_make_roles);
 	CASE(blocks_of_another_role_are_another_list);

@@ -57,6 +57,8 @@ START_TEST(a_line_seen_before)
 	ck_assert_uint_eq(view.notes[1].seen_pm, 0);
 	ck_assert_uint_eq(view.notes[2].seen_pm, 1000);
 	ck_assert_uint_eq(view.notes[2].title_pm, 1000);
+	ck_assert_uint_eq(view.before[2].of[SCLS_TEXT_MEAN_SEEN], 0);
+	ck_assert_uint_eq(view.before[3].of[SCLS_TEXT_MEAN_SEEN], 1000);
 	fixture_end(&f);
 }
 END_TEST
