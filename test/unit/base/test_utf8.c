@@ -75,6 +75,54 @@ START_TEST(bad_sequences)
 }
 END_TEST
 
+/* Of all pairs of first bytes those are good that a code point begins with; of
+ * a bad one the first byte is a fault by itself. */
+START_TEST(all_first_pairs)
+{
+	static unsigned char length[256][256];
+
+	for (uint32_t c = 0x80; c < 0x110000; c++) {
+		unsigned char b[4];
+		size_t n;
+
+		if (c >= 0xD800 && c < 0xE000)
+			continue;
+		n = scls_utf8_put(c, (char *)b);
+		length[b[0]][b[1]] = (unsigned char)n;
+	}
+	for (uint32_t pair = 0x8000; pair < 0x10000; pair++) {
+		unsigned n = length[pair >> 8][pair & 0xFF];
+		char b[] = { (char)(pair >> 8), (char)pair, '\xBF', '\x80' };
+		size_t used;
+		uint32_t c = next_of(b, 4, &used);
+
+		HOLDS((c == SCLS_REPLACEMENT) == (n == 0), pair);
+		HOLDS(used == (n ? n : 1), pair);
+		HOLDS((scls_utf8_valid(b, n ? n : 4) == n), pair);
+	}
+}
+END_TEST
+
+/* The bytes behind the second one go on, or end the sequence before them. */
+START_TEST(all_later_bytes)
+{
+	for (unsigned byte = 0; byte < 256; byte++) {
+		char b[] = "\xF1\x80\x80\x80";
+		int good = byte >= 0x80 && byte < 0xC0;
+
+		for (size_t at = 2; at < 4; at++) {
+			size_t used;
+
+			b[2] = b[3] = '\x80';
+			b[at] = (char)byte;
+			(void)next_of(b, 4, &used);
+			HOLDS(used == (good ? 4 : at), byte);
+			HOLDS(scls_utf8_valid(b, 4) == (good ? 4u : 0u), byte);
+		}
+	}
+}
+END_TEST
+
 /* A fault is found wherever it stands among the words of eight bytes. */
 START_TEST(valid_fronts)
 {
@@ -155,6 +203,8 @@ SUITE("utf8", {
 	CASE(all_code_points);
 	CASE(lengths);
 	CASE(bad_sequences);
+	CASE(all_first_pairs);
+	CASE(all_later_bytes);
 	CASE(valid_fronts);
 	CASE(long_texts);
 })

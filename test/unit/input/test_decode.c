@@ -98,17 +98,20 @@ END_TEST
 START_TEST(without_declaration)
 {
 	static const struct {
-		const char *icu, *text;
+		const char *icu, *name, *text;
 		spamcls_charset_source source;
 	} bare[] = {
-		{ "UTF-8", SIMPLIFIED, SPAMCLS_CHARSET_UTF8 },
-		{ "GB18030", SIMPLIFIED, SPAMCLS_CHARSET_GB18030 },
-		{ "Big5", TRADITIONAL, SPAMCLS_CHARSET_DETECTED },
-		{ "Shift_JIS", JAPANESE, SPAMCLS_CHARSET_DETECTED },
-		{ "EUC-JP", JAPANESE, SPAMCLS_CHARSET_DETECTED },
-		{ "windows-949", KOREAN, SPAMCLS_CHARSET_DETECTED },
-		{ "windows-1251", RUSSIAN, SPAMCLS_CHARSET_DETECTED },
-		{ "windows-1252", FRENCH, SPAMCLS_CHARSET_DETECTED },
+		{ "UTF-8", "UTF-8", SIMPLIFIED, SPAMCLS_CHARSET_UTF8 },
+		{ "GB18030", "GB18030", SIMPLIFIED, SPAMCLS_CHARSET_GB18030 },
+		{ "Big5", "Big5", TRADITIONAL, SPAMCLS_CHARSET_DETECTED },
+		{ "Shift_JIS", "Shift_JIS", JAPANESE,
+		  SPAMCLS_CHARSET_DETECTED },
+		{ "EUC-JP", "EUC-JP", JAPANESE, SPAMCLS_CHARSET_DETECTED },
+		{ "windows-949", "EUC-KR", KOREAN, SPAMCLS_CHARSET_DETECTED },
+		{ "windows-1251", "windows-1251", RUSSIAN,
+		  SPAMCLS_CHARSET_DETECTED },
+		{ "windows-1252", "windows-1252", FRENCH,
+		  SPAMCLS_CHARSET_DETECTED },
 	};
 
 	begin();
@@ -118,6 +121,7 @@ START_TEST(without_declaration)
 		scls_text text = decode(bytes, size, NULL);
 
 		ck_assert_str_eq(text.data, bare[i].text);
+		ck_assert_str_eq(text.charset, bare[i].name);
 		ck_assert_int_eq(text.source, bare[i].source);
 		free(bytes);
 	}

@@ -65,6 +65,11 @@ START_TEST(ascii)
 	expect(sniff("plain", 5, "gbk"), "UTF-8", SPAMCLS_CHARSET_ASCII);
 	expect(sniff("plain text", 10, "utf-16"), "UTF-8",
 	       SPAMCLS_CHARSET_ASCII);
+	/* Escapes switch to what no byte above ASCII tells of. */
+	answer = "ISO-2022-JP";
+	expect(sniff("\x1B$B$3\x1B(B", 8, NULL), "ISO-2022-JP",
+	       SPAMCLS_CHARSET_DETECTED);
+	ck_assert_uint_eq(asked, 1);
 	expect(sniff("~{VP~}", 6, "hz-gb-2312"), "HZ-GB-2312",
 	       SPAMCLS_CHARSET_CALLER);
 }
