@@ -95,13 +95,3 @@ int scls_form_compare(const void *a, const void *b)
 	return order ? order
 	             : strcmp(scls_form_skeleton(x), scls_form_skeleton(y));
 }
-
-void scls_forms_free(scls_table *forms, const spamcls_allocator *a)
-{
-	for (size_t i = 0; i < forms->n_slots; i++)
-		for (scls_node *n = forms->slots[i], *next; n; n = next) {
-			next = n->next;
-			scls_free(a, n, size_of((scls_form *)n));
-		}
-	scls_table_free(forms, a);
-}

@@ -42,7 +42,4 @@ void scls_form_drop(scls_table *forms, const spamcls_allocator *allocator,
 /* By family, then skeleton. */
 int scls_form_compare(const void *a, const void *b);
 
-/* Gives all forms back, held or not. */
-void scls_forms_free(scls_table *forms, const spamcls_allocator *allocator);
-
 #endif

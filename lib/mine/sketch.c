@@ -42,8 +42,8 @@ void scls_sketch_free(spamcls_sketch *s)
 	if (!s)
 		return;
 	a = s->allocator;
-	scls_rollups_free(s);
-	scls_forms_free(&s->forms, &a);
+	scls_rollups_free(s); /* and so all forms, which samples alone hold */
+	scls_table_free(&s->forms, &a);
 	scls_free(&a, s->bytes, s->n_bytes);
 	scls_free(&a, s->report, s->n_report * sizeof(*s->report));
 	scls_free(&a, s, sizeof(*s));

@@ -15,8 +15,7 @@ typedef struct yard {
 	scls_line line;         /* holds the expression alone */
 	scls_op *out;
 	uint32_t n_out;
-	uint32_t depth;         /* values that wait when out is run */
-	uint8_t stack[SCLS_MAX_META_DEPTH]; /* operators */
+	uint8_t stack[SCLS_MAX_META_DEPTH]; /* operators that wait */
 	size_t at[SCLS_MAX_META_DEPTH];     /* where each stands */
 	uint32_t n_stack;
 	int want_value;         /* not 0: a value must come next */
@@ -38,11 +37,6 @@ static int strength(uint8_t code)
 	}
 }
 
-static int is_unary(uint8_t code)
-{
-	return code == SCLS_OP_NOT || code == SCLS_OP_MINUS;
-}
-
 /* The column counts from the expression's place in its own line. */
 static scls_status fail(const yard *y, size_t at, const char *message)
 {
@@ -52,25 +46,21 @@ static scls_status fail(const yard *y, size_t at, const char *message)
 	                      + scls_line_column(&y->line, at), message);
 }
 
-static scls_status too_deep(const yard *y, size_t at)
-{
-	return fail(y, at, "nested too deeply: use a helper rule for a part");
-}
-
 static void emit(yard *y, uint8_t code, int32_t value)
 {
 	y->out[y->n_out].code = code;
 	y->out[y->n_out++].value = value;
-	if (code == SCLS_OP_NUMBER || code == SCLS_OP_RULE)
-		y->depth++;
-	else if (!is_unary(code))
-		y->depth--;
 }
 
+/* Each value that waits when out is run, but the last, has a binary operator
+ * here that waits for the next one; and these alone never fill the stack, as
+ * each binds tighter than the one below or stands in parentheses.  So room for
+ * operators is room for values. */
 static scls_status push(yard *y, uint8_t code, size_t at)
 {
 	if (y->n_stack == SCLS_MAX_META_DEPTH)
-		return too_deep(y, at);
+		return fail(y, at, "nested too deeply: use a helper rule for a "
+		                   "part");
 	y->stack[y->n_stack] = code;
 	y->at[y->n_stack++] = at;
 	return SPAMCLS_OK;
@@ -81,8 +71,6 @@ static scls_status add_value(yard *y, uint8_t code, int32_t value, size_t at)
 	if (!y->want_value)
 		return fail(y, at, "an operator is missing before this: && or "
 		                   "||");
-	if (y->depth == SCLS_MAX_META_DEPTH)
-		return too_deep(y, at);
 	emit(y, code, value);
 	y->want_value = 0;
 	return SPAMCLS_OK;

@@ -50,6 +50,7 @@ START_TEST(fillers_of_a_kind)
 	ck_assert_str_eq(cleaned("木桥边-看-水~鸟"), "木桥边-看-水~鸟");
 	ck_assert_str_eq(cleaned("木*a"), "木*a");
 	ck_assert_str_eq(cleaned("木,桥,边,看"), "木,桥,边,看");
+	ck_assert_str_eq(cleaned("《木·桥》"), "《木桥》");
 }
 END_TEST
 
@@ -117,6 +118,8 @@ START_TEST(letters_in_numbers)
 	ck_assert_str_eq(cleaned("飙升2l7%"), "飙升217%");
 	ck_assert_str_eq(cleaned("飙升lll.O%"), "飙升111.0%");
 	ck_assert_str_eq(cleaned("8O岁减9O斤"), "80岁减90斤");
+	ck_assert_str_eq(cleaned("涨lO%"), "涨10%");
+	ck_assert_str_eq(cleaned("飙升:lO%"), "飙升:10%");
 	ck_assert_str_eq(cleaned("o3模型 i5万元"), "o3模型15万元");
 	ck_assert_str_eq(cleaned("iPhone 15 oil 10l"), "iphone 15 oil 10l");
 }

@@ -86,6 +86,9 @@ START_TEST(money_and_scale)
 		{ "5.3万元", 5, SCLS_CLASS_MON, 53000000 },
 		{ "$1.5 billion", 12, SCLS_CLASS_MON, 1500000000000 },
 		{ "¥99", 3, SCLS_CLASS_MON, 99000 },
+		{ "£99", 3, SCLS_CLASS_MON, 99000 },
+		{ "€99", 3, SCLS_CLASS_MON, 99000 },
+		{ "₩99", 3, SCLS_CLASS_MON, 99000 },
 		{ "2万亿元", 4, SCLS_CLASS_MON, 2000000000000000 },
 		{ "三千亿", 3, SCLS_CLASS_MON, 300000000000000 },
 	};

@@ -50,6 +50,7 @@ START_TEST(numbers_at_borders)
 		{ "9950人", SCLS_F_CNT_EXACT, 0 },
 		{ "10000人", SCLS_F_CNT_EXACT, 0 },
 		{ "重构433产业", SCLS_F_DEC_BARE, 0 },
+		{ "3.5万人", SCLS_F_DEC_BARE, 0 },
 		{ "3人", SCLS_F_NUM_2, 0 }, { "3人看5人", SCLS_F_NUM_2, 1 },
 		{ "3人看5人看7人", SCLS_F_NUM_2, 0 },
 		{ "3人看5人", SCLS_F_NUM_3, 0 },

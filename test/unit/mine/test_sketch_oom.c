@@ -111,6 +111,21 @@ START_TEST(loading_says_so)
 }
 END_TEST
 
+/* Tables that grew several times are given back whole. */
+START_TEST(many_sites)
+{
+	spamcls_sketch_options options = SPAMCLS_SKETCH_OPTIONS_INIT;
+	spamcls_sketch *s = NULL;
+
+	fail_at(-1);
+	options.allocator = &allocator;
+	ck_assert_int_eq(scls_sketch_new(&s, &options), SPAMCLS_OK);
+	made_add(s, 0, 1000, 300);
+	scls_sketch_free(s);
+	miser_is_whole(&it);
+}
+END_TEST
+
 /* Half a page counted is no sketch any more. */
 START_TEST(spoiled)
 {
@@ -141,5 +156,6 @@ END_TEST
 SUITE("sketch_oom", {
 	CASE(every_allocation);
 	CASE(loading_says_so);
+	CASE(many_sites);
 	CASE(spoiled);
 })

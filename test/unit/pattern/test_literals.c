@@ -53,6 +53,8 @@ START_TEST(quantifiers)
 	FINDS("ab+cd", "ab");
 	FINDS("ab{0,3}cde", "cde");
 	FINDS("xab{2}", "xab");
+	FINDS("ab{0,9}cde", "cde");
+	FINDS("xab{90}", "xab");
 	FINDS("xab{2,}?", "xab");
 	FINDS("ab{1,4}+", "ab");
 	FINDS("a?", "");

@@ -111,6 +111,24 @@ START_TEST(depth)
 }
 END_TEST
 
+/* As many values as can wait at a time: six operators before each
+ * parenthesis, every one tighter than the last. */
+START_TEST(values_that_wait)
+{
+	char text[800];
+
+	strcpy(text, "0");
+	for (int i = 0; i < 8; i++)
+		strcat(text, "||1&&1==1<2+0*(0");
+	strcat(text, "||1&&1==1<2+0*1");
+	for (int i = 0; i < 8; i++)
+		strcat(text, ")");
+	ck_assert(holds(text, ""));
+	strcat(text, "&& 0");
+	ck_assert(!holds(text, ""));
+}
+END_TEST
+
 START_TEST(any_order_of_definition)
 {
 	ck_assert_str_eq(hits_of("meta __X __Y && __A\nmeta __Y __Z\n"
@@ -154,6 +172,7 @@ SUITE("meta", {
 	CASE(values_are_bounded);
 	CASE(faults);
 	CASE(depth);
+	CASE(values_that_wait);
 	CASE(any_order_of_definition);
 	CASE(circles);
 	CASE(a_long_chain);

@@ -76,6 +76,23 @@ START_TEST(nothing_said)
 }
 END_TEST
 
+/* A pack's text may go once the set is made. */
+START_TEST(tests_are_copied)
+{
+	char text[] = A BOTH "meta __M A && 1\n";
+	scls_ruleset *set = compiled(text);
+	const scls_rule_test *tests;
+
+	memset(text, 'x', sizeof(text) - 1);
+	ck_assert_uint_eq(scls_ruleset_tests(set, &tests), 2);
+	ck_assert(scls_span_equal(tests[0].text, scls_span_of("a")));
+	ck_assert(scls_span_equal(tests[1].text, scls_span_of("b")));
+	ck_assert_uint_eq(tests[1].line, 3);
+	ck_assert_str_eq(hits_on(set, "a"), "A __M ");
+	scls_ruleset_free(set);
+}
+END_TEST
+
 static uint64_t hash_of(const char *text)
 {
 	scls_ruleset *set = compiled(text);
@@ -109,5 +126,6 @@ SUITE("notes", {
 	CASE(scores_of_all_kinds);
 	CASE(one_score_a_rule);
 	CASE(nothing_said);
+	CASE(tests_are_copied);
 	CASE(hash_of_the_meaning);
 })

@@ -82,6 +82,10 @@ START_TEST(capitals_of_escapes)
 	                 "__A ");
 	ck_assert_str_eq(hits_of("headline __A /\\p{Han}\\x{4E2D}/\n", "人中"),
 	                 "__A ");
+	ck_assert_str_eq(hits_of("headline __A /人\\N{U+4E2D}/\n", "人中"),
+	                 "__A ");
+	ck_assert_str_eq(hits_of("headline __A /\\o{47055}/\n", "中"),
+	                 "__A ");
 	ck_assert_str_eq(hits_of("headline __A /\\P{Han}/\n", "人"), "");
 	ck_assert_str_eq(hits_of("skeleton __A /\\p{L}{ORG}/\n", "a{ORG}"),
 	                 "__A ");

@@ -127,6 +127,25 @@ START_TEST(lists_and_all_together)
 }
 END_TEST
 
+/* A menu's words between four headlines or more; fewer are no list. */
+START_TEST(narrow_lines_are_left_out)
+{
+	fixture_lines(0, 12, 0, -LIKELY);
+	for (size_t i = 0; i < 12; i++)
+		if (i % 3 != 1)
+			lines[i].length = lines[i].han = 2;
+	find_groups(12);
+	ck_assert_uint_eq(n_seen, 1);
+	is_group(0, 4, 4);
+	ck_assert_uint_eq(seen[0].of, 4);
+	for (size_t i = 0; i < 4; i++)
+		ck_assert_uint_eq(seen[0].at[i], 3 * i + 1);
+	lines[1].length = lines[1].han = 2;
+	find_groups(12);
+	is_group(0, 12, 12);
+}
+END_TEST
+
 /* A stretch comes behind its list. */
 START_TEST(a_stretch_is_a_group)
 {
@@ -179,6 +198,7 @@ SUITE("groups", {
 	CASE(stretches_beside_others);
 	CASE(one_list_is_one_group);
 	CASE(lists_and_all_together);
+	CASE(narrow_lines_are_left_out);
 	CASE(a_stretch_is_a_group);
 	CASE(what_stands_out_is_a_group);
 	CASE(a_call_that_fails_ends_the_groups);

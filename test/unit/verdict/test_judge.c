@@ -104,6 +104,24 @@ START_TEST(context_rises_and_never_falls)
 }
 END_TEST
 
+/* A list adds as much as it makes its page more than suspect. */
+START_TEST(context_is_what_goes_beyond_suspect)
+{
+	int between = 0;
+
+	for (size_t n = 1; n < 30; n++) {
+		int32_t beyond;
+
+		fixture_lines(0, n, 0, CERTAIN + 500);
+		beyond = scls_above_suspect(fixture_judge(n).score);
+		ck_assert_int_eq(context[0], beyond < 0 ? 0
+		                 : beyond < 6144 ? beyond : 6144);
+		between += beyond > 0 && beyond < 6144;
+	}
+	ck_assert_int_gt(between, 0);
+}
+END_TEST
+
 /* The surer the list, the further a line of it may lean away. */
 START_TEST(a_line_may_lean_away_a_little)
 {
@@ -292,6 +310,7 @@ SUITE("judge", {
 	CASE(a_frame_filled_again_and_again_adds);
 	CASE(a_frame_of_ordinary_lines_stays_clean);
 	CASE(context_rises_and_never_falls);
+	CASE(context_is_what_goes_beyond_suspect);
 	CASE(a_line_may_lean_away_a_little);
 	CASE(a_line_of_the_frame_leans_further);
 	CASE(narrow_lines_are_left_out);

@@ -63,6 +63,7 @@ START_TEST(missing_evidence_has_its_own_text)
 	ck_assert_str_eq(scls_reason_text_en(SCLS_V_CUT, -5),
 	                 scls_reason_text_en(SCLS_V_CUT, 5));
 	ck_assert_str_eq(scls_reason_text_en(SCLS_V_COUNT, 5), "?");
+	ck_assert_str_eq(scls_reason_text_zh(SCLS_V_COUNT, 5), "?");
 	/* What weighs nothing is missing in neither way. */
 	ck_assert_str_eq(scls_reason_text_en(SCLS_V_CERTAIN, 0),
 	                 scls_reason_text_en(SCLS_V_CERTAIN, 5));
