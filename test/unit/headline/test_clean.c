@@ -125,6 +125,22 @@ START_TEST(letters_in_numbers)
 }
 END_TEST
 
+/* A filler is found wherever it stands in a row of characters. */
+START_TEST(fillers_of_a_long_text)
+{
+	char source[100] = "", clean[100];
+
+	for (unsigned n = 0; n < 20; n++) {
+		strcpy(clean, source);
+		strcat(clean, "木桥边水");
+		strcat(source, "木★桥边水");
+		ck_assert_str_eq(cleaned(source), clean);
+		source[3 * n] = '\0';
+		strcat(source, "鸟");
+	}
+}
+END_TEST
+
 /* Spaces are looked for 64 units at a time. */
 START_TEST(spaces_of_a_long_text)
 {
@@ -150,5 +166,6 @@ SUITE("clean", {
 	CASE(separators_stay);
 	CASE(spaces_beside_letters_go);
 	CASE(letters_in_numbers);
+	CASE(fillers_of_a_long_text);
 	CASE(spaces_of_a_long_text);
 })

@@ -37,6 +37,7 @@ START_TEST(each_kind)
 		{ "%keyword%", 9, SCLS_HOLE_FORMAT },
 		{ "$keyword x", 8, SCLS_HOLE_FORMAT },
 		{ "$ab x", 0, SCLS_HOLE_NONE },
+		{ "%d x", 2, SCLS_HOLE_FORMAT }, { "%tons", 0, SCLS_HOLE_NONE },
 		{ "%%", 0, SCLS_HOLE_NONE }, { "$$", 0, SCLS_HOLE_NONE },
 		{ "[city name]", 11, SCLS_HOLE_LABEL },
 		{ "[town]", 0, SCLS_HOLE_NONE },

@@ -58,6 +58,25 @@ START_TEST(a_number_counts_however_it_is_written)
 }
 END_TEST
 
+/* What a line repeats it has once, be it units, words or classes. */
+START_TEST(an_ngram_counts_once)
+{
+	static const char *const lines[] = {
+		"三年看五人", "三年看五天的人", "3人看5人看7人", "木桥边-木桥边",
+		"new words new words", "星河汽车蓝鲸量子", "量子固态电池飙升提升",
+	};
+
+	set_up();
+	for (size_t i = 0; i < sizeof(lines) / sizeof(lines[0]); i++) {
+		measure(lines[i]);
+		for (uint32_t a = 0; a < features.n; a++)
+			for (uint32_t b = 0; b < a; b++)
+				HOLDS(ids[a] != ids[b], i);
+	}
+	tear_down();
+}
+END_TEST
+
 START_TEST(outlines_carry_over_classes)
 {
 	set_up();
@@ -238,6 +257,7 @@ END_TEST
 SUITE("measure", {
 	CASE(repeats);
 	CASE(a_number_counts_however_it_is_written);
+	CASE(an_ngram_counts_once);
 	CASE(outlines_carry_over_classes);
 	CASE(frames_carry_over_words);
 	CASE(evidence_lies_inside);
