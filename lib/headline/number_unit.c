@@ -33,7 +33,7 @@ static const char32_t firsts[] = {
 
 #define COUNT (sizeof(words) / sizeof(words[0]))
 
-/* The first word that begins with the letter, or where it would stand; as many
+/* The first word that begins with the letter, or any where none does; as many
  * steps for any letter, for nobody can guess what branches. */
 static size_t first_word(uint32_t letter)
 {
@@ -43,7 +43,7 @@ static size_t first_word(uint32_t letter)
 		half = left / 2;
 		at += (firsts[at + half - 1] < letter) * half;
 	}
-	return at + (firsts[at] < letter);
+	return at;
 }
 
 /* The length of the word where it stands at unit[at], else 0. */

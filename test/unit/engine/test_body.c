@@ -240,6 +240,27 @@ START_TEST(samples_stand_for_the_whole)
 }
 END_TEST
 
+/* So do pieces of one paragraph that has no end. */
+START_TEST(samples_of_one_block)
+{
+	static char text[200 * sizeof(THIRTY "桥长1.25里")];
+	scls_reading r;
+
+	session->limits.body_bytes = 4000;
+	empty();
+	for (int i = 0; i < 200; i++)
+		strcat(text, THIRTY "桥长1.25里");
+	add(text, SPAMCLS_ROLE_BODY);
+	r = read_all();
+	ck_assert_uint_eq(r.flags, SPAMCLS_FLAG_SAMPLED_BODY);
+	ck_assert_uint_ge(r.body.figures, 170);
+	ck_assert_uint_le(r.body.figures, 230);
+	ck_assert_uint_ge(r.body.units, 180 * 37);
+	ck_assert_uint_le(r.body.units, 220 * 37);
+	ck_assert_int_ne(r.body.cut_off, 0);
+}
+END_TEST
+
 /* As many bytes as the limit are no sample; of short lines a quarter. */
 START_TEST(sampled_or_not)
 {
@@ -336,6 +357,7 @@ SUITE("body", {
 	CASE(hidden);
 	CASE(spots);
 	CASE(samples_stand_for_the_whole);
+	CASE(samples_of_one_block);
 	CASE(sampled_or_not);
 	CASE(names_of_an_outline);
 	CASE(title_suffix);

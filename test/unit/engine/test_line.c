@@ -272,6 +272,10 @@ START_TEST(heads_and_feet)
 	ck_assert(line_of("甲乙").foot[0] == 0);
 	ck_assert_uint_eq(line_of("去蓝鲸看").head[0],
 	                  line_of("去星河汽车看").head[0]);
+	/* Nothing of a longer line before is in it. */
+	line_of("寅卯辰巳戊己庚辛壬癸子丑");
+	ck_assert_uint_eq(line_of("甲乙丙丁").foot[0],
+	                  line_of("子甲乙丙丁").foot[0]);
 }
 END_TEST
 

@@ -97,6 +97,27 @@ START_TEST(money_and_scale)
 }
 END_TEST
 
+/* The words are found by a search: each of them, by itself. */
+START_TEST(every_word)
+{
+	static const char32_t *const words[] = {
+#define W(first, text, kind, factor) U##text,
+#include "headline/number_units.def"
+#undef W
+	};
+
+	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
+		enum scls_unit_kind kind;
+		int64_t factor;
+		uint32_t n = 0;
+
+		for (; words[i][n] != 0; n++)
+			unit[n] = (uint32_t)words[i][n];
+		HOLDS(scls_unit_find(unit, n, 0, &kind, &factor) == n, i);
+	}
+}
+END_TEST
+
 START_TEST(counts)
 {
 	static const expect e[] = {
@@ -278,6 +299,7 @@ END_TEST
 SUITE("number", {
 	CASE(percentages);
 	CASE(money_and_scale);
+	CASE(every_word);
 	CASE(counts);
 	CASE(years_and_dates);
 	CASE(versions_and_ordinals);
