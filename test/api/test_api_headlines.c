@@ -205,6 +205,55 @@ START_TEST(slots_are_named)
 }
 END_TEST
 
+/* One at the front begins with the line. */
+START_TEST(first_slot)
+{
+	spamcls_db *db = api_db();
+	spamcls_session *session = api_session(db);
+	const spamcls_explanation *why = NULL;
+
+	ck_assert_int_eq(spamcls_explain_headline(session, api_span(
+		"37.5%水"), &why), SPAMCLS_OK);
+	ck_assert_uint_eq(why->n_slots, 1);
+	ck_assert_uint_eq(why->slots[0].begin, 0);
+	ck_assert_uint_eq(why->slots[0].end, 5);
+	spamcls_session_free(session);
+	spamcls_db_free(db);
+}
+END_TEST
+
+/* Of the rules that hit and name one, the one with the largest score. */
+START_TEST(family_of_the_strongest_rule)
+{
+	static const char pack[] =
+		"headline __H /zz/\n"
+		"headline A /zzz/\nscore A 3\ntest A ok zzz\ntest A fail y\n"
+		"family weak\n"
+		"headline B /zzz/\nscore B 1\ntest B ok zzz\ntest B fail y\n"
+		"family strong\n"
+		"headline C /zzz/\nscore C 2\ntest C ok zzz\ntest C fail y\n"
+		"family honest\n"
+		"headline D /yyy/\nscore D -1\ntest D ok yyy\n"
+		"test D fail z\n";
+	const spamcls_part part = { SPAMCLS_PART_RULES, "own", pack,
+	                            sizeof(pack) - 1 };
+	spamcls_span spans[2] = { api_span("zzz"), api_span("yyy") };
+	spamcls_session *session;
+	spamcls_score scores[2];
+	spamcls_db *db = NULL;
+
+	ck_assert_int_eq(spamcls_db_open_memory(&db, &part, 1, NULL, NULL),
+	                 SPAMCLS_OK);
+	session = api_session(db);
+	ck_assert_int_eq(spamcls_score_headlines(session, spans, 2, scores),
+	                 SPAMCLS_OK);
+	ck_assert_str_eq(scores[0].family, "strong");
+	ck_assert_str_eq(scores[1].family, "");
+	spamcls_session_free(session);
+	spamcls_db_free(db);
+}
+END_TEST
+
 START_TEST(long_line)
 {
 	spamcls_db *db = api_db();
@@ -275,6 +324,8 @@ SUITE("api_headlines",
 	CASE(reasons_add_up);
 	CASE(skeleton_names_slots);
 	CASE(slots_are_named);
+	CASE(first_slot);
+	CASE(family_of_the_strongest_rule);
 	CASE(slots_share_no_byte);
 	CASE(long_line);
 	CASE(bytes_that_are_no_text);

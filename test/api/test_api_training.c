@@ -341,6 +341,8 @@ START_TEST(language)
 	ck_assert_uint_eq(sizes[1], sizes[0] + 1024);
 	ck_assert_uint_eq(sizes[2], sizes[1]);
 	ck_assert_mem_eq(some, same, sizes[1]);
+	/* It stands at the end, and the rows are in it. */
+	ck_assert_mem_ne(some + sizes[0], some + sizes[0] + 512, 512);
 	free(none);
 	free(some);
 	free(same);

@@ -130,6 +130,20 @@ START_TEST(commonest_phrase)
 }
 END_TEST
 
+/* Of 2^22 phrases 1024 come to each of 4096 counters by chance: twice as many
+ * prove nothing, and are taken off what is more. */
+START_TEST(phrases_that_meet_by_chance)
+{
+	scls_repeats r = repeats_begin();
+
+	r.counted = 1u << 22;
+	r.phrase[7] = 2048;
+	ck_assert_uint_eq(scls_repeats_stuffed(&r), 0);
+	r.phrase[9] = 2048 + 3 * 4096;
+	ck_assert_uint_eq(scls_repeats_stuffed(&r), 3);
+}
+END_TEST
+
 /* All four of them characters of Han, within one piece. */
 START_TEST(what_is_a_phrase)
 {
@@ -171,6 +185,7 @@ SUITE("tricks", {
 	CASE(brackets_elsewhere);
 	CASE(fewest_phrases);
 	CASE(commonest_phrase);
+	CASE(phrases_that_meet_by_chance);
 	CASE(what_is_a_phrase);
 	CASE(paragraphs_again);
 })
