@@ -39,6 +39,7 @@ typedef struct crawl_page {
 	long status;
 	char *type;              /* Content-Type, or NULL */
 	char *redirect;          /* where to, absolute, or NULL */
+	unsigned rest;           /* ms that its host asks for: Retry-After */
 	char *data;
 	size_t size;
 	/* What judge found. */
@@ -47,6 +48,9 @@ typedef struct crawl_page {
 	char **links;            /* hrefs to follow, as in the page */
 	size_t n_links;
 } crawl_page;
+
+/* The error of a picture and the like. */
+#define CRAWL_NOT_TEXT "not a page of text"
 
 /* Copies url; NULL: no memory. */
 crawl_page *crawl_page_new(const char *url);

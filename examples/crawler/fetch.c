@@ -1,12 +1,15 @@
 /* fetch.c - transfers; see fetch.h. */
 #include "fetch.h"
 
+#include "../score/media_type.h"
+
 #include <curl/curl.h>
 #include <stdlib.h>
 #include <string.h>
 
 #define ROBOTS_REDIRECTS 5L
 #define ROBOTS_BYTES ((size_t)512 << 10)
+#define MAX_REST 60u /* s: a longer one would stop the crawl */
 #define SLOW_BYTES 64L   /* a second ... */
 #define SLOW_SECONDS 10L /* ... for so long ends a fetch */
 
@@ -23,7 +26,7 @@ typedef struct transfer {
 	crawl_page *page;
 	CURL *easy;
 	size_t room;      /* of page->data */
-	int too_large;
+	const char *stopped; /* why no more was read, or NULL */
 } transfer;
 
 crawl_fetcher *crawl_fetcher_new(const crawl_options *options)
@@ -66,6 +69,17 @@ void crawl_fetcher_free(crawl_fetcher *fetcher)
 	free(fetcher);
 }
 
+/* A page that is a picture or the like is not read at all. */
+static int is_wanted(const transfer *t)
+{
+	char *type = NULL;
+	long status = 0;
+
+	curl_easy_getinfo(t->easy, CURLINFO_RESPONSE_CODE, &status);
+	curl_easy_getinfo(t->easy, CURLINFO_CONTENT_TYPE, &type);
+	return t->page->is_robots || status != 200 || media_kind(type) >= 0;
+}
+
 /* Takes in what has arrived, unpacked; 0 ends the transfer. */
 static size_t receive(char *data, size_t one, size_t n, void *context)
 {
@@ -77,8 +91,12 @@ static size_t receive(char *data, size_t one, size_t n, void *context)
 	char *bigger;
 
 	(void)one; /* always 1 */
+	if (page->size == 0 && !is_wanted(t)) {
+		t->stopped = CRAWL_NOT_TEXT;
+		return 0;
+	}
 	if (n > most - page->size) {
-		t->too_large = 1;
+		t->stopped = "larger than --max-bytes";
 		if (!page->is_robots)
 			return 0;
 		n = most - page->size; /* what is there counts */
@@ -94,7 +112,7 @@ static size_t receive(char *data, size_t one, size_t n, void *context)
 	}
 	memcpy(page->data + page->size, data, n);
 	page->size += n;
-	return t->too_large ? 0 : n;
+	return t->stopped ? 0 : n;
 }
 
 /* Redirects of pages are not followed here: they go to the frontier, so that
@@ -174,25 +192,35 @@ static char *copy(const char *text)
 	return made;
 }
 
+static int is_line_end(char c)
+{
+	return c == '\n' || c == '\r';
+}
+
 /* Puts down what the server said, beside the data. */
 static void note(transfer *t, CURLcode code)
 {
 	crawl_page *page = t->page;
 	char *type = NULL, *redirect = NULL;
+	curl_off_t rest = 0;
 
 	curl_easy_getinfo(t->easy, CURLINFO_RESPONSE_CODE, &page->status);
 	curl_easy_getinfo(t->easy, CURLINFO_CONTENT_TYPE, &type);
 	curl_easy_getinfo(t->easy, CURLINFO_REDIRECT_URL, &redirect);
 	page->type = copy(type);
 	page->redirect = copy(redirect);
-	if (t->too_large && page->is_robots) {
+	curl_easy_getinfo(t->easy, CURLINFO_RETRY_AFTER, &rest);
+	page->rest = rest < MAX_REST ? (unsigned)rest * 1000u
+	                             : MAX_REST * 1000u;
+	if (t->stopped && page->is_robots) {
 		/* RFC 9309: its first 500 KiB hold, at least. */
-		while (page->size > 0 && page->data[page->size - 1] != '\n')
+		while (page->size > 0
+		       && !is_line_end(page->data[page->size - 1]))
 			page->size--;
 		return;
 	}
-	if (t->too_large)
-		page->error = "larger than --max-bytes";
+	if (t->stopped)
+		page->error = t->stopped;
 	else if (code != CURLE_OK)
 		page->error = curl_easy_strerror(code);
 }

@@ -11,21 +11,28 @@
 
 #define MAX_URLS ((size_t)4 << 20)
 
+/* When a machine may be asked, by its name: http and https are the same. */
+typedef struct pace {
+	int busy;           /* a page of it is under way */
+	int64_t ready;      /* when it may be asked again */
+} pace;
+
+/* An origin: what has a robots.txt of its own. */
 typedef struct host {
 	crawl_page *first, *last;  /* what waits */
 	crawl_robots robots;
 	int know_robots;
 	const char *forbidden; /* why there is no robots.txt: ask nothing */
-	int busy;           /* a page of it is under way */
-	int64_t ready;      /* when it may be asked again */
+	size_t pace;        /* its number */
 } host;
 
 struct crawl_frontier {
 	const crawl_options *options;
 	crawl_names urls;   /* all that were ever added */
-	crawl_names origins;
+	crawl_names origins, machines;
 	host *hosts;        /* as many as origins */
-	size_t room;
+	pace *paces;        /* as many as machines, which are no more */
+	size_t room;        /* of both */
 	size_t turn;        /* the host to look at first */
 	unsigned pages;     /* given out, without robots.txt */
 };
@@ -55,6 +62,8 @@ void crawl_frontier_free(crawl_frontier *frontier)
 		crawl_robots_free(&h->robots);
 	}
 	free(frontier->hosts);
+	free(frontier->paces);
+	crawl_names_free(&frontier->machines);
 	crawl_names_free(&frontier->urls);
 	crawl_names_free(&frontier->origins);
 	free(frontier);
@@ -64,26 +73,45 @@ void crawl_frontier_free(crawl_frontier *frontier)
 static int grow_hosts(crawl_frontier *frontier)
 {
 	size_t room = frontier->room ? frontier->room * 2 : 16;
+	size_t more = room - frontier->room;
 	host *hosts;
+	pace *paces;
 
 	if (frontier->origins.n < frontier->room)
 		return 1;
 	hosts = realloc(frontier->hosts, room * sizeof(*hosts));
 	if (!hosts)
 		return 0;
-	memset(hosts + frontier->room, 0,
-	       (room - frontier->room) * sizeof(*hosts));
 	frontier->hosts = hosts;
+	paces = realloc(frontier->paces, room * sizeof(*paces));
+	if (!paces)
+		return 0;
+	frontier->paces = paces;
+	memset(hosts + frontier->room, 0, more * sizeof(*hosts));
+	memset(paces + frontier->room, 0, more * sizeof(*paces));
 	frontier->room = room;
 	return 1;
+}
+
+static pace *pace_of(const crawl_frontier *frontier, const host *h)
+{
+	return &frontier->paces[h->pace];
+}
+
+static void append(host *h, crawl_page *page)
+{
+	if (h->first)
+		h->last->next = page;
+	else
+		h->first = page;
+	h->last = page;
 }
 
 static int enqueue(crawl_frontier *frontier, const crawl_url *url,
                    unsigned depth, unsigned hops)
 {
 	crawl_page *page;
-	host *h;
-	size_t number;
+	size_t number, machine;
 	int is_new;
 
 	number = crawl_names_add(&frontier->urls, url->url, &is_new);
@@ -91,6 +119,9 @@ static int enqueue(crawl_frontier *frontier, const crawl_url *url,
 		return 0;
 	if (!is_new)
 		return 1;
+	machine = crawl_names_add(&frontier->machines, url->host, &is_new);
+	if (machine == CRAWL_NO_NAME)
+		return 0;
 	number = crawl_names_add(&frontier->origins, url->origin, &is_new);
 	page = number == CRAWL_NO_NAME ? NULL : crawl_page_new(url->url);
 	if (!page)
@@ -98,12 +129,8 @@ static int enqueue(crawl_frontier *frontier, const crawl_url *url,
 	page->host = number;
 	page->depth = depth;
 	page->hops = hops;
-	h = &frontier->hosts[number];
-	if (h->first)
-		h->last->next = page;
-	else
-		h->first = page;
-	h->last = page;
+	frontier->hosts[number].pace = machine;
+	append(&frontier->hosts[number], page);
 	return 1;
 }
 
@@ -172,7 +199,7 @@ static crawl_page *ask_robots(crawl_frontier *frontier, size_t number)
 	if (page) {
 		page->host = number;
 		page->is_robots = 1;
-		frontier->hosts[number].busy = 1;
+		pace_of(frontier, &frontier->hosts[number])->busy = 1;
 	}
 	return page;
 }
@@ -201,7 +228,7 @@ static crawl_page *take(crawl_frontier *frontier, host *h)
 		page->why = h->forbidden;
 		return page;
 	}
-	h->busy = 1;
+	pace_of(frontier, h)->busy = 1;
 	frontier->pages++;
 	return page;
 }
@@ -215,8 +242,9 @@ crawl_page *crawl_frontier_next(crawl_frontier *frontier, int64_t now)
 	for (size_t i = 0; i < n; i++) {
 		size_t number = (frontier->turn + i) % n;
 		host *h = &frontier->hosts[number];
+		const pace *p = pace_of(frontier, h);
 
-		if (h->busy || !h->first || now < h->ready)
+		if (p->busy || !h->first || now < p->ready)
 			continue;
 		frontier->turn = number + 1;
 		return h->know_robots ? take(frontier, h)
@@ -246,6 +274,7 @@ int crawl_frontier_fetched(crawl_frontier *frontier, const crawl_page *page,
                            int64_t now)
 {
 	host *h = &frontier->hosts[page->host];
+	pace *p = pace_of(frontier, h);
 	unsigned delay = frontier->options->delay;
 	int done = 1;
 
@@ -253,8 +282,10 @@ int crawl_frontier_fetched(crawl_frontier *frontier, const crawl_page *page,
 		done = learn_robots(frontier, h, page);
 	if (delay < h->robots.delay)
 		delay = h->robots.delay;
-	h->ready = now + delay;
-	h->busy = 0;
+	if (delay < page->rest)
+		delay = page->rest;
+	p->ready = now + delay;
+	p->busy = 0;
 	return done;
 }
 
@@ -266,9 +297,10 @@ int64_t crawl_frontier_wait(const crawl_frontier *frontier, int64_t now)
 		return -1;
 	for (size_t i = 0; i < frontier->origins.n; i++) {
 		const host *h = &frontier->hosts[i];
-		int64_t left = h->ready > now ? h->ready - now : 0;
+		const pace *p = pace_of(frontier, h);
+		int64_t left = p->ready > now ? p->ready - now : 0;
 
-		if (!h->busy && h->first && (wait < 0 || left < wait))
+		if (!p->busy && h->first && (wait < 0 || left < wait))
 			wait = left;
 	}
 	return wait;

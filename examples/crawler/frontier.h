@@ -1,8 +1,10 @@
 /*
  * frontier.h - what is still to be fetched, and when.
  *
- * Every host has a queue.  Of one host one page is under way at a time, its
- * robots.txt before any other, and after each fetch it rests for its delay.
+ * Every host has a queue.  Of one host one page is under way at a time,
+ * whatever its scheme and port, its robots.txt before any other, and after each
+ * fetch it rests for its delay, or longer where it asks for that (Retry-After,
+ * a minute at most).
  */
 #ifndef CRAWL_FRONTIER_H
 #define CRAWL_FRONTIER_H

@@ -58,11 +58,11 @@ static int may_be_fetched(CURLU *handle)
 	return may;
 }
 
-static char *copy_url(CURLU *handle)
+static char *copy_part(CURLU *handle, CURLUPart part)
 {
 	char *whole = NULL, *copy = NULL;
 
-	if (curl_url_get(handle, CURLUPART_URL, &whole, 0) == CURLUE_OK)
+	if (curl_url_get(handle, part, &whole, 0) == CURLUE_OK)
 		copy = join(whole, "", "");
 	curl_free(whole);
 	return copy;
@@ -163,7 +163,7 @@ int crawl_same_host(const char *a, const char *b)
 int crawl_url_resolve(const char *page, const char *base, const char *href,
                       crawl_url *url)
 {
-	crawl_url found = { NULL, NULL, NULL };
+	crawl_url found = { NULL, NULL, NULL, NULL };
 	char cleaned[MAX_URL + 1], trimmed[MAX_URL + 1];
 	CURLU *handle;
 
@@ -174,12 +174,13 @@ int crawl_url_resolve(const char *page, const char *base, const char *href,
 	if (!handle)
 		return 0;
 	if (resolve(handle, page, base, cleaned)) {
-		found.url = copy_url(handle);
+		found.url = copy_part(handle, CURLUPART_URL);
+		found.host = copy_part(handle, CURLUPART_HOST);
 		found.origin = copy_origin(handle);
 		found.target = copy_target(handle);
 	}
 	curl_url_cleanup(handle);
-	if (!found.url || !found.origin || !found.target
+	if (!found.url || !found.origin || !found.host || !found.target
 	    || strlen(found.url) > MAX_URL) {
 		crawl_url_free(&found);
 		return 0;
@@ -192,5 +193,6 @@ void crawl_url_free(crawl_url *url)
 {
 	free(url->url);
 	free(url->origin);
+	free(url->host);
 	free(url->target);
 }

@@ -6,6 +6,7 @@
 typedef struct crawl_url {
 	char *url;     /* absolute, http or https, no fragment, no user */
 	char *origin;  /* "http://host:80" */
+	char *host;    /* its name alone */
 	char *target;  /* path and query, as robots.txt sees them */
 } crawl_url;
 

@@ -30,8 +30,7 @@ static piece trim(const char *text, size_t size)
 		text++;
 		size--;
 	}
-	while (size > 0 && (text[size - 1] == ' ' || text[size - 1] == '\t'
-	                    || text[size - 1] == '\r'))
+	while (size > 0 && (text[size - 1] == ' ' || text[size - 1] == '\t'))
 		size--;
 	return (piece){ text, size };
 }
@@ -164,10 +163,13 @@ static void begin_group(reader *r, piece value)
 		r->in_group = r->found = 1;
 }
 
+/* What says nothing of what may be fetched, a Sitemap or what nobody knows,
+ * belongs to no group, and ends none (RFC 9309, section 2.2.4). */
 static void read_line(reader *r, const char *line, size_t size)
 {
 	const char *hash = memchr(line, '#', size), *colon;
 	piece key, value;
+	int is_rule;
 
 	if (hash)
 		size = (size_t)(hash - line);
@@ -180,28 +182,26 @@ static void read_line(reader *r, const char *line, size_t size)
 		begin_group(r, value);
 		return;
 	}
-	if (same(key, "sitemap"))
-		return; /* belongs to no group */
+	is_rule = same(key, "allow") || same(key, "disallow");
+	if (!is_rule && !same(key, "crawl-delay"))
+		return;
 	r->after_rule = 1;
 	if (!r->in_group)
 		return;
-	if (same(key, "allow") || same(key, "disallow"))
+	if (is_rule)
 		add_rule(r, value, same(key, "allow"));
-	else if (same(key, "crawl-delay"))
+	else
 		r->robots->delay = read_delay(value);
 }
 
+/* A line ends with CR, LF, or both: the one between them is empty. */
 static void read_groups(reader *r, const char *data, size_t size)
 {
-	const char *end = data + size;
-
-	while (data < end) {
-		const char *line = memchr(data, '\n', (size_t)(end - data));
-
-		if (!line)
-			line = end;
-		read_line(r, data, (size_t)(line - data));
-		data = line + 1;
+	for (size_t i = 0, from = 0; i <= size; i++) {
+		if (i < size && data[i] != '\n' && data[i] != '\r')
+			continue;
+		read_line(r, data + from, i - from);
+		from = i + 1;
 	}
 }
 

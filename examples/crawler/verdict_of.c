@@ -52,7 +52,7 @@ void crawl_verdict_of(spamcls_session *session, crawl_page *page)
 	spamcls_status status;
 
 	if (kind < 0) {
-		page->error = "not a page of text";
+		page->error = CRAWL_NOT_TEXT;
 		return;
 	}
 	input.kind = (spamcls_kind)kind;

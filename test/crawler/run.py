@@ -10,6 +10,8 @@ import traceback
 from sites import (DEEP_LINKS, FARM_LINKS, HONEST_BODY, HONEST_LINKS, Site,
                    landing, library, page)
 
+# Whatever proxy this machine has: the sites are on it.
+os.environ['no_proxy'] = '*'
 CRAWLER = os.path.join(os.environ.get('BUILD', 'build'), 'spamcls-crawler')
 
 
@@ -64,6 +66,13 @@ def test_errors_are_lines():
     assert 'text' in crawl.pages['/photo.html']['error']
     assert all('result' not in page for page in crawl.pages.values()
                if 'error' in page)
+
+
+def test_picture():
+    """It is not read on to find that it is too large."""
+    crawl = Crawl('--max-bytes', '1000', seeds=('/photo.html',), more={
+        '/photo.html': (200, {'Content-Type': 'image/png'}, b'x' * 3000)})
+    assert crawl.pages['/photo.html']['error'] == 'not a page of text'
 
 
 def test_robots():
@@ -199,6 +208,29 @@ def test_pace():
     gaps = [b - a for a, b in zip(times, times[1:])]
     # Measured where it arrives: a little less than what was waited.
     assert min(gaps) > 0.25, gaps
+
+
+def test_pace_of_one_machine():
+    """Its pages behind another port are not asked for meanwhile."""
+    sites = [Site(landing()), Site(landing())]
+    subprocess.run(
+        [CRAWLER, '--delay', '200', '-'], timeout=20, check=True,
+        input='\n'.join(s.url + '/landed.html' for s in sites).encode(),
+        capture_output=True)
+    times = sorted(time for s in sites for time, _, _ in s.asked)
+    for site in sites:
+        site.close()
+    assert len(times) == 4
+    gaps = [b - a for a, b in zip(times, times[1:])]
+    assert min(gaps) > 0.15, gaps
+
+
+def test_rest():
+    """A host that says when it will answer again is not asked before."""
+    crawl = Crawl('--max-pages', '2', seeds=('/busy.html', '/'), more={
+        '/busy.html': (429, {'Retry-After': '1'}, b'')})
+    times = {path: time for time, path, _ in crawl.site.asked}
+    assert times['/'] - times['/busy.html'] > 0.95, times
 
 
 def test_limits():

@@ -127,6 +127,26 @@ START_TEST(line_ends)
 	                  "bot", "/a"));
 	ck_assert(!allows("User-agent: *\nDisallow: /a", "bot", "/a"));
 	ck_assert(!allows("User-agent : * \nDisallow : /a \n", "bot", "/a"));
+	ck_assert(!allows("# old\rUser-agent: *\rDisallow: /a\r", "bot",
+	                  "/a"));
+}
+END_TEST
+
+/* A group is what it is without the lines that belong to none. */
+START_TEST(other_fields)
+{
+	static const char text[] =
+		"User-agent: one\nSitemap: /s\nHost: a.example\n"
+		"User-agent: two\nDisallow: /a\nClean-param: x /b\n"
+		"Disallow: /b\n\n"
+		"User-agent: slow\nCrawl-delay: 1\nUser-agent: *\n"
+		"Disallow: /c\n";
+
+	ck_assert(!allows(text, "one", "/a"));
+	ck_assert(!allows(text, "one", "/b"));
+	ck_assert(!allows(text, "two", "/b"));
+	ck_assert(allows(text, "slow", "/c"));
+	ck_assert(!allows(text, "three", "/c"));
 }
 END_TEST
 
@@ -151,5 +171,6 @@ SUITE("robots",
 	CASE(wildcards);
 	CASE(escapes);
 	CASE(line_ends);
+	CASE(other_fields);
 	CASE(delays);
 )
