@@ -363,8 +363,8 @@ $(bench_tools): $(O)/%: %.c $(bench_shared) $(O)/libspamcls.a
 
 document_reader := $(patsubst %.c,$(O)/%.o, \
 	$(wildcard examples/score/documents/*.c) $(patsubst %, \
-	examples/score/%.c,file gz lines media_type split_markdown \
-	split_text utf8))
+	examples/score/%.c,file gz json_line lines media_type \
+	split_markdown split_text utf8))
 $(O)/test/fuzz/fuzz_documents: own_cppflags += -Iexamples/score
 $(O)/test/fuzz/fuzz_documents: $(document_reader)
 

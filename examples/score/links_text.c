@@ -1,9 +1,9 @@
 /* links_text.c - see links_text.h. */
 #include "links_text.h"
 
+#include "json_line.h"
 #include "utf8.h"
 
-#include <jansson.h>
 #include <string.h>
 
 static size_t past_blanks(spamcls_span line, size_t i)
@@ -74,15 +74,15 @@ int links_are_json(const tool_file *file)
 	       && (second.size == 0 || begins_object(second));
 }
 
-/* The text without line ends and TABs, which have a meaning here. */
+/* The text without line ends and TABs, which have a meaning here, and NULs. */
 static int add_text(tool_file *out, const json_t *text)
 {
 	const char *from = json_string_value(text);
 
-	for (; from && *from != '\0'; from++) {
-		char c = strchr("\t\r\n", *from) ? ' ' : *from;
+	for (size_t i = 0; i < json_string_length(text); i++) {
+		int blank = memchr("\t\r\n", from[i], 4) != NULL;
 
-		if (!tool_append(out, &c, 1))
+		if (!tool_append(out, blank ? " " : from + i, 1))
 			return 0;
 	}
 	return 1;
@@ -173,7 +173,7 @@ int links_next(const tool_file *file, size_t *at, tool_file *out,
 	memset(names, 0, sizeof(*names));
 	if (line.size == 0)
 		return 0;
-	object = json_loadb(line.data, line.size, 0, NULL);
+	object = json_line_load(line, NULL);
 	if (!json_is_object(object)) {
 		json_decref(object);
 		return -1;

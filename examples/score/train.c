@@ -5,12 +5,12 @@
  * "weight", "held_out", "ordinary" (false: not counted when false alarms are).
  * data/model/README.md has the labels.
  */
+#include "json_line.h"
 #include "lines.h"
 #include "tool.h"
 #include "trees.h"
 
 #include <errno.h>
-#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -118,7 +118,7 @@ static int add_line(train_run *run, const char *path, unsigned long number,
 
 	if (lines_blank(line))
 		return TOOL_OK;
-	object = json_loadb(line->data, line->size, 0, NULL);
+	object = json_line_load(*line, NULL);
 	is_object = json_is_object(object);
 	if (is_object)
 		status = add_object(run, object);

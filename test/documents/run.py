@@ -441,6 +441,31 @@ class Lines(DocumentsTest):
             self.assertEqual(answer['verdict'], 'farm')
             self.same(answer, sample(), '--kind', 'text')
 
+    def test_ids(self):
+        """A number comes back as it was, also beside one that is larger
+        than any integer, and our own answers are read with it."""
+        ids = ('18446744073709551615', '-9223372036854775809', '5', '1.50',
+               '1e3', '1234567890123456789012345678901234567890')
+        lines = ['{"hash": 18446744073709551616, "meta": {"id": 3}, '
+                 '"\\"id": 4, "text": "\\\\", "id" : %s}' % x for x in ids]
+        data = '\n'.join(lines + ['{"id":1,"text":"a","id":2}',
+                                  '{"id":1,"text":"a","id":"b"}',
+                                  '{"id":true,"text":"\\"id\\":7"}'])
+        out = self.call('score', '--jsonl', data=data.encode()).decode()
+        self.assertEqual(
+            [x.partition(',')[0] for x in out.splitlines()[:8]],
+            ['{"id":' + x for x in ids] + ['{"id":2', '{"id":"b"'])
+        self.assertNotIn('"id"', out.splitlines()[8])
+        self.call('site', data=out.encode())
+        self.assertEqual(self.errors, '')
+        out = self.call('split', '--jsonl', '--json', data=data.encode())
+        found = self.score(out, '--links')
+        self.assertEqual(['error' in x for x in found], [False] * 9)
+
+    def test_nul_in_links(self):
+        found = self.score(b'{"links":["a\\u0000b"]}\n', '--links')
+        self.assertNotIn('error', found[0])
+
     def test_charset(self):
         """JSON is UTF-8, whatever the page says of itself."""
         page = '<meta charset="big5">' + HTML

@@ -3,10 +3,10 @@
 
 #include "documents/fields.h"
 #include "documents/http.h"
+#include "json_line.h"
 #include "media_type.h"
 #include "split_text.h"
 
-#include <jansson.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -56,18 +56,15 @@ static char *copy_text(const json_t *text)
 }
 
 /* A name or a number, as it was; anything else is no id. */
-static int copy_id(const json_t *id, tool_file *out)
+static int copy_id(const json_t *id, spamcls_span line, tool_file *out)
 {
-	char number[32];
+	spamcls_span number;
 
 	if (json_is_string(id))
 		return split_json_string(out, json_string_value(id),
 		                         json_string_length(id));
-	if (!json_is_integer(id))
-		return 1;
-	snprintf(number, sizeof(number), "%lld",
-	         (long long)json_integer_value(id));
-	return tool_append(out, number, strlen(number));
+	return !json_is_number(id) || !json_line_number(line, "id", &number)
+	       || tool_append(out, number.data, number.size);
 }
 
 /* Its "url", or that of its "metadata", where some pipelines keep it. */
@@ -81,12 +78,13 @@ static char *copy_url(const json_t *object)
 }
 
 /* JSON is UTF-8, whatever a page says of itself. */
-static const char *read_object(const json_t *object, document *d)
+static const char *read_object(const json_t *object, spamcls_span line,
+                               document *d)
 {
 	int html;
 	const json_t *text = page_of(object, &html);
 
-	if (!copy_id(json_object_get(object, "id"), &d->id))
+	if (!copy_id(json_object_get(object, "id"), line, &d->id))
 		return "no memory";
 	d->url = copy_url(object);
 	if (!text)
@@ -95,19 +93,6 @@ static const char *read_object(const json_t *object, document *d)
 	d->charset = fields_string("utf-8", 5);
 	return tool_append(&d->bytes, json_string_value(text),
 	                   json_string_length(text)) ? NULL : "no memory";
-}
-
-/* Where a number is too large for an integer all are read as reals, which an
- * id cannot be. */
-static json_t *load_line(const tool_file *line, json_error_t *error)
-{
-	json_t *made = json_loadb(line->data, line->size, JSON_ALLOW_NUL,
-	                          error);
-
-	if (!made && json_error_code(error) == json_error_numeric_overflow)
-		made = json_loadb(line->data, line->size, JSON_ALLOW_NUL
-		                  | JSON_DECODE_INT_AS_REAL, error);
-	return made;
 }
 
 /* What is wrong with a line, as far as whoever wrote it can mend that. */
@@ -130,8 +115,10 @@ static const char *why_no_object(const json_t *made, const json_error_t *error)
 static const char *read_line(document *d)
 {
 	json_error_t error;
-	json_t *object = load_line(&d->line, &error);
-	const char *why = json_is_object(object) ? read_object(object, d)
+	spamcls_span line = { d->line.data, d->line.size };
+	json_t *object = json_line_load(line, &error);
+	const char *why = json_is_object(object)
+	                  ? read_object(object, line, d)
 	                  : why_no_object(object, &error);
 
 	json_decref(object);

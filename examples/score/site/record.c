@@ -1,6 +1,8 @@
 /* record.c - see record.h. */
 #include "site/record.h"
 
+#include "json_line.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -90,7 +92,7 @@ record_found record_read(record *r, spamcls_span line,
 	const json_t *answer;
 
 	json_decref(r->object);
-	r->object = json_loadb(line.data, line.size, 0, NULL);
+	r->object = json_line_load(line, NULL);
 	answer = json_object_get(r->object, "result"); /* the crawler's */
 	if (!json_is_object(answer))
 		answer = r->object;

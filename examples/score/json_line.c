@@ -1,0 +1,76 @@
+/* json_line.c - see json_line.h. */
+#include "json_line.h"
+
+#include <string.h>
+
+json_t *json_line_load(spamcls_span line, json_error_t *error)
+{
+	json_error_t own;
+	json_t *made;
+
+	error = error ? error : &own;
+	made = json_loadb(line.data, line.size, JSON_ALLOW_NUL, error);
+	if (!made && json_error_code(error) == json_error_numeric_overflow)
+		made = json_loadb(line.data, line.size, JSON_ALLOW_NUL
+		                  | JSON_DECODE_INT_AS_REAL, error);
+	return made;
+}
+
+/* Behind the string that begins at i. */
+static size_t past_string(spamcls_span line, size_t i)
+{
+	for (i++; i < line.size && line.data[i] != '"'; i++)
+		i += line.data[i] == '\\';
+	return i + 1;
+}
+
+/* Behind what stands at i of the characters. */
+static size_t past(spamcls_span line, size_t i, const char *characters)
+{
+	while (i < line.size && line.data[i] != '\0'
+	       && strchr(characters, line.data[i]))
+		i++;
+	return i;
+}
+
+#define BLANKS " \t\r\n"
+
+/* The number of a name, whose string begins at i, if it is that name's. */
+static spamcls_span number_of(spamcls_span line, size_t i, const char *name)
+{
+	size_t size = strlen(name), end = past_string(line, i);
+	size_t colon = past(line, end, BLANKS), from, stop;
+	spamcls_span number = { "", 0 };
+
+	if (colon >= line.size || line.data[colon] != ':'
+	    || end - i != size + 2
+	    || memcmp(line.data + i + 1, name, size) != 0)
+		return number;
+	from = past(line, colon + 1, BLANKS);
+	stop = past(line, from, "+-.0123456789Ee");
+	number.data = line.data + from;
+	number.size = stop - from;
+	return number;
+}
+
+int json_line_number(spamcls_span line, const char *name, spamcls_span *number)
+{
+	size_t depth = 0, i = 0;
+
+	number->size = 0;
+	while (i < line.size) {
+		char c = line.data[i];
+
+		if (c == '"' && depth == 1) {
+			spamcls_span found = number_of(line, i, name);
+
+			/* Of two of a name the last counts. */
+			if (found.size > 0)
+				*number = found;
+		}
+		depth += c == '{' || c == '[';
+		depth -= c == '}' || c == ']';
+		i = c == '"' ? past_string(line, i) : i + 1;
+	}
+	return number->size > 0;
+}
