@@ -171,10 +171,10 @@ typedef struct spamcls_db_options {
  * there is none is taken from the built-in set.  options may be NULL.  On
  * success *db belongs to the caller: spamcls_db_free.
  * Returns SPAMCLS_OK, or E_ARG, E_IO (also for a folder that is there and
- * cannot be read), E_SYNTAX (lexicon or rules), E_FORMAT and E_VERSION
- * (model), E_RULE_TEST (only with run_rule_tests), E_LIMIT (a file, a line,
- * or the number of files, terms or rules), E_NOMEM; see spamcls_db_open_error
- * for the place.
+ * cannot be read, and for a directory that has no part at all), E_SYNTAX
+ * (lexicon or rules), E_FORMAT and E_VERSION (model), E_RULE_TEST (only with
+ * run_rule_tests), E_LIMIT (a file, a line, or the number of files, terms or
+ * rules), E_NOMEM; see spamcls_db_open_error for the place.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_db_open(spamcls_db **db, const char *directory,

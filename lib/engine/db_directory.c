@@ -156,6 +156,9 @@ static scls_status collect(files *f, const char *directory)
 	SCLS_TRY(list(f, directory, "/lexicon"));
 	SCLS_TRY(list(f, directory, "/rules"));
 	SCLS_TRY(list(f, directory, "/model"));
+	if (f->n == 0) /* some other directory was meant */
+		return fail(f, directory, "no lexicon (.txt), rules (.rules) "
+		            "or model (.spm) in this directory");
 	scls_sort(f->order, f->n, by_path);
 	for (size_t i = 0; i < f->n; i++)
 		SCLS_TRY(read_file(f, f->order[i]));

@@ -78,17 +78,25 @@ START_TEST(files_by_path)
 }
 END_TEST
 
+/* A kind may be missing, not all of them. */
 START_TEST(missing)
 {
 	spamcls_error error;
 	uint32_t rules;
 
 	begin();
+	ck_assert_int_eq(mkdir(below("rules"), 0700), 0);
+	ck_assert_int_eq(open_top(&rules, &error), SPAMCLS_E_IO);
+	ck_assert_str_eq(error.file, top);
+	ck_assert_ptr_nonnull(strstr(error.message, "no lexicon"));
+	remove(below("rules"));
+	write_file("none.txt", "# no terms\n");
 	ck_assert_int_eq(open_top(&rules, &error), SPAMCLS_OK);
 	ck_assert_uint_gt(rules, 2);
 	write_file("rules", "a file is no folder of rules\n");
 	ck_assert_int_eq(open_top(&rules, &error), SPAMCLS_OK);
 	remove(below("rules"));
+	remove(below("none.txt"));
 	ck_assert_int_eq(remove(top), 0);
 	ck_assert_int_eq(open_top(&rules, &error), SPAMCLS_E_IO);
 	ck_assert_str_eq(error.file, top);
