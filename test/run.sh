@@ -18,7 +18,8 @@ failed=0
 python=$(sh test/build/python.sh || echo "${PYTHON:-python3}")
 log=$OBJ/stage.log
 
-# Adds the numbers of the log's last line, or one for the exit code.
+# Adds the numbers of the log's last line, or one for the exit code; a failure
+# that the line does not know counts as one.
 count() {
 	code=$1
 	line=$(tail -n 1 "$log" | sed -n \
@@ -33,7 +34,8 @@ count() {
 		bad=0
 		[ "$code" -eq 0 ] && good=1
 	fi
-	if [ "$code" -ne 0 ] && [ "$bad" -eq 0 ]; then
+	# Also where nothing was tested.
+	if [ "$bad" -eq 0 ] && { [ "$code" -ne 0 ] || [ "$good" -eq 0 ]; }; then
 		bad=1
 	fi
 	passed=$((passed + good))

@@ -137,7 +137,7 @@ def grown(tool, left):
         cls, lists = sorted(counts.items(), key=lambda c: (-c[1], c[0]))[0]
         if len(key) > 1 and key not in taken and cls not in BY_HAND \
                 and lists >= FAMILIES \
-                and lists >= AGREED * counts.total():
+                and lists >= AGREED * sum(counts.values()):
             out[language[shown[key]]][cls].append(shown[key])
     return out
 
@@ -171,11 +171,18 @@ def write_whole(binary, directory, left):
         shutil.copy(path, directory)
 
 
+def read(path):
+    if not os.path.exists(path):
+        return None
+    with open(path, encoding='utf-8') as file:
+        return file.read()
+
+
 def check(tool, directory):
     """Fails where the files are not what the grammars give."""
     for lang, by_class in sorted(grown(tool, set()).items()):
         path = f'{directory}/{name_of(lang)}'
-        if not os.path.exists(path) or open(path).read() != text_of(by_class):
+        if read(path) != text_of(by_class):
             sys.exit(f'{path}: not what the grammars give: run make lexicon')
 
 

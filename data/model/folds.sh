@@ -45,11 +45,11 @@ trees() {
 mkdir -p "$folds"
 if [ "$(cat "$folds/weights" 2> /dev/null)" != "$(weights)" ]; then
 	rm -f "$folds/trees"
-	python3 "$eval/folds.py" --output "$folds" --bin "$spamcls"
+	"${PYTHON:-python3}" "$eval/folds.py" --output "$folds" --bin "$spamcls"
 	weights > "$folds/weights"
 fi
 if [ "$(cat "$folds/trees" 2> /dev/null)" != "$(trees)" ] || [ $# -gt 0 ]; then
-	python3 "$here/train_second.py" "$folds" --bin "$spamcls" \
+	"${PYTHON:-python3}" "$here/train_second.py" "$folds" --bin "$spamcls" \
 		--dump "$dump" "$@"
 	trees > "$folds/trees"
 fi

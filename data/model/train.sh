@@ -13,8 +13,8 @@ handbooks=$here/../../build/handbooks
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 
-python3 "$here/../../test/eval/rows.py" --part train --bin "$spamcls" \
-	--count "${COUNT:-150}" > "$work/rows.jsonl"
+"${PYTHON:-python3}" "$here/../../test/eval/rows.py" --part train \
+	--bin "$spamcls" --count "${COUNT:-150}" > "$work/rows.jsonl"
 "$spamcls" train "$work/rows.jsonl" --output "$work/model.spm" \
 	--second-look "$here/second_look.json" "$@" \
 	2> "$work/report"

@@ -40,12 +40,12 @@ provenance() {
 }
 
 sh "$here/../model/folds.sh" "$spamcls" "$second" "$pages"
-python3 "$eval/make_pages.py" --output "$pages" --bin "$spamcls"
+"${PYTHON:-python3}" "$eval/make_pages.py" --output "$pages" --bin "$spamcls"
 for fold in "$pages"/fold*; do
 	k=${fold##*/fold}
 	(cd "$pages" && find "fold$k" -type f | sort \
 		| xargs "$dump" "db$k") > "$pages/values$k.jsonl"
 done
-python3 "$here/train_verdict.py" "$pages" "$@" > "$pages/report"
+"${PYTHON:-python3}" "$here/train_verdict.py" "$pages" "$@" > "$pages/report"
 cat "$pages/report"
 case " $* " in *" --write "*) provenance > "$here/PROVENANCE.md" ;; esac

@@ -45,4 +45,33 @@ for package in $packages; do
 	check "README.md names $package" is_named "$package"
 done
 rm -rf "$bare"
+
+# What test/run.sh makes of what a stage prints, and of its exit code.
+told() {
+	printf '#!/bin/sh\nprintf "%%s\\n" "%s"\nexit %s\n' "$2" "$3" \
+		> "$OBJ/stage"
+	chmod +x "$OBJ/stage"
+	mkdir -p "$OBJ/told"
+	sum=$(OBJ=$OBJ/told sh "$here/../run.sh" programs "$OBJ/stage")
+	code=$?
+	rm -rf "$OBJ/stage" "$OBJ/told"
+	test "$(echo "$sum" | tail -n 1)" = "$1" || return 1
+	case $1 in
+	*' 0 failed') test $code = 0 ;;
+	*) test $code = 1 ;;
+	esac
+}
+check 'tests that passed are counted' \
+	told '12 passed, 0 failed' 'all: 12 passed, 0 failed' 0
+check 'and those that failed' \
+	told '10 passed, 2 failed' '10 passed, 2 failed' 1
+check 'Check programs say so otherwise' \
+	told '8 passed, 1 failed' '88%: Checks: 9, Failures: 1, Errors: 0' 1
+check 'a stage that says nothing is one test' \
+	told '1 passed, 0 failed' 'done' 0
+check 'or one failure' told '0 passed, 1 failed' 'done' 3
+check 'an exit code that the line does not know is a failure' \
+	told '12 passed, 1 failed' '12 passed, 0 failed' 1
+check 'a stage without tests is one, too' \
+	told '0 passed, 1 failed' '0 passed, 0 failed' 0
 finish

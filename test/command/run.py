@@ -18,6 +18,8 @@ BUILD = os.environ.get('BUILD', os.path.join(TOP, 'build'))
 SPAMCLS = os.environ.get('SPAMCLS', os.path.join(BUILD, 'spamcls'))
 SAMPLE = os.path.join(TOP, 'examples/score/sample.txt')
 PDF = b'%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<</Type/Catalog>>\n'
+# A small model: the trainer's own sizes take long to make and to write.
+TRAIN = ['train', '--bits', '8', '--language-bits', '0']
 PNG = b'\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1\x08\6\0\0\0'
 
 
@@ -214,7 +216,7 @@ class Calls(CommandTest):
 
     def test_model_to_standard_output(self):
         rows = self.write('rows', b'{"text":"a","label":"legit"}\n')
-        small = ['train', '--bits', '8', '--language-bits', '0', rows]
+        small = [*TRAIN, rows]
         model = self.call(*small, '--output', '-')
         self.call(*small, '--output', self.path('m.spm'))
         with open(self.path('m.spm'), 'rb') as file:
@@ -242,7 +244,7 @@ class Calls(CommandTest):
         name = self.path('a\x1b[31m\nb\x9b\u0085')
         told = self.path('a?[31m?b??').split('/')[-1]
         pack = self.write(os.path.basename(name) + '.rules', b'headline (')
-        for call, code in ((['headlines', name], 66), (['train', name], 66),
+        for call, code in ((['headlines', name], 66), ([*TRAIN, name], 66),
                            (['info', '--db', name], 65),
                            (['rules', pack], 65), (['site', name], 66),
                            (['site', '--suffixes', name], 66),
@@ -282,7 +284,7 @@ class Calls(CommandTest):
     def test_cannot_write_a_file(self):
         rows = self.write('rows', b'{"text":"a","label":"legit"}\n')
         for call in (['site', '--sketch', '/dev/full'],
-                     ['train', '--output', '/dev/full', rows]):
+                     [*TRAIN, '--output', '/dev/full', rows]):
             self.call(*call, code=74, data=b'')
             self.assertRegex(self.errors, ': /dev/full: cannot write the '
                              '(counts|model): No space left on device\n$')
@@ -291,28 +293,28 @@ class Calls(CommandTest):
         """Said before the rows are read, and nothing is left behind."""
         rows = self.write('rows', b'{"text":"a","label":"legit"}\n')
         place = self.path('none/model.spm')
-        self.call('train', '--output', place, self.path('missing'), code=74)
+        self.call(*TRAIN, '--output', place, self.path('missing'), code=74)
         self.assertIn(f'{place}: cannot write the model: No such file or '
                       'directory', self.errors)
         model = self.path('model.spm')
-        self.call('train', '--output', model, self.path('missing'), code=66)
+        self.call(*TRAIN, '--output', model, self.path('missing'), code=66)
         self.assertFalse(os.path.exists(model))
-        self.call('train', '--output', model, rows)
+        self.call(*TRAIN, '--output', model, rows)
         self.assertTrue(os.path.getsize(model))
 
     def test_model_that_does_not_fit(self):
         """What was there stays whole where the new one cannot be written."""
         rows = self.write('rows', b'{"text":"a","label":"legit"}\n')
         model = self.write('old.spm', b'old')
+        large = [*TRAIN, '--bits', '14', '--output', model, rows]
         with limited_files(4096):
-            self.call('train', '--output', model, rows, code=74,
-                      signals=False)
+            self.call(*large, code=74, signals=False)
         self.assertIn('cannot write the model: File too large', self.errors)
         with open(model, 'rb') as file:
             self.assertEqual(file.read(), b'old')
         self.assertEqual(sorted(os.listdir(self.folder.name)),
                          ['old.spm', 'rows'])
-        self.call('train', '--output', model, rows)
+        self.call(*large)
         self.assertGreater(os.path.getsize(model), 4096)
 
     def test_long_name_of_a_file_that_is_replaced(self):
@@ -375,8 +377,7 @@ class Calls(CommandTest):
     def test_nothing_held_out(self):
         """Such a model's labels and probabilities say nothing."""
         row = b'{"text":"a","label":"legit"}\n'
-        small = ['train', '--bits', '8', '--language-bits', '0', '--output',
-                 self.path('m.spm')]
+        small = [*TRAIN, '--output', self.path('m.spm')]
         self.call(*small, data=row)
         self.assertIn('the model has no thresholds', self.errors)
         self.call(*small, data=row + row[:-2] + b',"held_out":true}\n')
@@ -388,8 +389,8 @@ class Calls(CommandTest):
         sizes = []
         for bits in '0', '12':
             model = self.path('m' + bits)
-            self.call('train', '--bits', '8', '--language-bits', bits,
-                      '--output', model, rows)
+            self.call(*TRAIN, '--language-bits', bits, '--output', model,
+                      rows)
             sizes.append(os.path.getsize(model))
         self.assertEqual(sizes[1] - sizes[0], 4096)
         self.call('train', '--language-bits', '25', rows, code=64)
@@ -423,14 +424,14 @@ class Calls(CommandTest):
                           (good[:-2] + b',"weight":-1}', 'line 2: its weight'),
                           (good[:-2] + b',"weight":1e9}', '0 to 1000000')):
             rows = self.write('rows', good + row + b'\n')
-            self.call('train', '--output', model, rows, code=65)
+            self.call(*TRAIN, '--output', model, rows, code=65)
             self.assertIn(word, self.errors)
             self.assertFalse(os.path.exists(model))
         rows = self.write('rows', b'x' * (65 << 20))
-        self.call('train', rows, code=65)
+        self.call(*TRAIN, rows, code=65)
         self.assertIn('line 1 is too long', self.errors)
         rows = self.write('rows', b'{"text":"a","label":"spam"}\n')
-        self.call('train', rows, code=65)
+        self.call(*TRAIN, rows, code=65)
         self.assertIn('templated, download_spam', self.errors)
 
     def model_of(self, label, **more):
@@ -443,8 +444,7 @@ class Calls(CommandTest):
                   'held_out': k % 3 == 0}
                  for k in range(30) for word, kind in (
                      ('boats', 'legit'), ('tea sale', 'templated'))]
-        return self.call('train', '--bits', '8', '--language-bits', '0',
-                         '--output', '-', data='\n'.join(
+        return self.call(*TRAIN, '--output', '-', data='\n'.join(
                              json.dumps(row) for row in rows).encode())
 
     def test_labels(self):
@@ -465,8 +465,7 @@ class Calls(CommandTest):
                                        weight='2'), honest)
 
     def test_seed(self):
-        small = ['train', '--bits', '8', '--language-bits', '0', '--output',
-                 '-']
+        small = [*TRAIN, '--output', '-']
         rows = '\n'.join(json.dumps({
             'text': f'{k} {word}', 'label': label}) for k in range(30)
             for word, label in (('boats', 'legit'), ('sale', 'templated')))
@@ -480,15 +479,14 @@ class Calls(CommandTest):
         """The one that is there is not looked at, unless it is kept."""
         row = b'{"text":"a","label":"legit"}\n'
         self.write('old.spm', b'not a model')
-        train = ['train', '--db', self.folder.name, '--output', '-']
-        self.call(*train, '--bits', '8', '--language-bits', '0', data=row)
-        self.call(*train, '--keep-weights', data=row, code=65)
+        there = ['--db', self.folder.name, '--output', '-']
+        self.call(*TRAIN, *there, data=row)
+        self.call('train', *there, '--keep-weights', data=row, code=65)
 
     def test_rows_as_they_come(self):
         """Line ends of either kind, blank lines, none at the end, gzip."""
         row = b'{"text":"a","label":"legit"}'
-        small = ['train', '--bits', '8', '--language-bits', '0', '--output',
-                 '-']
+        small = [*TRAIN, '--output', '-']
         plain = self.call(*small, data=row + b'\n' + row)
         for data in (row + b'\r\n\r\n' + row + b'\r\n',
                      b' \t\n' + row + b'\n\n' + row + b'\n \n',
@@ -793,8 +791,7 @@ They write <b> where others write in bold. It is a habit.
                            (['score', '--links'], row),
                            (['split', '--links', '--json'], row),
                            (['site', '--json'], row), (['rules', '-'], b''),
-                           (['train', '--bits', '8', '--language-bits', '0',
-                             '--output', '-'], row)):
+                           ([*TRAIN, '--output', '-'], row)):
             self.assertEqual(self.call(*call, data=mark + data),
                              self.call(*call, data=data), call)
         self.assertIn(b'terms    1\n',

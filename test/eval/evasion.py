@@ -213,7 +213,8 @@ def main():
     print(f'\nmean loss {statistics.mean(losses.values()):.4f}, '
           f'worst {losses[worst]:.4f} ({worst})')
     if o.json:
-        json.dump(losses, open(o.json, 'w'), indent=1)
+        with open(o.json, 'w', encoding='utf-8') as out:
+            json.dump(losses, out, indent=1)
 
 
 if __name__ == '__main__':

@@ -155,7 +155,8 @@ def main():
         for r in sorted(alarms, key=lambda r: -r['score'])[:o.show]:
             print('  alarm', r['score'], r.get('source'), r['text'])
     if o.json:
-        json.dump(figures, open(o.json, 'w'), indent=1)
+        with open(o.json, 'w', encoding='utf-8') as out:
+            json.dump(figures, out, indent=1)
 
 
 if __name__ == '__main__':

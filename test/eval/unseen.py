@@ -49,7 +49,8 @@ def main():
         r.update(said=got['label'], score=got['score'], peer=other)
     figures = leave_out.report(asked, o)
     if o.json:
-        json.dump(figures, open(o.json, 'w'), indent=1)
+        with open(o.json, 'w', encoding='utf-8') as out:
+            json.dump(figures, out, indent=1)
 
 
 if __name__ == '__main__':

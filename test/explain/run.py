@@ -188,7 +188,9 @@ class Html(ExplainTest):
             self.assertIn(line, said)
 
     def test_hostile_headline(self):
-        for line in open(HOSTILE, encoding='utf-8').read().splitlines():
+        with open(HOSTILE, encoding='utf-8') as file:
+            lines = file.read().splitlines()
+        for line in lines:
             reader = Reader(self.run_tool('--html', '--headline', line))
             self.assertEqual(reader.faults, [])
             self.assertIn(line, ''.join(p[2] for p in reader.parts))
