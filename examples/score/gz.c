@@ -55,6 +55,43 @@ static void skip_zeroes(tool_gz *in)
 	}
 }
 
+/* What files begin with that are packed by another program: as they are they
+ * would be judged as pages that are no text, or lines of a headline each. */
+static const struct packing {
+	const char *begin;
+	size_t size;
+	const char *why;
+} packings[] = {
+	{ "\x28\xB5\x2F\xFD", 4, "is packed by zstd: unpack it (zstd -dc)" },
+	{ "\xFD" "7zXZ\0", 6, "is packed by xz: unpack it (xz -dc)" },
+	{ "BZh91AY&SY", 10, "is packed by bzip2: unpack it (bzip2 -dc)" },
+	{ "\x04\x22\x4D\x18", 4, "is packed by lz4: unpack it (lz4 -dc)" },
+	{ "\x5D\x2A\x4D\x18", 4, "is packed by zstd with a dictionary: "
+	  "unpack it with that" },
+};
+
+/* Not 0 where it begins so; more is read only while it may. */
+static int begins(tool_gz *in, const struct packing *as)
+{
+	size_t n;
+
+	do {
+		n = in->z.avail_in < as->size ? in->z.avail_in : as->size;
+		if (memcmp(in->z.next_in, as->begin, n) != 0)
+			return 0;
+	} while (n < as->size && !in->ended && read_more(in));
+	return n == as->size;
+}
+
+/* Of the beginning of a file: why it cannot be read, or NULL. */
+static const char *other_packing(tool_gz *in)
+{
+	for (size_t i = 0; i < sizeof(packings) / sizeof(packings[0]); i++)
+		if (begins(in, &packings[i]))
+			return packings[i].why;
+	return NULL;
+}
+
 /* Between members: finds the next.  Returns NULL, or why there is none though
  * the file goes on. */
 static const char *begin_member(tool_gz *in)
@@ -72,8 +109,9 @@ static const char *begin_member(tool_gz *in)
 	in->is_gzip = in->is_gzip || in->inside;
 	if (in->inside)
 		return inflateReset(&in->z) == Z_OK ? NULL : "no memory";
-	return in->is_gzip && in->z.avail_in > 0
-	       ? "behind its gzip is something else" : NULL;
+	if (!in->is_gzip)
+		return other_packing(in);
+	return in->z.avail_in > 0 ? "behind its gzip is something else" : NULL;
 }
 
 static const char *unpack(tool_gz *in)

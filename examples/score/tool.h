@@ -72,8 +72,12 @@ int tool_open_untrained(const tool_options *options, spamcls_db **db);
 void tool_warn(const tool_options *options, const char *name,
                const char *text);
 
-/* Writes to standard output, by one thread at a time; 0 where this or what
- * was written before failed. */
+/* Before anything is printed. */
+void tool_output_begin(void);
+
+/* Writes whole answers to standard output, by one thread at a time; 0 where
+ * this or what was written before failed.  Of a command that is killed a file
+ * has whole answers, but for one that is longer than 256 KiB. */
 int tool_write(const void *data, size_t size);
 
 /* The same of what was just printed there: keeps why the first failed. */
@@ -102,7 +106,8 @@ spamcls_session **tool_sessions(const tool_options *options,
                                 const spamcls_db *db, unsigned n);
 void tool_sessions_free(spamcls_session **sessions, unsigned n); /* or NULL */
 
-/* A file that may be gzip. */
+/* A file that may be gzip.  One that is packed by another program cannot be
+ * opened. */
 typedef struct tool_gz tool_gz;
 
 /* Opens it; "-" is standard input.  Returns NULL, or why it cannot be opened (a

@@ -10,6 +10,7 @@ import resource
 import subprocess
 import sys
 import tempfile
+import time
 import unittest
 
 HERE = os.path.dirname(os.path.abspath(__file__))
@@ -760,6 +761,43 @@ They write <b> where others write in bold. It is a habit.
                          answers)
         self.call('headlines', cut, code=66)
         self.assertIn('gzip', self.errors)
+
+    def test_other_packing(self):
+        """It is named by every command that reads a FILE, whole or not, and
+        is no page and no line.  What only begins alike is text."""
+        for begin, name in ((b'\x28\xb5\x2f\xfd', 'zstd'),
+                            (b'\x5d\x2a\x4d\x18', 'a dictionary'),
+                            (b'\xfd7zXZ\0', 'xz'), (b'BZh91AY&SY', 'bzip2'),
+                            (b'\x04\x22\x4d\x18', 'lz4')):
+            path = self.write(name, begin + b'\0\n' * 1000)
+            for answer in self.score(path) + self.score(data=begin):
+                self.assertIn(name, answer['error'])
+            for data in (begin[:-1], begin[:-1] + b'x',
+                         gzip.compress(begin)):
+                self.assertNotIn('error', self.score(data=data)[0])
+        for more in '--jsonl', '--links':
+            self.assertIn(name, self.score(more, path)[0]['error'])
+        for command in 'headlines', 'site', 'split', 'explain', 'train':
+            self.call(command, path, code=66)
+            self.assertIn(name, self.errors)
+
+    def test_killed(self):
+        """What was written by then are whole answers."""
+        path = self.path('out')
+        row = json.dumps({'text': '城西图书馆周末开放。\n' * 100}).encode()
+        with open(path, 'wb') as out, subprocess.Popen(
+                [SPAMCLS, 'score', '--jsonl'], stdin=subprocess.PIPE,
+                stdout=out) as run:
+            run.stdin.write((row + b'\n') * 400)
+            run.stdin.flush()
+            while os.path.getsize(path) < 20000:
+                time.sleep(0.01)
+            run.kill()
+        with open(path, 'rb') as file:
+            lines = file.read().split(b'\n')
+        self.assertEqual(lines.pop(), b'')
+        for line in lines:
+            self.assertEqual(json.loads(line)['verdict'], 'clean')
 
     def test_headlines(self):
         """An answer a line, whatever the line ends and wherever a file does;
