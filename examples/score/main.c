@@ -168,6 +168,7 @@ static int is_help(const char *word)
 
 int main(int argc, char **argv)
 {
+	tool_output_begin();
 	if (argc < 2)
 		return usage("no command given");
 	if (is_help(argv[1]))

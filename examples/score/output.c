@@ -11,6 +11,11 @@
 /* What the name of a file that is not whole yet ends with: no other's. */
 #define BESIDE ".XXXXXX"
 
+/* Bytes of the buffer of standard output, which an answer is seldom longer
+ * than, and of answers that are written at once. */
+#define HELD ((size_t)1 << 18)
+#define ENOUGH 4096
+
 /* errno of the first write to standard output that failed; 0: none has. */
 static int failure;
 
@@ -21,10 +26,25 @@ int tool_printed(void)
 	return failure == 0;
 }
 
+void tool_output_begin(void)
+{
+	if (!isatty(STDOUT_FILENO))
+		setvbuf(stdout, NULL, _IOFBF, HELD);
+}
+
+/* The C library writes whenever its buffer is full, so a command that is
+ * killed would leave half an answer: this writes at the end of one. */
 int tool_write(const void *data, size_t size)
 {
-	if (size == 0 || fwrite(data, 1, size, stdout) == size)
-		return failure == 0;
+	static size_t held;
+
+	if (size > 0 && fwrite(data, 1, size, stdout) != size)
+		return tool_printed();
+	held += size;
+	if (held >= ENOUGH) {
+		fflush(stdout);
+		held = 0;
+	}
 	return tool_printed();
 }
 

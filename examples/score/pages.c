@@ -325,16 +325,24 @@ static int run_pages(page_run *run, unsigned threads)
 	return code;
 }
 
+static void warn_of_count(const page_run *run, const char *what,
+                          unsigned long n)
+{
+	char text[112];
+
+	if (n == 0)
+		return;
+	snprintf(text, sizeof(text), "%s: %lu", what, n);
+	tool_warn(run->options, NULL, text);
+}
+
 /* Once, for most records of some archives are pictures. */
 static void warn_of_no_pages(const page_run *run)
 {
-	char what[96];
-
-	if (run->no_pages == 0)
-		return;
-	snprintf(what, sizeof(what), "records passed over that are neither "
-	         "HTML nor text, or empty: %lu", run->no_pages);
-	tool_warn(run->options, NULL, what);
+	warn_of_count(run, "records passed over that are neither HTML nor "
+	              "text, or empty", run->no_pages);
+	warn_of_count(run, "archives without a page (no response, resource "
+	              "or conversion)", run->documents.empty);
 }
 
 static int code_of(const page_run *run)

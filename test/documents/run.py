@@ -338,6 +338,21 @@ class Archives(DocumentsTest):
                          [found[5]['verdict'], 'farm', 'clean', None])
         self.assertEqual('record' in found[5], False)
 
+    def test_no_page(self):
+        """An archive of other records than pages (WAT) is not passed over
+        without a word; beside pages they are."""
+        wat = INFO + 2 * record('metadata', b'{}', 'application/json')
+        page = response(HTML.encode())
+        for command in 'score', 'split':
+            self.assertEqual(self.call(command, data=wat), b'')
+            self.assertIn('without a page (', self.errors)
+        self.one(wat + page)
+        self.assertEqual(self.errors, '')
+        path = self.write('a.warc', page)
+        self.call('score', path, self.write('a.wat', wat), path)
+        self.assertIn('conversion): 1\n', self.errors)
+        self.assertEqual(self.errors.count('\n'), 1)
+
     def test_max_input(self):
         page = HTML.encode() + b'<p>' + b'behind. ' * 40000
         for data in (response(page), record('resource', page, 'text/html'),

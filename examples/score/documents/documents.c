@@ -34,7 +34,7 @@ static int open_next(documents *from, document *found)
 		return 0;
 	from->path = found->path;
 	from->form = form_of(from);
-	from->number = 0;
+	from->number = from->pages = 0;
 	from->lost = 0;
 	if (from->form != DOCUMENT_RECORD || !from->options->links)
 		return 1;
@@ -73,6 +73,12 @@ static int next_line(documents *from, document *found)
 	return what != LINES_END;
 }
 
+static void end_archive(documents *from)
+{
+	from->empty += from->pages == 0;
+	close_file(from);
+}
+
 /* The same; what no page can be in is passed over. */
 static int next_record(documents *from, document *found)
 {
@@ -85,8 +91,9 @@ static int next_record(documents *from, document *found)
 		found->number = ++from->number;
 	} while (got > 0 && found->record.type == WARC_OTHER);
 	from->lost = found->record.lost;
+	from->pages += got != 0;
 	if (got <= 0 && !from->lost)
-		close_file(from);
+		end_archive(from);
 	return got != 0;
 }
 

@@ -43,6 +43,8 @@ typedef struct documents {
 	document_form form;  /* what is in it */
 	lines file;
 	unsigned long number;/* of the last record */
+	unsigned long pages; /* in it, up to there, or faults */
+	unsigned long empty; /* archives that had none, as WAT files */
 	int lost;            /* as in warc_record */
 } documents;
 
