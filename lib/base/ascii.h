@@ -15,6 +15,7 @@ static inline int scls_ascii_is_letter(char c)
 	return (unsigned char)((c | 0x20) - 'a') < 26;
 }
 
+/* Not 0 for 0 to 9. */
 static inline int scls_ascii_is_digit(char c)
 {
 	return c >= '0' && c <= '9';

@@ -11,6 +11,7 @@ typedef struct scls_random {
 	uint64_t state;
 } scls_random;
 
+/* Seeds that differ by one are far apart. */
 static inline scls_random scls_random_from(uint64_t seed)
 {
 	return (scls_random){ scls_hash_mix(seed + 1) };

@@ -24,6 +24,8 @@ static const char32_t *const spun[] = {
 };
 #define SPUN (sizeof(spun) / sizeof(spun[0]))
 
+_Static_assert(SPUN <= 32, "a bit for each in scls_tricks.spun_seen");
+
 static const char initials[] = "bpmfdtnlgkhjqxrzcsyw";
 static const char *const finals[] = {
 	"a", "o", "e", "ai", "ei", "ao", "ou", "an", "en", "ang", "eng",

@@ -57,6 +57,7 @@ static inline uint32_t scls_feature_hashed(enum scls_group group,
 	       | hash >> (32 - SCLS_HASH_BITS);
 }
 
+/* The enum scls_group of a hashed feature. */
 static inline unsigned scls_feature_group(uint32_t id)
 {
 	return id >> SCLS_GROUP_SHIFT & 7u;

@@ -14,10 +14,14 @@
 #include "headline/number.h"
 #include "headline/once.h"
 
+#include <stdalign.h>
+
 /* Units, letters and slots stand behind those of headlines that are kept; the
  * rest is of the last one alone. */
 struct scls_analyzer {
-	const scls_lexicon *lexicon;
+	/* Numbers of 64 bits stand behind the struct: its size is a multiple
+	 * of theirs where pointers are smaller, too. */
+	alignas(uint64_t) const scls_lexicon *lexicon;
 	spamcls_allocator allocator;
 	scls_units units;
 	uint64_t *latin;

@@ -49,9 +49,12 @@ typedef struct scls_lexicon_head {
 	uint32_t size; /* of the bytes behind the head */
 } scls_lexicon_head;
 
+/* Sets *head; returns the head->size bytes that go behind it, the lexicon's. */
 const void *scls_lexicon_image(const scls_lexicon *lexicon,
                                scls_lexicon_head *head);
 
+/* How many terms there are, and a hash of the files they came from: part of the
+ * database id. */
 uint32_t scls_lexicon_terms(const scls_lexicon *lexicon);
 uint64_t scls_lexicon_hash(const scls_lexicon *lexicon);
 

@@ -21,6 +21,7 @@ typedef struct scls_facts {
 	uint16_t of_class[SCLS_CLASS_COUNT]; /* slots */
 } scls_facts;
 
+/* Sets all of *facts. */
 void scls_measure_facts(const scls_headline *headline, scls_facts *facts);
 
 /* Keys of the one to SCLS_SEQUENCE characters that end at each unit, the

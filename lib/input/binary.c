@@ -147,7 +147,7 @@ int scls_guess_utf16(scls_span input)
 	if (n == 0 || !memchr(input.data, '\0', n * 2))
 		return 0;
 	/* ASCII among the text has a zero in one half of its pair. */
-	for (const char *p = input.data; p && p < input.data + n * 2; p += 2) {
+	for (const char *p = input.data; p < input.data + n * 2; p += 2) {
 		if ((p[0] == '\0' && may_be_han(p[1]))
 		    || (p[1] == '\0' && may_be_han(p[0])))
 			continue;

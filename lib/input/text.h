@@ -3,10 +3,10 @@
  *
  * Order of trust (as in the WHATWG encoding sniffing algorithm, shortened to
  * what a batch reader can do): byte order mark, the caller's charset, the
- * meta prescan, strict UTF-8, strict GB18030, then ICU's detector on a
- * bounded sample.  A label that the bytes belie gives way: long valid UTF-8
- * is UTF-8, and GB18030 that is called UTF-8 is GB18030.  Decoding is
- * lenient: a bad sequence becomes U+FFFD and is counted.
+ * meta prescan, UTF-8 and GB18030 by how well the bytes fit, then ICU's
+ * detector on a bounded sample.  A label that the bytes belie gives way
+ * (sniff.c).  Decoding is lenient: a bad sequence becomes U+FFFD and is
+ * counted.
  */
 #ifndef SCLS_INPUT_TEXT_H
 #define SCLS_INPUT_TEXT_H

@@ -18,6 +18,8 @@ typedef struct scls_learner_options {
 	double l1, l2;
 } scls_learner_options;
 
+/* Takes 16 bytes for each of 2^bits n-grams.  Returns SPAMCLS_OK or
+ * SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status
 scls_learner_new(scls_learner **learner, const scls_learner_options *options,
                  const spamcls_allocator *allocator);

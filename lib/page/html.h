@@ -7,7 +7,8 @@
 
 typedef struct scls_html scls_html;
 
-/* The table must outlive what is made. */
+/* The table must outlive what is made.  Returns SPAMCLS_OK or
+ * SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_html_new(scls_html **html,
                                         const scls_tag_table *table,
                                         const spamcls_allocator *allocator);

@@ -3,7 +3,7 @@
  *
  * An end tag that nothing awaits is searched for through all open elements
  * (stack.h), so a deep stack and many stray end tags would take hours.  Here
- * neither gets through.
+ * neither gets through, but for "</p>", which seldom has far to look.
  */
 #ifndef SCLS_PAGE_NEST_H
 #define SCLS_PAGE_NEST_H
@@ -43,8 +43,8 @@ int scls_nest_open(scls_nest *nest, const scls_tag_name *name);
 /* The start tag that may stand ended its element, too. */
 void scls_nest_shut(scls_nest *nest, const scls_tag_name *name);
 
-/* Not 0 where the end tag says anything: it closes an element, or is "</p>",
- * which ends a line wherever it stands. */
+/* Not 0 where the end tag says anything: it closes an element, or is one of
+ * "</p>" and "</br>", which end a line wherever they stand. */
 int scls_nest_close(scls_nest *nest, const scls_tag_name *name);
 
 #endif

@@ -90,6 +90,8 @@ typedef struct scls_page {
 /* Reusable parser state of one session. */
 typedef struct scls_reader scls_reader;
 
+/* Takes the memory of its struct alone; tables are made with the first page.
+ * Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_reader_new(scls_reader **reader,
                                           const spamcls_allocator *allocator);
 void scls_reader_free(scls_reader *reader); /* NULL is allowed */

@@ -32,6 +32,8 @@ void scls_stack_start(scls_stack *stack, scls_stacked tag,
 /* The same of a tag that the page's end cuts off: nothing follows it. */
 void scls_stack_cut(scls_stack *stack, scls_stacked tag,
                     const scls_attributes *attributes);
+
+/* An end tag, of whatever is open or of nothing. */
 void scls_stack_end(scls_stack *stack, scls_stacked tag);
 
 /* White space between tags; line: a line ends in it. */

@@ -54,6 +54,7 @@ static inline uint64_t scls_tag_hash_add(uint64_t hash, char letter)
 /* All names that mean something; read only once it is made. */
 typedef struct scls_tag_table scls_tag_table;
 
+/* Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status
 scls_tag_table_new(scls_tag_table **table, const spamcls_allocator *allocator);
 void scls_tag_table_free(scls_tag_table *table); /* NULL is allowed */

@@ -39,6 +39,7 @@ typedef struct scls_rule_info {
 	int shadow;
 } scls_rule_info;
 
+/* How many rules there are: helpers and shadow rules, too. */
 uint32_t scls_ruleset_size(const scls_ruleset *set);
 void scls_ruleset_info(const scls_ruleset *set, uint32_t rule,
                        scls_rule_info *info);
@@ -55,6 +56,7 @@ typedef struct scls_rule_test {
 	uint32_t line;
 } scls_rule_test;
 
+/* Sets *tests, which are the set's; returns how many there are. */
 uint32_t scls_ruleset_tests(const scls_ruleset *set,
                             const scls_rule_test **tests);
 

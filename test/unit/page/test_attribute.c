@@ -68,7 +68,7 @@ END_TEST
 START_TEST(type_hidden)
 {
 	ck_assert(scls_attributes_hidden(scls_span_of(" type=hidden")));
-	ck_assert(scls_attributes_hidden(scls_span_of(" a='b' TYPE='Hidden'/")));
+	ck_assert(scls_attributes_hidden(scls_span_of(" a='' TYPE='Hidden'")));
 	ck_assert(!scls_attributes_hidden(scls_span_of(" type=text")));
 	ck_assert(!scls_attributes_hidden(scls_span_of(" type hidden")));
 	ck_assert(!scls_attributes_hidden(scls_span_of("")));
