@@ -137,6 +137,19 @@ START_TEST(no_memory)
 }
 END_TEST
 
+/* Like a new one, it may be used again. */
+START_TEST(freed)
+{
+	scls_arena arena = new_arena();
+
+	ck_assert_ptr_nonnull(scls_arena_take(&arena, 10));
+	scls_arena_free(&arena);
+	scls_arena_free(&arena);
+	ck_assert_str_eq(scls_arena_copy(&arena, "a", 1), "a");
+	scls_arena_free(&arena);
+}
+END_TEST
+
 SUITE("arena", {
 	CASE(aligned_and_apart);
 	CASE(large_takes);
@@ -144,4 +157,5 @@ SUITE("arena", {
 	CASE(other_sizes);
 	CASE(copies);
 	CASE(no_memory);
+	CASE(freed);
 })

@@ -83,6 +83,29 @@ START_TEST(chinese)
 	ck_assert(fits("GB18030", SIMPLIFIED));
 	ck_assert(fits("GB18030", "新馆开放"));
 	ck_assert(fits("GB18030", "<p>read</p>" SIMPLIFIED "<br>"));
+	/* The first and the last row of marks, four bytes at the end. */
+	ck_assert(fits("GB18030", "、。新"));
+	ck_assert(fits("GB18030", "──新"));
+	ck_assert(fits("GB18030", "新馆开放\U00020000"));
+}
+END_TEST
+
+/* A page may have much ASCII in front. */
+START_TEST(behind_a_long_front)
+{
+	enum { FRONT = 3 * 32768 };
+	char *bytes = malloc(2 * FRONT + 1000);
+	scls_span in = { bytes + FRONT, 0 };
+	size_t size;
+	char *chinese = encode("GB18030", SIMPLIFIED, &size);
+
+	memset(bytes, ' ', 2 * FRONT);
+	memcpy(bytes + 2 * FRONT, chinese, size);
+	in.size = FRONT + size;
+	ck_assert(scls_fits_gb18030(in));
+	ck_assert(!scls_fits_latin(in));
+	free(chinese);
+	free(bytes);
 }
 END_TEST
 
@@ -144,6 +167,13 @@ START_TEST(latin)
 		strcat(vowels, "créè été ");
 	ck_assert(is_latin("windows-1252", vowels));
 	ck_assert(!is_latin("windows-1251", RUSSIAN));
+	/* Tags say nothing of what stands between them. */
+	ck_assert(!is_latin("windows-1251", RUSSIAN "<table border=1 width="
+	                                    "\"100%\"><tr><td align=center>"
+	                                    "<a href=\"/news/2004/05/06/\">"
+	                                    "<img src=\"/pictures/1.gif\">"
+	                                    "</a></td></tr></table><hr>"
+	                                    "<font face=Arial size=1>"));
 	ck_assert(!is_latin("KOI8-R", RUSSIAN));
 	ck_assert(!is_latin("GB18030", SIMPLIFIED));
 	ck_assert(!is_latin("Big5", TRADITIONAL));
@@ -181,6 +211,7 @@ SUITE("fit", {
 	CASE(cut_sample);
 	CASE(far_apart);
 	CASE(chinese);
+	CASE(behind_a_long_front);
 	CASE(others_of_the_same_structure);
 	CASE(faults);
 	CASE(latin);

@@ -140,6 +140,31 @@ START_TEST(a_heading_tells_from_the_first_line_on)
 }
 END_TEST
 
+static const char *const sentences[] = {
+	"他说，生意好不好倒在其次。", "街上有人就好，别的不要紧。",
+	"走夜路的人心里不慌了。", NULL
+};
+
+/* It speaks for each of the lines behind it, even for what ends as sentences
+ * do. */
+START_TEST(a_heading_tells_of_sentences)
+{
+	static const char *const headings[] = { "石板街边", "更多阅读：" };
+	static const uint32_t begins[] = { 5, 2 };
+
+	for (int i = 0; i < 2; i++) {
+		fixture_begin(&f, SPAMCLS_KIND_TEXT);
+		fixture_add(&f, body[0]);
+		fixture_add(&f, headings[i]);
+		fixture_lines(&f, sentences);
+		find();
+		ck_assert_uint_eq(run.begin, begins[i]);
+		ck_assert_uint_eq(run.end, f.page.n_blocks);
+		fixture_end(&f);
+	}
+}
+END_TEST
+
 static const char *const rows[] = {
 	"型号 A1 | 12 | 340 | 5 | 18", "型号 A2 | 14 | 360 | 6 | 20",
 	"型号 B1 | 18 | 400 | 8 | 26", "型号 B2 | 20 | 420 | 9 | 30",
@@ -227,6 +252,7 @@ SUITE("text_run", {
 	CASE(comments_may_follow);
 	CASE(a_heading_tells);
 	CASE(a_heading_tells_from_the_first_line_on);
+	CASE(a_heading_tells_of_sentences);
 	CASE(rows_of_a_table_are_no_list);
 	CASE(signs_in_a_list);
 	CASE(two_lines_are_no_list);
