@@ -84,7 +84,7 @@ static uint8_t other_role(const scls_draft *draft, uint32_t i)
 
 	if (scls_is_html_title(draft->page, i))
 		return SPAMCLS_ROLE_TITLE;
-	if (line->imprint || line->phrase == SCLS_PHRASE_FOOTER)
+	if (line->phrase == SCLS_PHRASE_FOOTER)
 		return SPAMCLS_ROLE_FOOTER;
 	if (is_sentence(draft, i))
 		return SPAMCLS_ROLE_BODY;

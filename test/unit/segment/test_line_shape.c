@@ -86,6 +86,13 @@ START_TEST(numbered_lines)
 	ck_assert_int_eq(shape("(3) Name").numbered, 1);
 	ck_assert_int_eq(shape("[4] Name").numbered, 1);
 	ck_assert_int_eq(shape("5、名称").numbered, 1);
+	ck_assert_int_eq(shape("（6）名称").numbered, 1);
+	ck_assert_int_eq(shape("【7】名称").numbered, 1);
+	ck_assert_int_eq(shape("8）名称").numbered, 1);
+	ck_assert_int_eq(shape("9．名称").numbered, 1);
+	ck_assert_int_eq(shape("1　名称").numbered, 1);
+	ck_assert_int_eq(shape("《8》名称").numbered, 0);
+	ck_assert_int_eq(shape("（名称").numbered, 0);
 	ck_assert_int_eq(shape("2025年的三件事").numbered, 0);
 	ck_assert_int_eq(shape("3D打印").numbered, 0);
 	ck_assert_int_eq(shape("1(2) Name").numbered, 0);

@@ -96,7 +96,7 @@ START_TEST(sentences_are_no_links)
 	};
 	static const char *const narrow[] = {
 		LIST_ZH, "今年春天，搬走的人陆续回来了，茶馆的老板添了桌子。",
-		"短句。", "某某报社 版权所有",
+		"短句。", "某某报社 版权所有", "关于我们",
 		"茶馆的新生意：老房子里的四种可能", NULL
 	};
 
@@ -108,6 +108,7 @@ START_TEST(sentences_are_no_links)
 	ck_assert_int_eq(split.roles[LINES], SPAMCLS_ROLE_BODY);
 	ck_assert_int_eq(split.roles[LINES + 1], SPAMCLS_ROLE_OTHER);
 	ck_assert_int_eq(split.roles[LINES + 2], SPAMCLS_ROLE_FOOTER);
+	ck_assert_int_eq(split.roles[LINES + 3], SPAMCLS_ROLE_FOOTER);
 	fixture_end(&f);
 }
 END_TEST

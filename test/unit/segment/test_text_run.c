@@ -56,6 +56,24 @@ START_TEST(begins_where_the_body_stops)
 }
 END_TEST
 
+/* However much stands before it. */
+START_TEST(begins_far_down)
+{
+	uint32_t before;
+
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_lines(&f, body);
+	for (int i = 0; i < 8; i++)
+		fixture_lines(&f, more_body);
+	before = f.page.n_blocks;
+	fixture_lines(&f, list);
+	find();
+	ck_assert_uint_eq(run.begin, before);
+	ck_assert_uint_eq(run.end, f.page.n_blocks);
+	fixture_end(&f);
+}
+END_TEST
+
 START_TEST(references_are_no_part_of_it)
 {
 	fixture_begin(&f, SPAMCLS_KIND_TEXT);
@@ -247,6 +265,7 @@ END_TEST
 
 SUITE("text_run", {
 	CASE(begins_where_the_body_stops);
+	CASE(begins_far_down);
 	CASE(references_are_no_part_of_it);
 	CASE(a_page_that_goes_on_has_none);
 	CASE(comments_may_follow);

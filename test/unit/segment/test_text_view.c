@@ -46,6 +46,20 @@ START_TEST(sums_over_lines)
 }
 END_TEST
 
+START_TEST(wide_characters)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_add(&f, "城北老街 a1");
+	fixture_add(&f, "茶馆");
+	look();
+	ck_assert_uint_eq(view.before[1].wide, 4);
+	ck_assert_uint_eq(view.before[1].chars, 6);
+	ck_assert_uint_eq(view.before[2].wide, 6);
+	ck_assert_uint_eq(view.before[2].chars, 8);
+	fixture_end(&f);
+}
+END_TEST
+
 START_TEST(a_line_seen_before)
 {
 	fixture_begin(&f, SPAMCLS_KIND_TEXT);
@@ -123,6 +137,7 @@ END_TEST
 
 SUITE("text_view", {
 	CASE(sums_over_lines);
+	CASE(wide_characters);
 	CASE(a_line_seen_before);
 	CASE(who_is_asked_about);
 	CASE(comments_are_no_part_of_the_page_before);
