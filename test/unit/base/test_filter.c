@@ -136,6 +136,23 @@ START_TEST(with_bytes_apart_all_that_begins_is_named)
 }
 END_TEST
 
+/* Whichever of them are bytes. */
+START_TEST(with_bytes_apart_each_mix_is_named)
+{
+	for (uint32_t mix = 0; mix < 8; mix++) {
+		memset(text, 0, sizeof(text));
+		for (uint32_t i = 0; i < 3; i++)
+			text[i] = mix >> i & 1 ? 'a' + i : 0x4E00 + i;
+		for (uint32_t n = 1; n <= 3; n++) {
+			memset(&bytes, 0, sizeof(bytes));
+			scls_byte_filter_add(&bytes, text, n);
+			ck_assert_uint_eq(scls_byte_filter_places(
+			        &bytes, text, 3) & 1, 1);
+		}
+	}
+}
+END_TEST
+
 /* Nothing but what the filter names without them; each place as by itself. */
 START_TEST(with_bytes_apart_nothing_else_is_named)
 {
@@ -171,5 +188,6 @@ SUITE("filter", {
 	CASE(places_are_those_of_one);
 	CASE(few_others_are_named);
 	CASE(with_bytes_apart_all_that_begins_is_named);
+	CASE(with_bytes_apart_each_mix_is_named);
 	CASE(with_bytes_apart_nothing_else_is_named);
 })

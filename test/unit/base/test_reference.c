@@ -14,6 +14,7 @@ static void check_text(const char *text, const char *decoded)
 	ck_assert_uint_le(size, in.size);
 	out[size] = '\0';
 	ck_assert_str_eq(out, decoded);
+	ck_assert_uint_eq(size, strlen(decoded));
 }
 
 START_TEST(names)
@@ -65,6 +66,10 @@ START_TEST(numbers)
 	check_text("&#65;&#x4e00;&#X4E00;&#65", "A一一A");
 	check_text("&#65 b&#66c&#x43g", "A bBcCg"); /* nothing behind is lost */
 	check_text("&#0;&#xD800;&#x110000;&#99999999999;", "");
+	check_text("&#xD7FF;&#xDFFF;&#xE000;&#xFFFD;&#xFFFE;&#x10000;"
+	           "&#x10FFFF;", "\xED\x9F\xBF\xEE\x80\x80\xEF\xBF\xBD"
+	           "\xF0\x90\x80\x80\xF4\x8F\xBF\xBF");
+	check_text("&#9;&#10;&#13;&#31;&#11; &#32;", "\t\n\r  ");
 	check_text("&#38;amp;", "&amp;"); /* once is enough */
 }
 END_TEST

@@ -66,6 +66,7 @@ START_TEST(trim)
 	ck_assert(scls_span_equal(scls_span_trim(S(" \t\r\n\v\fa b ")),
 	                          S("a b")));
 	ck_assert_uint_eq(scls_span_trim(S("  ")).size, 0);
+	ck_assert_uint_eq(scls_span_trim(S(" ")).size, 0);
 	ck_assert_uint_eq(scls_span_trim(S("")).size, 0);
 	ck_assert_uint_eq(scls_span_trim(S("a")).size, 1);
 }

@@ -158,7 +158,8 @@ START_TEST(memory_runs_out)
 	sweep(much);
 	/* All that grows with a page has to grow. */
 	for (int i = 0; i < 500; i++)
-		at += sprintf(at, "<p>more %d<a href=/archive/of/%d>x</a>", i, i);
+		at += sprintf(at, "<p>more %d<a href=/archive/of/%d>x</a>",
+		              i, i);
 	sweep(links);
 	limits.text_bytes = 6;
 	sweep("a text cut by its limit");
