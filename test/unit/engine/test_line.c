@@ -252,6 +252,30 @@ START_TEST(each_phrase_counts)
 }
 END_TEST
 
+static uint32_t shared_phrases(const char *one, const char *other)
+{
+	scls_line a = line_of(one), b = line_of(other);
+	uint32_t same = 0;
+
+	for (uint32_t i = 0; i < SCLS_PHRASES; i++)
+		same += a.phrase[i] != SCLS_NO_PHRASE
+		        && a.phrase[i] == b.phrase[i];
+	return same;
+}
+
+/* One letter of eight, or one character of three, makes another phrase. */
+START_TEST(phrases_differ)
+{
+	ck_assert_uint_eq(shared_phrases("a bridge", "a bridge"), 1);
+	ck_assert_uint_eq(shared_phrases("a bridge", "a bridgd"), 0);
+	ck_assert_uint_eq(shared_phrases("a bridge", "o bridge"), 0);
+	ck_assert_uint_eq(shared_phrases("木桥边", "木桥边"), 1);
+	ck_assert_uint_eq(shared_phrases("木桥边", "木桥水"), 0);
+	ck_assert_uint_eq(shared_phrases("木桥边", "石桥边"), 0);
+	ck_assert_uint_eq(shared_phrases("木abcdefg", "木abcdefh"), 0);
+}
+END_TEST
+
 /* Beginnings and ends of 3, 5, 8 and 12 pieces; a slot is one piece. */
 START_TEST(heads_and_feet)
 {
@@ -272,6 +296,11 @@ START_TEST(heads_and_feet)
 	ck_assert(line_of("甲乙").foot[0] == 0);
 	ck_assert_uint_eq(line_of("去蓝鲸看").head[0],
 	                  line_of("去星河汽车看").head[0]);
+	/* All of its pieces count, the first and the last. */
+	ck_assert(line_of("甲乙丙丁").foot[0] != line_of("甲子丙丁").foot[0]);
+	ck_assert(line_of("甲乙丙丁").foot[0] != line_of("甲乙丙子").foot[0]);
+	ck_assert(line_of("甲乙丙丁").head[0] != line_of("甲乙子丁").head[0]);
+	ck_assert(line_of("甲乙丙丁").head[0] != line_of("子乙丙丁").head[0]);
 	/* Nothing of a longer line before is in it. */
 	line_of("寅卯辰巳戊己庚辛壬癸子丑");
 	ck_assert_uint_eq(line_of("甲乙丙丁").foot[0],
@@ -320,6 +349,7 @@ SUITE("line", {
 	CASE(ends);
 	CASE(shortest_phrases);
 	CASE(each_phrase_counts);
+	CASE(phrases_differ);
 	CASE(heads_and_feet);
 	CASE(sketches);
 	CASE(scripts);

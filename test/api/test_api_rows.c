@@ -1,4 +1,4 @@
-/* test_api_held_out.c - what rows of either use do to a model. */
+/* test_api_rows.c - what rows teach, and what those teach that are held out. */
 #include "api_fixture.h"
 
 static const char *const garbage[] = {
@@ -12,7 +12,8 @@ static const char *const honest[] = {
 };
 static const char *const lines[] = {
 	"光子晶圆架构突破,算力飙升417.3%背后的产业变局",
-	"图书馆周末延长开放时间", "Market day opens at eight", "银杏", "",
+	"图书馆周末延长开放时间", "Market day opens at eight",
+	"市民广场新栽银杏两百棵", "",
 };
 #define LINES (sizeof(lines) / sizeof(lines[0]))
 
@@ -41,7 +42,7 @@ static made make(const spamcls_db *db, int keep, int turned)
 	spamcls_part part = { SPAMCLS_PART_MODEL, "m.spm", NULL, 0 };
 	made out = { NULL, NULL, NULL };
 
-	options.bits = 10;
+	options.bits = 14;
 	options.language_bits = 0;
 	options.keep_weights = keep;
 	ck_assert_int_eq(spamcls_trainer_new(&out.trainer, db, &options),
@@ -125,7 +126,7 @@ START_TEST(kept_weights_are_the_same)
 }
 END_TEST
 
-SUITE("api_held_out", {
+SUITE("api_rows", {
 	CASE(held_out_rows_teach_nothing);
 	CASE(kept_weights_are_the_same);
 })
