@@ -1,6 +1,8 @@
 /* test_model_file.c - bytes out and in again; numbers that no model has. */
 #include "model_fixture.h"
 
+#include "model/second.h"
+
 #include "base/limits.h"
 
 static scls_status opened(made *m, scls_model *model)
@@ -161,6 +163,7 @@ START_TEST(trees_that_do_not_hold)
 	static const scls_tree_node bad[] = {
 		{ 5, 10, 0, 2, 3 }, { 5, 10, 1, 0, 3 }, { 5, 10, 1, 4, 3 },
 		{ 5, 10, 4, 1, 3 }, { 5, 10, 1, 2, 60000 },
+		{ 5, 10, 1, 2, SCLS_K_COUNT },
 		{ 5, SCLS_MODEL_MAX_MEAN + 1, 1, 2, 3 },
 		{ 5, -SCLS_MODEL_MAX_MEAN - 1, 1, 2, 3 },
 	};

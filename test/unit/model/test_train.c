@@ -219,6 +219,31 @@ START_TEST(thresholds)
 }
 END_TEST
 
+/* What is no ordinary headline, however high it scores, moves no threshold. */
+START_TEST(thresholds_of_ordinary_rows)
+{
+	enum { N = 4000 };
+	static scls_scored rows[N], mixed[2 * N];
+	scls_model alone, beside;
+
+	memset(&alone, 0, sizeof(alone));
+	memset(&beside, 0, sizeof(beside));
+	for (int i = 0; i < N; i++) {
+		double u = (i + 0.5) / N;
+
+		rows[i].score = (int32_t)(-1000 * log(u));
+		rows[i].ordinary = 1;
+		mixed[2 * i] = rows[i];
+		mixed[2 * i + 1].score = rows[i].score + 300;
+		mixed[2 * i + 1].target = 1;
+	}
+	scls_calibrate(&alone, rows, N, 1000, 10);
+	scls_calibrate(&beside, mixed, 2 * N, 1000, 10);
+	ck_assert_int_eq(beside.likely, alone.likely);
+	ck_assert_int_eq(beside.certain, alone.certain);
+}
+END_TEST
+
 SUITE("train", {
 	CASE(tells_apart);
 	CASE(steps_by_the_formula);
@@ -229,4 +254,5 @@ SUITE("train", {
 	CASE(area_of_float_scores);
 	CASE(calibration_error);
 	CASE(thresholds);
+	CASE(thresholds_of_ordinary_rows);
 })
