@@ -244,6 +244,45 @@ START_TEST(thresholds_of_ordinary_rows)
 }
 END_TEST
 
+/* Ten rows of a kind are as good as 10.5 of 11. */
+START_TEST(probabilities_of_few_rows)
+{
+	scls_scored rows[20];
+	scls_model model;
+
+	memset(&model, 0, sizeof(model));
+	for (int i = 0; i < 20; i++)
+		rows[i] = (scls_scored){ i < 10 ? -100 : 100, i >= 10, i < 10 };
+	scls_calibrate(&model, rows, 20, 1000, 10);
+	ck_assert_double_eq_tol((double)scls_model_probability(&model, -100),
+	                        0.5 / 11, 1e-6);
+	ck_assert_double_eq_tol((double)scls_model_probability(&model, 100),
+	                        10.5 / 11, 1e-6);
+}
+END_TEST
+
+/* One row says less than the twenty above it: it does not make them fall. */
+START_TEST(probabilities_rise)
+{
+	scls_scored rows[22];
+	scls_model model;
+	float before = 0;
+
+	memset(&model, 0, sizeof(model));
+	for (int i = 0; i < 22; i++)
+		rows[i] = (scls_scored){ 100 * i, i == 1, i != 1 };
+	scls_calibrate(&model, rows, 22, 1000, 10);
+	for (int32_t score = -2000; score < 5000; score += 50) {
+		float p = scls_model_probability(&model, score);
+
+		HOLDS(p >= before, score);
+		before = p;
+	}
+	for (uint32_t i = 1; i < model.n_knots; i++)
+		HOLDS(model.knots[i].parts >= model.knots[i - 1].parts, i);
+}
+END_TEST
+
 SUITE("train", {
 	CASE(tells_apart);
 	CASE(steps_by_the_formula);
@@ -255,4 +294,6 @@ SUITE("train", {
 	CASE(calibration_error);
 	CASE(thresholds);
 	CASE(thresholds_of_ordinary_rows);
+	CASE(probabilities_of_few_rows);
+	CASE(probabilities_rise);
 })
