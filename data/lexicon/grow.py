@@ -153,9 +153,16 @@ def text_of(by_class):
     return '\n'.join(lines) + '\n'
 
 
+def there(directory):
+    """The files that were written before."""
+    return glob.glob(f'{directory}/{GROWN}*.txt')
+
+
 def write(tool, directory, left):
     """The files of the terms grown without the families left out."""
     os.makedirs(directory, exist_ok=True)
+    for path in there(directory):
+        os.remove(path)
     for lang, by_class in sorted(grown(tool, left).items()):
         with open(f'{directory}/{name_of(lang)}', 'w',
                   encoding='utf-8') as out:
@@ -180,9 +187,10 @@ def read(path):
 
 def check(tool, directory):
     """Fails where the files are not what the grammars give."""
-    for lang, by_class in sorted(grown(tool, set()).items()):
-        path = f'{directory}/{name_of(lang)}'
-        if read(path) != text_of(by_class):
+    given = {f'{directory}/{name_of(lang)}': text_of(by_class)
+             for lang, by_class in grown(tool, set()).items()}
+    for path in sorted({*given, *there(directory)}):
+        if read(path) != given.get(path):
             sys.exit(f'{path}: not what the grammars give: run make lexicon')
 
 

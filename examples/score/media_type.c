@@ -32,6 +32,7 @@ int media_charset(const char *type, char charset[MEDIA_CHARSET])
 		if (strncasecmp(type, "charset=", 8) != 0)
 			continue;
 		type += 8;
+		type += strspn(type, " \t");
 		type += *type == '"';
 		size = strcspn(type, "\"; \t");
 		if (size == 0 || size >= MEDIA_CHARSET)

@@ -228,11 +228,12 @@ class Archives(DocumentsTest):
 
     def test_charset(self):
         page = '<p>' + '城西圖書館週末延長開放' * 9
-        data = response(page.encode('gb18030'),
-                        media='text/html; Charset="gb2312"; x=y')
-        found = self.one(data)
-        self.assertEqual((found['charset'], found['charset_source'],
-                          found['repairs']), ('GB18030', 'caller', 0))
+        for said in 'Charset="gb2312"; x=y', 'x=y;charset= gb2312':
+            data = response(page.encode('gb18030'),
+                            media='text/html; ' + said)
+            found = self.one(data)
+            self.assertEqual((found['charset'], found['charset_source'],
+                              found['repairs']), ('GB18030', 'caller', 0))
         self.assertIn('城西圖書館', self.text(data))
         found = self.one(response(page.encode('big5')), '--charset', 'big5')
         self.assertEqual((found['charset'], found['charset_source']),

@@ -53,3 +53,6 @@ echo '# split'
 tar -C "$work" -xf "$data/data/pages.tar.xz"
 "$python" "$data/eval/split.py" --bin "$spamcls" $(find "$work" \
 	-name manifest.jsonl -exec dirname {} \; | sort)
+echo
+echo '# text that is nothing but links, and text that only looks like it'
+"$python" "$here/bare.py" --bin "$spamcls" "$work"

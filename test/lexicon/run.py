@@ -89,6 +89,21 @@ class Grown(unittest.TestCase):
                   encoding='utf-8') as file:
             self.assertIn('[PLACE]\n藍鳥鎮\n', file.read())
 
+    def test_what_was_there(self):
+        """A file that the grammars do not give any more is none of them."""
+        self.families(*['[a: ORG]\nblue bird\n'] * 2)
+        out = self.folder + '/out'
+        grow.write(TOOL, out, set())
+        grow.check(TOOL, out)
+        self.write('out/grown_ja.txt', '[ORG]\n蓝鸟集团\n')
+        with self.assertRaisesRegex(SystemExit, 'grown_ja.txt: not what'):
+            grow.check(TOOL, out)
+        grow.write(TOOL, out, set())
+        grow.check(TOOL, out)
+        self.write('out/grown_en.txt', '[ORG]\nred hen\n')
+        with self.assertRaisesRegex(SystemExit, 'grown_en.txt: not what'):
+            grow.check(TOOL, out)
+
     def test_unknown_class(self):
         self.families('[a: COLOUR]\nblue\n')
         with self.assertRaisesRegex(SystemExit, 'f0.txt:5: no class COLOUR'):
