@@ -123,7 +123,7 @@ help:
 run:
 	@sh test/build/deps.sh run
 	@$(again) built
-	@sh examples/score/show.sh $(BUILD)/spamcls
+	@sh examples/score/show.sh $(B)/spamcls
 
 check:
 	@sh test/build/deps.sh check

@@ -47,7 +47,8 @@ def is_term(text):
 
 
 def classes():
-    with open(f'{HERE}/../../lib/headline/classes.def') as lines:
+    with open(f'{HERE}/../../lib/headline/classes.def',
+              encoding='utf-8') as lines:
         return set(re.findall(r'^SCLS_CLASS\((\w+)', lines.read(), re.M))
 
 

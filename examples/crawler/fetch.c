@@ -13,6 +13,17 @@
 #define SLOW_BYTES 64L   /* a second ... */
 #define SLOW_SECONDS 10L /* ... for so long ends a fetch */
 
+/* Before 7.85 protocols have no names. */
+#if LIBCURL_VERSION_NUM >= 0x075500
+#define PROTOCOLS CURLOPT_PROTOCOLS_STR
+#define REDIR_PROTOCOLS CURLOPT_REDIR_PROTOCOLS_STR
+#define WEB "http,https"
+#else
+#define PROTOCOLS CURLOPT_PROTOCOLS
+#define REDIR_PROTOCOLS CURLOPT_REDIR_PROTOCOLS
+#define WEB ((long)(CURLPROTO_HTTP | CURLPROTO_HTTPS))
+#endif
+
 struct crawl_fetcher {
 	const crawl_options *options;
 	CURLM *multi;
@@ -124,10 +135,8 @@ static int set_up(transfer *t)
 	CURL *e = t->easy;
 
 	return curl_easy_setopt(e, CURLOPT_URL, t->page->url) == CURLE_OK
-	       && curl_easy_setopt(e, CURLOPT_PROTOCOLS_STR, "http,https")
-	               == CURLE_OK
-	       && curl_easy_setopt(e, CURLOPT_REDIR_PROTOCOLS_STR,
-	                           "http,https") == CURLE_OK
+	       && curl_easy_setopt(e, PROTOCOLS, WEB) == CURLE_OK
+	       && curl_easy_setopt(e, REDIR_PROTOCOLS, WEB) == CURLE_OK
 	       && curl_easy_setopt(e, CURLOPT_USERAGENT, options->agent)
 	               == CURLE_OK
 	       && curl_easy_setopt(e, CURLOPT_ACCEPT_ENCODING, "")

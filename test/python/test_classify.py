@@ -241,7 +241,7 @@ def test_the_command_says_the_same(classifier):
 
 def test_json_is_that_of_the_command(classifier, farm_page, tmp_path):
     page = tmp_path / 'page'
-    page.write_text(farm_page)
+    page.write_text(farm_page, encoding='utf-8')
     done = subprocess.run([COMMAND, 'score', '--url', 'https://a.example/',
                            str(page)], check=True, timeout=60,
                           capture_output=True)
