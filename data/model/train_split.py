@@ -82,8 +82,6 @@ def fold_of(page):
 
 def build_dumper(folder):
     """Compiles dump_split.c with the rooms it needs."""
-    flags = subprocess.run(['xml2-config', '--cflags', '--libs'], check=True,
-                           capture_output=True, text=True).stdout.split()
     sources = [os.path.join(HERE, 'dump_split.c')]
     for room in ('base', 'page', 'segment'):
         for path, _, names in os.walk(os.path.join(ROOT, 'lib', room)):
@@ -92,8 +90,8 @@ def build_dumper(folder):
     out = os.path.join(folder, 'dump_split')
     subprocess.run(['cc', '-std=c11', '-D_POSIX_C_SOURCE=200809L', '-O2',
                     '-I' + os.path.join(ROOT, 'lib'),
-                    '-I' + os.path.join(ROOT, 'include'), *sources, '-o', out,
-                    *flags], check=True)
+                    '-I' + os.path.join(ROOT, 'include'), *sources, '-o', out],
+                   check=True)
     return out
 
 

@@ -156,7 +156,7 @@ class Archives(DocumentsTest):
             self.same(self.one(response(page, head)), page)
         for code in ('deflate', 'br', 'zstd'):
             self.same(self.one(response(
-                b'\n' + page, 'Content-Encoding: ' + code)), b'\n' + page)
+                b' \n\t' + page, 'Content-Encoding: ' + code)), b' \n\t' + page)
         for text in ('Dad said: the library is open until nine.',
                      '12\nmonths of the year, and none of them is short.',
                      '0\ndegrees in the morning, and more to come.'):
