@@ -158,12 +158,22 @@ def test_library_is_missing(tmp_path):
     assert 'LibraryError' in done.stderr and 'none.so' in done.stderr
 
 
+def of_version(folder, version):
+    """A library that has its version and nothing else."""
+    return compiled(folder, 'const char *spamcls_version_string(void);'
+                    'const char *spamcls_version_string(void)'
+                    f'{{ return "{version}"; }}')
+
+
 def test_library_of_another_version(tmp_path):
-    library = compiled(tmp_path, 'const char *spamcls_version_string(void);'
-                       'const char *spamcls_version_string(void)'
-                       '{ return "9.8.7"; }')
-    done = import_with(library)
+    done = import_with(of_version(tmp_path, '9.8.7'))
     assert 'LibraryError' in done.stderr and '9.8.7' in done.stderr
+
+
+def test_library_that_lacks_a_call(tmp_path):
+    done = import_with(of_version(tmp_path, spamcls.__version__ + '.0'))
+    assert 'LibraryError' in done.stderr
+    assert 'has no spamcls_' in done.stderr
 
 
 def test_library_is_another(tmp_path):

@@ -93,7 +93,10 @@ def load():
     library = _open()
     _check_version(library)
     for name, (result, arguments) in _CALLS.items():
-        call = getattr(library, name)
+        call = getattr(library, name, None)
+        if call is None:
+            raise LibraryError(f'this libspamcls has no {name}; it is older '
+                               'than this package')
         call.restype = result
         call.argtypes = arguments
     return library
