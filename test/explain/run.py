@@ -195,7 +195,6 @@ class Html(ExplainTest):
             self.assertEqual(reader.faults, [])
             self.assertIn(line, ''.join(p[2] for p in reader.parts))
 
-
     def test_bad_bytes(self):
         """run_tool decodes what it gets: it has to be UTF-8."""
         for bad in BAD_BYTES:
@@ -323,12 +322,14 @@ class Terminal(ExplainTest):
 
     def test_no_colour(self):
         """A terminal gets colours, unless NO_COLOR has a value."""
+        others = {name: value for name, value in os.environ.items()
+                  if name != 'NO_COLOR'}
         for value, coloured in ({}, True), ({'NO_COLOR': ''}, True), \
                 ({'NO_COLOR': '1'}, False):
             own, other = pty.openpty()
             subprocess.run([SPAMCLS, 'explain', '--headline', 'a'],
                            stdout=other, timeout=60, check=True,
-                           env={**os.environ, **value})
+                           env={**others, **value})
             os.close(other)
             self.assertEqual(b'\x1b[3' in os.read(own, 65536), coloured)
             os.close(own)
