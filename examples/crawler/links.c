@@ -62,7 +62,8 @@ static char *copy_part(CURLU *handle, CURLUPart part)
 {
 	char *whole = NULL, *copy = NULL;
 
-	if (curl_url_get(handle, part, &whole, 0) == CURLUE_OK)
+	if (curl_url_get(handle, part, &whole, CURLU_NO_DEFAULT_PORT)
+	    == CURLUE_OK)
 		copy = join(whole, "", "");
 	curl_free(whole);
 	return copy;

@@ -60,6 +60,24 @@ START_TEST(hosts_of_any_script)
 }
 END_TEST
 
+/* One page has one address, or it would be fetched twice. */
+START_TEST(one_form)
+{
+	static const char *const same[] = {
+		"http://a.example/d?q", "http://a.example:80/d?q", "/d?q",
+		"HTTP://A.example/d?q#e", "../d?q", "./x/../../d?q",
+	};
+
+	for (size_t i = 0; i < sizeof(same) / sizeof(same[0]); i++)
+		ck_assert_str_eq(resolved(same[i]), same[0]);
+	ck_assert_str_eq(resolved("http://b.example"), "http://b.example/");
+	ck_assert_str_eq(resolved("https://b.example:443?q"),
+	                 "https://b.example/?q");
+	ck_assert_str_eq(resolved("http://b.example:443/"),
+	                 "http://b.example:443/");
+}
+END_TEST
+
 START_TEST(too_long)
 {
 	char href[MAX_URL + 2];
@@ -86,6 +104,7 @@ SUITE("crawl_links",
 	CASE(base_of_a_page);
 	CASE(blanks_and_line_ends);
 	CASE(hosts_of_any_script);
+	CASE(one_form);
 	CASE(too_long);
 	CASE(one_host);
 )
