@@ -193,12 +193,7 @@ void crawl_fetcher_work(crawl_fetcher *fetcher)
 
 static char *copy(const char *text)
 {
-	size_t size = text ? strlen(text) + 1 : 0;
-	char *made = text ? malloc(size) : NULL;
-
-	if (made)
-		memcpy(made, text, size);
-	return made;
+	return text ? strdup(text) : NULL;
 }
 
 static int is_line_end(char c)

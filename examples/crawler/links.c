@@ -64,7 +64,7 @@ static char *copy_part(CURLU *handle, CURLUPart part)
 
 	if (curl_url_get(handle, part, &whole, CURLU_NO_DEFAULT_PORT)
 	    == CURLUE_OK)
-		copy = join(whole, "", "");
+		copy = strdup(whole);
 	curl_free(whole);
 	return copy;
 }

@@ -60,7 +60,7 @@ static int grow(crawl_names *names)
 
 size_t crawl_names_add(crawl_names *names, const char *name, int *is_new)
 {
-	size_t size = strlen(name) + 1, at;
+	size_t at;
 	char *copy;
 
 	*is_new = 0;
@@ -69,10 +69,9 @@ size_t crawl_names_add(crawl_names *names, const char *name, int *is_new)
 	at = find(names, name);
 	if (names->slot[at])
 		return names->slot[at] - 1;
-	copy = malloc(size);
+	copy = strdup(name);
 	if (!copy)
 		return CRAWL_NO_NAME;
-	memcpy(copy, name, size);
 	names->name[names->n++] = copy;
 	names->slot[at] = (uint32_t)names->n;
 	*is_new = 1;

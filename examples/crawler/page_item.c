@@ -7,16 +7,14 @@
 crawl_page *crawl_page_new(const char *url)
 {
 	crawl_page *page = calloc(1, sizeof(*page));
-	size_t size = strlen(url) + 1;
 
 	if (!page)
 		return NULL;
-	page->url = malloc(size);
+	page->url = strdup(url);
 	if (!page->url) {
 		free(page);
 		return NULL;
 	}
-	memcpy(page->url, url, size);
 	return page;
 }
 

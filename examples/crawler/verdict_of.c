@@ -6,24 +6,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-static char *copy_bytes(const char *data, size_t size)
-{
-	char *made = malloc(size + 1);
-
-	if (made) {
-		memcpy(made, data, size);
-		made[size] = '\0';
-	}
-	return made;
-}
-
 /* The links of a clean page's lists that do not look like spam themselves. */
 static void copy_links(const spamcls_result *result, crawl_page *page)
 {
 	if (result->verdict != SPAMCLS_CLEAN || result->n_links == 0)
 		return;
 	if (result->base) {
-		page->base = copy_bytes(result->base, strlen(result->base));
+		page->base = strdup(result->base);
 		if (!page->base)
 			return; /* they would lead elsewhere */
 	}
@@ -35,7 +24,7 @@ static void copy_links(const spamcls_result *result, crawl_page *page)
 		if (link->href_size == 0
 		    || link->label != SPAMCLS_LABEL_CLEAN)
 			continue;
-		href = copy_bytes(link->href, link->href_size);
+		href = strndup(link->href, link->href_size);
 		if (href)
 			page->links[page->n_links++] = href;
 	}
@@ -68,7 +57,7 @@ void crawl_verdict_of(spamcls_session *session, crawl_page *page)
 		                             &size);
 	}
 	if (status == SPAMCLS_OK)
-		page->json = copy_bytes(json, size);
+		page->json = strndup(json, size);
 	if (!page->json)
 		page->error = spamcls_status_message(
 			status == SPAMCLS_OK ? SPAMCLS_E_NOMEM : status);
