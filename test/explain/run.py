@@ -171,6 +171,12 @@ class Html(ExplainTest):
                       '百分比 · percentage', '基准分', 'starting point'):
             self.assertIn(words, text)
 
+    def test_directions(self):
+        """A line's own script says where it begins, in the browser."""
+        page = self.run_tool('--html', SAMPLE)
+        self.assertIn('h1,.text,.hl,.pattern{unicode-bidi:plaintext', page)
+        self.assertIn('hardly ever score so high', page)
+
     def test_hostile_text(self):
         with tempfile.TemporaryDirectory() as folder:
             name = os.path.join(folder, '"><script>alert(1)<')

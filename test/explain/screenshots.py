@@ -70,6 +70,42 @@ GLYPHS = '''(() => {
 })()'''
 
 
+# A page that is read from the right, with a line that is read from the left.
+ARABIC = '''<title>افتتاح مكتبة</title><h1>افتتاح مكتبة في المدينة.</h1>
+<p>افتتحت البلدية يوم السبت مكتبة عامة جديدة في وسط المدينة.<p>Opening hours
+of the library are from nine to eight, every day.<ul><li><a href=1>تناقش
+الحكومة ميزانية العام المقبل.</a><li><a href=2>أفضل مواقع القمار 888.</a>
+<li><a href=3>تحميل لعبة مجانا 2024.</a></ul>'''
+# Full stops that do not stand where their line ends.
+STRAY = '''(() => {
+    const left = (node, i) => {
+        const range = document.createRange();
+        range.setStart(node, i);
+        range.setEnd(node, i + 1);
+        return range.getBoundingClientRect().left;
+    };
+    const stray = [];
+    let seen = 0;
+    for (const e of document.querySelectorAll("h1, .text, summary .hl")) {
+        const walk = document.createTreeWalker(e, NodeFilter.SHOW_TEXT);
+        const all = [];
+        while (walk.nextNode())
+            for (let i = 0; i < walk.currentNode.length; i++)
+                all.push([walk.currentNode, i]);
+        for (let i = 0, begin = 0; i < all.length; i++) {
+            const [node, at] = all[i];
+            if (node.data[at] !== ".") continue;
+            const from = all[begin], right = from[0].data[from[1]] > "z";
+            seen++;
+            if (left(...from) < left(node, at) === right)
+                stray.push(node.data);
+            begin = i + 2;
+        }
+    }
+    return stray.join("; ") || (seen < 5 ? "too few" : "");
+})()'''
+
+
 class Checks:
     def __init__(self):
         self.passed = self.failed = 0
@@ -141,6 +177,17 @@ def attack(checks, view, spamcls, folder):
             'document.querySelectorAll("svg, iframe").length') == 0)
 
 
+def read_from_right(checks, view, spamcls, folder):
+    """A line's marks stand where its own direction puts them."""
+    source = os.path.join(folder, 'arabic-source.html')
+    with open(source, 'w', encoding='utf-8') as file:
+        file.write(ARABIC)
+    view.show(explain(spamcls, os.path.join(folder, 'arabic.html'), source),
+              1200)
+    stray = view.ask(STRAY)
+    checks.check('from the right', stray == '', stray)
+
+
 def small_picture(checks, view, page, path):
     """The picture of README, unless its Chinese would be empty boxes."""
     view.show(page, 1200)
@@ -170,6 +217,7 @@ def main(spamcls, folder, picture=None):
         look(checks, view, page, folder)
         look(checks, view, line, folder)
         attack(checks, view, spamcls, folder)
+        read_from_right(checks, view, spamcls, folder)
         if picture:
             small_picture(checks, view, page, picture)
     finally:

@@ -179,7 +179,10 @@ void html_legend(int page)
 	     "<li><i class=\"s\">字 a</i>槽位，悬停看名称 "
 	     "<span lang=\"en\">a slot: hover for its name</span>");
 	if (page)
-		puts("<li>点一行看理由 <span lang=\"en\">click a line for "
+		puts("<li>certain、likely：正常标题极少有这样高的分 "
+		     "<span lang=\"en\">ordinary headlines hardly ever score "
+		     "so high; else clean</span>\n"
+		     "<li>点一行看理由 <span lang=\"en\">click a line for "
 		     "its reasons</span>");
 	puts("</ul>");
 }

@@ -51,6 +51,7 @@ const char *const html_style[] = {
 ".part>b{color:var(--soft);font-size:.75rem;font-weight:400;"
 "line-height:1.35;padding-top:.3rem}.part>b small{display:block}"
 ".text{white-space:pre-wrap}"
+"h1,.text,.hl,.pattern{unicode-bidi:plaintext;text-align:start}"
 ".title .text{font-weight:700;font-size:1.1rem}"
 ".heading .text,.list_heading .text{font-weight:700}"
 ".navigation .text,.footer .text,.other .text,.comments .text{"
