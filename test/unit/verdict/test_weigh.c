@@ -60,6 +60,10 @@ START_TEST(missing_evidence_has_its_own_text)
 	                             "no series"));
 	ck_assert_str_ne(scls_reason_text_zh(SCLS_V_CERTAIN, -5),
 	                 scls_reason_text_zh(SCLS_V_CERTAIN, 5));
+	ck_assert_ptr_nonnull(strstr(scls_reason_text_en(SCLS_V_LEAN, 5),
+	                             "lean to templates"));
+	ck_assert_ptr_nonnull(strstr(scls_reason_text_en(SCLS_V_LEAN, -5),
+	                             "lean to ordinary"));
 	ck_assert_str_eq(scls_reason_text_en(SCLS_V_CUT, -5),
 	                 scls_reason_text_en(SCLS_V_CUT, 5));
 	ck_assert_str_eq(scls_reason_text_en(SCLS_V_COUNT, 5), "?");
