@@ -156,7 +156,7 @@ def test_kind_is_checked(classifier):
 
 def test_types_are_checked(classifier):
     for wrong in 5, None, ['a']:
-        with pytest.raises(TypeError):
+        with pytest.raises(TypeError, match='data is bytes or a str, not'):
             classifier.classify(wrong)
     for wrong in FARM_LINES[0], FARM_LINES[0].encode(), [b'bytes'], [None]:
         with pytest.raises(TypeError, match='headline'):

@@ -8,7 +8,7 @@ from ctypes import (POINTER, byref, c_char_p, c_size_t, c_void_p, pointer,
 from typing import List, Optional, Sequence, Union
 
 from . import _structs as c
-from ._convert import Converter, c_string, text, utf8
+from ._convert import Converter, c_string, page_bytes, text, utf8
 from ._library import load
 from ._types import DbInfo, Explanation, Result, Score
 
@@ -152,7 +152,7 @@ class Classifier:
             data, charset = utf8(data, 'data'), 'utf-8'
         if kind not in _KINDS:
             raise ValueError("kind is 'html', 'text', 'links' or None")
-        data = bytes(memoryview(data))  # of a number, bytes makes zeroes
+        data = page_bytes(data)
         page = c.Input(sizeof(c.Input), data, len(data),
                        c_string(url, 'url'), c_string(charset, 'charset'),
                        _KINDS[kind])

@@ -23,6 +23,15 @@ def c_string(string, what):
     return data
 
 
+def page_bytes(data):
+    """What has a buffer, as bytes, which would make zeroes of a number."""
+    try:
+        return bytes(memoryview(data))
+    except TypeError:
+        raise TypeError('data is bytes or a str, not '
+                        f'{type(data).__name__}') from None
+
+
 def text(data):
     """A C string of the library's; NULL is ''."""
     return data.decode('utf-8', 'replace') if data else ''
