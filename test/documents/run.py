@@ -5,6 +5,7 @@ import gzip
 import json
 import os
 import random
+import re
 import subprocess
 import sys
 import tempfile
@@ -61,6 +62,17 @@ def raw_deflate(body):
     return packer.compress(body) + packer.flush()
 
 
+def inflates(body):
+    """It is a deflate stream, with more behind it."""
+    unpacker = zlib.decompressobj(wbits=-15)
+    try:
+        unpacker.decompress(body)
+    except zlib.error:
+        return False
+    return unpacker.eof
+
+
+CONTROL = re.compile(rb'[\0-\x08\x0e-\x1f]')
 INFO = record('warcinfo', b'software: a test\r\n', 'application/warc-fields')
 REQUEST = record('request', b'GET / HTTP/1.1\r\n\r\n',
                  'application/http; msgtype=request')
@@ -181,6 +193,28 @@ class Archives(DocumentsTest):
         self.same(found, page)
         self.same(self.one(response(page, media='text/html, text/html')),
                   page)
+
+    def test_packed_like_text(self):
+        """Two or three packed pages in a thousand begin without a control
+        character, and some plain ones can be unpacked a little."""
+        made = random.Random(1)
+
+        def find(good, make):
+            return next(x for x in (make(made) for _ in range(100000))
+                        if good(x))
+
+        def page_of(made):
+            return bytes(made.choices(b'<p>abcdefghij klmno', k=300)) \
+                + HTML.encode()
+
+        page, bare = (find(lambda x: not CONTROL.search(pack(x)[:64]),
+                           page_of) for pack in (zlib.compress, raw_deflate))
+        plain = find(inflates, lambda made: bytes(made.choices(
+            b'CKScks@ abdefghi', k=40)) + b' and so on')
+        for text, body in ((page, zlib.compress(page)),
+                           (bare, raw_deflate(bare)), (plain, plain)):
+            self.same(self.one(response(body, 'Content-Encoding: deflate')),
+                      text, '--kind', 'html')
 
     def test_partial(self):
         page = HTML.encode()

@@ -118,8 +118,8 @@ static int join_chunks(spamcls_span body, tool_file *out, int *chunks,
 	return 1;
 }
 
-/* Not 0 where the bytes are those of a page, whatever was said: what is packed
- * has control characters. */
+/* Not 0 where the bytes are likely a page's, whatever was said: of what is
+ * packed two or three in a thousand begin without a control character. */
 static int is_plain(spamcls_span body)
 {
 	for (size_t i = 0; i < body.size && i < LOOK; i++) {
@@ -139,8 +139,7 @@ static int packing(spamcls_span head, spamcls_span body)
 
 	if (body.size > 2 && b[0] == 0x1F && b[1] == 0x8B)
 		return MAX_WBITS + 16;
-	if (body.size < 2 || is_plain(body)
-	    || !says(head, "Content-Encoding", "deflate"))
+	if (body.size < 2 || !says(head, "Content-Encoding", "deflate"))
 		return 0;
 	if ((b[0] & 15) == 8 && (b[0] * 256 + b[1]) % 31 == 0)
 		return MAX_WBITS;
@@ -179,8 +178,9 @@ static const char *inflate_all(z_stream *z, size_t most, tool_file *out,
 	                                  : "its Content-Encoding is damaged";
 }
 
+/* *rest: bytes behind the end. */
 static const char *unpack(spamcls_span body, int bits, size_t most,
-                          tool_file *out, int *partial)
+                          tool_file *out, int *partial, size_t *rest)
 {
 	z_stream z;
 	const char *why;
@@ -191,6 +191,7 @@ static const char *unpack(spamcls_span body, int bits, size_t most,
 	if (inflateInit2(&z, bits) != Z_OK)
 		return "no memory";
 	why = inflate_all(&z, most, out, partial);
+	*rest = out->size < most ? z.avail_in : 0;
 	inflateEnd(&z);
 	return why;
 }
@@ -204,17 +205,30 @@ static int is_unknown(spamcls_span head, spamcls_span body)
 	           || says(head, "Content-Encoding", "compress"));
 }
 
+/* Not 0 where what was unpacked is none: a page that is not packed, whatever
+ * was said, unpacks by accident alone, and then not to its last byte. */
+static int is_accident(const char *why, int partial, size_t rest, int bits,
+                       spamcls_span body)
+{
+	if (bits > MAX_WBITS || (!why && !partial && rest == 0))
+		return 0;
+	return is_plain(body) || (why && bits < 0);
+}
+
 static const char *read_body(http_response *r, spamcls_span body,
                              size_t most, tool_file *out)
 {
 	int bits = packing(r->head, body);
+	size_t rest = 0;
 
 	if (bits != 0) {
-		const char *why = unpack(body, bits, most, out, &r->partial);
+		const char *why = unpack(body, bits, most, out, &r->partial,
+		                         &rest);
 
-		if (!why || bits > 0 || out->size > 0)
+		if (!is_accident(why, r->partial, rest, bits, body))
 			return why;
 		r->partial = 0;
+		out->size = 0;
 	}
 	if (is_unknown(r->head, body))
 		return "its Content-Encoding is none of gzip and deflate";
