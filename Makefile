@@ -54,7 +54,7 @@ endif
 foreign_cflags = $(patsubst -I%,-isystem %, \
 	$(shell $(PKG_CONFIG) --cflags $(PACKAGES)))
 lib_libs = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lm -lpthread
-tool_libs := -ljansson -lz -lpsl
+tool_libs := -ljansson -lz -lpsl -lbrotlidec
 check_libs = $(shell $(PKG_CONFIG) --libs check)
 compile = $(CC) $(own_cppflags) $(foreign_cflags) $(CPPFLAGS) \
 	$(own_cflags) $(CFLAGS)
@@ -371,7 +371,7 @@ $(O)/test/fuzz/fuzz_documents: $(document_reader)
 $(fuzzers): $(O)/%: %.c $(O)/libspamcls.a
 	@mkdir -p $(@D)
 	$(compile) -fsanitize=fuzzer -MMD -MP $< $(LDFLAGS) \
-		$(filter %.o,$^) $(O)/libspamcls.a $(lib_libs) -ljansson -lz \
+		$(filter %.o,$^) $(O)/libspamcls.a $(lib_libs) $(tool_libs) \
 		-o $@
 
 # Folding is a committed table; this writes it again from ICU's data.

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """`spamcls score` and `split` on web archives and JSON lines that are made
 here, beside the same pages as files.  usage: run.py"""
+import ctypes
 import gzip
 import json
 import os
@@ -60,6 +61,16 @@ def chunked(body, size=100):
 def raw_deflate(body):
     packer = zlib.compressobj(wbits=-15)
     return packer.compress(body) + packer.flush()
+
+
+def brotli(body):
+    """By the library that packs; the command needs that which unpacks."""
+    library = ctypes.CDLL('libbrotlienc.so.1')
+    out = ctypes.create_string_buffer(len(body) + 1000)
+    size = ctypes.c_size_t(len(out))
+    assert library.BrotliEncoderCompress(
+        5, 22, 0, ctypes.c_size_t(len(body)), body, ctypes.byref(size), out)
+    return out.raw[:size.value]
 
 
 def inflates(body):
@@ -216,9 +227,28 @@ class Archives(DocumentsTest):
             self.same(self.one(response(body, 'Content-Encoding: deflate')),
                       text, '--kind', 'html')
 
+    def test_brotli(self):
+        page = HTML.encode()
+        br = brotli(page)
+        for body, *more in ((br,), (page,), (br + b'\0',),
+                            (chunked(br), 'Transfer-Encoding: chunked')):
+            for word in 'br', 'BR':
+                self.same(self.one(response(
+                    body, f'Content-Encoding: {word}', *more)), page)
+        long = page + b'<p>' + b'behind. ' * 400000
+        found = self.one(response(brotli(long), 'Content-Encoding: br'),
+                         '--max-input', '1000')
+        self.assertIn('truncated_input', found['flags'])
+        self.assertNotIn('partial', found)
+        self.same(found, long, '--max-input', '1000')
+        for cut in range(1, len(br)):
+            found = self.one(response(br[:cut], 'Content-Encoding: br'))
+            self.assertTrue(found.get('partial') or 'error' in found, cut)
+
     def test_partial(self):
         page = HTML.encode()
-        for data in (response(gzip.compress(page)[:-20],
+        for data in (response(brotli(page)[:-20], 'Content-Encoding: br'),
+                     response(gzip.compress(page)[:-20],
                               'Content-Encoding: gzip'),
                      response(chunked(page)[:-60],
                               'Transfer-Encoding: chunked'),
@@ -233,7 +263,9 @@ class Archives(DocumentsTest):
 
     def test_damaged_body(self):
         for body, code, why in ((b'\x1f\x8b\0\0', 'gzip', 'is damaged'),
-                                (b'\x81\x03', 'br', 'none of gzip and')):
+                                (b'\x81\x03', 'br', 'is damaged'),
+                                (b'\x28\xb5\x2f\xfd\0', 'zstd',
+                                 'none of gzip, deflate and br')):
             found = self.one(response(body, 'Content-Encoding: ' + code))
             self.assertIn(why, found['error'])
             self.assertEqual(found['record'], '<urn:uuid:r>')

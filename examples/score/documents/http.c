@@ -1,6 +1,7 @@
 /* http.c - see http.h. */
 #include "documents/http.h"
 
+#include "documents/brotli.h"
 #include "documents/fields.h"
 
 #include <stdlib.h>
@@ -11,6 +12,8 @@
 #define STEP 65536
 #define MOST_CHUNK ((size_t)1 << 28) /* above it, no more digits */
 #define LOOK 64 /* first bytes that tell packed from plain */
+
+typedef enum packing { PLAIN, GZIP, ZLIB, DEFLATE, BROTLI } packing;
 
 /* Not 0 where a field's value has that word. */
 static int says(spamcls_span head, const char *name, const char *word)
@@ -131,19 +134,20 @@ static int is_plain(spamcls_span body)
 	return 1;
 }
 
-/* windowBits of zlib for what the bytes are: gzip, which no page begins like,
- * zlib, or deflate without a head where that was said; 0: not packed. */
-static int packing(spamcls_span head, spamcls_span body)
+/* How the bytes are likely packed: gzip, which no page begins like; else what
+ * was said, zlib, or deflate without its head. */
+static packing packing_of(spamcls_span head, spamcls_span body)
 {
 	const unsigned char *b = (const unsigned char *)body.data;
 
 	if (body.size > 2 && b[0] == 0x1F && b[1] == 0x8B)
-		return MAX_WBITS + 16;
+		return GZIP;
+	if (says(head, "Content-Encoding", "br"))
+		return BROTLI;
 	if (body.size < 2 || !says(head, "Content-Encoding", "deflate"))
-		return 0;
-	if ((b[0] & 15) == 8 && (b[0] * 256 + b[1]) % 31 == 0)
-		return MAX_WBITS;
-	return -MAX_WBITS;
+		return PLAIN;
+	return (b[0] & 15) == 8 && (b[0] * 256 + b[1]) % 31 == 0 ? ZLIB
+	                                                         : DEFLATE;
 }
 
 /* At the end of one gzip: whether another follows, which is then begun. */
@@ -178,9 +182,8 @@ static const char *inflate_all(z_stream *z, size_t most, tool_file *out,
 	                                  : "its Content-Encoding is damaged";
 }
 
-/* *rest: bytes behind the end. */
-static const char *unpack(spamcls_span body, int bits, size_t most,
-                          tool_file *out, int *partial, size_t *rest)
+static const char *inflate_body(spamcls_span body, int bits, size_t most,
+                                tool_file *out, int *partial, size_t *rest)
 {
 	z_stream z;
 	const char *why;
@@ -196,42 +199,52 @@ static const char *unpack(spamcls_span body, int bits, size_t most,
 	return why;
 }
 
+/* *rest: bytes behind the end. */
+static const char *unpack(spamcls_span body, packing how, size_t most,
+                          tool_file *out, int *partial, size_t *rest)
+{
+	if (how == BROTLI)
+		return brotli_read(body, most, out, partial, rest);
+	return inflate_body(body, how == GZIP ? MAX_WBITS + 16
+	                    : how == ZLIB ? MAX_WBITS : -MAX_WBITS, most,
+	                    out, partial, rest);
+}
+
 /* Not 0 where the body is packed as nothing here unpacks it. */
 static int is_unknown(spamcls_span head, spamcls_span body)
 {
 	return !is_plain(body)
-	       && (says(head, "Content-Encoding", "br")
-	           || says(head, "Content-Encoding", "zstd")
+	       && (says(head, "Content-Encoding", "zstd")
 	           || says(head, "Content-Encoding", "compress"));
 }
 
 /* Not 0 where what was unpacked is none: a page that is not packed, whatever
  * was said, unpacks by accident alone, and then not to its last byte. */
-static int is_accident(const char *why, int partial, size_t rest, int bits,
+static int is_accident(const char *why, int partial, size_t rest, packing how,
                        spamcls_span body)
 {
-	if (bits > MAX_WBITS || (!why && !partial && rest == 0))
+	if (how == GZIP || (!why && !partial && rest == 0))
 		return 0;
-	return is_plain(body) || (why && bits < 0);
+	return is_plain(body) || (why && how == DEFLATE);
 }
 
 static const char *read_body(http_response *r, spamcls_span body,
                              size_t most, tool_file *out)
 {
-	int bits = packing(r->head, body);
+	packing how = packing_of(r->head, body);
 	size_t rest = 0;
 
-	if (bits != 0) {
-		const char *why = unpack(body, bits, most, out, &r->partial,
+	if (how != PLAIN) {
+		const char *why = unpack(body, how, most, out, &r->partial,
 		                         &rest);
 
-		if (!is_accident(why, r->partial, rest, bits, body))
+		if (!is_accident(why, r->partial, rest, how, body))
 			return why;
 		r->partial = 0;
 		out->size = 0;
 	}
 	if (is_unknown(r->head, body))
-		return "its Content-Encoding is none of gzip and deflate";
+		return "its Content-Encoding is none of gzip, deflate and br";
 	return tool_append(out, body.data, body.size < most ? body.size
 	                                                    : most)
 	       ? NULL : "no memory";
