@@ -168,7 +168,7 @@ scls_span scls_meta_charset(const char *data, size_t size)
 			break;
 		skip(&s, (size_t)(next - s.data));
 		if (begins(s, "<!--")) {
-			skip(&s, 2);
+			/* "<!-->" is a whole one. */
 			skip_past(&s, "-->");
 		} else if (begins(s, "<meta") && s.size > 5
 		           && !scls_ascii_is_letter(s.data[5])) {

@@ -102,6 +102,11 @@ START_TEST(zeroes)
 	ck_assert_int_eq(scls_guess_utf16(BYTES("\0<\0p\0>\0a\0b\0c")), 'b');
 	ck_assert_int_eq(scls_guess_utf16(BYTES("<p>abc</p> and so on")), 0);
 	ck_assert_int_eq(scls_guess_utf16(BYTES("\0\0\0\0\0\0\0\0\0\0")), 0);
+	/* Two letters and two Han are enough. */
+	ck_assert_int_eq(scls_guess_utf16(BYTES("a\0\x2D\x4E\x87\x65"
+	                                        "b\0")), 'l');
+	ck_assert_int_eq(scls_guess_utf16(BYTES("\0a\x4E\x2D\x65\x87"
+	                                        "\0b")), 'b');
 	ck_assert_int_eq(scls_guess_utf16(BYTES("a\0")), 0);
 	ck_assert_int_eq(scls_guess_utf16(BYTES("")), 0);
 	ck_assert_int_eq(scls_guess_utf16(

@@ -97,14 +97,14 @@ START_TEST(behind_a_long_front)
 	char *bytes = malloc(2 * FRONT + 1000);
 	scls_span in = { bytes + FRONT, 0 };
 	size_t size;
-	char *chinese = encode("GB18030", SIMPLIFIED, &size);
+	char *text = encode("GB18030", SIMPLIFIED, &size);
 
 	memset(bytes, ' ', 2 * FRONT);
-	memcpy(bytes + 2 * FRONT, chinese, size);
+	memcpy(bytes + 2 * FRONT, text, size);
 	in.size = FRONT + size;
 	ck_assert(scls_fits_gb18030(in));
 	ck_assert(!scls_fits_latin(in));
-	free(chinese);
+	free(text);
 	free(bytes);
 }
 END_TEST

@@ -71,6 +71,7 @@ START_TEST(first_wins)
 {
 	check_label("<!-- <meta charset=gbk> --><meta charset=big5>", "big5");
 	check_label("<!--><meta charset=big5>", "big5");
+	check_label("<!---><meta charset=big5>", "big5");
 	check_label("<meta name=a><meta charset=gbk><meta charset=big5>",
 	            "gbk");
 	check_label("1 < 2 <meta charset=gbk>", "gbk");

@@ -186,6 +186,27 @@ START_TEST(paths_and_containers)
 }
 END_TEST
 
+/* Of all that is read, and of several in one tag. */
+START_TEST(references_in_attributes)
+{
+	static const char *const names[] = {
+		"class", "id", "role", "itemprop"
+	};
+	char html[200];
+
+	fixture_begin();
+	for (size_t i = 0; i < 4; i++) {
+		snprintf(html, sizeof(html), "<div %s='&#110;av' "
+		         "style='&#100;isplay:none'>a</div><p>b", names[i]);
+		read_html(html);
+		ck_assert_uint_eq(page.blocks[0].within,
+		                  SCLS_IN_NAV | SCLS_IN_HIDDEN);
+		ck_assert_uint_eq(page.blocks[1].within, 0);
+	}
+	fixture_end();
+}
+END_TEST
+
 START_TEST(links_without_text)
 {
 	fixture_begin();
@@ -361,6 +382,7 @@ SUITE("html", {
 	CASE(titles);
 	CASE(hidden_elements);
 	CASE(paths_and_containers);
+	CASE(references_in_attributes);
 	CASE(links_without_text);
 	CASE(long_target);
 	CASE(long_target_of_wide_characters);
