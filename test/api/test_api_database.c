@@ -209,6 +209,12 @@ START_TEST(trainer_states)
 	row.use = (spamcls_row_use)2;
 	ck_assert_int_eq(spamcls_trainer_add(trainer, &row), SPAMCLS_E_ARG);
 	row.use = SPAMCLS_ROW_TRAIN;
+	row.text.size = 1; /* of nothing */
+	ck_assert_int_eq(spamcls_trainer_add(trainer, &row), SPAMCLS_E_ARG);
+	row.text.size = 0;
+	row.family.size = 1;
+	ck_assert_int_eq(spamcls_trainer_add(trainer, &row), SPAMCLS_E_ARG);
+	row.family.size = 0;
 	ck_assert_int_eq(spamcls_trainer_add(trainer, &row), SPAMCLS_OK);
 	spamcls_trainer_free(trainer);
 	trainer = learn(db, &model, &size);

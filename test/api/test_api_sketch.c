@@ -115,12 +115,18 @@ START_TEST(pages_checked)
 	bad.verdict = (spamcls_verdict)3;
 	ck_assert_int_eq(spamcls_sketch_add(s, &bad), SPAMCLS_E_ARG);
 	bad = good;
+	bad.id.data = NULL;
+	bad.id.size = 1;
+	ck_assert_int_eq(spamcls_sketch_add(s, &bad), SPAMCLS_E_ARG);
+	bad = good;
 	bad.marked = &link;
 	bad.n_marked = 1;
-	ck_assert_int_eq(spamcls_sketch_add(s, &bad), SPAMCLS_E_ARG);
 	bad.links = 1;
 	ck_assert_int_eq(spamcls_sketch_add(s, &bad), SPAMCLS_E_ARG);
 	link.skeleton.size = 0;
+	bad.links = 0; /* fewer than are marked */
+	ck_assert_int_eq(spamcls_sketch_add(s, &bad), SPAMCLS_E_ARG);
+	bad.links = 1;
 	ck_assert_int_eq(spamcls_sketch_add(s, &bad), SPAMCLS_OK);
 	bad.marked = NULL;
 	ck_assert_int_eq(spamcls_sketch_add(s, &bad), SPAMCLS_E_ARG);
