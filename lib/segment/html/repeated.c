@@ -71,8 +71,9 @@ static void spread(repeats *r, uint32_t i, uint32_t beside, int step)
 	if (r->original[i] != NONE || original == NONE
 	    || (step < 0 && r->place[original] == 0))
 		return;
+	/* Before i, as the original is before what repeats it. */
 	at = r->order[r->place[original] + (uint32_t)step];
-	if (at < i && same_text(r, at, i))
+	if (same_text(r, at, i))
 		r->original[i] = at;
 }
 

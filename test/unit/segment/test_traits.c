@@ -151,6 +151,58 @@ START_TEST(place_and_page)
 }
 END_TEST
 
+/* Of n blocks of the page k are in each of these. */
+START_TEST(where_the_page_stands)
+{
+	static const uint16_t places[] = {
+		SCLS_IN_ARTICLE, SCLS_IN_MAIN, SCLS_IN_CONTENT,
+		SCLS_IN_COMMENTS, SCLS_IN_LIST, SCLS_IN_TABLE
+	};
+	static const int traits[] = {
+		SCLS_TRAIT_page_article, SCLS_TRAIT_page_main,
+		SCLS_TRAIT_page_content, SCLS_TRAIT_page_comments,
+		SCLS_TRAIT_page_list_pm, SCLS_TRAIT_page_table_pm
+	};
+
+	for (size_t k = 0; k < sizeof(places) / sizeof(places[0]); k++) {
+		sample();
+		f.blocks[3].within = 0;
+		f.blocks[1].within = f.blocks[4].within = places[k];
+		look();
+		scls_traits_of(&view, 0, row);
+		for (size_t i = 0; i < sizeof(places) / sizeof(places[0]); i++)
+			ck_assert_int_eq(row[traits[i]], i == k ? 400 : 0);
+		fixture_end(&f);
+	}
+}
+END_TEST
+
+START_TEST(what_the_page_says)
+{
+	/* Columns: of the heading, the paragraph, the links of one path. */
+	const int32_t links = 3 * 23, all = 12 + 56 + links;
+
+	sample();
+	look();
+	scls_traits_of(&view, 0, row);
+	ck_assert_int_eq(OF(page_width), all);
+	ck_assert_int_eq(OF(page_link_pm), 1000 * links / all);
+	ck_assert_int_eq(OF(page_top_path_pm), 1000 * links / all);
+	ck_assert_int_eq(OF(page_prose), 1);
+	ck_assert_int_eq(OF(page_prose_pm), 1000 * 56 / all);
+	ck_assert_int_eq(OF(page_headline_pm), 800);
+	fixture_end(&f);
+	fixture_begin(&f, SPAMCLS_KIND_HTML);
+	fixture_add(&f, "城カナab c");
+	fixture_add(&f, "城b");
+	look();
+	scls_traits_of(&view, 0, row);
+	ck_assert_int_eq(OF(page_han_pm), 250);
+	ck_assert_int_eq(OF(page_wide_pm), 500);
+	fixture_end(&f);
+}
+END_TEST
+
 /* The rows fill exactly the places that traits.def names. */
 START_TEST(rows_have_their_size)
 {
@@ -182,6 +234,8 @@ SUITE("traits", {
 	CASE(prose);
 	CASE(groups_and_neighbours);
 	CASE(place_and_page);
+	CASE(where_the_page_stands);
+	CASE(what_the_page_says);
 	CASE(rows_have_their_size);
 	CASE(no_blocks);
 })
