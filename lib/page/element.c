@@ -261,6 +261,18 @@ static size_t squeeze(scls_span style, char *out, size_t room)
 	return n;
 }
 
+/* Properties that may hide an element. */
+enum {
+	DISPLAY, VISIBILITY, FONT_SIZE, OVERFLOW, WIDTH, HEIGHT, MAX_HEIGHT,
+	LEFT, RIGHT, TOP, MARGIN_LEFT, TEXT_INDENT, PROPERTIES
+};
+
+static const char *const properties[PROPERTIES] = {
+	"display:", "visibility:", "font-size:", "overflow:", "width:",
+	"height:", "max-height:", "left:", "right:", "top:", "margin-left:",
+	"text-indent:"
+};
+
 /* Not 0 where a declaration with this value yields to no other. */
 static int is_important(const char *value)
 {
@@ -270,22 +282,21 @@ static int is_important(const char *value)
 	       && strncmp(mark, "!important", 10) == 0;
 }
 
-/* What follows the property where it begins a declaration of the style: of
- * several the last one counts, of those that are important if any is. */
-static const char *value_of(const char *style, const char *property)
+/* Of several values of a property the last one counts, of those that are
+ * important if any is. */
+static void read_declaration(const char *at, const char *values[PROPERTIES])
 {
-	const char *value = NULL;
-	size_t size = strlen(property);
+	for (size_t k = 0; k < PROPERTIES; k++) {
+		size_t size;
 
-	for (const char *at = style; (at = strstr(at, property)) != NULL;) {
-		int begins = at == style || at[-1] == ';';
-
-		at += size;
-		if (begins && (!value || !is_important(value)
-		               || is_important(at)))
-			value = at;
+		if (*at != *properties[k])
+			continue;
+		size = strlen(properties[k]);
+		if (strncmp(at, properties[k], size) == 0
+		    && (!values[k] || !is_important(values[k])
+		        || is_important(at + size)))
+			values[k] = at + size;
 	}
-	return value;
 }
 
 static int is_zero(const char *value)
@@ -313,35 +324,35 @@ static int is_far_off(const char *value)
 	             || strncmp(value, "rem", 3) == 0 ? FAR_EMS : FAR_PIXELS);
 }
 
-/* Nothing of it is seen: no width or height, and what is inside is cut. */
-static int is_shut(const char *style)
+static int is_word(const char *value, const char *word)
 {
-	const char *overflow = value_of(style, "overflow:");
-	int flat = is_zero(value_of(style, "width:"));
-	int low = is_zero(value_of(style, "height:"))
-	          || is_zero(value_of(style, "max-height:"));
+	return value && strncmp(value, word, strlen(word)) == 0;
+}
+
+/* Nothing of it is seen: no width or height, and what is inside is cut. */
+static int is_shut(const char *values[PROPERTIES])
+{
+	int flat = is_zero(values[WIDTH]);
+	int low = is_zero(values[HEIGHT]) || is_zero(values[MAX_HEIGHT]);
 
 	return (flat && low)
-	       || ((flat || low) && overflow
-	           && strncmp(overflow, "hidden", 6) == 0);
+	       || ((flat || low) && is_word(values[OVERFLOW], "hidden"));
 }
 
 int scls_style_hides(scls_span span)
 {
 	char style[STYLE_ROOM];
-	const char *display, *visibility;
+	const char *values[PROPERTIES] = { NULL };
 
 	style[squeeze(span, style, sizeof(style) - 1)] = '\0';
-	display = value_of(style, "display:");
-	visibility = value_of(style, "visibility:");
-	if ((display && strncmp(display, "none", 4) == 0)
-	    || (visibility && strncmp(visibility, "hidden", 6) == 0))
-		return 1;
-	if (is_zero(value_of(style, "font-size:")) || is_shut(style))
-		return 1;
-	return is_far_off(value_of(style, "left:"))
-	       || is_far_off(value_of(style, "right:"))
-	       || is_far_off(value_of(style, "top:"))
-	       || is_far_off(value_of(style, "margin-left:"))
-	       || is_far_off(value_of(style, "text-indent:"));
+	for (const char *at = style, *end; at; at = end ? end + 1 : NULL) {
+		read_declaration(at, values);
+		end = strchr(at, ';');
+	}
+	return is_word(values[DISPLAY], "none")
+	       || is_word(values[VISIBILITY], "hidden")
+	       || is_zero(values[FONT_SIZE]) || is_shut(values)
+	       || is_far_off(values[LEFT]) || is_far_off(values[RIGHT])
+	       || is_far_off(values[TOP]) || is_far_off(values[MARGIN_LEFT])
+	       || is_far_off(values[TEXT_INDENT]);
 }

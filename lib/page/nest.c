@@ -28,6 +28,8 @@ static int has_no_content(const scls_tag_rule *rule)
 /* Closes all but n elements; what was too deep inside them is gone, too. */
 static void leave(scls_nest *nest, uint32_t n)
 {
+	if (nest->n == n)
+		return;
 	while (nest->n > n)
 		nest->deep -= nest->open[--nest->n].rule->kind
 		              == SCLS_TAG_NESTS;
