@@ -52,7 +52,7 @@ static const char *read_on(tool_gz *in, size_t max, tool_file *file)
 	return why;
 }
 
-static const char *read_path(const char *path, size_t max, tool_file *file)
+const char *tool_read(const char *path, size_t max, tool_file *file)
 {
 	tool_gz *in;
 	const char *why;
@@ -63,30 +63,11 @@ static const char *read_path(const char *path, size_t max, tool_file *file)
 		return why;
 	why = read_on(in, max, file);
 	tool_close_gz(in);
+	if (!why && file->size > max)
+		why = "is too large; split it";
 	if (why)
 		tool_file_free(file);
 	return why;
-}
-
-const char *tool_read(const char *path, size_t max, tool_file *file)
-{
-	const char *why = read_path(path, max, file);
-
-	if (!why && file->size > max) {
-		tool_file_free(file);
-		why = "is too large; split it";
-	}
-	return why;
-}
-
-const char *tool_read_page(const tool_options *o, const char *path,
-                           tool_file *file)
-{
-	uint64_t most = o->limits.input_bytes;
-
-	return read_path(path, (size_t)(most < TOOL_MAX_PAGE ? most
-	                                                     : TOOL_MAX_PAGE),
-	                 file);
 }
 
 void tool_file_free(tool_file *file)

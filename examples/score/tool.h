@@ -130,10 +130,6 @@ typedef struct tool_file {
  * than max bytes. */
 const char *tool_read(const char *path, size_t max, tool_file *file);
 
-/* The same of a page: of one that is too large its beginning, and enough of
- * the rest to tell the library that there is more. */
-const char *tool_read_page(const tool_options *options, const char *path,
-                           tool_file *file);
 void tool_file_free(tool_file *file);
 
 /* Makes room for bytes more; returns 0 where there is no memory. */

@@ -1,7 +1,7 @@
 /* explain.c - the command; see explain.h. */
 #include "explain/explain.h"
 
-#include "documents/warc.h"
+#include "documents/documents.h"
 #include "links_text.h"
 
 #include <stdlib.h>
@@ -54,27 +54,38 @@ static int explain_input(const tool_options *o, const tool_file *file,
 	return code;
 }
 
+/* Reads it.  Returns why it is no page that can be told, where it is none. */
+static const char *why_no_page(const tool_options *o, document *page)
+{
+	if (warc_begins(lines_ahead(&page->file, WARC_LOOK)))
+		return "is a web archive, whose pages score and split read; "
+		       "explain takes one page";
+	document_read(o, page);
+	if (o->links && (links_are_spread(&page->bytes)
+	                 || links_are_json(&page->bytes)))
+		return "holds JSON, which score --links reads, an object a "
+		       "line; explain --links takes a title and links as "
+		       "lines";
+	return NULL;
+}
+
 static int explain_file(const tool_options *o, spamcls_session *session,
                         spamcls_session *headlines)
 {
-	tool_file file;
-	const char *why = tool_read_page(o, o->files[0], &file);
-	int code = TOOL_DATA;
+	document page = { .path = o->files[0], .form = DOCUMENT_FILE };
+	const char *why = NULL;
+	int code;
 
-	if (why) {
-		tool_warn(o, o->files[0], why);
-		return TOOL_INPUT;
-	}
-	if (warc_begins((spamcls_span){ file.data, file.size }))
-		tool_warn(o, o->files[0], "is a web archive, whose pages score "
-		          "and split read; explain takes one page");
-	else if (o->links && (links_are_spread(&file) || links_are_json(&file)))
-		tool_warn(o, o->files[0], "holds JSON, which score --links "
-		          "reads, an object a line; explain --links takes a "
-		          "title and links as lines");
-	else
-		code = explain_input(o, &file, session, headlines);
-	tool_file_free(&file);
+	page.why = lines_open(page.path, &page.file);
+	if (!page.why)
+		why = why_no_page(o, &page);
+	if (page.why)
+		why = page.why;
+	code = !why ? explain_input(o, &page.bytes, session, headlines)
+	       : page.why ? TOOL_INPUT : TOOL_DATA;
+	if (why)
+		tool_warn(o, page.path, why);
+	document_free(&page);
 	return code;
 }
 
