@@ -1,6 +1,7 @@
 /* decide.c - a forest and a sequence; see decide.h. */
 #include "segment/html/decide.h"
 
+#include "segment/html/kin.h"
 #include "segment/html/odds.h"
 #include "segment/html/repeated.h"
 
@@ -154,6 +155,7 @@ scls_status scls_decide_body(const scls_draft *draft, uint8_t **is_body)
 		return SPAMCLS_E_NOMEM;
 	SCLS_TRY(scls_view_score_staged(&view, &scls_forest_html_early,
 	                                &scls_forest_html_rest, scores));
+	SCLS_TRY(scls_kin_settle(&view, scores));
 	scls_odds_settle(draft, scores);
 	scls_decide_states(scores, (uint32_t)n, CHANGE, back, states);
 	join_code(draft->page, states);
