@@ -56,6 +56,7 @@ static scls_status set_item(scls_arena *arena, const scls_page *page,
 	item->begin = b->begin;
 	item->end = tab ? (uint32_t)(tab - page->text) : b->end;
 	item->block = block;
+	item->href = scls_block_href(page, block);
 	return tab ? set_href(arena, tab + 1, page->text + b->end, item)
 	           : SPAMCLS_OK;
 }

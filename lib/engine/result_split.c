@@ -39,6 +39,22 @@ static int are_alike(const spamcls_segment *a, const spamcls_segment *b)
 	       && a->level == b->level;
 }
 
+/* In text the marks of a link stand around its block: they are no part of what
+ * can be read. */
+static int has_marks(const scls_page *page, uint32_t i)
+{
+	return page->kind == SPAMCLS_KIND_TEXT && page->blocks[i].n_links > 0;
+}
+
+/* Whether what stands between block i and the one before is read with them. */
+static int goes_on(const scls_page *page, uint32_t i, spamcls_role role)
+{
+	int is_read = role == SPAMCLS_ROLE_BODY
+	              || role == SPAMCLS_ROLE_HEADING;
+
+	return !is_read || !(has_marks(page, i) || has_marks(page, i - 1));
+}
+
 /* Blocks in a row that are alike become one segment. */
 static scls_status make_segments(spamcls_session *s, const scls_page *page,
                                  const scls_split *split)
@@ -56,7 +72,8 @@ static scls_status make_segments(spamcls_session *s, const scls_page *page,
 
 		if (b->begin == b->end)
 			continue;
-		if (n > 0 && are_alike(&out[n - 1], &own))
+		if (n > 0 && are_alike(&out[n - 1], &own)
+		    && goes_on(page, i, own.role))
 			out[n - 1].end = own.end;
 		else
 			out[n++] = own;

@@ -153,19 +153,27 @@ static void hide_from_here(scls_builder *b)
 	b->depth++;
 }
 
-/* An address lasts as long as the page; no more of it than SCLS_MAX_HREF. */
-static int keep_href(scls_builder *b, scls_span href, scls_span *kept)
+scls_status scls_builder_keep_href(scls_builder *b, scls_span href,
+                                   scls_span *kept)
 {
 	size_t size = href.size <= SCLS_MAX_HREF
 		? href.size : scls_utf8_whole(href.data, SCLS_MAX_HREF);
 	const char *data = scls_arena_copy(&b->hrefs, href.data, size);
 
-	if (!data) {
-		b->status = SPAMCLS_E_NOMEM;
-		return 0;
-	}
+	if (!data)
+		return SPAMCLS_E_NOMEM;
 	*kept = (scls_span){ data, size };
-	return 1;
+	return SPAMCLS_OK;
+}
+
+/* The same for one of many events: a failure is kept. */
+static int keep_href(scls_builder *b, scls_span href, scls_span *kept)
+{
+	scls_status status = scls_builder_keep_href(b, href, kept);
+
+	if (status != SPAMCLS_OK)
+		b->status = status;
+	return status == SPAMCLS_OK;
 }
 
 static void begin_link(scls_builder *b, const scls_attributes *a)

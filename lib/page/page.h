@@ -4,7 +4,8 @@
  *
  * A block is what a reader sees as one paragraph, heading, list item or
  * table cell.  All offsets are bytes of scls_page.text.  In a page made from
- * plain text, text is the decoded input and a block is a line; in one made
+ * plain text, text is the decoded input and a block is a line, or a link of a
+ * line that is links as Markdown writes them and nothing else; in one made
  * from HTML, text is the blocks' text, white space collapsed, one block a
  * line; before a line of code stands its indentation.
  */
@@ -86,6 +87,15 @@ typedef struct scls_page {
 	spamcls_kind kind;       /* HTML or TEXT */
 	uint32_t flags;          /* SPAMCLS_FLAG_TRUNCATED_..., HIDDEN_TEXT */
 } scls_page;
+
+/* What the first link of block i goes to; empty where it has none. */
+static inline scls_span scls_block_href(const scls_page *page, uint32_t i)
+{
+	const scls_block *block = &page->blocks[i];
+
+	return block->n_links > 0 ? page->links[block->first_link].href
+	                          : scls_span_of("");
+}
 
 /* Reusable parser state of one session. */
 typedef struct scls_reader scls_reader;

@@ -3,6 +3,7 @@
 
 #include "base/ascii.h"
 #include "base/utf8.h"
+#include "page/markdown.h"
 
 #define GAP_MOST UINT16_MAX /* empty lines that a block counts */
 
@@ -70,8 +71,9 @@ static int has_bullet(scls_span line)
 	return is_numbered(line);
 }
 
-static scls_status add_line(scls_builder *b, scls_span text, scls_span line,
-                            uint32_t gap)
+/* A line of the page, or of one the part at text. */
+static scls_status add_block(scls_builder *b, scls_span page, scls_span text,
+                             int bullet, uint32_t gap)
 {
 	scls_block *block;
 
@@ -83,12 +85,64 @@ static scls_status add_line(scls_builder *b, scls_span text, scls_span line,
 	                   b->n_blocks + 1, sizeof(*b->blocks)));
 	block = &b->blocks[b->n_blocks++];
 	memset(block, 0, sizeof(*block));
-	block->begin = (uint32_t)(line.data - text.data);
-	block->end = block->begin + (uint32_t)line.size;
+	block->begin = (uint32_t)(text.data - page.data);
+	block->end = block->begin + (uint32_t)text.size;
 	block->tag = SCLS_TAG_TEXT;
-	block->bullet = (uint8_t)has_bullet(line);
+	block->bullet = (uint8_t)bullet;
 	block->gap = (uint16_t)(gap < GAP_MOST ? gap : GAP_MOST);
 	return SPAMCLS_OK;
+}
+
+/* Tells the link that the block added last is. */
+static scls_status add_link(scls_builder *b, scls_span target)
+{
+	scls_block *block = &b->blocks[b->n_blocks - 1];
+	scls_page_link *link;
+
+	if (b->n_links >= b->limits->links) {
+		b->flags |= SPAMCLS_FLAG_TRUNCATED_LINKS;
+		return SPAMCLS_OK;
+	}
+	SCLS_TRY(scls_grow(&b->allocator, (void **)&b->links, &b->link_room,
+	                   b->n_links + 1, sizeof(*b->links)));
+	link = &b->links[b->n_links];
+	SCLS_TRY(scls_builder_keep_href(b, target, &link->href));
+	link->begin = block->begin;
+	link->end = block->end;
+	link->block = (uint32_t)b->n_blocks - 1;
+	block->first_link = (uint32_t)b->n_links++;
+	block->n_links = 1;
+	block->link_bytes = block->end - block->begin;
+	return SPAMCLS_OK;
+}
+
+/* Each link of a line that is links and nothing else is a block; a picture is
+ * nothing to read. */
+static scls_status add_links(scls_builder *b, scls_span page, scls_span line,
+                             uint32_t gap)
+{
+	int bullet = has_bullet(line);
+	scls_markdown_link link;
+
+	while (scls_markdown_next(&line, &link)) {
+		size_t n = b->n_blocks;
+
+		if (link.text.size == 0)
+			continue;
+		SCLS_TRY(add_block(b, page, link.text, bullet, gap));
+		if (b->n_blocks > n)
+			SCLS_TRY(add_link(b, link.target));
+		gap = 0;
+	}
+	return SPAMCLS_OK;
+}
+
+static scls_status add_line(scls_builder *b, scls_span page, scls_span line,
+                            uint32_t gap)
+{
+	return scls_markdown_is_links(line)
+	       ? add_links(b, page, line, gap)
+	       : add_block(b, page, line, has_bullet(line), gap);
 }
 
 /* At the limit the text ends with the last whole character. */
@@ -127,14 +181,12 @@ static scls_status add_lines(scls_builder *b, scls_span text)
 		const char *stop = memchr(from, mark, text.size - at);
 		size_t size = stop ? (size_t)(stop - from) : text.size - at;
 		scls_span line = trim(from, size);
+		size_t n = b->n_blocks;
 
 		at += size + 1;
-		if (line.size == 0) {
-			gap++;
-			continue;
-		}
-		SCLS_TRY(add_line(b, text, line, gap));
-		gap = 0;
+		if (line.size > 0)
+			SCLS_TRY(add_line(b, text, line, gap));
+		gap = b->n_blocks > n ? 0 : gap + 1;
 	}
 	return SPAMCLS_OK;
 }
@@ -152,6 +204,8 @@ scls_status scls_read_plain(scls_builder *b, scls_span text, scls_page *page)
 	page->text_size = (uint32_t)text.size;
 	page->blocks = b->blocks;
 	page->n_blocks = (uint32_t)b->n_blocks;
+	page->links = b->links;
+	page->n_links = (uint32_t)b->n_links;
 	page->flags = b->flags;
 	return SPAMCLS_OK;
 }

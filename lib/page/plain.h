@@ -1,4 +1,5 @@
-/* plain.h - plain text to blocks: a line is a block. */
+/* plain.h - plain text to blocks: a line is a block, or where it is links as
+ * Markdown writes them, each of them. */
 #ifndef SCLS_PAGE_PLAIN_H
 #define SCLS_PAGE_PLAIN_H
 

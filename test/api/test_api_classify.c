@@ -219,6 +219,35 @@ START_TEST(segments)
 }
 END_TEST
 
+/* A converter's text of a page: what it tells of links is no text of them. */
+static const char markdown[] =
+	"The workshop by the river\n\n"
+	"* [What is on](/what \"This week\")\n* [Where we are](/where)\n\n"
+	"The old store was empty for ten years, until some joiners took it "
+	"last spring. See [the opening hours](/hours) before you come.\n\n"
+	"On Saturdays there is a long table with all that went wrong. The "
+	"children like it best of all that there is to be seen.\n";
+
+/* The body's segments go on over no mark of a link. */
+START_TEST(markdown_links)
+{
+	const spamcls_result *r = api_classify(session, markdown,
+	                                       sizeof(markdown) - 1);
+	char all[sizeof(markdown)] = "";
+
+	check_result(r);
+	ck_assert_int_eq(r->kind, SPAMCLS_KIND_TEXT);
+	for (size_t i = 0; i < r->n_segments; i++) {
+		const spamcls_segment *s = &r->segments[i];
+
+		strncat(all, r->text + s->begin, s->end - s->begin);
+		strcat(all, "|");
+	}
+	ck_assert_ptr_nonnull(strstr(all, "|What is on|Where we are|The old"));
+	ck_assert_ptr_nonnull(strstr(all, "See [the opening hours](/hours)"));
+}
+END_TEST
+
 static const char guide[] =
 	"<title>How to build it</title><main><article>"
 	"<h1>How to build it</h1>"
@@ -327,6 +356,7 @@ SUITE("api_classify",
 	CASE(one_bad_byte);
 	CASE(charset_of_the_caller);
 	CASE(segments);
+	CASE(markdown_links);
 	CASE(forms);
 	CASE(skeletons_of_marked_links);
 	CASE(split_only);

@@ -50,6 +50,17 @@ START_TEST(title_and_links)
 }
 END_TEST
 
+START_TEST(links_with_targets)
+{
+	scls_split s;
+
+	fixture_add(&f, "A bridge");
+	fixture_link(&f, "The river", "/river");
+	s = split();
+	ck_assert_str_eq(s.items[0].href.data, "/river");
+}
+END_TEST
+
 START_TEST(the_list)
 {
 	scls_split s;
@@ -104,6 +115,7 @@ END_TEST
 SUITE("links", {
 	tcase_add_checked_fixture(tcase, begin, end);
 	CASE(title_and_links);
+	CASE(links_with_targets);
 	CASE(the_list);
 	CASE(without_a_title);
 	CASE(without_links);

@@ -80,6 +80,56 @@ START_TEST(bullets)
 }
 END_TEST
 
+START_TEST(markdown_pictures)
+{
+	fixture_begin();
+	read_text("one\n![The old mill](/mill.png)\n[![x](/x.png)](/x)\ntwo");
+	ck_assert_uint_eq(page.n_blocks, 2);
+	expect_block(1, "two");
+	ck_assert_uint_eq(page.blocks[1].gap, 2);
+	ck_assert_uint_eq(page.n_links, 0);
+	fixture_end();
+}
+END_TEST
+
+/* What Markdown says of links is no text of theirs; a line may have several,
+ * and text around them leaves it as it is. */
+START_TEST(markdown_links)
+{
+	fixture_begin();
+	read_text("\n- [The old mill](/mill) 2021-03-05\n"
+	          "[一](/1) | [二](/2)\nSee [the mill](/mill).");
+	ck_assert_uint_eq(page.n_blocks, 4);
+	expect_block(0, "The old mill");
+	expect_block(1, "一");
+	expect_block(2, "二");
+	expect_block(3, "See [the mill](/mill).");
+	ck_assert(page.blocks[0].bullet);
+	ck_assert_uint_eq(page.blocks[0].gap, 1);
+	ck_assert_uint_eq(page.blocks[2].gap, 0);
+	ck_assert_uint_eq(page.n_links, 3);
+	ck_assert_str_eq(page.links[0].href.data, "/mill");
+	ck_assert_str_eq(scls_block_href(&page, 2).data, "/2");
+	ck_assert_uint_eq(scls_block_href(&page, 3).size, 0);
+	fixture_end();
+}
+END_TEST
+
+START_TEST(too_many_markdown_links)
+{
+	fixture_begin();
+	limits.links = 1;
+	read_text("[一](/1)\n[二](/2)");
+	ck_assert_uint_eq(page.n_blocks, 2);
+	ck_assert_uint_eq(page.n_links, 1);
+	ck_assert_uint_eq(page.flags, SPAMCLS_FLAG_TRUNCATED_LINKS);
+	limits.blocks = 1;
+	read_text("[一](/1)\n[二](/2)");
+	ck_assert_uint_eq(page.n_blocks, 1);
+	fixture_end();
+}
+END_TEST
+
 START_TEST(nothing)
 {
 	fixture_begin();
@@ -133,6 +183,9 @@ SUITE("plain", {
 	CASE(wide_spaces);
 	CASE(carriage_returns_alone);
 	CASE(bullets);
+	CASE(markdown_pictures);
+	CASE(markdown_links);
+	CASE(too_many_markdown_links);
 	CASE(nothing);
 	CASE(caps);
 	CASE(many_empty_lines);
