@@ -2,6 +2,7 @@
 #include "segment/parts.h"
 
 #include "base/utf8.h"
+#include "segment/line/day.h"
 
 scls_span scls_block_text(const scls_page *page, uint32_t i)
 {
@@ -178,14 +179,56 @@ void scls_list_add(scls_draft *draft, const scls_item *item)
 	draft->n_items++;
 }
 
+static scls_span line_text(const scls_page *page, uint32_t i)
+{
+	uint32_t begin = page->blocks[i].begin, end = page->blocks[i].end;
+
+	trim(page->text, 1, &begin, &end);
+	return (scls_span){ page->text + begin, end - begin };
+}
+
+scls_day_of scls_line_day(const scls_page *page, uint32_t i, scls_span *rest)
+{
+	scls_span line = line_text(page, i);
+	scls_shape shape;
+
+	*rest = scls_without_day(line);
+	if (rest->size == line.size)
+		return SCLS_NO_DAY;
+	scls_shape_of(*rest, &shape);
+	return scls_shape_is_headline(&shape) ? SCLS_DAY_OF_HEADLINE
+	                                      : SCLS_DAY_OF_LITTLE;
+}
+
+static int is_dated(const scls_page *page, uint32_t i)
+{
+	scls_span rest;
+
+	return scls_line_day(page, i, &rest) == SCLS_DAY_OF_HEADLINE;
+}
+
+/* What is the link of line i: a column of days is none of it, while one day
+ * alone may be a title's. */
+static scls_span link_of(const scls_page *page, uint32_t i)
+{
+	scls_span rest;
+
+	if (scls_line_day(page, i, &rest) == SCLS_DAY_OF_HEADLINE
+	    && ((i + 1 < page->n_blocks && is_dated(page, i + 1))
+	        || (i > 0 && is_dated(page, i - 1))))
+		return rest;
+	return scls_block_text(page, i);
+}
+
 void scls_list_add_line(scls_draft *draft, uint32_t i, uint8_t role)
 {
 	scls_item item = { 0, 0, 0, { NULL, 0 }, 0 };
+	scls_span link = link_of(draft->page, i);
 
-	item.begin = draft->page->blocks[i].begin;
-	item.end = draft->page->blocks[i].end;
+	item.begin = (uint32_t)(link.data - draft->page->text);
+	item.end = item.begin + (uint32_t)link.size;
 	item.block = i;
-	item.href = scls_span_of("");
+	item.href = scls_block_href(draft->page, i);
 	scls_list_add(draft, &item);
 	draft->roles[i] = role;
 }

@@ -78,7 +78,17 @@ void scls_list_open(scls_draft *draft, uint32_t heading, spamcls_role role,
  * white space; nothing is added where nothing is left or no room is. */
 void scls_list_add(scls_draft *draft, const scls_item *item);
 
-/* Adds a line of plain text, a whole block, which gets the role. */
+/* What a day in a line stands beside. */
+typedef enum scls_day_of {
+	SCLS_NO_DAY = 0, SCLS_DAY_OF_HEADLINE, SCLS_DAY_OF_LITTLE
+} scls_day_of;
+
+/* Whether a day stands in line i of plain text, at its end or its front, and
+ * sets rest to what else does, without bullets. */
+scls_day_of scls_line_day(const scls_page *page, uint32_t i, scls_span *rest);
+
+/* Adds a line of plain text, a whole block, which gets the role; where a line
+ * beside it has a day as well, the day is none of the item. */
 void scls_list_add_line(scls_draft *draft, uint32_t block, uint8_t role);
 
 /* Closes the open list; one without items is dropped. */

@@ -1,6 +1,8 @@
 /* test_api_bare.c - text without a body: what its lines say makes a list. */
 #include "api_opened.h"
 
+#include <stdio.h>
+
 #define LINKS 8
 
 #define FARM_LINES \
@@ -37,6 +39,28 @@ START_TEST(links_alone_are_a_list)
 	ck_assert_uint_eq(r->links[0].begin, 0);
 	ck_assert_int_eq(r->lists[0].role, SPAMCLS_ROLE_LINK_LIST);
 	ck_assert_int_eq(api_sum(r->reasons, r->n_reasons), r->score);
+}
+END_TEST
+
+/* The same lines as Markdown has them: the same scores, and targets. */
+START_TEST(links_of_markdown)
+{
+	const spamcls_result *r = classify(FARM_LINES);
+	char text[2048] = "", line[256];
+	int32_t score = r->score;
+
+	for (size_t i = 0; i < LINKS; i++) {
+		const spamcls_link *l = &r->links[i];
+
+		snprintf(line, sizeof(line), "* [%.*s](/%zu.html)\n",
+		         (int)(l->end - l->begin), r->text + l->begin, i);
+		strcat(text, line);
+	}
+	r = classify(text);
+	ck_assert_uint_eq(r->n_links, LINKS);
+	ck_assert_int_eq(r->score, score);
+	ck_assert_str_eq(r->links[7].href, "/7.html");
+	ck_assert_int_eq(r->text[r->links[7].begin - 1], '[');
 }
 END_TEST
 
@@ -150,6 +174,7 @@ END_TEST
 SUITE("api_bare",
 	tcase_add_checked_fixture(tcase, open_all, close_all);
 	CASE(links_alone_are_a_list);
+	CASE(links_of_markdown);
 	CASE(what_is_before_them_is_no_link);
 	CASE(verses_stay_the_body);
 	CASE(html_without_anchors);

@@ -1,5 +1,6 @@
 /* text_split.c - roles and lists of a plain-text page, where a block is a
  * line; see parts.h. */
+#include "segment/line/labels.h"
 #include "segment/text/text_run.h"
 
 /* The footer is short: so many lines at most, comments not counted. */
@@ -186,6 +187,22 @@ static int says_nothing(uint8_t phrase)
 	return phrase == SCLS_PHRASE_NONE || phrase == SCLS_PHRASE_CLOSING;
 }
 
+/* A day with little beside it: views, an author. */
+static int is_byline(const scls_draft *draft, uint32_t i)
+{
+	scls_span rest;
+
+	return scls_line_day(draft->page, i, &rest) == SCLS_DAY_OF_LITTLE;
+}
+
+/* What is told of the headline in the line before. */
+static int is_told_of(const scls_draft *draft, scls_run run, uint32_t i)
+{
+	return i > run.begin && is_byline(draft, i)
+	       && scls_shape_is_headline(&draft->lines[i - 1].shape)
+	       && !is_byline(draft, i - 1);
+}
+
 /* An odd line, an advertisement or a stray word, does not end the list. */
 static int is_item(const scls_line *line)
 {
@@ -194,13 +211,39 @@ static int is_item(const scls_line *line)
 	return says_nothing(line->phrase) || is_headline(line);
 }
 
+static int is_row(const scls_draft *draft, uint32_t i)
+{
+	return scls_is_row_of_labels(scls_block_text(draft->page, i),
+	                             &draft->lines[i].shape);
+}
+
+/* Rows of labels are menus that the run goes over, unless it is little else:
+ * headlines may be written with blanks in them. */
+static int has_menus(const scls_draft *draft, scls_run run)
+{
+	uint32_t rows = 0;
+
+	for (uint32_t i = run.begin; i < run.end; i++)
+		rows += (uint32_t)is_row(draft, i);
+	return rows > 0 && rows * 2 < run.end - run.begin;
+}
+
+/* Lines of the run that are no item, whatever they look like. */
+static int is_no_item(const scls_draft *draft, scls_run run, int menus,
+                      uint32_t i)
+{
+	return scls_is_html_title(draft->page, i) || is_told_of(draft, run, i)
+	       || (menus && is_row(draft, i));
+}
+
 /* What a line of the run is: an item, the title of the previous or next
  * article, which is apart as in HTML, or no link, as <title> is none. */
-static uint8_t run_role(const scls_draft *draft, uint32_t i)
+static uint8_t run_role(const scls_draft *draft, scls_run run, int menus,
+                        uint32_t i)
 {
 	const scls_line *line = &draft->lines[i];
 
-	if (scls_is_html_title(draft->page, i))
+	if (is_no_item(draft, run, menus, i))
 		return SPAMCLS_ROLE_OTHER;
 	if (line->phrase == SCLS_PHRASE_LIST)
 		return SPAMCLS_ROLE_LIST_HEADING;
@@ -229,10 +272,11 @@ static void mark_run(scls_draft *draft, scls_run run)
 {
 	uint8_t open = SPAMCLS_ROLE_LINK_LIST;
 	uint32_t footer = footer_of(draft, run);
+	int menus = has_menus(draft, run);
 
 	scls_list_open(draft, SCLS_NO_BLOCK, open, 1);
 	for (uint32_t i = run.begin; i < run.end; i++) {
-		uint8_t role = run_role(draft, i);
+		uint8_t role = run_role(draft, run, menus, i);
 
 		if (role == SPAMCLS_ROLE_LINK_LIST && i >= footer)
 			role = SPAMCLS_ROLE_FOOTER;

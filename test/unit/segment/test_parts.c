@@ -129,6 +129,55 @@ START_TEST(bullets_and_ends_are_trimmed)
 }
 END_TEST
 
+static void list_lines(const char *const *lines)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_lines(&f, lines);
+	begin();
+	scls_list_open(&draft, NONE, SPAMCLS_ROLE_LINK_LIST, 1);
+	for (uint32_t i = 0; i < f.page.n_blocks; i++)
+		scls_list_add_line(&draft, i, SPAMCLS_ROLE_LINK_LIST);
+	scls_list_close(&draft);
+}
+
+/* Beside links, in a column, days are none of their texts; a title may end
+ * with one, and what is little else is left as it is. */
+START_TEST(days_beside_links)
+{
+	static const char *const lines[] = {
+		"- 河边的新公园开放 2021-03-05",
+		"• [03-04] 老图书馆搬进新楼",
+		"The old mill opens again in May", "Night ferry, 2021/03/02",
+		"The old mill opens again in June", "Views 2021-03-02",
+		"A walk by the river 2021-03-01", NULL
+	};
+
+	list_lines(lines);
+	ck_assert_str_eq(item_text(0), "河边的新公园开放");
+	ck_assert_str_eq(item_text(1), "老图书馆搬进新楼");
+	for (uint32_t i = 2; i < 7; i++)
+		ck_assert_str_eq(item_text(i), lines[i]);
+	ck_assert_uint_eq(draft.lists[0].end, f.blocks[6].end);
+	fixture_end(&f);
+}
+END_TEST
+
+/* What Markdown told of it. */
+START_TEST(a_line_goes_where_its_link_does)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_link(&f, "A walk by the river", "/river");
+	fixture_add(&f, "A walk by the wood");
+	begin();
+	scls_list_open(&draft, NONE, SPAMCLS_ROLE_LINK_LIST, 1);
+	scls_list_add_line(&draft, 0, SPAMCLS_ROLE_LINK_LIST);
+	scls_list_add_line(&draft, 1, SPAMCLS_ROLE_LINK_LIST);
+	ck_assert_str_eq(draft.items[0].href.data, "/river");
+	ck_assert_uint_eq(draft.items[1].href.size, 0);
+	fixture_end(&f);
+}
+END_TEST
+
 START_TEST(list_spans_its_items)
 {
 	fixture_begin(&f, SPAMCLS_KIND_TEXT);
@@ -219,6 +268,8 @@ SUITE("parts", {
 	CASE(imprints_are_footers);
 	CASE(closings_are_of_plain_text);
 	CASE(bullets_and_ends_are_trimmed);
+	CASE(days_beside_links);
+	CASE(a_line_goes_where_its_link_does);
 	CASE(list_spans_its_items);
 	CASE(empty_lists_are_dropped);
 	CASE(no_more_items_than_room);

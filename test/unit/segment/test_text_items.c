@@ -1,0 +1,58 @@
+/* test_text_items.c - plain-text pages: which lines of a list are items. */
+#include "text_page_fixture.h"
+
+static const char *const bylines_zh[] = {
+	BODY_ZH, SOURCES_ZH,
+	"储能电站建设提速，明年将覆盖全部县区", "2021-03-05 浏览(107)",
+	"卫星互联网落地山区，快递车队先用上了导航", "2021-03-04 浏览(98)",
+	"新型涂料让桥梁更耐盐雾，三年检修一次即可", "2021-03-03 浏览(64)",
+	"水下机器人巡检大坝，人工潜水次数减少一半", "2021-03-02 浏览(30)",
+	"自动驾驶巴士在江边试运行，市民可免费预约", "2021-03-01 浏览(11)",
+	NULL
+};
+
+/* A day and views under a headline are told of it, and no link. */
+START_TEST(days_under_headlines)
+{
+	split_lines(bylines_zh);
+	check_list(12, 20, 5);
+	ck_assert_int_eq(split.roles[13], SPAMCLS_ROLE_OTHER);
+	fixture_end(&f);
+}
+END_TEST
+
+static const char *const menus_zh[] = {
+	BODY_ZH, SOURCES_ZH, LIST_ZH,
+	"女人 亲子 艺术 时尚 星座 图库",
+	"储能电站建设提速，明年将覆盖全部县区",
+	"彩票: 双色球 3D 大乐透 七乐彩", NULL
+};
+
+static const char *const blanks_zh[] = {
+	BODY_ZH, SOURCES_ZH,
+	"储能 电站 建设 提速 明年 覆盖 全部 县区",
+	"卫星 互联网 落地 山区 快递 车队 导航",
+	"新型 涂料 桥梁 耐盐雾 三年 检修 一次",
+	"水下 机器人 巡检 大坝 人工 潜水 减少",
+	"自动 驾驶 巴士 江边 试运行 免费 预约",
+	"从零 到一 量子 通信 改变 山区 医院",
+	"新材料 产业 迎来 突破 产值 百亿 规模", NULL
+};
+
+/* They are no links' texts; where all lines have blanks, they are no menus. */
+START_TEST(rows_of_labels)
+{
+	split_lines(menus_zh);
+	check_list(12, 19, 7);
+	ck_assert_int_eq(split.roles[18], SPAMCLS_ROLE_OTHER);
+	fixture_end(&f);
+	split_lines(blanks_zh);
+	check_list(12, 18, 7);
+	fixture_end(&f);
+}
+END_TEST
+
+SUITE("text_items", {
+	CASE(rows_of_labels);
+	CASE(days_under_headlines);
+})
