@@ -4,6 +4,8 @@
 #include "base/utf8.h"
 #include "segment/line/day.h"
 
+#define DAY_DIGITS 4u /* of a day, at least */
+
 scls_span scls_block_text(const scls_page *page, uint32_t i)
 {
 	const scls_block *block = &page->blocks[i];
@@ -187,11 +189,14 @@ static scls_span line_text(const scls_page *page, uint32_t i)
 	return (scls_span){ page->text + begin, end - begin };
 }
 
-scls_day_of scls_line_day(const scls_page *page, uint32_t i, scls_span *rest)
+scls_day_of scls_line_day(const scls_draft *draft, uint32_t i, scls_span *rest)
 {
-	scls_span line = line_text(page, i);
+	scls_span line;
 	scls_shape shape;
 
+	if (draft->lines[i].shape.digits < DAY_DIGITS)
+		return SCLS_NO_DAY;
+	line = line_text(draft->page, i);
 	*rest = scls_without_day(line);
 	if (rest->size == line.size)
 		return SCLS_NO_DAY;
@@ -200,30 +205,30 @@ scls_day_of scls_line_day(const scls_page *page, uint32_t i, scls_span *rest)
 	                                      : SCLS_DAY_OF_LITTLE;
 }
 
-static int is_dated(const scls_page *page, uint32_t i)
+static int is_dated(const scls_draft *draft, uint32_t i)
 {
 	scls_span rest;
 
-	return scls_line_day(page, i, &rest) == SCLS_DAY_OF_HEADLINE;
+	return scls_line_day(draft, i, &rest) == SCLS_DAY_OF_HEADLINE;
 }
 
 /* What is the link of line i: a column of days is none of it, while one day
  * alone may be a title's. */
-static scls_span link_of(const scls_page *page, uint32_t i)
+static scls_span link_of(const scls_draft *draft, uint32_t i)
 {
 	scls_span rest;
 
-	if (scls_line_day(page, i, &rest) == SCLS_DAY_OF_HEADLINE
-	    && ((i + 1 < page->n_blocks && is_dated(page, i + 1))
-	        || (i > 0 && is_dated(page, i - 1))))
+	if (scls_line_day(draft, i, &rest) == SCLS_DAY_OF_HEADLINE
+	    && ((i + 1 < draft->page->n_blocks && is_dated(draft, i + 1))
+	        || (i > 0 && is_dated(draft, i - 1))))
 		return rest;
-	return scls_block_text(page, i);
+	return scls_block_text(draft->page, i);
 }
 
 void scls_list_add_line(scls_draft *draft, uint32_t i, uint8_t role)
 {
 	scls_item item = { 0, 0, 0, { NULL, 0 }, 0 };
-	scls_span link = link_of(draft->page, i);
+	scls_span link = link_of(draft, i);
 
 	item.begin = (uint32_t)(link.data - draft->page->text);
 	item.end = item.begin + (uint32_t)link.size;

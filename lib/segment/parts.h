@@ -85,7 +85,7 @@ typedef enum scls_day_of {
 
 /* Whether a day stands in line i of plain text, at its end or its front, and
  * sets rest to what else does, without bullets. */
-scls_day_of scls_line_day(const scls_page *page, uint32_t i, scls_span *rest);
+scls_day_of scls_line_day(const scls_draft *draft, uint32_t i, scls_span *rest);
 
 /* Adds a line of plain text, a whole block, which gets the role; where a line
  * beside it has a day as well, the day is none of the item. */

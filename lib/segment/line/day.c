@@ -169,7 +169,7 @@ static size_t first_day(scls_span line)
 	scls_mark mark = next_mark(&r, &behind);
 	int is_in_brackets = mark == SCLS_MARK_OPEN || mark == SCLS_MARK_QUOTE;
 
-	if (!skip_day(&r))
+	if ((!is_in_brackets && mark != SCLS_MARK_DIGIT) || !skip_day(&r))
 		return 0;
 	return is_in_brackets || next_mark(&r, &behind) == SCLS_MARK_SPACE
 	       ? r.at : 0;

@@ -192,7 +192,7 @@ static int is_byline(const scls_draft *draft, uint32_t i)
 {
 	scls_span rest;
 
-	return scls_line_day(draft->page, i, &rest) == SCLS_DAY_OF_LITTLE;
+	return scls_line_day(draft, i, &rest) == SCLS_DAY_OF_LITTLE;
 }
 
 /* What is told of the headline in the line before. */
