@@ -159,7 +159,8 @@ def trees_of(forest):
 
 
 class Judge:
-    """The verdict's arithmetic, as lib/verdict does it."""
+    """The verdict's arithmetic, as lib/verdict does it; but diluted lists
+    count, too."""
 
     def __init__(self, forest):
         self.forest = forest

@@ -55,21 +55,25 @@ static scls_status part_of(const grouping *g, const scls_lines *list,
 	scls_lines out = *list;
 
 	out.n = n;
+	out.diluted = 0;
 	out.part = n < out.part ? (uint32_t)n : out.part;
 	out.lines += from;
 	out.at += from;
 	return n > 0 ? g->call(g->user, &out) : SPAMCLS_OK;
 }
 
-/* What is worst of a list, and what is worst for this list: lines of an
- * unknown template may all be doubtful, yet stand out from a page's own. */
-static scls_status stretches(const grouping *g, const scls_lines *list)
+/* The list; then what is worst of it, and what is worst for this list: lines
+ * of an unknown template may all be doubtful, yet stand out from a page's own.
+ */
+static scls_status list_and_stretches(const grouping *g, scls_lines *list)
 {
 	int32_t usual = scls_list_usual_level(list->lines, list->n);
 	size_t from = 0, at = 0;
 	size_t n = scls_list_stretch(list->lines, list->n, 0, &from);
 	size_t here = scls_list_stretch(list->lines, list->n, usual, &at);
 
+	list->diluted = scls_list_is_diluted(list->lines, list->n, from, n);
+	SCLS_TRY(g->call(g->user, list));
 	SCLS_TRY(part_of(g, list, from, n));
 	return here == n && at == from ? SPAMCLS_OK
 	                               : part_of(g, list, at, here);
@@ -79,7 +83,7 @@ static scls_status stretches(const grouping *g, const scls_lines *list)
 static scls_status group(grouping *g, size_t from, size_t to, int whole)
 {
 	uint32_t kept, width = least_width(g->lines, from, to, &kept);
-	scls_lines out = { g->wide, g->at, 0, whole, 0, g->all };
+	scls_lines out = { g->wide, g->at, 0, whole, 0, 0, g->all };
 
 	for (size_t i = from; i < to; i++) {
 		if (scls_line_width(&g->lines[i]) < width)
@@ -88,8 +92,7 @@ static scls_status group(grouping *g, size_t from, size_t to, int whole)
 		g->wide[out.n++] = g->lines[i];
 	}
 	out.part = whole ? g->largest : kept;
-	SCLS_TRY(g->call(g->user, &out));
-	return stretches(g, &out);
+	return list_and_stretches(g, &out);
 }
 
 scls_status scls_lines_each(scls_arena *arena, const scls_line *lines,

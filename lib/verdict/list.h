@@ -29,6 +29,11 @@ int32_t scls_list_usual_level(const scls_line *lines, size_t n);
 size_t scls_list_stretch(const scls_line *lines, size_t n, int32_t usual,
                          size_t *from);
 
+/* Whether lines[0..n) beside their worst stretch, from lines[from] on, are
+ * plainly ordinary; 0 where there is no stretch. */
+int scls_list_is_diluted(const scls_line *lines, size_t n, size_t from,
+                         size_t stretch);
+
 /* Counts over the lines of one list. */
 typedef struct scls_list_facts {
 	uint32_t list;       /* its index */
@@ -101,6 +106,8 @@ typedef struct scls_lines {
 	const uint32_t *at;  /* where they stand among the page's lines */
 	size_t n;
 	int whole;           /* all lists of the page together */
+	int diluted;         /* its worst stretch, called next, speaks for it:
+	                        what stands beside is ordinary */
 	uint32_t part, of;   /* as in scls_list_facts */
 } scls_lines;
 

@@ -10,6 +10,7 @@
 #define LEAST 5              /* lines of a stretch */
 #define ABOVE (SCLS_ONE / 4) /* a line less above the usual level makes it
                                 worse */
+#define ORDINARY (-SCLS_ONE / 2) /* mean level of lines that are plainly so */
 
 static int32_t level_of(const scls_line *line)
 {
@@ -48,4 +49,17 @@ size_t scls_list_stretch(const scls_line *lines, size_t n, int32_t usual,
 		}
 	}
 	return found >= LEAST && found < n ? found : 0;
+}
+
+int scls_list_is_diluted(const scls_line *lines, size_t n, size_t from,
+                         size_t stretch)
+{
+	int64_t sum = 0;
+
+	if (stretch == 0)
+		return 0;
+	for (size_t i = 0; i < n; i++)
+		if (i < from || i >= from + stretch)
+			sum += level_of(&lines[i]);
+	return sum <= (int64_t)(n - stretch) * ORDINARY;
 }

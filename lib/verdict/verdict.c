@@ -102,14 +102,19 @@ static void add_context(const weighed *w, const scls_lines *g,
 	}
 }
 
-/* Weighs lines as one list and keeps it where it is the worst. */
+/* Weighs lines as one list and keeps it where it is the worst.  A diluted one
+ * is left to its stretch: ordinary lines beside a series of an honest page
+ * hide that it is one, and never speak for a farm. */
 static scls_status judge_group(void *user, const scls_lines *g)
 {
 	judging *j = user;
-	uint8_t *framed = scls_arena_take(j->arena, g->n);
+	uint8_t *framed;
 	scls_list_facts facts;
 	weighed here;
 
+	if (g->diluted)
+		return SPAMCLS_OK;
+	framed = scls_arena_take(j->arena, g->n);
 	if (!framed)
 		return SPAMCLS_E_NOMEM;
 	SCLS_TRY(scls_list_sum_up(j->arena, g->lines, g->n, framed, &facts));

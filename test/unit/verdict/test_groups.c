@@ -179,6 +179,26 @@ START_TEST(what_stands_out_is_a_group)
 }
 END_TEST
 
+/* A list whose stretch speaks for it says so; the stretch does not. */
+START_TEST(ordinary_lines_dilute_a_stretch)
+{
+	fixture_lines(0, 40, 0, -LIKELY);
+	find_groups(40);
+	ck_assert_int_eq(seen[0].diluted, 0);
+	for (size_t i = 10; i < 20; i++)
+		lines[i].score = LIKELY;
+	find_groups(40);
+	ck_assert_int_eq(seen[0].diluted, 1);
+	ck_assert_int_eq(seen[1].diluted, 0);
+	/* Lines that merely are no templates are not plainly ordinary. */
+	for (size_t i = 0; i < 40; i++)
+		if (i < 10 || i >= 20)
+			lines[i].score = -LIKELY / 2 + 5;
+	find_groups(40);
+	ck_assert_int_eq(seen[0].diluted, 0);
+}
+END_TEST
+
 START_TEST(a_call_that_fails_ends_the_groups)
 {
 	for (size_t i = 0; i < 20; i++)
@@ -201,5 +221,6 @@ SUITE("groups", {
 	CASE(narrow_lines_are_left_out);
 	CASE(a_stretch_is_a_group);
 	CASE(what_stands_out_is_a_group);
+	CASE(ordinary_lines_dilute_a_stretch);
 	CASE(a_call_that_fails_ends_the_groups);
 })

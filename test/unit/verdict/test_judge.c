@@ -88,6 +88,43 @@ START_TEST(a_frame_of_ordinary_lines_stays_clean)
 }
 END_TEST
 
+/* A price list, say: doubtful lines of one frame, all dated, with figures of
+ * one form; in a list of its own. */
+static void doubtful_series(size_t n)
+{
+	fixture_lines(0, n, 0, LIKELY * 4 / 5);
+	fixture_one_frame(0, n);
+	for (size_t i = 0; i < n; i++) {
+		lines[i].lead = lines[i].tail = lines[i].marks = 7;
+		lines[i].numbers = 5;
+		lines[i].kinds = SCLS_LINE_DATED;
+		lines[i].pieces = 12;
+		lines[i].length = 24;
+		lines[i].han = 16;
+		memset(lines[i].head, 1, sizeof(lines[i].head));
+		memset(lines[i].foot, 1, sizeof(lines[i].foot));
+		memcpy(lines[i].phrase, lines[0].phrase,
+		       sizeof(lines[i].phrase));
+	}
+}
+
+/* In one box with it, or in one of their own: no more than either alone. */
+START_TEST(ordinary_lines_beside_a_series_never_speak_for_a_farm)
+{
+	int32_t most, alone;
+
+	fixture_lines(0, 15, 0, -LIKELY);
+	most = fixture_judge(15).score;
+	doubtful_series(15);
+	alone = fixture_judge(15).score;
+	most = alone > most ? alone : most;
+	for (uint32_t list = 0; list < 2; list++) {
+		fixture_lines(15, 15, list, -LIKELY);
+		ck_assert_int_le(fixture_judge(30).score, most);
+	}
+}
+END_TEST
+
 /* A list of templates raises its own lines, not those of one beside it. */
 START_TEST(context_rises_and_never_falls)
 {
@@ -309,6 +346,7 @@ SUITE("judge", {
 	CASE(one_alarm_among_ordinary_lines_is_clean);
 	CASE(a_frame_filled_again_and_again_adds);
 	CASE(a_frame_of_ordinary_lines_stays_clean);
+	CASE(ordinary_lines_beside_a_series_never_speak_for_a_farm);
 	CASE(context_rises_and_never_falls);
 	CASE(context_is_what_goes_beyond_suspect);
 	CASE(a_line_may_lean_away_a_little);
