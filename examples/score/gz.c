@@ -56,7 +56,8 @@ static void skip_zeroes(tool_gz *in)
 }
 
 /* What files begin with that are packed by another program: as they are they
- * would be judged as pages that are no text, or lines of a headline each. */
+ * would be judged as pages that are no text, or lines of a headline each.  A ?
+ * is any byte: bzip2's level. */
 static const struct packing {
 	const char *begin;
 	size_t size;
@@ -64,11 +65,19 @@ static const struct packing {
 } packings[] = {
 	{ "\x28\xB5\x2F\xFD", 4, "is packed by zstd: unpack it (zstd -dc)" },
 	{ "\xFD" "7zXZ\0", 6, "is packed by xz: unpack it (xz -dc)" },
-	{ "BZh91AY&SY", 10, "is packed by bzip2: unpack it (bzip2 -dc)" },
+	{ "BZh?1AY&SY", 10, "is packed by bzip2: unpack it (bzip2 -dc)" },
 	{ "\x04\x22\x4D\x18", 4, "is packed by lz4: unpack it (lz4 -dc)" },
 	{ "\x5D\x2A\x4D\x18", 4, "is packed by zstd with a dictionary: "
 	  "unpack it with that" },
 };
+
+static int fits(const unsigned char *bytes, const char *begin, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (begin[i] != '?' && bytes[i] != (unsigned char)begin[i])
+			return 0;
+	return 1;
+}
 
 /* Not 0 where it begins so; more is read only while it may. */
 static int begins(tool_gz *in, const struct packing *as)
@@ -77,7 +86,7 @@ static int begins(tool_gz *in, const struct packing *as)
 
 	do {
 		n = in->z.avail_in < as->size ? in->z.avail_in : as->size;
-		if (memcmp(in->z.next_in, as->begin, n) != 0)
+		if (!fits(in->z.next_in, as->begin, n))
 			return 0;
 	} while (n < as->size && !in->ended && read_more(in));
 	return n == as->size;

@@ -43,16 +43,30 @@ static int are_alike(const spamcls_segment *a, const spamcls_segment *b)
  * can be read. */
 static int has_marks(const scls_page *page, uint32_t i)
 {
-	return page->kind == SPAMCLS_KIND_TEXT && page->blocks[i].n_links > 0;
+	return page->blocks[i].n_links > 0;
 }
 
-/* Whether what stands between block i and the one before is read with them. */
-static int goes_on(const scls_page *page, uint32_t i, spamcls_role role)
+/* Whether a picture stands there that is written as Markdown writes them: it
+ * makes no block. */
+static int has_picture(const scls_page *page, uint32_t from, uint32_t to)
 {
-	int is_read = role == SPAMCLS_ROLE_BODY
-	              || role == SPAMCLS_ROLE_HEADING;
+	for (uint32_t at = from; at + 1 < to; at++)
+		if (page->text[at] == ']' && page->text[at + 1] == '(')
+			return 1;
+	return 0;
+}
 
-	return !is_read || !(has_marks(page, i) || has_marks(page, i - 1));
+/* Whether what stands between a segment's end and block i is read with them. */
+static int goes_on(const scls_page *page, const spamcls_segment *before,
+                   uint32_t i)
+{
+	int is_read = before->role == SPAMCLS_ROLE_BODY
+	              || before->role == SPAMCLS_ROLE_HEADING;
+
+	if (!is_read || page->kind != SPAMCLS_KIND_TEXT)
+		return 1;
+	return !has_marks(page, i) && !has_marks(page, i - 1)
+	       && !has_picture(page, before->end, page->blocks[i].begin);
 }
 
 /* Blocks in a row that are alike become one segment. */
@@ -73,7 +87,7 @@ static scls_status make_segments(spamcls_session *s, const scls_page *page,
 		if (b->begin == b->end)
 			continue;
 		if (n > 0 && are_alike(&out[n - 1], &own)
-		    && goes_on(page, i, own.role))
+		    && goes_on(page, &out[n - 1], i))
 			out[n - 1].end = own.end;
 		else
 			out[n++] = own;

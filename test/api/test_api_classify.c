@@ -225,6 +225,7 @@ static const char markdown[] =
 	"* [What is on](/what \"This week\")\n* [Where we are](/where)\n\n"
 	"The old store was empty for ten years, until some joiners took it "
 	"last spring. See [the opening hours](/hours) before you come.\n\n"
+	"[![](store.png)](/store)\n\n"
 	"On Saturdays there is a long table with all that went wrong. The "
 	"children like it best of all that there is to be seen.\n";
 
@@ -245,6 +246,7 @@ START_TEST(markdown_links)
 	}
 	ck_assert_ptr_nonnull(strstr(all, "|What is on|Where we are|The old"));
 	ck_assert_ptr_nonnull(strstr(all, "See [the opening hours](/hours)"));
+	ck_assert_ptr_null(strstr(all, "store.png"));
 }
 END_TEST
 

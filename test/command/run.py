@@ -768,6 +768,7 @@ They write <b> where others write in bold. It is a habit.
         for begin, name in ((b'\x28\xb5\x2f\xfd', 'zstd'),
                             (b'\x5d\x2a\x4d\x18', 'a dictionary'),
                             (b'\xfd7zXZ\0', 'xz'), (b'BZh91AY&SY', 'bzip2'),
+                            (b'BZh11AY&SY', 'bzip2'),
                             (b'\x04\x22\x4d\x18', 'lz4')):
             path = self.write(name, begin + b'\0\n' * 1000)
             for answer in self.score(path) + self.score(data=begin):
