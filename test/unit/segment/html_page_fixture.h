@@ -15,7 +15,7 @@ static scls_reader *reader;
 static scls_page page;
 static scls_split split;
 
-static inline void split_html(const char *html)
+static inline void read_html(const char *html)
 {
 	spamcls_limits limits = {
 		sizeof(limits), SCLS_LIMIT_INPUT_BYTES, SCLS_LIMIT_TEXT_BYTES,
@@ -31,6 +31,11 @@ static inline void split_html(const char *html)
 	ck_assert_int_eq(scls_read_page(reader, scls_span_of(html),
 	                                SPAMCLS_KIND_HTML, &limits, &page),
 	                 0);
+}
+
+static inline void split_html(const char *html)
+{
+	read_html(html);
 	ck_assert_int_eq(scls_split_page(&arena, &phrases, &page,
 	                                 &split), 0);
 }

@@ -1,16 +1,10 @@
 /* test_repeated.c - what stands in the body twice. */
-#include "base/limits.h"
 #include "segment/html/repeated.h"
 
-#include "../../suite.h"
+#include "html_page_fixture.h"
 
 #define MOST 16u
 
-static spamcls_allocator allocator;
-static scls_arena arena;
-static scls_phrases phrases;
-static scls_reader *reader;
-static scls_page page;
 static scls_draft draft;
 static scls_view view;
 static uint8_t is_body[MOST];
@@ -18,31 +12,12 @@ static uint8_t is_body[MOST];
 /* Reads the page, all of it body but <title>. */
 static void begin(const char *html)
 {
-	spamcls_limits limits = {
-		sizeof(limits), SCLS_LIMIT_INPUT_BYTES, SCLS_LIMIT_TEXT_BYTES,
-		SCLS_LIMIT_BLOCKS, SCLS_LIMIT_LINKS, SCLS_LIMIT_DEPTH,
-		SCLS_LIMIT_HEADLINE, SCLS_LIMIT_REGEX_STEPS,
-		SCLS_LIMIT_BODY_BYTES
-	};
-
-	allocator = scls_alloc_default();
-	scls_arena_init(&arena, &allocator);
-	scls_phrases_begin(&phrases);
-	ck_assert_int_eq(scls_reader_new(&reader, &allocator), 0);
-	ck_assert_int_eq(scls_read_page(reader, scls_span_of(html),
-	                                SPAMCLS_KIND_HTML, &limits, &page),
-	                 0);
+	read_html(html);
 	ck_assert_uint_le(page.n_blocks, MOST);
 	ck_assert_int_eq(scls_draft_begin(&draft, &arena, &phrases,
 	                                  &page), 0);
 	ck_assert_int_eq(scls_view_begin(&view, &draft), 0);
 	memset(is_body, SCLS_IS_BODY, sizeof(is_body));
-}
-
-static void end(void)
-{
-	scls_reader_free(reader);
-	scls_arena_free(&arena);
 }
 
 /* The states of all blocks, a digit each. */
