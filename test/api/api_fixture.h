@@ -102,4 +102,21 @@ static inline int64_t api_sum(const spamcls_reason *reasons, size_t n)
 	return sum;
 }
 
+/* The scores of n lines, by a session of their own. */
+static inline void api_score_all(const spamcls_db *db,
+                                 const char *const *lines, size_t n,
+                                 spamcls_score *scores)
+{
+	spamcls_session *session = api_session(db);
+
+	for (size_t i = 0; i < n; i++) {
+		spamcls_span line = api_span(lines[i]);
+
+		ck_assert_int_eq(spamcls_score_headlines(session, &line, 1,
+		                                         &scores[i]),
+		                 SPAMCLS_OK);
+	}
+	spamcls_session_free(session);
+}
+
 #endif

@@ -69,24 +69,12 @@ static void give_back(made *m)
 	spamcls_trainer_free(m->trainer);
 }
 
-static void score_all(const spamcls_db *db, spamcls_score *scores)
-{
-	spamcls_session *session = api_session(db);
-	spamcls_span spans[LINES];
-
-	for (size_t i = 0; i < LINES; i++)
-		spans[i] = api_span(lines[i]);
-	ck_assert_int_eq(spamcls_score_headlines(session, spans, LINES,
-	                                         scores), SPAMCLS_OK);
-	spamcls_session_free(session);
-}
-
 static void same_scores(const spamcls_db *a, const spamcls_db *b)
 {
 	spamcls_score first[LINES], second[LINES];
 
-	score_all(a, first);
-	score_all(b, second);
+	api_score_all(a, lines, LINES, first);
+	api_score_all(b, lines, LINES, second);
 	for (size_t i = 0; i < LINES; i++)
 		ck_assert_int_eq(first[i].score, second[i].score);
 }

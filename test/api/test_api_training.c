@@ -74,18 +74,6 @@ static void give_back(trained *t)
 	spamcls_trainer_free(t->trainer);
 }
 
-static void score_all(const spamcls_db *db, spamcls_score *scores)
-{
-	spamcls_session *session = api_session(db);
-	spamcls_span spans[LINES];
-
-	for (size_t i = 0; i < LINES; i++)
-		spans[i] = api_span(lines[i]);
-	ck_assert_int_eq(spamcls_score_headlines(session, spans, LINES,
-	                                         scores), SPAMCLS_OK);
-	spamcls_session_free(session);
-}
-
 START_TEST(trees_add_to_every_line)
 {
 	spamcls_db *db = api_db();
@@ -97,8 +85,8 @@ START_TEST(trees_add_to_every_line)
 	none = train(db, &b);
 	plant(&b, 512);
 	more = train(db, &b);
-	score_all(none.db, without);
-	score_all(more.db, with);
+	api_score_all(none.db, lines, LINES, without);
+	api_score_all(more.db, lines, LINES, with);
 	for (size_t i = 0; i < LINES; i++)
 		ck_assert_int_eq(with[i].score - without[i].score, 4 * 512);
 	give_back(&more);
@@ -117,11 +105,11 @@ START_TEST(gate)
 
 	plant(&b, 0);
 	none = train(db, &b);
-	score_all(none.db, without);
+	api_score_all(none.db, lines, LINES, without);
 	plant(&b, 512);
 	b.options.gate = without[0].score - 1;
 	more = train(db, &b);
-	score_all(more.db, with);
+	api_score_all(more.db, lines, LINES, with);
 	ck_assert_int_eq(with[0].score - without[0].score, 4 * 512);
 	ck_assert_int_eq(with[1].score, without[1].score);
 	ck_assert_int_eq(with[2].score, without[2].score);
@@ -142,7 +130,7 @@ START_TEST(reasons_add_up)
 
 	plant(&b, 512);
 	more = train(db, &b);
-	score_all(more.db, scores);
+	api_score_all(more.db, lines, LINES, scores);
 	session = api_session(more.db);
 	for (size_t i = 0; i < LINES; i++) {
 		const spamcls_explanation *e;
