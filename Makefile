@@ -378,7 +378,7 @@ $(fuzzers): $(O)/%: %.c $(O)/libspamcls.a
 fold-table:
 	@mkdir -p $(O)
 	$(compile) data/fold/make_fold.c $(lib_libs) -o $(O)/make_fold
-	$(O)/make_fold > lib/headline/fold_table.inc
+	$(O)/make_fold > lib/headline/fold/fold_table.inc
 
 # What the verdict sees of pages, for learning from it: data/verdict/train.sh;
 # terms folded, for growing the lexicon.

@@ -1,5 +1,5 @@
 /*
- * make_fold.c - writes lib/headline/fold_table.inc from ICU.
+ * make_fold.c - writes lib/headline/fold/fold_table.inc from ICU.
  *
  * The table is committed, not made at build time, so that the same bytes fold
  * to the same units whatever ICU a machine has.  For each code point: NFKC

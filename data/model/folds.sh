@@ -23,8 +23,10 @@ weights() {
 			"$here"/../../examples/score/synth/*.c \
 			"$here"/handbooks.* \
 			"$eval/rows.py" "$eval/shown.py" "$eval/folds.py" \
-			"$lib/headline/grams.c" "$lib/headline/once.c" \
-			"$lib/headline/sequence.c" "$lib/model/language.c" \
+			"$lib/headline/measure/grams.c" \
+			"$lib/headline/measure/once.c" \
+			"$lib/headline/measure/sequence.c" \
+			"$lib/model/language.c" \
 			"$lib/model/train.c" "$lib/model/support.c" \
 			"$lib/model/calibrate.c" "$lib/engine/trainer.c" \
 			"$lib/engine/trainer_learn.c"
@@ -38,7 +40,7 @@ trees() {
 		cat "$here/train_second.py" "$here/dump_second.c" \
 			"$lib/model"/second* "$lib/model/strongest.c" \
 			"$lib/model/language_values.c" \
-			"$lib/headline/facts.c"
+			"$lib/headline/measure/facts.c"
 	} | sha256sum | cut -c1-64
 }
 

@@ -1,5 +1,5 @@
 /* test_gram_ids.c - the ids of n-grams beside the same written one by one. */
-#include "headline/gram_ids.h"
+#include "headline/measure/gram_ids.h"
 
 #include "../../suite.h"
 #include "base/random.h"

@@ -2,6 +2,7 @@
 #include "headline/number.h"
 
 #include "headline/fold.h"
+#include "headline/slot/numeral.h"
 
 #include "../../suite.h"
 
@@ -102,7 +103,7 @@ START_TEST(every_word)
 {
 	static const char32_t *const words[] = {
 #define W(first, text, kind, factor) U##text,
-#include "headline/number_units.def"
+#include "headline/slot/number_units.def"
 #undef W
 	};
 
@@ -284,7 +285,7 @@ START_TEST(units_in_order)
 		const char32_t *text;
 	} words[] = {
 #define W(letter, text, kind, factor) { letter, U##text },
-#include "headline/number_units.def"
+#include "headline/slot/number_units.def"
 #undef W
 	};
 

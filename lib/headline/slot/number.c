@@ -2,6 +2,7 @@
 #include "headline/number.h"
 
 #include "headline/fold.h"
+#include "headline/slot/numeral.h"
 
 #define YI INT64_C(100000000) /* 亿: an amount of so many needs no unit */
 #define MILLI INT64_C(1000)   /* of a value, which is kept in thousandths */

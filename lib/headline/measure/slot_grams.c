@@ -1,5 +1,5 @@
 /* slot_grams.c - tokens of slots: their classes, kinds, order; see tokens.h. */
-#include "headline/tokens.h"
+#include "headline/measure/tokens.h"
 
 #include "base/bits.h"
 #include "headline/latin.h"

@@ -9,7 +9,7 @@
 #include "headline/headline.h"
 #include "headline/hole.h"
 #include "headline/number.h"
-#include "headline/trie_image.h"
+#include "headline/lexicon/trie_image.h"
 
 _Static_assert(SCLS_MAX_TERM == 64, "the number in a message below");
 

@@ -5,7 +5,7 @@
 #include "base/reference.h"
 #include "base/utf8.h"
 #include "base/vector.h"
-#include "headline/fold_table.inc"
+#include "headline/fold/fold_table.inc"
 
 #define HALF 16u  /* bytes of half a vector, which a source must have */
 #define SECOND 12u /* of these, where the second half begins */

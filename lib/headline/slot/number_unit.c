@@ -1,5 +1,5 @@
-/* number_unit.c - scale and unit words; see number.h. */
-#include "headline/number.h"
+/* number_unit.c - scale and unit words; see numeral.h. */
+#include "headline/slot/numeral.h"
 
 #include "headline/fold.h"
 
@@ -15,20 +15,20 @@ typedef struct word {
 
 static const word words[] = {
 #define W(first, text, kind, factor) { U##text, SCLS_UNIT_##kind, factor },
-#include "headline/number_units.def"
+#include "headline/slot/number_units.def"
 #undef W
 };
 
 /* Their first letters close together, for they are searched. */
 static const char32_t firsts[] = {
 #define W(first, text, kind, factor) first,
-#include "headline/number_units.def"
+#include "headline/slot/number_units.def"
 #undef W
 };
 
 #define W(first, letters, kind, factor) \
 	_Static_assert(sizeof(U##letters) <= sizeof(words[0].text), "room");
-#include "headline/number_units.def"
+#include "headline/slot/number_units.def"
 #undef W
 
 #define COUNT (sizeof(words) / sizeof(words[0]))

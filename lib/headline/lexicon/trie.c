@@ -1,5 +1,5 @@
 /* trie.c - see trie.h. */
-#include "headline/trie.h"
+#include "headline/lexicon/trie.h"
 
 #include "base/hash.h"
 #include "headline/fold.h"

@@ -8,7 +8,7 @@
 #include "base/bits.h"
 #include "headline/fold.h"
 #include "headline/latin.h"
-#include "headline/tokens.h"
+#include "headline/measure/tokens.h"
 
 #include <string.h>
 

@@ -1,5 +1,5 @@
 /* gram_ids.c - see gram_ids.h. */
-#include "headline/gram_ids.h"
+#include "headline/measure/gram_ids.h"
 
 #include "base/vector.h"
 

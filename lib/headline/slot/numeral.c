@@ -1,5 +1,5 @@
-/* numeral.c - digits to a value; see number.h. */
-#include "headline/number.h"
+/* numeral.c - digits to a value; see numeral.h. */
+#include "headline/slot/numeral.h"
 
 #include "headline/fold.h"
 

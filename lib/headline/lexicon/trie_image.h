@@ -10,7 +10,7 @@
 #define SCLS_HEADLINE_TRIE_IMAGE_H
 
 #include "base/filter.h"
-#include "headline/trie.h"
+#include "headline/lexicon/trie.h"
 
 #define SCLS_IMAGE_PAGES 0x1100u /* of 256 code points */
 #define SCLS_IMAGE_ROOT 1u       /* the root's base */

@@ -7,7 +7,7 @@
 
 #include "base/inline.h"
 #include "base/limits.h"
-#include "headline/gram_ids.h"
+#include "headline/measure/gram_ids.h"
 #include "headline/headline.h"
 #include "headline/once.h"
 

@@ -1,5 +1,5 @@
 /* trie_image.c - see trie_image.h. */
-#include "headline/trie_image.h"
+#include "headline/lexicon/trie_image.h"
 
 #include <string.h>
 
