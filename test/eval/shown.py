@@ -4,7 +4,7 @@ A number, a day, a section, a mark of a picture, a count, the page's own name,
 quotes; or the headline is cut short.  Lines of farms and honest ones are
 learned from with it, too, or it would speak for the one or the other:
 honest lists in the data are mostly bare, and farms' templates are not.  The
-words are made up; decorated.py measures with words that nothing learns.
+words are made up; around.py measures with words that nothing learns.
 """
 import collections
 import hashlib

@@ -44,7 +44,8 @@ typedef struct writer {
 	int failed;
 } writer;
 
-uint64_t grammar_random(uint64_t *state)
+/* A stream of random numbers: SplitMix64. */
+static uint64_t next_random(uint64_t *state)
 {
 	uint64_t x = *state += UINT64_C(0x9e3779b97f4a7c15);
 
@@ -55,7 +56,7 @@ uint64_t grammar_random(uint64_t *state)
 
 static uint64_t below(writer *w, uint64_t n)
 {
-	return n ? grammar_random(w->random) % n : 0;
+	return n ? next_random(w->random) % n : 0;
 }
 
 static void put(writer *w, const char *data, size_t size)
@@ -146,7 +147,7 @@ static void put_version(writer *w)
 
 static void put_decimal(writer *w, double low, double high, int decimals)
 {
-	double unit = (double)(grammar_random(w->random) >> 11)
+	double unit = (double)(next_random(w->random) >> 11)
 	              / 9007199254740992.0;
 	char text[64];
 	int n = snprintf(text, sizeof(text), "%.*f", decimals,

@@ -45,9 +45,6 @@ typedef struct grammar {
 int grammar_read(grammar *g, const char *directory);
 void grammar_free(grammar *g);
 
-/* A stream of random numbers: SplitMix64. */
-uint64_t grammar_random(uint64_t *state);
-
 /*
  * Writes one headline of the family to out (room bytes, ends with NUL).
  * Returns its length, or 0: GRAMMAR_NONE.
