@@ -54,7 +54,7 @@ endif
 foreign_cflags = $(patsubst -I%,-isystem %, \
 	$(shell $(PKG_CONFIG) --cflags $(PACKAGES)))
 lib_libs = $(shell $(PKG_CONFIG) --libs $(PACKAGES)) -lm -lpthread
-tool_libs := -ljansson -lz -lpsl -lbrotlidec
+tool_libs := -ljansson -lz -lpsl -lbrotlidec -lzstd
 check_libs = $(shell $(PKG_CONFIG) --libs check)
 compile = $(CC) $(own_cppflags) $(foreign_cflags) $(CPPFLAGS) \
 	$(own_cflags) $(CFLAGS)
@@ -362,11 +362,13 @@ $(bench_tools): $(O)/%: %.c $(bench_shared) $(O)/libspamcls.a
 		$(if $(findstring peer_headlines,$@),$(hyperscan)) -o $@
 
 document_reader := $(patsubst %.c,$(O)/%.o, \
-	$(wildcard examples/score/documents/*.c) $(patsubst %, \
-	examples/score/%.c,file gz json_line lines media_type \
+	$(wildcard examples/score/documents/*.c examples/score/packed/*.c) \
+	$(patsubst %,examples/score/%.c,file json_line lines media_type \
 	split_markdown split_text utf8))
-$(O)/test/fuzz/fuzz_documents: own_cppflags += -Iexamples/score
+$(O)/test/fuzz/fuzz_documents $(O)/test/fuzz/fuzz_unpack: \
+	own_cppflags += -Iexamples/score
 $(O)/test/fuzz/fuzz_documents: $(document_reader)
+$(O)/test/fuzz/fuzz_unpack: $(filter %/packed/%,$(document_reader))
 
 $(fuzzers): $(O)/%: %.c $(O)/libspamcls.a
 	@mkdir -p $(@D)

@@ -1,6 +1,8 @@
 /* file.c - whole files in memory; see tool.h. */
 #include "tool.h"
 
+#include "packed/packed.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -37,14 +39,14 @@ int tool_put(tool_file *file, const char *text)
 }
 
 /* Up to max bytes, and what was read with the last of them. */
-static const char *read_on(tool_gz *in, size_t max, tool_file *file)
+static const char *read_on(packed_file *in, size_t max, tool_file *file)
 {
 	char *buffer = malloc(STEP);
 	const char *why = buffer ? NULL : "no memory";
 	int got = 1;
 
 	while (!why && got > 0 && file->size <= max) {
-		got = tool_read_gz(in, buffer, STEP, &why);
+		got = packed_read(in, buffer, STEP, &why);
 		if (got > 0 && !tool_append(file, buffer, (size_t)got))
 			why = "no memory";
 	}
@@ -54,15 +56,15 @@ static const char *read_on(tool_gz *in, size_t max, tool_file *file)
 
 const char *tool_read(const char *path, size_t max, tool_file *file)
 {
-	tool_gz *in;
+	packed_file *in;
 	const char *why;
 
 	memset(file, 0, sizeof(*file));
-	why = tool_open_gz(path, &in);
+	why = packed_open(path, &in);
 	if (why)
 		return why;
 	why = read_on(in, max, file);
-	tool_close_gz(in);
+	packed_close(in);
 	if (!why && file->size > max)
 		why = "is too large; split it";
 	if (why)

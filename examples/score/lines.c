@@ -10,14 +10,14 @@
 const char *lines_open(const char *path, lines *file)
 {
 	memset(file, 0, sizeof(*file));
-	return tool_open_gz(path, &file->in);
+	return packed_open(path, &file->in);
 }
 
 /* Reads on behind what is there; 0 where that fails. */
 static int fill(lines *file)
 {
 	char step[STEP];
-	int got = tool_read_gz(file->in, step, STEP, &file->why);
+	int got = packed_read(file->in, step, STEP, &file->why);
 
 	file->end = got <= 0;
 	if (got <= 0 || tool_append(&file->buffer, step, (size_t)got))
@@ -162,7 +162,7 @@ int lines_blank(const spamcls_span *line)
 void lines_close(lines *file)
 {
 	if (file->in)
-		tool_close_gz(file->in);
+		packed_close(file->in);
 	file->in = NULL;
 	tool_file_free(&file->buffer);
 }

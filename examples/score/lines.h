@@ -4,12 +4,13 @@
 #ifndef LINES_H
 #define LINES_H
 
+#include "packed/packed.h"
 #include "tool.h"
 
 #define LINES_MOST ((size_t)64 << 20) /* bytes of one line */
 
 typedef struct lines {
-	tool_gz *in;
+	packed_file *in;
 	tool_file buffer;  /* what was read and not yet handed out */
 	size_t at;         /* of buffer: where the next line begins */
 	int end;           /* the file has nothing more */
@@ -25,7 +26,7 @@ typedef enum lines_found {
 	LINES_BROKEN       /* the file cannot be read on, or no memory */
 } lines_found;
 
-/* Opens a file, gzip or not; "-" is standard input.  Returns NULL, or why it
+/* Opens a file, packed or not; "-" is standard input.  Returns NULL, or why it
  * cannot be opened (a constant). */
 const char *lines_open(const char *path, lines *file);
 

@@ -106,21 +106,7 @@ spamcls_session **tool_sessions(const tool_options *options,
                                 const spamcls_db *db, unsigned n);
 void tool_sessions_free(spamcls_session **sessions, unsigned n); /* or NULL */
 
-/* A file that may be gzip.  One that is packed by another program cannot be
- * opened. */
-typedef struct tool_gz tool_gz;
-
-/* Opens it; "-" is standard input.  Returns NULL, or why it cannot be opened (a
- * constant). */
-const char *tool_open_gz(const char *path, tool_gz **in);
-void tool_close_gz(tool_gz *in);
-
-/* Reads on, at most size bytes: how many, 0 at the end, or -1 and *why (a
- * constant).  What is before a fault is read: a gzip that is cut short is
- * damaged, and so is one with something else than zeroes behind it. */
-int tool_read_gz(tool_gz *in, void *data, unsigned size, const char **why);
-
-/* A whole file in memory, unpacked where it is gzip; "-" is standard input. */
+/* A whole file in memory, unpacked; "-" is standard input. */
 typedef struct tool_file {
 	char *data;
 	size_t size, room;

@@ -15,9 +15,10 @@ goal=${1:-run}
 here=$(dirname "$0")
 
 packages='gcc libc6-dev make pkg-config libicu-dev libpcre2-dev
-libjansson-dev zlib1g-dev libpsl-dev libbrotli-dev'
+libjansson-dev zlib1g-dev libpsl-dev libbrotli-dev
+libzstd-dev'
 modules='icu-uc icu-i18n libpcre2-32 jansson zlib libpsl
-libbrotlidec'
+libbrotlidec libzstd'
 programs="${CC:-cc} ar ${PKG_CONFIG:-pkg-config}"
 if [ "$goal" != run ]; then
 	packages="$packages g++ check libsubunit-dev libcurl4-openssl-dev

@@ -14,6 +14,9 @@ import unittest
 import zlib
 
 HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, '..'))
+import zstd_frames as zstd  # noqa: E402
+
 BUILD = os.environ.get('BUILD', os.path.join(HERE, '../../build'))
 SPAMCLS = os.environ.get('SPAMCLS', os.path.join(BUILD, 'spamcls'))
 SAMPLE = os.path.join(HERE, '../../examples/score/sample.txt')
@@ -87,6 +90,8 @@ CONTROL = re.compile(rb'[\0-\x08\x0e-\x1f]')
 INFO = record('warcinfo', b'software: a test\r\n', 'application/warc-fields')
 REQUEST = record('request', b'GET / HTTP/1.1\r\n\r\n',
                  'application/http; msgtype=request')
+DICTIONARY = zstd.train([response(HTML.encode(), name=str(i))[i % 300:]
+                         for i in range(2000)])
 
 
 class DocumentsTest(unittest.TestCase):
@@ -245,9 +250,38 @@ class Archives(DocumentsTest):
             found = self.one(response(br[:cut], 'Content-Encoding: br'))
             self.assertTrue(found.get('partial') or 'error' in found, cut)
 
+    def test_zstd_body(self):
+        page = HTML.encode()
+        packed = zstd.frame(page)
+        for body, *head in (
+                (packed,), (page,), (zstd.frame(page[:99], page[99:]),),
+                (zstd.frame(page[:99]) + zstd.frame(page[99:]),),
+                (zstd.skippable(b'x', 13) + packed + zstd.skippable(b''),),
+                (zstd.plain_frame(page, 23),), (packed + b'\n',),
+                (chunked(packed), 'Transfer-Encoding: chunked')):
+            for word in 'zstd', 'ZSTD', 'gzip':
+                self.same(self.one(response(
+                    body, f'Content-Encoding: {word}', *head)), page)
+        for cut in range(4, len(packed)):
+            found = self.one(response(packed[:cut], 'Content-Encoding: zstd'))
+            self.assertTrue(found.get('partial') or 'error' in found, cut)
+
+    def test_zstd_body_that_wants_more(self):
+        page = HTML.encode()
+        for body, why in ((zstd.plain_frame(page, 24), 'above 8 MiB'),
+                          (zstd.frame(page, dictionary=DICTIONARY),
+                           'a dictionary')):
+            found = self.one(response(body, 'Content-Encoding: zstd'))
+            self.assertIn(why, found['error'])
+            self.assertIs(self.one(response(
+                zstd.frame(page) + body, 'Content-Encoding: zstd'))
+                ['partial'], True)
+
     def test_partial(self):
         page = HTML.encode()
         for data in (response(brotli(page)[:-20], 'Content-Encoding: br'),
+                     response(zstd.frame(page[:99], page[99:])[:-20],
+                              'Content-Encoding: zstd'),
                      response(gzip.compress(page)[:-20],
                               'Content-Encoding: gzip'),
                      response(chunked(page)[:-60],
@@ -264,8 +298,10 @@ class Archives(DocumentsTest):
     def test_damaged_body(self):
         for body, code, why in ((b'\x1f\x8b\0\0', 'gzip', 'is damaged'),
                                 (b'\x81\x03', 'br', 'is damaged'),
-                                (b'\x28\xb5\x2f\xfd\0', 'zstd',
-                                 'none of gzip, deflate and br')):
+                                (b'\x28\xb5\x2f\xfd\0', 'zstd', 'is damaged'),
+                                (b'\x81\x03', 'zstd', 'is damaged'),
+                                (b'\x1f\x9d\x90', 'compress',
+                                 'none of gzip, deflate, br and zstd')):
             found = self.one(response(body, 'Content-Encoding: ' + code))
             self.assertIn(why, found['error'])
             self.assertEqual(found['record'], '<urn:uuid:r>')
@@ -387,6 +423,44 @@ class Archives(DocumentsTest):
         for fill in (bytes(1), bytes(100000)):
             self.assertEqual(self.score(fill.join(pages) + fill), expected)
 
+    def test_zstd(self):
+        """A frame a record, as gzip has a member; in front of them perhaps
+        a dictionary, packed or not."""
+        pages = [response(HTML.encode(), name=str(i)) for i in range(9)]
+        expected = self.score(b''.join(pages))
+        frames = b''.join(map(zstd.frame, pages))
+        by_dictionary = b''.join(zstd.frame(page, dictionary=DICTIONARY)
+                                 for page in pages)
+        self.assertLess(len(by_dictionary), len(frames))
+        for data in (zstd.frame(b''.join(pages)), frames,
+                     zstd.skippable(b'').join(map(zstd.frame, pages)),
+                     zstd.dictionary_frame(DICTIONARY) + by_dictionary,
+                     zstd.dictionary_frame(zstd.frame(DICTIONARY))
+                     + by_dictionary):
+            self.assertEqual(self.score(data), expected)
+        found = self.score(data[:-6])
+        self.assertEqual(found[:8], expected[:8])
+        self.assertIn('zstd is damaged', found[8]['error'])
+        found, = self.score(by_dictionary)
+        self.assertIn('dictionary that it does not hold', found['error'])
+
+    def test_damaged_zstd(self):
+        """All that is before the fault is answered."""
+        pages = [zstd.frame(response(HTML.encode(), name=str(i)))
+                 for i in range(60)]
+        expected = self.score(b''.join(pages))
+        for behind, why in ((zstd.MAGIC + b'\xff' * 99, 'zstd is damaged'),
+                            (pages[0][:-4] + bytes(4), 'zstd is damaged'),
+                            (b'\n', 'behind its zstd'),
+                            (gzip.compress(b'WARC'), 'behind its zstd')):
+            found = self.score(b''.join(pages[:40]) + behind
+                               + b''.join(pages[40:]))
+            self.assertEqual(found[:40], expected[:40])
+            self.assertLess(len(found), 43)
+            self.assertIn(why, found[-1]['error'])
+        for fill in (bytes(1), bytes(100000)):
+            self.assertEqual(self.score(fill.join(pages) + fill), expected)
+
     def test_files(self):
         """Archives and pages in one call, in order, by any threads."""
         archive = self.write('a.warc', INFO + 5 * response(HTML.encode()))
@@ -424,14 +498,16 @@ class Archives(DocumentsTest):
         page = HTML.encode() + b'<p>' + b'behind. ' * 40000
         for data in (response(page), record('resource', page, 'text/html'),
                      response(gzip.compress(page), 'Content-Encoding: gzip'),
+                     response(zstd.frame(page), 'Content-Encoding: zstd'),
                      response(chunked(page), 'Transfer-Encoding: chunked')):
             found = self.one(data, '--max-input', str(len(HTML.encode())))
             self.assertIn('truncated_input', found['flags'])
             self.assertEqual(self.text(data, '--max-input', str(
                 len(HTML.encode()))), self.text(response(HTML.encode())))
-        bomb = gzip.compress(b'<p>a ' * 20000000)
-        found = self.one(response(bomb, 'Content-Encoding: gzip'))
-        self.assertIn('truncated_input', found['flags'])
+        for pack, name in (gzip.compress, 'gzip'), (zstd.frame, 'zstd'):
+            bomb = pack(b'<p>a ' * 20000000)
+            found = self.one(response(bomb, 'Content-Encoding: ' + name))
+            self.assertIn('truncated_input', found['flags'])
 
     def test_exit_code(self):
         farm = record('conversion', sample(), 'text/plain')
@@ -615,6 +691,5 @@ class Lines(DocumentsTest):
 
 
 if __name__ == '__main__':
-    sys.path.insert(0, os.path.join(HERE, '..'))
     import units
     units.run()

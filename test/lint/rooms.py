@@ -7,7 +7,8 @@ import tree
 
 INCLUDE = re.compile(r'^\s*#\s*include\s*([<"])([^>"]+)[>"]', re.M)
 SYSTEM = re.compile(r'^[a-z0-9_]+\.h$|^sys/')
-FOREIGN_FILES = {'pcre2.h', 'curl.h', 'jansson.h', 'zlib.h', 'check.h'}
+FOREIGN_FILES = {'pcre2.h', 'curl.h', 'jansson.h', 'zlib.h', 'check.h',
+                 'zstd.h', 'zstd_errors.h'}
 
 
 def outer(room):

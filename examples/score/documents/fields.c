@@ -42,6 +42,19 @@ int fields_find(spamcls_span head, const char *name, spamcls_span *value)
 	return 0;
 }
 
+int fields_says(spamcls_span head, const char *name, const char *word)
+{
+	size_t size = strlen(word);
+	spamcls_span value;
+
+	if (!fields_find(head, name, &value))
+		return 0;
+	for (size_t i = 0; i + size <= value.size; i++)
+		if (strncasecmp(value.data + i, word, size) == 0)
+			return 1;
+	return 0;
+}
+
 char *fields_string(const char *data, size_t size)
 {
 	char *made = malloc(size + 1);

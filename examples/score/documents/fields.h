@@ -14,7 +14,10 @@
  */
 int fields_find(spamcls_span head, const char *name, spamcls_span *value);
 
-/* The same as a string of the caller's; NULL: none, or no memory. */
+/* Not 0 where its value has that word, in any case. */
+int fields_says(spamcls_span head, const char *name, const char *word);
+
+/* Its value as a string of the caller's; NULL: none, or no memory. */
 char *fields_copy(spamcls_span head, const char *name);
 
 /* Bytes as a string of the caller's; NULL where there is no memory. */

@@ -16,7 +16,7 @@ typedef struct http_response {
 
 /*
  * Takes an answer apart.  Appends at most `most` bytes of its body to *body,
- * out of their chunks and unpacked (gzip, deflate, br); what is said to be
+ * out of their chunks and unpacked (coding.h); what is said to be
  * chunked or packed and is not is taken as it is, for archives often keep the
  * fields of what they have unpacked.  An answer 1xx before it is none.
  * Returns NULL, or why it cannot be read (a constant).

@@ -1,0 +1,21 @@
+/* packing.h - what packed bytes begin with. */
+#ifndef PACKED_PACKING_H
+#define PACKED_PACKING_H
+
+#include <stddef.h>
+
+typedef enum packing {
+	PACKING_NONE,
+	PACKING_GZIP,
+	PACKING_ZSTD,  /* also a frame that is passed over, or a dictionary */
+	PACKING_XZ,
+	PACKING_BZIP2,
+	PACKING_LZ4
+} packing;
+
+#define PACKING_LOOK 10 /* first bytes that tell */
+
+/* By what they are packed.  Bytes that go on are given up to that many. */
+packing packing_of(const unsigned char *data, size_t size);
+
+#endif
