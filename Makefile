@@ -361,14 +361,15 @@ $(bench_tools): $(O)/%: %.c $(bench_shared) $(O)/libspamcls.a
 		$(O)/libspamcls.a $(lib_libs) \
 		$(if $(findstring peer_headlines,$@),$(hyperscan)) -o $@
 
-document_reader := $(patsubst %.c,$(O)/%.o, \
-	$(wildcard examples/score/documents/*.c examples/score/packed/*.c) \
-	$(patsubst %,examples/score/%.c,file json_line lines media_type \
+unpackers := $(patsubst %.c,$(O)/%.o,$(wildcard examples/score/packed/*.c))
+document_reader := $(unpackers) $(patsubst %.c,$(O)/%.o, \
+	$(wildcard examples/score/documents/*.c) $(patsubst %, \
+	examples/score/%.c,file json_line lines media_type \
 	split_markdown split_text utf8))
 $(O)/test/fuzz/fuzz_documents $(O)/test/fuzz/fuzz_unpack: \
 	own_cppflags += -Iexamples/score
 $(O)/test/fuzz/fuzz_documents: $(document_reader)
-$(O)/test/fuzz/fuzz_unpack: $(filter %/packed/%,$(document_reader))
+$(O)/test/fuzz/fuzz_unpack: $(unpackers)
 
 $(fuzzers): $(O)/%: %.c $(O)/libspamcls.a
 	@mkdir -p $(@D)

@@ -13,6 +13,9 @@ import sys
 import zlib
 
 ROOT = os.path.join(os.path.dirname(os.path.abspath(__file__)), '../..')
+sys.path.insert(0, os.path.join(ROOT, 'test'))
+import zstd_frames as zstd  # noqa: E402
+
 LARGEST = 16384
 CHARSETS = ('utf-8', 'gb18030', 'big5', 'shift_jis', 'euc_jp', 'euc_kr',
             'iso2022_jp', 'utf-16-le', 'utf-16', 'utf-32', 'cp1251', 'hz')
@@ -113,6 +116,9 @@ def documents():
         yield b'0' + record(b'response', head
                             + b'Content-Encoding: gzip\r\n\r\n',
                             gzip.compress(page))
+        yield b'0' + record(b'response', head
+                            + b'Content-Encoding: zstd\r\n\r\n',
+                            zstd.frame(page))
         yield b'0' + record(
             b'response', head + b'Transfer-Encoding: chunked\r\n'
             b'Content-Encoding: deflate\r\n\r\n', b'%x\r\n%s\r\n0\r\n\r\n'
@@ -120,6 +126,22 @@ def documents():
         text = page.decode('utf-8', 'ignore')
         yield b'1' + b'\n'.join(json.dumps(x).encode() for x in (
             {'id': 1, 'html': text}, {'text': text, 'url': 'https://a/'}))
+
+
+def unpacked():
+    """The format and the bytes a step has, then what is packed."""
+    texts = [page[:2048] for page in pages('html')]
+    dictionary = zstd.train([page[i:i + 200] for page in texts
+                             for i in range(0, 2048, 20)])
+    for page in texts:
+        bare = zlib.compress(page)[2:-4]
+        frames = (zstd.frame(page[:99], page[99:]) + zstd.skippable(b'x', 3)
+                  + zstd.plain_frame(page, 20))
+        packed = (gzip.compress(page) * 2, zlib.compress(page), bare, page,
+                  frames, zstd.dictionary_frame(zstd.frame(dictionary))
+                  + zstd.frame(page, dictionary=dictionary))
+        for number, data in enumerate(packed):
+            yield bytes((number, number)) + data
 
 
 def seeds():
@@ -137,6 +159,7 @@ def seeds():
         'rules': packs(),
         'sketch': sketches(),
         'text': pages('txt'),
+        'unpack': list(unpacked()),
     }
 
 
