@@ -1,35 +1,27 @@
-/* groups.c - a small hash table in the arena; see groups.h. */
+/* groups.c - sums beside a tally's keys; see groups.h. */
 #include "segment/groups.h"
 
-#include "base/hash.h"
 #include "base/span.h"
 
 scls_status scls_groups_begin(scls_groups *groups, scls_arena *arena,
                               uint32_t n)
 {
-	uint32_t size = 16;
-
-	while (size < n + n / 2 + 1)
-		size *= 2;
-	groups->mask = size - 1;
-	groups->slots = scls_arena_take_array(arena, size,
-	                                      sizeof(*groups->slots));
-	if (groups->slots == NULL)
+	groups->sums = scls_arena_take_array(arena, n, sizeof(*groups->sums));
+	if (groups->sums == NULL)
 		return SPAMCLS_E_NOMEM;
-	memset(groups->slots, 0, size * sizeof(*groups->slots));
-	return SPAMCLS_OK;
+	return scls_tally_init(&groups->keys, arena, n);
 }
 
-uint32_t scls_groups_slot(scls_groups *groups, uint32_t key)
+uint32_t scls_groups_add(scls_groups *groups, uint32_t key,
+                         const scls_sum *block)
 {
-	uint32_t at = (uint32_t)scls_hash_mix(key) & groups->mask;
+	uint32_t group = scls_tally_add(&groups->keys, key);
 
-	/* A slot is empty while nothing was counted in it: the caller
-	 * counts right after asking. */
-	while (groups->slots[at].sum.n > 0 && groups->slots[at].key != key)
-		at = (at + 1) & groups->mask;
-	groups->slots[at].key = key;
-	return at;
+	if (groups->keys.place[group].count == 1)
+		groups->sums[group] = *block;
+	else
+		scls_sum_add(&groups->sums[group], block);
+	return group;
 }
 
 void scls_sum_add(scls_sum *a, const scls_sum *b)

@@ -2,7 +2,7 @@
 #ifndef SCLS_SEGMENT_GROUPS_H
 #define SCLS_SEGMENT_GROUPS_H
 
-#include "base/arena.h"
+#include "base/tally.h"
 
 /* What is added up over blocks. */
 typedef struct scls_sum {
@@ -10,25 +10,21 @@ typedef struct scls_sum {
 	         bullets;
 } scls_sum;
 
-/* Blocks that share a key. */
-typedef struct scls_group {
-	uint32_t key;
-	scls_sum sum;
-} scls_group;
-
-/* A table of groups, open addressing, a power of two in size. */
+/* Blocks that share a key are a group; groups have numbers, from 0 on in the
+ * order of their coming. */
 typedef struct scls_groups {
-	scls_group *slots;
-	uint32_t mask;
+	scls_tally keys;
+	scls_sum *sums;      /* one a group, keys.distinct of them */
 } scls_groups;
 
 /* Room for n keys.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_groups_begin(scls_groups *groups,
                                             scls_arena *arena, uint32_t n);
 
-/* The slot of the key, made where there was none.  No more keys than there
- * is room for may be asked. */
-uint32_t scls_groups_slot(scls_groups *groups, uint32_t key);
+/* Adds a block to the group of the key, made where there was none; returns the
+ * group.  There may be no more keys than there is room for. */
+uint32_t scls_groups_add(scls_groups *groups, uint32_t key,
+                         const scls_sum *block);
 
 /* Adds b to a. */
 void scls_sum_add(scls_sum *a, const scls_sum *b);

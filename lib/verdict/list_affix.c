@@ -7,7 +7,7 @@
  */
 #include "verdict/list.h"
 
-#include "verdict/tally.h"
+#include "base/tally.h"
 
 const uint16_t scls_affix_pieces[SCLS_AFFIXES] = { 3, 5, 8, 12 };
 

@@ -9,7 +9,7 @@
 #include "verdict/list.h"
 
 #include "base/hash.h"
-#include "verdict/tally.h"
+#include "base/tally.h"
 
 #include <stddef.h>
 #include <string.h>
@@ -140,37 +140,19 @@ static scls_status count_alike(scls_arena *arena, const scls_line *lines,
 	return count_names(arena, lines, n, f);
 }
 
-/* A value is put in with its column's number from 1 on: what another column
- * left is a free place, so that one small table does for all. */
-static uint32_t is_new(uint64_t *place, size_t mask, uint64_t value)
-{
-	size_t i = (size_t)(value * SCLS_GOLDEN >> 32) & mask;
-	uint32_t fresh;
-
-	while (place[i] != value && place[i] >> 32 == value >> 32)
-		i = (i + 1) & mask;
-	fresh = place[i] != value;
-	place[i] = value;
-	return fresh;
-}
-
+/* Different values of each column: one table does for all, one by one. */
 static scls_status count_pieces(scls_arena *arena, const scls_line *lines,
                                 size_t n, scls_list_facts *f)
 {
-	size_t room = 64;
-	uint64_t *place;
+	scls_tally column;
 
-	/* A place that is taken costs more than memory. */
-	while (room < n * 4)
-		room *= 2;
-	place = scls_arena_take_array(arena, room, sizeof(*place));
-	if (!place)
-		return SPAMCLS_E_NOMEM;
-	memset(place, 0, room * sizeof(*place));
-	for (uint64_t k = 0; k < SCLS_SKETCH; k++)
+	SCLS_TRY(scls_tally_init(&column, arena, n));
+	for (uint32_t k = 0; k < SCLS_SKETCH; k++) {
+		scls_tally_clear(&column);
 		for (size_t i = 0; i < n; i++)
-			f->pieces += is_new(place, room - 1, (k + 1) << 32
-			                    | lines[i].sketch[k]);
+			scls_tally_add(&column, lines[i].sketch[k]);
+		f->pieces += column.distinct;
+	}
 	return SPAMCLS_OK;
 }
 

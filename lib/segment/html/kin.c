@@ -38,17 +38,17 @@ static int32_t drawn(int32_t score, int64_t sum, uint32_t n)
 scls_status scls_kin_settle(const scls_view *view, int32_t *scores)
 {
 	const scls_groups *kins = &view->kins;
-	size_t slots = (size_t)kins->mask + 1;
-	int64_t *sums = scls_arena_take_array(view->draft->arena, slots,
+	size_t n_kins = kins->keys.distinct;
+	int64_t *sums = scls_arena_take_array(view->draft->arena, n_kins,
 	                                      sizeof(*sums));
 
 	if (sums == NULL)
 		return SPAMCLS_E_NOMEM;
-	memset(sums, 0, slots * sizeof(*sums));
+	memset(sums, 0, n_kins * sizeof(*sums));
 	add_up(view, scores, sums);
 	for (uint32_t i = 0; i < view->n; i++) {
 		uint32_t kin = view->notes[i].kin;
-		uint32_t n = kins->slots[kin].sum.n;
+		uint32_t n = kins->sums[kin].n;
 
 		if (n > 1)
 			scores[i] += drawn(scores[i], sums[kin], n);

@@ -8,7 +8,7 @@
 
 typedef struct repeats {
 	const scls_view *view;
-	uint32_t *first;    /* by slot of a text: its first block */
+	uint32_t *first;    /* by text: its first block */
 	uint32_t *order;    /* the body's blocks */
 	uint32_t *place;    /* by block: where it stands in order */
 	uint32_t *original; /* by block: the block that it repeats, or NONE */
@@ -18,19 +18,19 @@ typedef struct repeats {
 static scls_status take_room(repeats *r, const scls_view *view)
 {
 	scls_arena *arena = view->draft->arena;
-	size_t slots = (size_t)view->texts.mask + 1;
+	size_t texts = view->texts.keys.distinct;
 	size_t n = (size_t)view->n + 1;
 
 	r->view = view;
 	r->n = 0;
-	r->first = scls_arena_take_array(arena, slots, sizeof(uint32_t));
+	r->first = scls_arena_take_array(arena, texts, sizeof(uint32_t));
 	r->order = scls_arena_take_array(arena, n, sizeof(uint32_t));
 	r->place = scls_arena_take_array(arena, n, sizeof(uint32_t));
 	r->original = scls_arena_take_array(arena, n, sizeof(uint32_t));
 	if (r->first == NULL || r->order == NULL || r->place == NULL
 	    || r->original == NULL)
 		return SPAMCLS_E_NOMEM;
-	memset(r->first, 0xff, slots * sizeof(uint32_t));
+	memset(r->first, 0xff, texts * sizeof(uint32_t));
 	return SPAMCLS_OK;
 }
 

@@ -48,32 +48,32 @@ static int32_t *put_own(const scls_view *view, uint32_t i, int32_t *to)
 	PUT(note->link_pm);
 	PUT(note->title_pm);
 	PUT(note->seen_pm);
-	PUT(scls_capped(view->texts.slots[note->text].sum.n, 100));
+	PUT(scls_capped(view->texts.sums[note->text].n, 100));
 	for (uint32_t bit = 0; bit < 16; bit++)
 		PUT(block->within >> bit & 1);
 	return to;
 }
 
-static int32_t *put_group(const scls_group *group, int32_t *to)
+static int32_t *put_group(const scls_sum *group, int32_t *to)
 {
-	PUT(scls_capped(group->sum.n, 2000));
-	PUT(scls_capped(group->sum.width, 50000));
-	PUT(scls_per_mille(group->sum.link_width, group->sum.width));
-	PUT(scls_capped(group->sum.stops, 1000));
-	PUT(scls_capped(group->sum.prose, 1000));
+	PUT(scls_capped(group->n, 2000));
+	PUT(scls_capped(group->width, 50000));
+	PUT(scls_per_mille(group->link_width, group->width));
+	PUT(scls_capped(group->stops, 1000));
+	PUT(scls_capped(group->prose, 1000));
 	return to;
 }
 
 static int32_t *put_groups(const scls_view *view, uint32_t i, int32_t *to)
 {
 	const scls_note *note = &view->notes[i];
-	const scls_group *path = &view->paths.slots[note->path];
+	const scls_sum *path = &view->paths.sums[note->path];
 
 	to = put_group(path, to);
-	PUT(scls_per_mille(path->sum.width, view->before[view->n].width));
-	to = put_group(&view->boxes.slots[note->box], to);
-	to = put_group(&view->kins.slots[note->kin], to);
-	to = put_group(&view->outers.slots[note->outer], to);
+	PUT(scls_per_mille(path->width, view->before[view->n].width));
+	to = put_group(&view->boxes.sums[note->box], to);
+	to = put_group(&view->kins.sums[note->kin], to);
+	to = put_group(&view->outers.sums[note->outer], to);
 	for (uint32_t bit = 0; bit < 16; bit++)
 		PUT(view->draft->page->blocks[i].nearest >> bit & 1);
 	return to;

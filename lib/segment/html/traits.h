@@ -18,8 +18,8 @@ typedef enum scls_trait {
 
 /* What is known of block i beside its line. */
 typedef struct scls_note {
-	uint32_t path, box, kin, outer; /* slots of its groups */
-	uint32_t text;        /* slot of its text's group */
+	uint32_t path, box, kin, outer; /* its groups */
+	uint32_t text;        /* the group of its text */
 	uint32_t link_width;
 	int32_t link_pm;      /* of its width */
 	uint16_t title_pm, seen_pm;

@@ -53,14 +53,6 @@ static scls_sum sum_of(const scls_view *view, uint32_t i)
 	return sum;
 }
 
-static uint32_t join(scls_groups *groups, uint32_t key, const scls_sum *sum)
-{
-	uint32_t slot = scls_groups_slot(groups, key);
-
-	scls_sum_add(&groups->slots[slot].sum, sum);
-	return slot;
-}
-
 static void add_up(scls_view *view)
 {
 	const scls_page *page = view->draft->page;
@@ -73,11 +65,12 @@ static void add_up(scls_view *view)
 		uint64_t hash = scls_hash_text(text.data, text.size);
 		scls_sum sum = sum_of(view, i);
 
-		note->path = join(&view->paths, block->path, &sum);
-		note->box = join(&view->boxes, block->container, &sum);
-		note->kin = join(&view->kins, block->kin, &sum);
-		note->outer = join(&view->outers, block->outer, &sum);
-		note->text = join(&view->texts, (uint32_t)hash, &sum);
+		note->path = scls_groups_add(&view->paths, block->path, &sum);
+		note->box = scls_groups_add(&view->boxes, block->container, &sum);
+		note->kin = scls_groups_add(&view->kins, block->kin, &sum);
+		note->outer = scls_groups_add(&view->outers, block->outer, &sum);
+		note->text = scls_groups_add(&view->texts, (uint32_t)hash,
+		                             &sum);
 		view->before[i + 1] = view->before[i];
 		scls_sum_add(&view->before[i + 1], &sum);
 	}
@@ -174,7 +167,7 @@ static void tally_block(const scls_view *view, uint32_t i, tally *t)
 {
 	const scls_block *block = &view->draft->page->blocks[i];
 	const scls_shape *shape = &view->draft->lines[i].shape;
-	uint32_t path = view->paths.slots[view->notes[i].path].sum.width;
+	uint32_t path = view->paths.sums[view->notes[i].path].width;
 
 	t->article += (block->within & SCLS_IN_ARTICLE) != 0;
 	t->main += (block->within & SCLS_IN_MAIN) != 0;

@@ -1,9 +1,9 @@
-/* tally.c - open addressing, at most half full; see tally.h.
+/* tally.c - a hash table, at most half full, of small trees; see tally.h.
  *
  * The table has numbers of keys alone, and these stand in the order of their
  * coming: what has to be cleared, and lies all over a cache, is small.
  */
-#include "verdict/tally.h"
+#include "base/tally.h"
 
 #include "base/hash.h"
 
@@ -19,31 +19,35 @@ scls_status scls_tally_init(scls_tally *t, scls_arena *arena, size_t n)
 	t->place = scls_arena_take_array(arena, n, sizeof(*t->place));
 	if (!t->table || !t->place)
 		return SPAMCLS_E_NOMEM;
-	memset(t->table, 0, room * sizeof(*t->table));
 	t->mask = room - 1;
-	t->distinct = t->most = 0;
+	scls_tally_clear(t);
 	return SPAMCLS_OK;
+}
+
+void scls_tally_clear(scls_tally *t)
+{
+	memset(t->table, 0, (t->mask + 1) * sizeof(*t->table));
+	t->distinct = t->most = 0;
 }
 
 static uint32_t put(scls_tally *t, uint32_t *number, uint64_t key)
 {
-	t->place[t->distinct].key = key;
-	t->place[t->distinct].count = 0;
+	t->place[t->distinct] = (scls_tallied){ .key = key };
 	return *number = ++t->distinct;
 }
 
 /* By a product's upper half (Knuth, volume 3, 6.4): the keys are hashes, or
- * have one. */
+ * have one.  No two keys have the same product, so its bits lead to each. */
 uint32_t scls_tally_add(scls_tally *t, uint64_t key)
 {
-	size_t i = (size_t)(key * SCLS_GOLDEN >> 32)
-	           & t->mask;
+	uint64_t bits = key * SCLS_GOLDEN;
+	uint32_t *at = &t->table[(size_t)(bits >> 32) & t->mask];
 	uint32_t n, count;
 
-	while ((n = t->table[i]) != 0 && t->place[n - 1].key != key)
-		i = (i + 1) & t->mask;
+	for (; (n = *at) != 0 && t->place[n - 1].key != key; bits <<= 1)
+		at = &t->place[n - 1].next[bits >> 63];
 	if (n == 0)
-		n = put(t, &t->table[i], key);
+		n = put(t, at, key);
 	count = ++t->place[n - 1].count;
 	t->most = count > t->most ? count : t->most;
 	return n - 1;
