@@ -163,8 +163,9 @@ static void begin_group(reader *r, piece value)
 		r->in_group = r->found = 1;
 }
 
-/* What says nothing of what may be fetched, a Sitemap or what nobody knows,
- * belongs to no group, and ends none (RFC 9309, section 2.2.4). */
+/* What says nothing of what may be fetched, a Sitemap, a Crawl-delay or what
+ * nobody knows, ends no group (RFC 9309, section 2.2.4): only behind a rule
+ * does a User-agent begin one.  A delay is for those named so far. */
 static void read_line(reader *r, const char *line, size_t size)
 {
 	const char *hash = memchr(line, '#', size), *colon;
@@ -183,14 +184,12 @@ static void read_line(reader *r, const char *line, size_t size)
 		return;
 	}
 	is_rule = same(key, "allow") || same(key, "disallow");
-	if (!is_rule && !same(key, "crawl-delay"))
-		return;
-	r->after_rule = 1;
+	r->after_rule |= is_rule;
 	if (!r->in_group)
 		return;
 	if (is_rule)
 		add_rule(r, value, same(key, "allow"));
-	else
+	else if (same(key, "crawl-delay"))
 		r->robots->delay = read_delay(value);
 }
 

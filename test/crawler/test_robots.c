@@ -132,7 +132,7 @@ START_TEST(line_ends)
 }
 END_TEST
 
-/* A group is what it is without the lines that belong to none. */
+/* A group is what it is without the lines that are no rules. */
 START_TEST(other_fields)
 {
 	static const char text[] =
@@ -145,7 +145,7 @@ START_TEST(other_fields)
 	ck_assert(!allows(text, "one", "/a"));
 	ck_assert(!allows(text, "one", "/b"));
 	ck_assert(!allows(text, "two", "/b"));
-	ck_assert(allows(text, "slow", "/c"));
+	ck_assert(!allows(text, "slow", "/c")); /* one group of two */
 	ck_assert(!allows(text, "three", "/c"));
 }
 END_TEST
@@ -160,6 +160,10 @@ START_TEST(delays)
 	ck_assert_uint_eq(delay("User-agent: *\nCrawl-delay: "
 	                        "99999999999999999999\n"), MAX_DELAY);
 	ck_assert_uint_eq(delay("User-agent: other\nCrawl-delay: 9\n"), 0);
+	ck_assert_uint_eq(delay("User-agent: bot\nCrawl-delay: 9\n"
+	                        "User-agent: other\nDisallow: /a\n"), 9000);
+	ck_assert_uint_eq(delay("User-agent: other\nCrawl-delay: 9\n"
+	                        "User-agent: bot\nDisallow: /a\n"), 0);
 }
 END_TEST
 
