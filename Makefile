@@ -335,7 +335,8 @@ $(O)/spamcls: $(tool_objects) $(O)/libspamcls.a
 $(O)/spamcls-crawler: $(crawler_objects) $(O)/libspamcls.a
 	$(link) $^ $(lib_libs) -lcurl -o $@
 
-$(O)/test/crawler/test_links: check_libs += -lcurl
+$(O)/test/crawler/test_links $(O)/test/crawler/test_frontier: \
+	check_libs += -lcurl
 
 $(tests): $(O)/%: %.c $(O)/libspamcls.a
 	@mkdir -p $(@D)

@@ -31,7 +31,7 @@ struct crawl_frontier {
 	crawl_names urls;   /* all that were ever added */
 	crawl_names origins, machines;
 	host *hosts;        /* as many as origins */
-	pace *paces;        /* as many as machines, which are no more */
+	pace *paces;        /* as many as machines */
 	size_t room;        /* of both */
 	size_t turn;        /* the host to look at first */
 	unsigned pages;     /* given out, without robots.txt */
@@ -69,7 +69,7 @@ void crawl_frontier_free(crawl_frontier *frontier)
 	free(frontier);
 }
 
-/* Makes room for one more host before it gets its number. */
+/* Makes room for one more host and machine before they get numbers. */
 static int grow_hosts(crawl_frontier *frontier)
 {
 	size_t room = frontier->room ? frontier->room * 2 : 16;
@@ -77,7 +77,8 @@ static int grow_hosts(crawl_frontier *frontier)
 	host *hosts;
 	pace *paces;
 
-	if (frontier->origins.n < frontier->room)
+	if (frontier->origins.n < frontier->room
+	    && frontier->machines.n < frontier->room)
 		return 1;
 	hosts = realloc(frontier->hosts, room * sizeof(*hosts));
 	if (!hosts)
@@ -107,29 +108,46 @@ static void append(host *h, crawl_page *page)
 	h->last = page;
 }
 
+/* The number of the url's host, and of its machine: both stay, whatever fails
+ * behind them, for they are what they are without a page.  Returns 0: no
+ * memory. */
+static int number_host(crawl_frontier *frontier, const crawl_url *url,
+                     size_t *number)
+{
+	size_t machine;
+	int is_new;
+
+	machine = crawl_names_add(&frontier->machines, url->host, &is_new);
+	if (machine == CRAWL_NO_NAME)
+		return 0;
+	*number = crawl_names_add(&frontier->origins, url->origin, &is_new);
+	if (*number == CRAWL_NO_NAME)
+		return 0;
+	frontier->hosts[*number].pace = machine;
+	return 1;
+}
+
+/* The url counts as added once all else is there. */
 static int enqueue(crawl_frontier *frontier, const crawl_url *url,
                    unsigned depth, unsigned hops)
 {
 	crawl_page *page;
-	size_t number, machine;
+	size_t number;
 	int is_new;
 
-	number = crawl_names_add(&frontier->urls, url->url, &is_new);
-	if (number == CRAWL_NO_NAME)
-		return 0;
-	if (!is_new)
+	if (crawl_names_has(&frontier->urls, url->url))
 		return 1;
-	machine = crawl_names_add(&frontier->machines, url->host, &is_new);
-	if (machine == CRAWL_NO_NAME)
+	if (!grow_hosts(frontier) || !number_host(frontier, url, &number))
 		return 0;
-	number = crawl_names_add(&frontier->origins, url->origin, &is_new);
-	page = number == CRAWL_NO_NAME ? NULL : crawl_page_new(url->url);
-	if (!page)
+	page = crawl_page_new(url->url);
+	if (!page || crawl_names_add(&frontier->urls, url->url, &is_new)
+	             == CRAWL_NO_NAME) {
+		crawl_page_free(page);
 		return 0;
+	}
 	page->host = number;
 	page->depth = depth;
 	page->hops = hops;
-	frontier->hosts[number].pace = machine;
 	append(&frontier->hosts[number], page);
 	return 1;
 }
@@ -157,8 +175,7 @@ static int add(crawl_frontier *frontier, const crawl_page *from,
 		return 1;
 	if (!from || !frontier->options->same_host
 	    || is_known_host(frontier, &url))
-		done = grow_hosts(frontier)
-		       && enqueue(frontier, &url, depth, hops);
+		done = enqueue(frontier, &url, depth, hops);
 	crawl_url_free(&url);
 	return done;
 }

@@ -78,6 +78,11 @@ size_t crawl_names_add(crawl_names *names, const char *name, int *is_new)
 	return names->n - 1;
 }
 
+int crawl_names_has(const crawl_names *names, const char *name)
+{
+	return names->slots > 0 && names->slot[find(names, name)] != 0;
+}
+
 void crawl_names_free(crawl_names *names)
 {
 	for (size_t i = 0; i < names->n; i++)

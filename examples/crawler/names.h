@@ -20,6 +20,9 @@ typedef struct crawl_names {
  */
 size_t crawl_names_add(crawl_names *names, const char *name, int *is_new);
 
+/* Not 0 where it has the name. */
+int crawl_names_has(const crawl_names *names, const char *name);
+
 void crawl_names_free(crawl_names *names);
 
 #endif
