@@ -35,16 +35,35 @@ static size_t past(spamcls_span line, size_t i, const char *characters)
 
 #define BLANKS " \t\r\n"
 
+/* Not 0 where the string, its marks included, is the name: any character may
+ * be written as an escape. */
+static int is_name(spamcls_span string, const char *name)
+{
+	size_t size = strlen(name);
+	json_t *made;
+	int same;
+
+	if (!memchr(string.data, '\\', string.size))
+		return string.size == size + 2
+		       && memcmp(string.data + 1, name, size) == 0;
+	made = json_loadb(string.data, string.size,
+	                  JSON_DECODE_ANY | JSON_ALLOW_NUL, NULL);
+	same = made && json_string_length(made) == size
+	       && memcmp(json_string_value(made), name, size) == 0;
+	json_decref(made);
+	return same;
+}
+
 /* The number of a name, whose string begins at i, if it is that name's. */
 static spamcls_span number_of(spamcls_span line, size_t i, const char *name)
 {
-	size_t size = strlen(name), end = past_string(line, i);
+	size_t end = past_string(line, i);
 	size_t colon = past(line, end, BLANKS), from, stop;
+	spamcls_span string = { line.data + i, end - i };
 	spamcls_span number = { "", 0 };
 
 	if (colon >= line.size || line.data[colon] != ':'
-	    || end - i != size + 2
-	    || memcmp(line.data + i + 1, name, size) != 0)
+	    || !is_name(string, name))
 		return number;
 	from = past(line, colon + 1, BLANKS);
 	stop = past(line, from, "+-.0123456789Ee");

@@ -13,8 +13,8 @@
 json_t *json_line_load(spamcls_span line, json_error_t *error);
 
 /*
- * The number that an object has by a name without escapes, as it is written:
- * none that is too large is rounded.  The line is one that was loaded; 0: it
+ * The number that an object has by a name, as it is written: none that is too
+ * large is rounded.  The line is one that was loaded; 0: it
  * has no such number.
  */
 int json_line_number(spamcls_span line, const char *name,

@@ -4,14 +4,14 @@
 
 #include "../suite.h"
 
-static long left;   /* the allocation that fails, from 1; 0: none */
+static long fail_at; /* the allocation that fails, from 1; 0: none */
 static int forever; /* all behind it fail, too */
 
 static int fails(void)
 {
-	if (left == 0 || --left > 0)
+	if (fail_at == 0 || --fail_at > 0)
 		return 0;
-	left = forever;
+	fail_at = forever;
 	return 1;
 }
 
@@ -82,14 +82,14 @@ START_TEST(each_allocation_fails)
 		crawl_frontier *f = crawl_frontier_new(&options);
 
 		failed = 0;
-		left = which;
+		fail_at = which;
 		for (int i = 0; i < HOSTS; i++) {
 			if (seed(f, i))
 				continue;
 			failed = 1;
 			ck_assert(seed(f, i));
 		}
-		left = 0;
+		fail_at = 0;
 		ck_assert_int_eq(pages_of(f), HOSTS);
 		crawl_frontier_free(f);
 	}
@@ -103,10 +103,10 @@ START_TEST(machines_have_room)
 		crawl_frontier *f = crawl_frontier_new(&options);
 
 		for (int i = 0; i < 4 * HOSTS; i += 2) {
-			left = which;
+			fail_at = which;
 			forever = 1;
 			(void)seed(f, i);
-			left = forever = 0;
+			fail_at = forever = 0;
 			ck_assert_uint_le(f->machines.n, f->room);
 		}
 		crawl_frontier_free(f);

@@ -620,6 +620,18 @@ class Lines(DocumentsTest):
         found = self.score(out, '--links')
         self.assertEqual(['error' in x for x in found], [False] * 9)
 
+    def test_escaped_id(self):
+        """Any character of a name may be written as an escape."""
+        names = ('id', '\\u0069d', '\\u0069\\u0064', 'i\\u0064', 'i\\u0000d',
+                 '\\"id')
+        data = '\n'.join('{"text": "a", "%s": 1e%d}' % (x, i)
+                         for i, x in enumerate(names))
+        out = self.call('score', '--jsonl', data=data.encode()).decode()
+        self.assertEqual([x.partition(',')[0] for x in out.splitlines()[:4]],
+                         ['{"id":1e%d' % i for i in range(4)])
+        self.assertEqual([x.count('"id"') for x in out.splitlines()],
+                         [1, 1, 1, 1, 0, 0])
+
     def test_nul_in_links(self):
         found = self.score(b'{"links":["a\\u0000b"]}\n', '--links')
         self.assertNotIn('error', found[0])
