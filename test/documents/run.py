@@ -295,6 +295,19 @@ class Archives(DocumentsTest):
             self.assertIn('record 1: not all of it', self.errors)
         self.assertNotIn('partial', self.one(response(page)))
 
+    def test_damaged_late(self):
+        """What stands before the damage is answered, however it is packed."""
+        page = HTML.encode()
+        made = random.Random(3)
+        for code, pack in (('br', brotli), ('gzip', gzip.compress),
+                           ('deflate', zlib.compress)):
+            body = pack(page)
+            for at in range(len(body) * 3 // 4, len(body) - 16, 4):
+                damaged = body[:at] + made.randbytes(len(body) - at)
+                data = response(damaged, 'Content-Encoding: ' + code)
+                self.assertIs(self.one(data).get('partial'), True, (code, at))
+                self.assertIn('城西', self.text(data))
+
     def test_damaged_body(self):
         for body, code, why in ((b'\x1f\x8b\0\0', 'gzip', 'is damaged'),
                                 (b'\x81\x03', 'br', 'is damaged'),

@@ -80,10 +80,22 @@ static int goes_on(const unpack_flow *flow, coding how)
 	return marked(flow->in, flow->in_size) == how;
 }
 
+/* A step of the next bytes, given of them at most. */
+static unpack_found step_of(unpacker *u, unpack_flow *flow, size_t given)
+{
+	size_t kept = flow->in_size > given ? flow->in_size - given : 0;
+	unpack_found found;
+
+	flow->in_size -= kept;
+	found = unpacker_step(u, flow, kept == 0);
+	flow->in_size += kept;
+	return found;
+}
+
 /* Up to the end, a fault or so many bytes: of a page that is damaged what is
  * before that. */
-static unpack_found unpack_all(unpacker *u, coding how,
-                               unpack_flow *flow, size_t most, tool_file *out)
+static unpack_found unpack_all(unpacker *u, coding how, unpack_flow *flow,
+                               size_t given, size_t most, tool_file *out)
 {
 	unpack_found found = UNPACK_ON;
 
@@ -95,7 +107,7 @@ static unpack_found unpack_all(unpacker *u, coding how,
 			return UNPACK_NO_MEMORY;
 		flow->out = (unsigned char *)out->data + out->size;
 		flow->out_size = room;
-		found = unpacker_step(u, flow, 1);
+		found = step_of(u, flow, given);
 		out->size += room - flow->out_size;
 		if (found == UNPACK_END && goes_on(flow, how))
 			found = UNPACK_ON;
@@ -112,20 +124,38 @@ static const char *why_nothing(unpack_found found)
 	       ? "its Content-Encoding wants a dictionary" : damaged;
 }
 
-/* *rest: bytes behind the end. */
-static const char *unpack(spamcls_span body, coding how, size_t most,
-                          tool_file *out, int *partial, size_t *rest)
+/* The same from the beginning on; *rest: bytes behind the end. */
+static unpack_found begin_and_unpack(spamcls_span body, coding how,
+                                     size_t given, size_t most,
+                                     tool_file *out, size_t *rest)
 {
 	unpack_flow flow = { (const unsigned char *)body.data, body.size,
 		             NULL, 0 };
 	unpacker *u = unpacker_of(how);
 	unpack_found found = u
-	                     ? unpack_all(u, how, &flow, most, out)
+	                     ? unpack_all(u, how, &flow, given, most, out)
 	                     : UNPACK_NO_MEMORY;
 
 	unpacker_free(u);
-	*partial = found != UNPACK_ON && found != UNPACK_END;
 	*rest = found == UNPACK_END ? flow.in_size : 0;
+	return found;
+}
+
+/* At a fault brotli's decoder keeps back what it had last unpacked, up to a
+ * window of it; where it waits for more it hands out all.  So what is damaged
+ * is read again byte by byte. */
+static const char *unpack(spamcls_span body, coding how, size_t most,
+                          tool_file *out, int *partial, size_t *rest)
+{
+	size_t before = out->size;
+	unpack_found found = begin_and_unpack(body, how, body.size, most, out,
+	                                      rest);
+
+	if (found == UNPACK_DAMAGED && how == BROTLI) {
+		out->size = before;
+		found = begin_and_unpack(body, how, 1, most, out, rest);
+	}
+	*partial = found != UNPACK_ON && found != UNPACK_END;
 	return *partial && (out->size == 0 || found == UNPACK_NO_MEMORY)
 	       ? why_nothing(found) : NULL;
 }
