@@ -130,6 +130,10 @@ static void take(scls_stack *s, const scls_token *t)
 		scls_stack_text(s);
 		put_text(s->builder, t->all);
 		break;
+	case SCLS_TOKEN_PLAIN:
+		scls_stack_text(s);
+		scls_builder_text(s->builder, t->all.data, t->all.size);
+		break;
 	case SCLS_TOKEN_START:
 		start(s, t);
 		break;

@@ -5,6 +5,7 @@
 #include "page/attribute.h"
 #include "page/element.h"
 #include "page/look.h"
+#include "page/raw_end.h"
 
 /* Where the scan stands. */
 typedef struct scan {
@@ -17,70 +18,6 @@ typedef struct scan {
 	const scls_tag_rule *unclosed[16];
 	uint32_t n_unclosed;
 } scan;
-
-static int is_tag_name(char c)
-{
-	return scls_ascii_is_letter(c) || scls_ascii_is_digit(c) || c == ':'
-	       || c == '-' || c == '_' || c == '.';
-}
-
-/* Not 0 where the name at data is word and ends there. */
-static int is_word(const char *data, const char *end, const char *word)
-{
-	for (; *word; word++, data++)
-		if (data == end || scls_ascii_lower(*data) != *word)
-			return 0;
-	return data == end || !is_tag_name(*data);
-}
-
-/* Behind "-->"; the end where it is never closed. */
-static const char *comment_end(const char *at, const char *end)
-{
-	while ((at = memchr(at, '>', (size_t)(end - at))) != NULL) {
-		if (at[-1] == '-' && at[-2] == '-')
-			return at + 1;
-		if (at[-1] == '!' && at[-2] == '-' && at[-3] == '-')
-			return at + 1;
-		at++;
-	}
-	return end;
-}
-
-/* The end tag of name: where it begins, or end. */
-static const char *find_end_tag(const char *at, const char *end,
-                                const char *name)
-{
-	while ((at = scls_look_for(at, end, '<')) != NULL) {
-		if (end - at > 2 && at[1] == '/' && is_word(at + 2, end, name))
-			return at;
-		at++;
-	}
-	return end;
-}
-
-/*
- * A script may hold "<!--", and inside that another "<script": then the next
- * end tag closes the inner one (the double escaped state of the standard).
- */
-static const char *script_end(const char *at, const char *end)
-{
-	const char *close = find_end_tag(at, end, "script");
-	const char *open = at, *inner;
-
-	while (open + 4 <= close
-	       && (open = memchr(open, '<', (size_t)(close - open))) != NULL
-	       && (close - open < 4 || memcmp(open, "<!--", 4) != 0))
-		open++;
-	if (!open || open + 4 > close)
-		return close;
-	if (comment_end(open + 4, close) < close)
-		return close;
-	for (inner = open + 4; inner < close; inner++)
-		if (*inner == '<' && is_word(inner + 1, close, "script"))
-			return find_end_tag(close + 1 < end ? close + 1 : end,
-			                    end, "script");
-	return close;
-}
 
 void scls_skim_free(scls_skim *skim)
 {
@@ -115,8 +52,8 @@ static scls_span stretch(const char *from, const char *to)
 	return span;
 }
 
-/* The text up to to; white space alone is another kind. */
-static void put_text(scan *s, const char *to)
+/* The text up to to, of that kind; white space alone is another. */
+static void put_text_as(scan *s, const char *to, enum scls_token_kind kind)
 {
 	const char *at = s->at;
 	int line = 0;
@@ -126,12 +63,17 @@ static void put_text(scan *s, const char *to)
 		return;
 	if (scls_is_blank(*at))
 		at = scls_look_ink(at, to, s->end, &line);
-	t = add(s, at < to ? SCLS_TOKEN_TEXT
+	t = add(s, at < to ? kind
 	           : line ? SCLS_TOKEN_LINE : SCLS_TOKEN_SPACE);
 	if (t) {
 		t->all = stretch(s->at, to);
 		s->at = to;
 	}
+}
+
+static void put_text(scan *s, const char *to)
+{
+	put_text_as(s, to, SCLS_TOKEN_TEXT);
 }
 
 /* Not 0 where there is more than blanks. */
@@ -146,7 +88,7 @@ static int has_any(const char *at, const char *to)
  * <svg-icon> is no drawing. */
 static void read_whole(const scan *s, const char *at, scls_tag_name *name)
 {
-	while (at + name->size < s->end && is_tag_name(at[name->size]))
+	while (at + name->size < s->end && scls_is_tag_name(at[name->size]))
 		name->size++;
 	name->hash = scls_tag_hash(at, name->size);
 	name->rule = scls_tag_find(s->skim->rules, name->hash);
@@ -161,7 +103,7 @@ static scls_tag_name name_at(const scan *s, const char *at)
 	/* Most names end so. */
 	if (behind == s->end || *behind == '>' || *behind == ' ')
 		return name;
-	if (is_tag_name(*behind))
+	if (scls_is_tag_name(*behind))
 		read_whole(s, at, &name);
 	return name;
 }
@@ -217,8 +159,8 @@ static void skip_declaration(scan *s)
 		else if (s->end - at >= 6 && memcmp(at + 4, "->", 2) == 0)
 			s->at = at + 6;
 		else
-			s->at = comment_end(at + 6 < s->end ? at + 6 : s->end,
-			                    s->end);
+			s->at = scls_comment_end(at + 6 < s->end
+			                         ? at + 6 : s->end, s->end);
 	} else {
 		const char *close = memchr(at, '>', (size_t)(s->end - at));
 		s->at = close ? close + 1 : s->end;
@@ -250,9 +192,9 @@ static const char *element_end(scan *s, const scls_tag_name *name,
 	if (is_unclosed(s, name->rule))
 		return close;
 	if (strcmp(name->rule->word, "script") == 0)
-		close = script_end(from, s->end);
+		close = scls_script_end(from, s->end);
 	else
-		close = find_end_tag(from, s->end, name->rule->word);
+		close = scls_end_tag(from, s->end, name->rule->word);
 	if (close == s->end)
 		note_unclosed(s, name->rule);
 	return close;
@@ -276,13 +218,25 @@ static void skip_element(scan *s, const scls_tag_name *name)
 		s->at = is_raw ? s->end : from;
 }
 
+static int is_literal(const scls_tag_name *name)
+{
+	return name->rule->kind >= SCLS_TAG_LITERAL
+	       && name->rule->kind <= SCLS_TAG_REST;
+}
+
 /* What stands between the tags is text, whatever it looks like. */
 static void put_literal(scan *s, const scls_tag_name *name)
 {
-	const char *close = element_end(s, name, s->at);
+	const char *close;
 
+	if (name->rule->kind == SCLS_TAG_REST) {
+		put_text_as(s, s->end, SCLS_TOKEN_PLAIN);
+		return;
+	}
+	close = element_end(s, name, s->at);
 	if (close < s->end)
-		put_text(s, close);
+		put_text_as(s, close, name->rule->kind == SCLS_TAG_VERBATIM
+		                      ? SCLS_TOKEN_PLAIN : SCLS_TOKEN_TEXT);
 }
 
 static void drop_tag(scan *s)
@@ -343,8 +297,7 @@ static void take_tag(scan *s, const char *at, int closing)
 	if (closing ? scls_nest_close(s->nest, &name)
 	            : scls_nest_open(s->nest, &name)) {
 		t = put_tag(s, &name, at, closing);
-		if (t && !closing && !t->slash
-		    && name.rule->kind == SCLS_TAG_LITERAL)
+		if (t && !closing && !t->slash && is_literal(&name))
 			put_literal(s, &name);
 		return;
 	}

@@ -14,6 +14,7 @@
 
 enum scls_token_kind {
 	SCLS_TOKEN_TEXT,  /* more than white space */
+	SCLS_TOKEN_PLAIN, /* the same, without references */
 	SCLS_TOKEN_SPACE, /* white space alone */
 	SCLS_TOKEN_LINE,  /* the same, and a line ends in it */
 	SCLS_TOKEN_START, SCLS_TOKEN_END
@@ -45,8 +46,9 @@ void scls_skim_free(scls_skim *skim);
  * content, and without the tags that nest refuses.  A name counts as a whole:
  * <svg-icon> is an element of the page's own, and stays.  A script, style or
  * comment that is never closed reaches to the end, as in a browser; of the
- * others only the tag is lost.  Between the tags of a title or textarea all is
- * text; where an input or embed is seen stands white space.
+ * others only the tag is lost.  Between the tags of a title, textarea or xmp all is
+ * text, and so is what follows a plaintext; where an input or embed is seen
+ * stands white space.
  * Returns SPAMCLS_OK or SPAMCLS_E_NOMEM.
  */
 SCLS_MUST_USE scls_status scls_skip_raw(scls_span html, scls_nest *nest,

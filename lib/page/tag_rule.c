@@ -68,6 +68,7 @@ static const special kinds[] = {
 	{ "template", SCLS_TAG_SKIPPED }, { "video", SCLS_TAG_SKIPPED },
 	{ "script", SCLS_TAG_RAW }, { "style", SCLS_TAG_RAW },
 	{ "title", SCLS_TAG_LITERAL }, { "textarea", SCLS_TAG_LITERAL },
+	{ "xmp", SCLS_TAG_VERBATIM }, { "plaintext", SCLS_TAG_REST },
 };
 
 static const char *const empties[] = {

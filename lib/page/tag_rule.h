@@ -20,6 +20,8 @@ enum scls_tag_kind {
 	SCLS_TAG_NESTS,   /* opens until its end tag */
 	SCLS_TAG_ALONE,   /* its end tag may be left out */
 	SCLS_TAG_LITERAL, /* up to its end tag no tag is one */
+	SCLS_TAG_VERBATIM, /* nor is any reference */
+	SCLS_TAG_REST,    /* the same, to the end of the page */
 	SCLS_TAG_BREAK,   /* has no content, but ends a line */
 	SCLS_TAG_EMPTY,   /* has none either, but attributes */
 	SCLS_TAG_VOID,    /* has no content, and says nothing */
