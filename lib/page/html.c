@@ -146,7 +146,7 @@ static void take(scls_stack *s, const scls_token *t)
 	}
 }
 
-scls_status scls_html_parse(scls_html *html, const scls_skim *skim,
+scls_status scls_html_parse(scls_html *html, scls_skim *skim,
                             scls_builder *builder)
 {
 	scls_stack *s = &html->stack;
@@ -159,8 +159,11 @@ scls_status scls_html_parse(scls_html *html, const scls_skim *skim,
 	                   &html->open_room, SCLS_STACK_ROOM(s->most),
 	                   sizeof(*html->open)));
 	s->open = html->open;
-	for (size_t i = 0; i < skim->n && !s->full; i++)
-		take(s, &skim->token[i]);
+	while (skim->at < skim->end && !s->full) {
+		SCLS_TRY(scls_skip_more(skim));
+		for (size_t i = 0; i < skim->n && !s->full; i++)
+			take(s, &skim->token[i]);
+	}
 	scls_stack_finish(s);
 	return builder->status;
 }

@@ -14,10 +14,11 @@ SCLS_MUST_USE scls_status scls_html_new(scls_html **html,
                                         const spamcls_allocator *allocator);
 void scls_html_free(scls_html *html); /* NULL is allowed */
 
-/* Tells builder what the tokens of a page say, and what they leave out.
+/* Tells builder what the tokens of a page that is begun say, and what they
+ * leave out; it is read to its end, or to where it is too deep.
  * Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_html_parse(scls_html *html,
-                                          const scls_skim *skim,
+                                          scls_skim *skim,
                                           scls_builder *builder);
 
 #endif

@@ -108,8 +108,8 @@ static int looks_like_html(scls_span text)
 	return closed >= 2;
 }
 
-/* Leaves out what nobody sees; the rest stands in r->skim. */
-static scls_status skim(scls_reader *r, scls_span text)
+/* What nobody sees is left out on the way. */
+static scls_status parse(scls_reader *r, scls_span text)
 {
 	scls_nest nest = { .max = r->builder.limits->depth };
 
@@ -117,7 +117,8 @@ static scls_status skim(scls_reader *r, scls_span text)
 	                   SCLS_NEST_ROOM(nest.max), sizeof(*r->open)));
 	nest.open = r->open;
 	r->skim.rules = r->table;
-	SCLS_TRY(scls_skip_raw(text, &nest, &r->skim));
+	scls_skip_begin(&r->skim, text, &nest);
+	SCLS_TRY(scls_html_parse(r->html, &r->skim, &r->builder));
 	if (nest.too_deep)
 		r->builder.flags |= SPAMCLS_FLAG_TRUNCATED_DEPTH;
 	return SPAMCLS_OK;
@@ -129,8 +130,7 @@ static scls_status read_html(scls_reader *r, scls_span text, scls_page *page)
 		SCLS_TRY(scls_tag_table_new(&r->table, &r->allocator));
 	if (!r->html)
 		SCLS_TRY(scls_html_new(&r->html, r->table, &r->allocator));
-	SCLS_TRY(skim(r, text));
-	SCLS_TRY(scls_html_parse(r->html, &r->skim, &r->builder));
+	SCLS_TRY(parse(r, text));
 	return scls_builder_finish(&r->builder, page);
 }
 

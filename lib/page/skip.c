@@ -7,17 +7,7 @@
 #include "page/look.h"
 #include "page/raw_end.h"
 
-/* Where the scan stands. */
-typedef struct scan {
-	const char *at, *end;
-	scls_skim *skim;
-	scls_nest *nest;
-	scls_status status;
-	/* Elements no end tag of which is to come: room for more than are
-	 * skipped. */
-	const scls_tag_rule *unclosed[16];
-	uint32_t n_unclosed;
-} scan;
+#define BATCH 1024u /* tokens made at a time, give or take two */
 
 void scls_skim_free(scls_skim *skim)
 {
@@ -26,20 +16,19 @@ void scls_skim_free(scls_skim *skim)
 }
 
 /* The next token, its kind set; NULL where there is no memory. */
-static scls_token *add(scan *s, enum scls_token_kind kind)
+static scls_token *add(scls_skim *s, enum scls_token_kind kind)
 {
-	scls_skim *m = s->skim;
 	scls_token *t;
 
-	if (m->n == m->room) {
-		s->status = scls_grow(&m->allocator, (void **)&m->token,
-		                      &m->room, m->n + 1, sizeof(*t));
+	if (s->n == s->room) {
+		s->status = scls_grow(&s->allocator, (void **)&s->token,
+		                      &s->room, s->n + 1, sizeof(*t));
 		if (s->status != SPAMCLS_OK) {
 			s->at = s->end = NULL;
 			return NULL;
 		}
 	}
-	t = &m->token[m->n++];
+	t = &s->token[s->n++];
 	memset(t, 0, sizeof(*t));
 	t->kind = (uint8_t)kind;
 	return t;
@@ -53,7 +42,7 @@ static scls_span stretch(const char *from, const char *to)
 }
 
 /* The text up to to, of that kind; white space alone is another. */
-static void put_text_as(scan *s, const char *to, enum scls_token_kind kind)
+static void put_text_as(scls_skim *s, const char *to, enum scls_token_kind kind)
 {
 	const char *at = s->at;
 	int line = 0;
@@ -71,7 +60,7 @@ static void put_text_as(scan *s, const char *to, enum scls_token_kind kind)
 	}
 }
 
-static void put_text(scan *s, const char *to)
+static void put_text(scls_skim *s, const char *to)
 {
 	put_text_as(s, to, SCLS_TOKEN_TEXT);
 }
@@ -86,18 +75,18 @@ static int has_any(const char *at, const char *to)
 
 /* The whole of a name at `at` that goes on behind its letters and digits:
  * <svg-icon> is no drawing. */
-static void read_whole(const scan *s, const char *at, scls_tag_name *name)
+static void read_whole(const scls_skim *s, const char *at, scls_tag_name *name)
 {
 	while (at + name->size < s->end && scls_is_tag_name(at[name->size]))
 		name->size++;
 	name->hash = scls_tag_hash(at, name->size);
-	name->rule = scls_tag_find(s->skim->rules, name->hash);
+	name->rule = scls_tag_find(s->rules, name->hash);
 }
 
 /* The name at `at`. */
-static scls_tag_name name_at(const scan *s, const char *at)
+static scls_tag_name name_at(const scls_skim *s, const char *at)
 {
-	scls_tag_name name = scls_tag_name_at(s->skim->rules, at, s->end);
+	scls_tag_name name = scls_tag_name_at(s->rules, at, s->end);
 	const char *behind = at + name.size;
 
 	/* Most names end so. */
@@ -109,7 +98,7 @@ static scls_tag_name name_at(const scan *s, const char *at)
 }
 
 /* Behind the end of the tag whose name is at at; most have nothing else. */
-static const char *end_of_tag(const scan *s, const scls_tag_name *name,
+static const char *end_of_tag(const scls_skim *s, const scls_tag_name *name,
                               const char *at)
 {
 	const char *behind = at + name->size;
@@ -120,7 +109,7 @@ static const char *end_of_tag(const scan *s, const scls_tag_name *name,
 
 /* The tag whose name is at at; a break has no attributes that matter.  NULL
  * where there is no memory. */
-static const scls_token *put_tag(scan *s, const scls_tag_name *name,
+static const scls_token *put_tag(scls_skim *s, const scls_tag_name *name,
                                  const char *at, int closing)
 {
 	const char *to = end_of_tag(s, name, at), *behind;
@@ -149,7 +138,7 @@ static const scls_token *put_tag(scan *s, const scls_tag_name *name,
 }
 
 /* A comment, a doctype, a CDATA section or a processing instruction. */
-static void skip_declaration(scan *s)
+static void skip_declaration(scls_skim *s)
 {
 	const char *at = s->at;
 
@@ -169,7 +158,7 @@ static void skip_declaration(scan *s)
 
 /* Later searches for the end tag would fail again: a page of nothing but
  * <svg> must not be searched once for each. */
-static int is_unclosed(const scan *s, const scls_tag_rule *rule)
+static int is_unclosed(const scls_skim *s, const scls_tag_rule *rule)
 {
 	for (uint32_t i = 0; i < s->n_unclosed; i++)
 		if (s->unclosed[i] == rule)
@@ -177,14 +166,14 @@ static int is_unclosed(const scan *s, const scls_tag_rule *rule)
 	return 0;
 }
 
-static void note_unclosed(scan *s, const scls_tag_rule *rule)
+static void note_unclosed(scls_skim *s, const scls_tag_rule *rule)
 {
 	if (s->n_unclosed < sizeof(s->unclosed) / sizeof(s->unclosed[0]))
 		s->unclosed[s->n_unclosed++] = rule;
 }
 
 /* Where the element's end tag begins, or the end. */
-static const char *element_end(scan *s, const scls_tag_name *name,
+static const char *element_end(scls_skim *s, const scls_tag_name *name,
                                const char *from)
 {
 	const char *close = s->end;
@@ -200,7 +189,7 @@ static const char *element_end(scan *s, const scls_tag_name *name,
 	return close;
 }
 
-static void skip_element(scan *s, const scls_tag_name *name)
+static void skip_element(scls_skim *s, const scls_tag_name *name)
 {
 	const char *from = scls_look_tag_end(s->at + 1, s->end), *close;
 	int is_raw = name->rule->kind == SCLS_TAG_RAW;
@@ -225,7 +214,7 @@ static int is_literal(const scls_tag_name *name)
 }
 
 /* What stands between the tags is text, whatever it looks like. */
-static void put_literal(scan *s, const scls_tag_name *name)
+static void put_literal(scls_skim *s, const scls_tag_name *name)
 {
 	const char *close;
 
@@ -239,14 +228,14 @@ static void put_literal(scan *s, const scls_tag_name *name)
 		                      ? SCLS_TOKEN_PLAIN : SCLS_TOKEN_TEXT);
 }
 
-static void drop_tag(scan *s)
+static void drop_tag(scls_skim *s)
 {
 	s->at = scls_look_tag_end(s->at + 1, s->end);
 }
 
 /* Not 0 where a tag that is left out ends a line all the same: a block that is
  * too deep. */
-static int ends_line(const scan *s, const scls_tag_name *name)
+static int ends_line(const scls_skim *s, const scls_tag_name *name)
 {
 	return s->nest->too_deep
 	       && scls_element_of(name->rule->element)->block;
@@ -254,19 +243,19 @@ static int ends_line(const scan *s, const scls_tag_name *name)
 
 /* The end tag of a break, which browsers read as one; 0 where there is no
  * memory. */
-static int put_break(scan *s)
+static int put_break(scls_skim *s)
 {
 	scls_token *t = add(s, SCLS_TOKEN_END);
 
 	if (!t)
 		return 0;
 	t->name = scls_tag_hash("br", 2);
-	t->rule = scls_tag_find(s->skim->rules, t->name);
+	t->rule = scls_tag_find(s->rules, t->name);
 	return 1;
 }
 
 /* Not 0 where the tag that the scan stands at is that of a box nobody sees. */
-static int is_hidden_box(const scan *s, const scls_tag_name *name)
+static int is_hidden_box(const scls_skim *s, const scls_tag_name *name)
 {
 	const char *from = s->at + 1 + name->size;
 	const char *to = scls_look_tag_end(from, s->end);
@@ -276,7 +265,7 @@ static int is_hidden_box(const scan *s, const scls_tag_name *name)
 }
 
 /* A tag of an element that is no part of the page's text. */
-static void take_other(scan *s, const scls_tag_name *name, int closing)
+static void take_other(scls_skim *s, const scls_tag_name *name, int closing)
 {
 	if (!closing && name->rule->kind >= SCLS_TAG_SKIPPED)
 		skip_element(s, name);
@@ -285,7 +274,7 @@ static void take_other(scan *s, const scls_tag_name *name, int closing)
 		drop_tag(s);
 }
 
-static void take_tag(scan *s, const char *at, int closing)
+static void take_tag(scls_skim *s, const char *at, int closing)
 {
 	scls_tag_name name = name_at(s, at);
 	const scls_token *t;
@@ -316,7 +305,7 @@ static int is_markup(const char *at, const char *end)
 	       || (at[1] == '/' && end - at > 2);
 }
 
-static void take_markup(scan *s)
+static void take_markup(scls_skim *s)
 {
 	const char *name = s->at + 1;
 	int closing = *name == '/';
@@ -328,24 +317,31 @@ static void take_markup(scan *s)
 		skip_declaration(s);
 }
 
-scls_status scls_skip_raw(scls_span html, scls_nest *nest, scls_skim *skim)
+void scls_skip_begin(scls_skim *s, scls_span html, scls_nest *nest)
 {
-	scan s = { html.data, html.data + html.size, skim, nest, SPAMCLS_OK,
-		   { NULL }, 0 };
-	const char *look = s.at;
+	s->at = html.data;
+	s->end = html.data + html.size;
+	s->nest = nest;
+	s->status = SPAMCLS_OK;
+	s->n_unclosed = 0;
+}
 
-	skim->n = 0;
-	while (s.at < s.end) {
-		const char *mark = scls_look_for(look, s.end, '<');
+scls_status scls_skip_more(scls_skim *s)
+{
+	const char *look = s->at;
 
-		if (mark && !is_markup(mark, s.end)) {
+	s->n = 0;
+	while (s->at < s->end && s->n < BATCH) {
+		const char *mark = scls_look_for(look, s->end, '<');
+
+		if (mark && !is_markup(mark, s->end)) {
 			look = mark + 1;
 			continue;
 		}
-		put_text(&s, mark ? mark : s.end);
-		if (s.at < s.end)
-			take_markup(&s);
-		look = s.at;
+		put_text(s, mark ? mark : s->end);
+		if (s->at < s->end)
+			take_markup(s);
+		look = s->at;
 	}
-	return s.status;
+	return s->status;
 }

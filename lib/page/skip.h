@@ -29,29 +29,40 @@ typedef struct scls_token {
 	uint8_t cut;    /* the page ends before the tag does */
 } scls_token;
 
-/* A page as tokens; the memory is kept from page to page. */
+/* A scan and the tokens it made last; their memory is kept from page to page,
+ * and is no more for a large one. */
 typedef struct scls_skim {
 	spamcls_allocator allocator;
 	const scls_tag_table *rules;
 	scls_token *token;
 	size_t n, room;
+	const char *at, *end; /* of the page, where the scan stands */
+	scls_nest *nest;
+	/* Elements no end tag of which is to come: room for more than are
+	 * skipped. */
+	const scls_tag_rule *unclosed[16];
+	uint32_t n_unclosed;
+	scls_status status;
 } scls_skim;
 
 /* Gives the memory back. */
 void scls_skim_free(scls_skim *skim);
 
+/* Begins a page; it and nest must last as long as the scan. */
+void scls_skip_begin(scls_skim *skim, scls_span html, scls_nest *nest);
+
 /*
- * Fills skim from html, without script, style, svg, iframe, template, math,
- * object, select and comments, without images and other tags that have no
- * content, and without the tags that nest refuses.  A name counts as a whole:
- * <svg-icon> is an element of the page's own, and stays.  A script, style or
- * comment that is never closed reaches to the end, as in a browser; of the
- * others only the tag is lost.  Between the tags of a title, textarea or xmp all is
- * text, and so is what follows a plaintext; where an input or embed is seen
- * stands white space.
+ * Puts the next tokens in place of the last: all were made once skim->at is
+ * skim->end.  They are those of the page without script, style, svg, iframe,
+ * template, math, object, select and comments, without images and other tags
+ * that have no content, and without the tags that nest refuses.  A name counts
+ * as a whole: <svg-icon> is an element of the page's own, and stays.  A script,
+ * style or comment that is never closed reaches to the end, as in a browser; of
+ * the others only the tag is lost.  Between the tags of a title, textarea or
+ * xmp all is text, and so is what follows a plaintext; where an input or embed
+ * is seen stands white space.
  * Returns SPAMCLS_OK or SPAMCLS_E_NOMEM.
  */
-SCLS_MUST_USE scls_status scls_skip_raw(scls_span html, scls_nest *nest,
-                                        scls_skim *skim);
+SCLS_MUST_USE scls_status scls_skip_more(scls_skim *skim);
 
 #endif

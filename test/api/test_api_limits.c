@@ -1,4 +1,5 @@
 /* test_api_limits.c - each limit gives a partial result and its flag. */
+#include "../miser.h"
 #include "api_fixture.h"
 
 #include <stdio.h>
@@ -352,7 +353,32 @@ START_TEST(older_input)
 }
 END_TEST
 
+/* Tags without text take next to no memory beside the page itself. */
+START_TEST(memory_of_tags)
+{
+	static char page[3 << 20];
+	miser it = { .left = -1 };
+	spamcls_allocator allocator = miser_allocator(&it);
+	spamcls_db_options options = SPAMCLS_DB_OPTIONS_INIT;
+	spamcls_db *db = NULL;
+	spamcls_session *session;
+	size_t before;
+
+	for (size_t i = 0; i < sizeof(page); i += 3)
+		memcpy(page + i, "<b>", 3);
+	options.allocator = &allocator;
+	ck_assert_int_eq(spamcls_db_open(&db, NULL, &options), SPAMCLS_OK);
+	session = api_session(db);
+	before = it.bytes;
+	(void)api_classify(session, page, sizeof(page));
+	ck_assert_uint_le(it.bytes - before, 4u << 20);
+	spamcls_session_free(session);
+	spamcls_db_free(db);
+}
+END_TEST
+
 SUITE("api_limits",
+	CASE(memory_of_tags);
 	CASE(none_by_default);
 	CASE(input_bytes);
 	CASE(input_bytes_of_a_huge_input);

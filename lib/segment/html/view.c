@@ -66,9 +66,11 @@ static void add_up(scls_view *view)
 		scls_sum sum = sum_of(view, i);
 
 		note->path = scls_groups_add(&view->paths, block->path, &sum);
-		note->box = scls_groups_add(&view->boxes, block->container, &sum);
+		note->box = scls_groups_add(&view->boxes, block->container,
+		                            &sum);
 		note->kin = scls_groups_add(&view->kins, block->kin, &sum);
-		note->outer = scls_groups_add(&view->outers, block->outer, &sum);
+		note->outer = scls_groups_add(&view->outers, block->outer,
+		                              &sum);
 		note->text = scls_groups_add(&view->texts, (uint32_t)hash,
 		                             &sum);
 		view->before[i + 1] = view->before[i];

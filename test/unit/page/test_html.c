@@ -78,27 +78,6 @@ START_TEST(old_names)
 }
 END_TEST
 
-/* What these hold is shown as it is written. */
-START_TEST(raw_names)
-{
-	fixture_begin();
-	read_html("<p>a<xmp><p>b</p>\n <a href=x>&lt;c</a></xmp><p>d&lt;");
-	expect_text("a\n<p>b</p>\n <a href=x>&lt;c</a>\nd<");
-	ck_assert_uint_eq(page.n_links, 0);
-	ck_assert_uint_eq(page.blocks[1].tag, SCLS_TAG_PRE);
-	ck_assert_uint_eq(page.blocks[3].tag, SCLS_TAG_P);
-	read_html("<XMP>a<b></xmpx></XMP>b");
-	expect_text("a<b></xmpx>\nb");
-	read_html("<xmp>a<p>b"); /* its end tag is missing */
-	expect_text("a\nb");
-	read_html("<p>a<plaintext>b<p>c</plaintext>&amp;\nd</p>");
-	expect_text("a\nb<p>c</plaintext>&amp;\nd</p>");
-	read_html("<p>a<plaintext>");
-	expect_text("a");
-	fixture_end();
-}
-END_TEST
-
 /* A page of frames has no other text. */
 START_TEST(without_frames)
 {
@@ -398,7 +377,6 @@ SUITE("html", {
 	CASE(base_of_a_page);
 	CASE(names_of_their_own);
 	CASE(old_names);
-	CASE(raw_names);
 	CASE(without_frames);
 	CASE(names_of_parts);
 	CASE(titles);

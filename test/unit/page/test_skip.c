@@ -40,11 +40,8 @@ static size_t put_tag(const char *html, const scls_token *t, char *to)
 }
 
 /* Tokens written as a page again, so that a test can be read. */
-static char *put_back(const scls_skim *skim, const char *html)
+static char *put_back(const scls_skim *skim, const char *html, char *to)
 {
-	size_t most = 2 * strlen(html) + 1;
-	char *whole = malloc(most), *to = whole;
-
 	for (size_t i = 0; i < skim->n; i++) {
 		const scls_token *t = &skim->token[i];
 
@@ -57,6 +54,18 @@ static char *put_back(const scls_skim *skim, const char *html)
 		else
 			*to++ = t->kind == SCLS_TOKEN_LINE ? '\n' : ' ';
 	}
+	return to;
+}
+
+static char *put_all(scls_skim *skim, const char *html)
+{
+	size_t most = 2 * strlen(html) + 1;
+	char *whole = malloc(most), *to = whole;
+
+	while (skim->at < skim->end) {
+		ck_assert_int_eq(scls_skip_more(skim), SPAMCLS_OK);
+		to = put_back(skim, html, to);
+	}
 	*to = '\0';
 	ck_assert_uint_lt((size_t)(to - whole), most);
 	return whole;
@@ -65,7 +74,7 @@ static char *put_back(const scls_skim *skim, const char *html)
 static char *skim(const char *html, uint32_t depth, int *too_deep)
 {
 	scls_span in = { html, strlen(html) };
-	scls_skim skim = { scls_alloc_default(), NULL, NULL, 0, 0 };
+	scls_skim skim = { .allocator = scls_alloc_default() };
 	scls_stacked open[SCLS_NEST_ROOM(256)];
 	scls_nest nest = { .open = open, .max = depth };
 	scls_tag_table *rules;
@@ -75,9 +84,9 @@ static char *skim(const char *html, uint32_t depth, int *too_deep)
 	                 SPAMCLS_OK);
 	skim.rules = rules;
 
-	ck_assert_int_eq(scls_skip_raw(in, &nest, &skim), SPAMCLS_OK);
+	scls_skip_begin(&skim, in, &nest);
+	whole = put_all(&skim, html);
 	*too_deep = nest.too_deep;
-	whole = put_back(&skim, html);
 	scls_skim_free(&skim);
 	scls_tag_table_free(rules);
 	return whole;
@@ -258,7 +267,40 @@ START_TEST(no_end_in_sight)
 }
 END_TEST
 
+#define MANY 100000u /* tags of a large page */
+
+/* All of a page comes, and no more of it is kept than of a small one. */
+START_TEST(by_and_by)
+{
+	scls_skim skim = { .allocator = scls_alloc_default() };
+	scls_stacked open[SCLS_NEST_ROOM(256)];
+	scls_nest nest = { .open = open, .max = 256 };
+	char *html = malloc(4 * MANY + 1);
+	scls_tag_table *rules;
+	size_t n = 0;
+
+	for (size_t i = 0; i < MANY; i++)
+		memcpy(html + 4 * i, "<p>x", 5);
+	ck_assert_int_eq(scls_tag_table_new(&rules, &skim.allocator),
+	                 SPAMCLS_OK);
+	skim.rules = rules;
+	scls_skip_begin(&skim, (scls_span){ html, 4 * MANY }, &nest);
+	while (skim.at < skim.end) {
+		ck_assert_int_eq(scls_skip_more(&skim), SPAMCLS_OK);
+		for (size_t i = 0; i < skim.n; i++, n++)
+			HOLDS(skim.token[i].kind == (n % 2
+			      ? SCLS_TOKEN_TEXT : SCLS_TOKEN_START), n);
+	}
+	ck_assert_uint_eq(n, 2 * MANY);
+	ck_assert_uint_le(skim.room, 4096);
+	scls_skim_free(&skim);
+	scls_tag_table_free(rules);
+	free(html);
+}
+END_TEST
+
 SUITE("skip", {
+	CASE(by_and_by);
 	CASE(scripts_and_styles);
 	CASE(scripts_with_comments);
 	CASE(unclosed_raw);
