@@ -18,8 +18,10 @@ static uint64_t hash_of(const spamcls_marked *text)
 	                                     text->skeleton.size));
 }
 
-static int is_text(const scls_form *form, const spamcls_marked *text)
+static int is_text(const scls_node *node, const void *what)
 {
+	const scls_form *form = (const scls_form *)node;
+	const spamcls_marked *text = what;
 	scls_span family = { scls_form_family(form), form->family_size };
 	scls_span skeleton = { scls_form_skeleton(form),
 		               form->skeleton_size };
@@ -65,12 +67,9 @@ scls_status scls_form_hold(scls_table *forms, const spamcls_allocator *a,
                            const spamcls_marked *text, scls_form **form)
 {
 	uint64_t hash = hash_of(text);
-	scls_node *n = scls_table_chain(forms, hash);
-	scls_form *found;
+	scls_form *found = (scls_form *)scls_table_find(forms, hash, is_text,
+	                                                text);
 
-	while (n && (n->hash != hash || !is_text((scls_form *)n, text)))
-		n = n->next;
-	found = (scls_form *)n;
 	if (!found)
 		SCLS_TRY(make(forms, a, text, &found));
 	found->held++;

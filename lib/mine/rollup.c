@@ -31,12 +31,19 @@ static size_t size_of(const scls_rollup *r)
 	return sizeof(*r) + r->name_size + 1u;
 }
 
-static int is_it(const scls_node *n, unsigned scope, scls_span name)
+/* What a site is known by. */
+typedef struct site {
+	unsigned scope;
+	scls_span name;
+} site;
+
+static int is_it(const scls_node *n, const void *what)
 {
 	const scls_rollup *r = (const scls_rollup *)n;
 	scls_span own = { r->name, r->name_size };
+	const site *asked = what;
 
-	return r->scope == scope && scls_span_equal(own, name);
+	return r->scope == asked->scope && scls_span_equal(own, asked->name);
 }
 
 static scls_status make(spamcls_sketch *s, unsigned scope, scls_span name,
@@ -63,10 +70,9 @@ scls_status scls_rollup_get(spamcls_sketch *s, unsigned scope, scls_span name,
                             scls_rollup **rollup)
 {
 	uint64_t hash = scls_rollup_hash(scope, name);
-	scls_node *n = scls_table_chain(&s->rollups, hash);
+	const site asked = { scope, name };
+	scls_node *n = scls_table_find(&s->rollups, hash, is_it, &asked);
 
-	while (n && (n->hash != hash || !is_it(n, scope, name)))
-		n = n->next;
 	if (!n)
 		return make(s, scope, name, rollup);
 	*rollup = (scls_rollup *)n;
@@ -160,29 +166,24 @@ static void free_one(spamcls_sketch *s, scls_rollup *r)
 	scls_free(&s->allocator, r, size_of(r));
 }
 
-/* Takes out one site, and the chain goes on behind it. */
-static void drop(spamcls_sketch *s, scls_rollup *r)
-{
-	scls_table_take(&s->rollups, &r->node);
-	s->n_of[r->scope]--;
-	free_one(s, r);
-}
-
 static void trim_one(spamcls_sketch *s, scls_rollup *r)
 {
-	if (scls_rollup_stays(s, r->scope, r->node.hash))
+	if (scls_rollup_stays(s, r->scope, r->node.hash)) {
 		cut_sample(s, r, scls_sample_most(s, r->scope));
-	else
-		drop(s, r);
+		scls_table_put(&s->rollups, &r->node);
+	} else {
+		s->n_of[r->scope]--;
+		free_one(s, r);
+	}
 }
 
 void scls_rollups_trim(spamcls_sketch *s)
 {
-	for (size_t i = 0; i < s->rollups.n_slots; i++)
-		for (scls_node *n = s->rollups.slots[i], *next; n; n = next) {
-			next = n->next;
-			trim_one(s, (scls_rollup *)n);
-		}
+	for (scls_node *n = scls_table_empty(&s->rollups), *next; n;
+	     n = next) {
+		next = n->next[1];
+		trim_one(s, (scls_rollup *)n);
+	}
 }
 
 static int too_many(const spamcls_sketch *s, unsigned scope)
@@ -199,12 +200,13 @@ void scls_rollups_fit(spamcls_sketch *s)
 		}
 }
 
+static void free_node(void *sketch, scls_node *node)
+{
+	free_one(sketch, (scls_rollup *)node);
+}
+
 void scls_rollups_free(spamcls_sketch *s)
 {
-	for (size_t i = 0; i < s->rollups.n_slots; i++)
-		for (scls_node *n = s->rollups.slots[i], *next; n; n = next) {
-			next = n->next;
-			free_one(s, (scls_rollup *)n);
-		}
+	scls_table_each(&s->rollups, free_node, s);
 	scls_table_free(&s->rollups, &s->allocator);
 }

@@ -148,6 +148,20 @@ static scls_status merge_one(spamcls_sketch *s, const scls_rollup *from)
 	return SPAMCLS_OK;
 }
 
+/* A merge on its way. */
+typedef struct merging {
+	spamcls_sketch *into;
+	scls_status status; /* the first failure */
+} merging;
+
+static void merge_node(void *user, scls_node *node)
+{
+	merging *m = user;
+
+	if (m->status == SPAMCLS_OK)
+		m->status = merge_one(m->into, (const scls_rollup *)node);
+}
+
 /* The smaller limits and the higher levels of both hold. */
 static void narrow(spamcls_sketch *s, const spamcls_sketch *other)
 {
@@ -161,18 +175,14 @@ static void narrow(spamcls_sketch *s, const spamcls_sketch *other)
 
 scls_status scls_sketch_merge(spamcls_sketch *s, const spamcls_sketch *other)
 {
+	merging m = { s, SPAMCLS_OK };
+
 	if (s->spoiled || other->spoiled)
 		return SPAMCLS_E_STATE;
 	narrow(s, other);
-	for (size_t i = 0; i < other->rollups.n_slots; i++)
-		for (const scls_node *n = other->rollups.slots[i]; n;
-		     n = n->next) {
-			scls_status status = merge_one(
-			        s, (const scls_rollup *)n);
-
-			if (status != SPAMCLS_OK)
-				return spoil(s, status);
-		}
+	scls_table_each(&other->rollups, merge_node, &m);
+	if (m.status != SPAMCLS_OK)
+		return spoil(s, m.status);
 	scls_rollups_fit(s);
 	return SPAMCLS_OK;
 }

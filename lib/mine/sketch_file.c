@@ -35,19 +35,24 @@ typedef struct listing {
 	void **forms, **rollups;
 } listing;
 
+static void append(void *user, scls_node *node)
+{
+	void ***to = user;
+
+	*(*to)++ = node;
+}
+
 /* All nodes of a table, sorted; a node is a form or a roll-up. */
 static scls_status list(const scls_table *table, const spamcls_allocator *a,
                         scls_compare compare, void ***out)
 {
 	void **all = scls_alloc_zero(a, table->n + 1, sizeof(*all));
-	size_t n = 0;
+	void **to = all;
 
 	if (!all)
 		return SPAMCLS_E_NOMEM;
-	for (size_t i = 0; i < table->n_slots; i++)
-		for (scls_node *at = table->slots[i]; at; at = at->next)
-			all[n++] = at;
-	scls_sort(all, n, compare);
+	scls_table_each(table, append, &to);
+	scls_sort(all, table->n, compare);
 	*out = all;
 	return SPAMCLS_OK;
 }

@@ -111,20 +111,32 @@ static scls_status describe(const spamcls_sketch *s, const scls_rollup *r,
 	return add_tops(s, r, site);
 }
 
+/* Sites of one scope, gathered. */
+typedef struct gathered {
+	void **all;
+	size_t n;
+	unsigned scope;
+} gathered;
+
+static void gather(void *user, scls_node *node)
+{
+	gathered *g = user;
+
+	if (((const scls_rollup *)node)->scope == g->scope)
+		g->all[g->n++] = node;
+}
+
 /* The scope's sites in order; as many as n_of says. */
 static void **list(const spamcls_sketch *s, unsigned scope)
 {
 	void **all = scls_alloc_zero(&s->allocator, s->n_of[scope] + 1u,
 	                             sizeof(*all));
-	size_t n = 0;
+	gathered g = { all, 0, scope };
 
 	if (!all)
 		return NULL;
-	for (size_t i = 0; i < s->rollups.n_slots; i++)
-		for (scls_node *at = s->rollups.slots[i]; at; at = at->next)
-			if (((scls_rollup *)at)->scope == scope)
-				all[n++] = at;
-	scls_sort(all, n, site_compare);
+	scls_table_each(&s->rollups, gather, &g);
+	scls_sort(all, g.n, site_compare);
 	return all;
 }
 
