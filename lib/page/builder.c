@@ -32,7 +32,7 @@ scls_status scls_builder_reset(scls_builder *b, const spamcls_limits *limits)
 	b->open[0].tag = SCLS_TAG_DIV;
 	b->limits = limits;
 	b->text_size = b->n_blocks = b->n_links = 0;
-	b->depth = b->containers = b->raw = 0;
+	b->depth = b->hidden_at = b->containers = b->raw = 0;
 	b->block_begin = b->link_bytes = b->link_from = b->indent = 0;
 	b->in_link = b->space = b->in_title = 0;
 	b->link_end = 0;
@@ -112,6 +112,9 @@ static void push(scls_builder *b, int element, const scls_attributes *a)
 	b->depth++;
 	if (b->depth > b->limits->depth) {
 		b->flags |= SPAMCLS_FLAG_TRUNCATED_DEPTH;
+		if (b->hidden_at == 0 && !(parent->within & SCLS_IN_HIDDEN)
+		    && within_of(b, element, a, seen) & SCLS_IN_HIDDEN)
+			b->hidden_at = b->depth;
 		return;
 	}
 	child = &b->open[b->depth];
@@ -139,8 +142,9 @@ static int begins_hidden(const scls_builder *b)
 {
 	uint32_t d = b->depth;
 
-	return d > 0 && d <= b->limits->depth
-	       && (b->open[d].within & SCLS_IN_HIDDEN)
+	if (d > b->limits->depth)
+		return d == b->hidden_at;
+	return d > 0 && (b->open[d].within & SCLS_IN_HIDDEN)
 	       && !(b->open[d - 1].within & SCLS_IN_HIDDEN);
 }
 
@@ -268,12 +272,13 @@ static void pop(scls_builder *b, int element)
 {
 	uint32_t d = b->depth;
 
+	if (begins_hidden(b))
+		scls_builder_end_block(b);
 	if (d > b->limits->depth) {
+		b->hidden_at = d == b->hidden_at ? 0 : b->hidden_at;
 		b->depth--;
 		return;
 	}
-	if (begins_hidden(b))
-		scls_builder_end_block(b);
 	while (d > 0 && b->open[d].element != element)
 		d--;
 	if (d > 0)

@@ -40,6 +40,8 @@ struct scls_builder {
 	scls_open *open;     /* limits->depth + 1 of them */
 	size_t open_room;
 	uint32_t depth;      /* elements open, also beyond the limit */
+	uint32_t hidden_at;  /* the depth beyond the limit from which on nothing
+	                        is seen; 0: none */
 	uint32_t containers;
 	uint32_t raw;        /* raw elements open */
 	uint32_t block_begin;

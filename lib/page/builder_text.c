@@ -234,6 +234,13 @@ void scls_builder_text(scls_builder *b, const char *data, size_t size)
 	}
 }
 
+/* SCLS_IN_HIDDEN, where an element beyond the limit hides what is written. */
+static uint16_t hidden_deep(const scls_builder *b)
+{
+	return b->hidden_at > 0 && b->depth >= b->hidden_at ? SCLS_IN_HIDDEN
+	                                                    : 0;
+}
+
 static void fill_block(const scls_builder *b, const scls_open *open,
                        scls_block *block)
 {
@@ -245,7 +252,7 @@ static void fill_block(const scls_builder *b, const scls_open *open,
 	block->container = open->container;
 	block->depth = (uint16_t)(b->depth < SCLS_MAX_DEPTH ? b->depth
 	                                                    : SCLS_MAX_DEPTH);
-	block->within = open->within;
+	block->within = open->within | hidden_deep(b);
 	block->nearest = open->nearest;
 	block->kin = open->kin;
 	block->outer = open->outer;
@@ -269,7 +276,7 @@ static void add_block(scls_builder *b)
 		return;
 	}
 	fill_block(b, open, &b->blocks[b->n_blocks]);
-	if (open->within & SCLS_IN_HIDDEN)
+	if (b->blocks[b->n_blocks].within & SCLS_IN_HIDDEN)
 		b->flags |= SPAMCLS_FLAG_HIDDEN_TEXT;
 	b->n_blocks++;
 	b->text[b->text_size++] = '\n'; /* reserve keeps two bytes free */

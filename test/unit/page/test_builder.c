@@ -192,7 +192,28 @@ START_TEST(reset_in_code)
 }
 END_TEST
 
+/* What is hidden beyond the limit of depth is hidden, up to its end. */
+START_TEST(hidden_beyond_the_limit)
+{
+	static const uint8_t hidden[] = { 0, 1, 1, 1, 0, 1, 0 };
+
+	fixture_begin();
+	limits.depth = 6;
+	read_html("<table><tr><td><table><tr><td>a<div hidden>b"
+	          "<table><tr><td>c</table></div><p style='display:none'>d<i>e</i>f"
+	          "<p>g<span hidden>h</span>i</table></table>");
+	expect_text("a\nb\nc\ndef\ng\nh\ni");
+	for (uint32_t i = 0; i < page.n_blocks; i++)
+		ck_assert_int_eq((page.blocks[i].within & SCLS_IN_HIDDEN) != 0,
+		                 hidden[i]);
+	ck_assert_uint_eq(page.flags, SPAMCLS_FLAG_TRUNCATED_DEPTH
+	                              | SPAMCLS_FLAG_HIDDEN_TEXT);
+	fixture_end();
+}
+END_TEST
+
 SUITE("builder", {
+	CASE(hidden_beyond_the_limit);
 	CASE(nothing);
 	CASE(pieces_of_text);
 	CASE(unbalanced);
