@@ -9,18 +9,12 @@ import re
 import resource
 import subprocess
 import sys
-import tempfile
 import time
-import unittest
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-TOP = os.path.join(HERE, '../..')
-sys.path.insert(0, os.path.join(HERE, '..'))
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
 import zstd_frames as zstd  # noqa: E402
+from units import SAMPLE, SPAMCLS, TOP, FolderTest, run  # noqa: E402
 
-BUILD = os.environ.get('BUILD', os.path.join(TOP, 'build'))
-SPAMCLS = os.environ.get('SPAMCLS', os.path.join(BUILD, 'spamcls'))
-SAMPLE = os.path.join(TOP, 'examples/score/sample.txt')
 PDF = b'%PDF-1.7\n%\xe2\xe3\xcf\xd3\n1 0 obj\n<</Type/Catalog>>\n'
 # A small model: the trainer's own sizes take long to make and to write.
 TRAIN = ['train', '--bits', '8', '--language-bits', '0']
@@ -47,32 +41,9 @@ def limited_files(size):
         resource.setrlimit(resource.RLIMIT_FSIZE, before)
 
 
-class CommandTest(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.addCleanup(self.folder.cleanup)
-        self.errors = ''
-
-    def path(self, name):
-        return os.path.join(self.folder.name, name)
-
-    def write(self, name, data):
-        with open(self.path(name), 'wb') as file:
-            file.write(data)
-        return self.path(name)
-
-    def call(self, *arguments, data=None, code=0, out=subprocess.PIPE,
-             signals=True):
-        done = subprocess.run([SPAMCLS, *arguments], input=data, stdout=out,
-                              stderr=subprocess.PIPE, timeout=120,
-                              check=False, restore_signals=signals)
-        self.errors = done.stderr.decode()
-        self.assertEqual(done.returncode, code, self.errors)
-        return done.stdout
-
+class CommandTest(FolderTest):
     def score(self, *arguments, data=None):
-        out = self.call('score', *arguments, data=data)
-        return [json.loads(line) for line in out.splitlines()]
+        return self.objects('score', *arguments, data=data)
 
 
 class Calls(CommandTest):
@@ -315,7 +286,7 @@ class Calls(CommandTest):
         model = self.write('old.spm', b'old')
         large = [*TRAIN, '--bits', '14', '--output', model, rows]
         with limited_files(4096):
-            self.call(*large, code=74, signals=False)
+            self.call(*large, code=74, restore_signals=False)
         self.assertIn('cannot write the model: File too large', self.errors)
         with open(model, 'rb') as file:
             self.assertEqual(file.read(), b'old')
@@ -1148,5 +1119,4 @@ class Manual(CommandTest):
             self.assertEqual(float(told), float(value), name)
 
 
-import units  # noqa: E402
-units.run()
+run()

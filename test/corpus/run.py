@@ -6,9 +6,10 @@ import subprocess
 import sys
 import tempfile
 
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
+from units import SPAMCLS  # noqa: E402
+
 HERE = os.path.dirname(os.path.abspath(__file__))
-BUILD = os.environ.get('BUILD', os.path.join(HERE, '../../build'))
-SPAMCLS = os.environ.get('SPAMCLS', os.path.join(BUILD, 'spamcls'))
 # Under valgrind: a command that runs the tool.
 WRAP = os.environ.get('VALGRIND', '').split()
 SPAM = ('likely', 'certain')

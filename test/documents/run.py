@@ -7,19 +7,13 @@ import json
 import os
 import random
 import re
-import subprocess
 import sys
-import tempfile
-import unittest
 import zlib
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, os.path.join(HERE, '..'))
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
 import zstd_frames as zstd  # noqa: E402
+from units import SAMPLE, FolderTest, run  # noqa: E402
 
-BUILD = os.environ.get('BUILD', os.path.join(HERE, '../../build'))
-SPAMCLS = os.environ.get('SPAMCLS', os.path.join(BUILD, 'spamcls'))
-SAMPLE = os.path.join(HERE, '../../examples/score/sample.txt')
 HTTP = 'application/http; msgtype=response'
 HTML = ('<html><head><title>城西图书馆</title></head><body><p>城西图书馆'
         '周末延长开放到晚上九点，读者可以在一楼自助还书。</p></body></html>')
@@ -94,30 +88,10 @@ DICTIONARY = zstd.train([response(HTML.encode(), name=str(i))[i % 300:]
                          for i in range(2000)])
 
 
-class DocumentsTest(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.addCleanup(self.folder.cleanup)
-        self.errors = ''
-
-    def write(self, name, data):
-        path = os.path.join(self.folder.name, name)
-        with open(path, 'wb') as file:
-            file.write(data)
-        return path
-
-    def call(self, *arguments, data=None, code=0):
-        done = subprocess.run([SPAMCLS, *arguments], input=data,
-                              stdout=subprocess.PIPE, stderr=subprocess.PIPE,
-                              timeout=120, check=False)
-        self.errors = done.stderr.decode()
-        self.assertEqual(done.returncode, code, self.errors)
-        return done.stdout
-
+class DocumentsTest(FolderTest):
     def score(self, data, *more):
         """The answers on bytes that come by standard input."""
-        out = self.call('score', *more, data=data)
-        return [json.loads(line) for line in out.splitlines()]
+        return self.objects('score', *more, data=data)
 
     def one(self, data, *more):
         found = self.score(data, *more)
@@ -126,13 +100,13 @@ class DocumentsTest(unittest.TestCase):
 
     def text(self, data, *more):
         """What is read of a page that comes by standard input."""
-        found = json.loads(self.call('split', '--json', *more, data=data))
+        found, = self.objects('split', '--json', *more, data=data)
         return found['text']
 
     def same(self, answer, page, *more):
         """The answer says of the page what it says of it as a file."""
         path = self.write('page', page)
-        other = json.loads(self.call('score', *more, path))
+        other, = self.objects('score', *more, path)
         self.assertEqual([answer.get(x) for x in SAME],
                          [other.get(x) for x in SAME])
 
@@ -532,8 +506,7 @@ class Archives(DocumentsTest):
     def test_split(self):
         data = response(HTML.encode()) + record('conversion', sample(),
                                                 'text/plain')
-        found = [json.loads(x) for x in self.call(
-            'split', '--json', data=data).splitlines()]
+        found = self.objects('split', '--json', data=data)
         self.assertEqual([x['record'] for x in found], 2 * ['<urn:uuid:r>'])
         self.assertIn('自助还书', found[0]['body'])
         self.assertTrue(found[1]['lists'][-1]['links'])
@@ -560,8 +533,7 @@ class Damage(DocumentsTest):
 
     def answers(self, copies):
         names = [self.write('%d.warc' % i, x) for i, x in enumerate(copies)]
-        out = self.call('score', *names).splitlines()
-        return [json.loads(x) for x in out]
+        return self.objects('score', *names)
 
     def test_cut_anywhere(self):
         step = 7
@@ -715,6 +687,4 @@ class Lines(DocumentsTest):
         self.assertIn('自助还书', json.loads(out)['body'])
 
 
-if __name__ == '__main__':
-    import units
-    units.run()
+run()

@@ -7,15 +7,12 @@ import pty
 import re
 import subprocess
 import sys
-import tempfile
-import unittest
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-BUILD = os.environ.get('BUILD', os.path.join(HERE, '../../build'))
-SPAMCLS = os.environ.get('SPAMCLS', os.path.join(BUILD, 'spamcls'))
-SAMPLE = os.path.join(HERE, '../../examples/score/sample.txt')
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
+from units import SAMPLE, SPAMCLS, FolderTest, run  # noqa: E402
+
 HEADLINE = '云岭重工海上风电突破,效率跃升386.5%背后的技术革命与未来展望'
-HOSTILE = os.path.join(HERE, 'hostile.txt')
+HOSTILE = os.path.join(os.path.dirname(__file__), 'hostile.txt')
 
 # A C1 byte, an overlong form, half of a pair, too high, cut short.
 BAD_BYTES = (b'\x9b', b'\xe0\x80\x80', b'\xed\xa0\x80', b'\xf4\x90\x80\x80',
@@ -103,13 +100,9 @@ def read_terminal(own):
     return found
 
 
-class ExplainTest(unittest.TestCase):
-    def run_tool(self, *arguments, code=0, env=None):
-        done = subprocess.run([SPAMCLS, 'explain', *arguments], check=False,
-                              capture_output=True, timeout=120,
-                              env={**os.environ, **(env or {})})
-        self.assertEqual(done.returncode, code, done.stderr)
-        return done.stdout.decode()
+class ExplainTest(FolderTest):
+    def run_tool(self, *arguments, **more):
+        return self.call('explain', *arguments, **more).decode()
 
 
 class Html(ExplainTest):
@@ -167,11 +160,9 @@ class Html(ExplainTest):
 
     def test_one_part_a_role(self):
         """However many forms a body has."""
-        with tempfile.NamedTemporaryFile(suffix='.html') as file:
-            file.write(GUIDE.encode())
-            file.flush()
-            made = self.run_tool('--html', file.name)
-            told = self.run_tool(file.name)
+        path = self.write('page.html', GUIDE)
+        made = self.run_tool('--html', path)
+        told = self.run_tool(path)
         self.assertEqual(made.count('<div class="part body"><b>'), 1)
         self.assertNotIn('<div class="part body">\n', made)
         self.assertEqual(told.count('[body '), 1)
@@ -191,16 +182,13 @@ class Html(ExplainTest):
         self.assertIn('hardly ever score so high', page)
 
     def test_hostile_text(self):
-        with tempfile.TemporaryDirectory() as folder:
-            name = os.path.join(folder, '"><script>alert(1)<')
-            with open(HOSTILE, encoding='utf-8') as source, \
-                    open(name, 'w', encoding='utf-8') as copy:
-                hostile = source.read()
-                copy.write(hostile)
-            for kind in 'text', 'html':
-                text = self.run_tool('--html', '--kind', kind, name)
-                self.assertEqual(Reader(text).faults, [])
-                self.assertNotIn('<script', text)
+        with open(HOSTILE, encoding='utf-8') as source:
+            hostile = source.read()
+        name = self.write('"><script>alert(1)<', hostile)
+        for kind in 'text', 'html':
+            text = self.run_tool('--html', '--kind', kind, name)
+            self.assertEqual(Reader(text).faults, [])
+            self.assertNotIn('<script', text)
         said = ''.join(p[2] for p in Reader(self.run_tool(
             '--html', '--kind', 'text', HOSTILE)).parts)
         for line in hostile.splitlines():
@@ -250,30 +238,24 @@ class Probability(ExplainTest):
                 self.assertNotIn(probability, ('100.0%', '0.0%'))
 
     def test_small(self):
-        with tempfile.TemporaryDirectory() as folder:
-            path = os.path.join(folder, 'links')
-            with open(path, 'w', encoding='utf-8') as file:
-                file.write('Title\nA line to see\nAnother line\n')
-            text, page = self.said('--links', path)
-            self.assertEqual(text, page)
-            self.assertEqual(text[0], '<0.1%')
+        text, page = self.said('--links', self.write(
+            'links', 'Title\nA line to see\nAnother line\n'))
+        self.assertEqual(text, page)
+        self.assertEqual(text[0], '<0.1%')
 
 
 class Nothing(ExplainTest):
     """Of a page without text it is said that there is none."""
 
     def test_said(self):
-        with tempfile.TemporaryDirectory() as folder:
-            for data, words in ((b'', 'no text was found'),
-                                (b'\x89PNG\r\n\x1a\n\0\0', 'is no text')):
-                path = os.path.join(folder, 'page')
-                with open(path, 'wb') as file:
-                    file.write(data)
-                for more in [], ['--html']:
-                    out = self.run_tool(*more, path)
-                    self.assertIn(words, out)
-                    if data:
-                        self.assertNotIn('probability', out)
+        for data, words in ((b'', 'no text was found'),
+                            (b'\x89PNG\r\n\x1a\n\0\0', 'is no text')):
+            path = self.write('page', data)
+            for more in [], ['--html']:
+                out = self.run_tool(*more, path)
+                self.assertIn(words, out)
+                if data:
+                    self.assertNotIn('probability', out)
         self.assertNotIn('no text', self.run_tool(SAMPLE))
 
 
@@ -361,16 +343,11 @@ class Terminal(ExplainTest):
             self.assertRegex(text, r'\Aa\?+z\n')
 
     def test_no_orders_of_a_name(self):
-        with tempfile.TemporaryDirectory() as folder:
-            path = os.path.join(folder, 'a\x1b[2Jb')
-            with open(path, 'w', encoding='utf-8') as file:
-                file.write('A line\n')
-            self.assertIn('a?[2Jb: ', self.run_tool(path))
+        path = self.write('a\x1b[2Jb', 'A line\n')
+        self.assertIn('a?[2Jb: ', self.run_tool(path))
 
     def test_no_file(self):
         self.run_tool('/no/such/file', code=66)
 
 
-sys.path.insert(0, os.path.join(HERE, '..'))
-import units  # noqa: E402
-units.run()
+run()

@@ -3,37 +3,29 @@
 usage: run.py"""
 import os
 import sys
-import tempfile
 import unittest
 from unittest import mock
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-TOP = os.path.join(HERE, '../..')
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
+from units import TOP, FolderTest, run  # noqa: E402
+
 LEXICON = os.path.join(TOP, 'data/lexicon')
 TOOL = os.path.join(os.environ['OBJ'], 'data/lexicon/fold_terms')
 sys.path.insert(0, LEXICON)
 import grow  # noqa: E402
 
 
-class Grown(unittest.TestCase):
+class Grown(FolderTest):
     """Of small grammars and one file written by hand."""
 
     def setUp(self):
-        folder = tempfile.TemporaryDirectory()
-        self.addCleanup(folder.cleanup)
-        self.folder = folder.name
-        self.write('hand.txt', '[ORG]\nAcme Works\n')
-        for name, value in (('GRAMMAR', self.folder + '/grammar'),
-                            ('by_hand', lambda: [self.folder + '/hand.txt'])):
+        super().setUp()
+        hand = self.write('hand.txt', '[ORG]\nAcme Works\n')
+        for name, value in (('GRAMMAR', self.path('grammar')),
+                            ('by_hand', lambda: [hand])):
             patch = mock.patch.object(grow, name, value)
             patch.start()
             self.addCleanup(patch.stop)
-
-    def write(self, path, text):
-        path = os.path.join(self.folder, path)
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, 'w', encoding='utf-8') as file:
-            file.write(text)
 
     def families(self, *bodies, lang='en'):
         for number, body in enumerate(bodies):
@@ -84,15 +76,15 @@ class Grown(unittest.TestCase):
 
     def test_other_languages(self):
         self.families(*['[a: PLACE]\n藍鳥鎮\n'] * 2, lang='zh-Hant')
-        grow.write(TOOL, self.folder + '/out', set())
-        with open(f'{self.folder}/out/grown_zh_hant.txt',
+        grow.write(TOOL, self.path('out'), set())
+        with open(self.path('out/grown_zh_hant.txt'),
                   encoding='utf-8') as file:
             self.assertIn('[PLACE]\n藍鳥鎮\n', file.read())
 
     def test_what_was_there(self):
         """A file that the grammars do not give any more is none of them."""
         self.families(*['[a: ORG]\nblue bird\n'] * 2)
-        out = self.folder + '/out'
+        out = self.path('out')
         grow.write(TOOL, out, set())
         grow.check(TOOL, out)
         self.write('out/grown_ja.txt', '[ORG]\n蓝鸟集团\n')
@@ -116,6 +108,4 @@ class Committed(unittest.TestCase):
         grow.check(TOOL, LEXICON)
 
 
-sys.path.insert(0, os.path.join(HERE, '..'))
-import units  # noqa: E402
-units.run()
+run()

@@ -4,15 +4,11 @@ import gzip
 import json
 import os
 import random
-import subprocess
 import sys
-import tempfile
-import unittest
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-BUILD = os.environ.get('BUILD', os.path.join(HERE, '../../build'))
-SPAMCLS = os.environ.get('SPAMCLS', os.path.join(BUILD, 'spamcls'))
-SAMPLE = os.path.join(HERE, '../../examples/score/sample.txt')
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
+from units import SAMPLE, FolderTest, run  # noqa: E402
+
 VERDICTS = 'clean', 'suspect', 'farm'
 
 
@@ -43,34 +39,19 @@ def answers(n, hosts=12):
     return made
 
 
-class SiteTest(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.addCleanup(self.folder.cleanup)
-
-    def path(self, name):
-        return os.path.join(self.folder.name, name)
-
+class SiteTest(FolderTest):
     def write(self, name, lines):
-        with open(self.path(name), 'w', encoding='utf-8') as file:
-            for line in lines:
-                text = line if isinstance(line, str) else json.dumps(line)
-                file.write(text + '\n')
-        return self.path(name)
+        return super().write(name, ''.join(
+            (line if isinstance(line, str) else json.dumps(line)) + '\n'
+            for line in lines))
 
-    def run_tool(self, *arguments, data=None, code=0):
-        done = subprocess.run([SPAMCLS, 'site', *arguments], input=data,
-                              capture_output=True, timeout=120, check=False)
-        self.assertEqual(done.returncode, code, done.stderr)
-        self.errors = done.stderr.decode()
-        return done.stdout
+    def run_tool(self, *arguments, **more):
+        return self.call('site', *arguments, **more)
 
-    def sites(self, *arguments, data=None, code=0):
+    def sites(self, *arguments, **more):
         """The report as {scope: {site: object}}."""
-        out = self.run_tool('--json', *arguments, data=data, code=code)
         found = {}
-        for line in out.decode().splitlines():
-            site = json.loads(line)
+        for site in self.objects('site', '--json', *arguments, **more):
             found.setdefault(site['scope'], {})[site['site']] = site
         return found
 
@@ -127,10 +108,8 @@ class Counting(SiteTest):
 
     def test_of_score(self):
         """What score writes has all that is needed."""
-        done = subprocess.run(
-            [SPAMCLS, 'score', '--url', 'http://www.farm.com.cn/a/b.html',
-             SAMPLE], capture_output=True, check=True)
-        found = self.sites(data=done.stdout)
+        found = self.sites(data=self.call(
+            'score', '--url', 'http://www.farm.com.cn/a/b.html', SAMPLE))
         site = found['domain']['farm.com.cn']
         self.assertEqual(site['farm'], 1)
         self.assertTrue(site['families'])
@@ -140,14 +119,10 @@ class Counting(SiteTest):
     def test_of_split_and_links(self):
         """A url goes the whole way: split, score --links, site."""
         url = 'http://a.farm.net/b/c.html'
-        split = subprocess.run(
-            [SPAMCLS, 'split', '--json', '--url', url, SAMPLE],
-            capture_output=True, check=True).stdout
+        split = self.call('split', '--json', '--url', url, SAMPLE)
         self.assertEqual(json.loads(split)['url'], url)
-        scored = subprocess.run([SPAMCLS, 'score', '--links', '-'],
-                                input=split + split.replace(b'a.farm',
-                                                            b'b.farm'),
-                                capture_output=True, check=True).stdout
+        scored = self.call('score', '--links', '-', data=split
+                           + split.replace(b'a.farm', b'b.farm'))
         found = self.sites(data=scored)
         self.assertEqual(sorted(found['host']), ['a.farm.net',
                                                  'b.farm.net'])
@@ -356,11 +331,8 @@ class Faults(SiteTest):
         """That it does not fit where it goes is no want of memory."""
         path = self.write('a', answers(300))
         with open('/dev/full', 'wb') as full:
-            done = subprocess.run([SPAMCLS, 'site', '--json', path],
-                                  stdout=full, stderr=subprocess.PIPE,
-                                  timeout=120, check=False)
-        self.assertEqual(done.returncode, 74)
-        self.assertEqual(done.stderr.decode(), 'spamcls: site: cannot write '
+            self.run_tool('--json', path, out=full, code=74)
+        self.assertEqual(self.errors, 'spamcls: site: cannot write '
                          'the answers: No space left on device\n')
 
     def test_gzip(self):
@@ -457,6 +429,4 @@ class Blocking(SiteTest):
                                        self.made()), b'')
 
 
-sys.path.insert(0, os.path.join(HERE, '..'))
-import units  # noqa: E402
-units.run()
+run()

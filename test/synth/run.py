@@ -2,18 +2,14 @@
 """Template grammars to headlines, as `spamcls synth` does it.
 usage: run.py"""
 import collections
-import json
 import os
 import re
 import subprocess
 import sys
-import tempfile
-import unittest
 
-HERE = os.path.dirname(os.path.abspath(__file__))
-TOP = os.path.join(HERE, '../..')
-BUILD = os.environ.get('BUILD', os.path.join(TOP, 'build'))
-SPAMCLS = os.environ.get('SPAMCLS', os.path.join(BUILD, 'spamcls'))
+sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
+from units import TOP, FolderTest, run  # noqa: E402
+
 GRAMMAR = os.path.join(TOP, 'data/grammar')
 UNSEEN = os.path.join(TOP, 'test/eval/unseen')
 HEAD = 'family: {}\nlang: {}\nlabel: templated\nframe: fixed\nseen: here\n\n'
@@ -22,39 +18,25 @@ LABELS = GARBAGE | {'legit'}
 ROOM = 80  # files in one folder
 
 
-class SynthTest(unittest.TestCase):
-    def setUp(self):
-        self.folder = tempfile.TemporaryDirectory()
-        self.addCleanup(self.folder.cleanup)
-
-    def write(self, path, text):
-        path = os.path.join(self.folder.name, path)
-        os.makedirs(os.path.dirname(path), exist_ok=True)
-        with open(path, 'w', encoding='utf-8') as file:
-            file.write(text)
-
+class SynthTest(FolderTest):
     def family(self, body, name='one', folder='', lang='en'):
         self.write(f'{folder}{name}.txt', HEAD.format(name, lang) + body)
 
-    def call(self, *more, count=60):
-        return subprocess.run(
-            [SPAMCLS, 'synth', '--grammar', self.folder.name, '--count',
-             str(count), *more], capture_output=True, timeout=60, check=False)
+    def words(self, *more, count=60):
+        return ('synth', '--grammar', self.folder.name, '--count', str(count),
+                *more)
 
     def rows(self, *more, count=60):
-        done = self.call(*more, count=count)
-        self.assertEqual(done.returncode, 0, done.stderr.decode())
-        return [json.loads(line) for line in done.stdout.splitlines()]
+        return self.objects(*self.words(*more, count=count))
 
     def texts(self, body, count=60):
         self.family(body)
         return [row['text'] for row in self.rows(count=count)]
 
-    def refused(self, *words):
-        done = self.call()
-        self.assertEqual((done.returncode, done.stdout), (65, b''))
+    def refused(self, *words, more=(), code=65):
+        self.assertEqual(self.call(*self.words(*more), code=code), b'')
         for word in words:
-            self.assertIn(word, done.stderr.decode())
+            self.assertIn(word, self.errors)
 
 
 class Format(SynthTest):
@@ -172,9 +154,8 @@ class Choosing(SynthTest):
 class Mistakes(SynthTest):
     def test_all_left_out(self):
         self.family('[line]\nA\n')
-        done = self.call('--only', 'one', '--leave-out', 'none,one')
-        self.assertEqual((done.returncode, done.stdout), (64, b''))
-        self.assertIn(b'leaves out every family of --only', done.stderr)
+        self.refused('leaves out every family of --only', code=64,
+                     more=['--only', 'one', '--leave-out', 'none,one'])
         self.assertEqual(len(self.rows('--only', 'one', '--leave-out', 'none',
                                        count=1)), 1)
 
@@ -218,9 +199,8 @@ class Mistakes(SynthTest):
         """One that the check did not meet is no headline less in silence."""
         self.family('[line]\n{x}\n[x]\n' + 'a\n' * 2000 + '{y}\n[y]\n{y}\n')
         self.assertEqual(len(self.rows(count=5)), 5)
-        done = self.call(count=60000)
-        self.assertEqual(done.returncode, 65)
-        self.assertIn(b'synth: one: a headline that is empty', done.stderr)
+        self.call(*self.words(count=60000), code=65)
+        self.assertIn('synth: one: a headline that is empty', self.errors)
 
     def test_headers(self):
         for text, word in (('lang: en\n[line]\na\n', 'header line is missing'),
@@ -240,19 +220,17 @@ class Mistakes(SynthTest):
     def test_no_family(self):
         self.family('[line]\na\n')
         for names in 'none', 'one,none':
-            done = self.call('--only', names)
-            self.assertEqual((done.returncode, done.stdout), (64, b''))
-            self.assertIn(b'none: no such family', done.stderr)
-        self.assertEqual(self.call('--only', '').returncode, 64)
-        self.assertEqual(self.call('--leave-out', 'none').returncode, 0)
+            self.refused('none: no such family', more=['--only', names],
+                         code=64)
+        self.refused(more=['--only', ''], code=64)
+        self.call(*self.words('--leave-out', 'none'))
 
     def test_empty_directory(self):
         self.refused('', 'no grammars here')
 
     def test_no_directory(self):
-        self.folder.name += '/none'
-        self.refused('none', 'cannot read this directory')
-        self.folder.name = self.folder.name[:-len('/none')]
+        self.refused('none', 'cannot read this directory',
+                     more=['--grammar', self.path('none')])
 
 
 def families(grammar=GRAMMAR):
@@ -263,17 +241,14 @@ def families(grammar=GRAMMAR):
             yield place, name
 
 
-class Own(unittest.TestCase):
+class Own(FolderTest):
     """The families of the project."""
 
     def test_sound(self):
         for grammar, labels in ((GRAMMAR, LABELS), (UNSEEN, GARBAGE)):
-            done = subprocess.run([SPAMCLS, 'synth', '--grammar', grammar,
-                                   '--count', '1'], capture_output=True,
-                                  timeout=300, check=False)
-            self.assertEqual(done.returncode, 0, done.stderr.decode())
-            for line in done.stdout.splitlines():
-                self.assertIn(json.loads(line)['label'], labels)
+            for row in self.objects('synth', '--grammar', grammar, '--count',
+                                    '1', timeout=300):
+                self.assertIn(row['label'], labels)
 
     def test_unseen(self):
         """No family that nothing learns from shares a frame with another."""
@@ -288,15 +263,11 @@ class Own(unittest.TestCase):
 
     def test_order(self):
         """print.sh knows the order in which synth reads."""
-        def out(*command):
-            return subprocess.run(command, stdout=subprocess.PIPE, timeout=300,
-                                  check=True).stdout.decode('utf-8')
-
-        read = [json.loads(line)['family'] for line in out(
-            SPAMCLS, 'synth', '--grammar', GRAMMAR, '--count',
-            '1').splitlines()]
-        printed = re.findall(r'^family: *(\w+)', out(
-            'sh', os.path.join(GRAMMAR, 'print.sh')), re.M)
+        read = [row['family'] for row in self.objects(
+            'synth', '--grammar', GRAMMAR, '--count', '1', timeout=300)]
+        printed = re.findall(r'^family: *(\w+)', subprocess.run(
+            ['sh', os.path.join(GRAMMAR, 'print.sh')], check=True, timeout=300,
+            stdout=subprocess.PIPE).stdout.decode(), re.M)
         self.assertEqual([name for name in printed
                           if not name.startswith('shared_')], read)
 
@@ -337,6 +308,4 @@ class Own(unittest.TestCase):
         self.assertLessEqual(max(held.values()), ROOM, held.most_common(1))
 
 
-sys.path.insert(0, os.path.join(HERE, '..'))
-import units  # noqa: E402
-units.run()
+run()
