@@ -10,9 +10,9 @@ usage: around.py [--bin build/spamcls] [--db DIRECTORY] [--count 30]
                  [--json FILE]
 """
 import argparse
-import json
 
 import evasion
+import leave_out
 import rows as R
 import shown
 import unseen
@@ -60,9 +60,7 @@ def main():
         alarms, recall = share(o, way, ordinary) * 1e6, share(o, way, farms)
         figures[name] = alarms, recall
         print(f'{name:<14}{alarms:>20.0f}{recall:>9.3f}', flush=True)
-    if o.json:
-        with open(o.json, 'w', encoding='utf-8') as out:
-            json.dump(figures, out, indent=1)
+    leave_out.keep(figures, o.json)
 
 
 if __name__ == '__main__':

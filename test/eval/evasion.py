@@ -9,7 +9,6 @@ usage: evasion.py [--bin build/spamcls] [--db DIRECTORY] [--count N]
                   [--lines N] [--show N] [--json FILE]
 """
 import argparse
-import json
 import os
 import random
 import re
@@ -18,6 +17,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import leave_out
 import rows as R
 
 HAN = '\u4e00-\u9fff'
@@ -171,12 +171,8 @@ def positives(o):
 
 def found(o, texts):
     """Whether each text is likely or certain."""
-    command = [o.bin, 'headlines'] + (['--db', o.db] if o.db else [])
-    out = subprocess.run(command, input='\n'.join(texts) + '\n',
-                         encoding='utf-8', stdout=subprocess.PIPE,
-                         check=True).stdout.split('\n')[:-1]
-    assert len(out) == len(texts), (len(out), len(texts))
-    return [line.split('\t')[1] != 'clean' for line in out]
+    return [said['label'] != 'clean' for said in leave_out.score(
+        o.bin, texts, *(['--db', o.db] if o.db else []))]
 
 
 def main():
@@ -212,9 +208,7 @@ def main():
     worst = max(losses, key=losses.get)
     print(f'\nmean loss {statistics.mean(losses.values()):.4f}, '
           f'worst {losses[worst]:.4f} ({worst})')
-    if o.json:
-        with open(o.json, 'w', encoding='utf-8') as out:
-            json.dump(losses, out, indent=1)
+    leave_out.keep(losses, o.json)
 
 
 if __name__ == '__main__':

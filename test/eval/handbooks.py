@@ -7,20 +7,11 @@ usage: handbooks.py [--bin build/spamcls] [--db DIRECTORY]
 import argparse
 import collections
 import os
-import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+import leave_out  # noqa: E402
 import rows as R  # noqa: E402
-
-
-def levels(o, texts):
-    command = [o.bin, 'headlines'] + (['--db', o.db] if o.db else [])
-    out = subprocess.run(command, input='\n'.join(texts) + '\n',
-                         encoding='utf-8', stdout=subprocess.PIPE,
-                         check=True).stdout.split('\n')[:-1]
-    assert len(out) == len(texts), (len(out), len(texts))
-    return [line.split('\t')[1] for line in out]
 
 
 def main():
@@ -35,7 +26,8 @@ def main():
     print(f'{"":3} {"package":<26}{"lines":>7}{"likely":>9}{"certain":>9}'
           '   (false alarms per million)')
     for (language, source), texts in sorted(by.items()):
-        count = collections.Counter(levels(o, texts))
+        count = collections.Counter(said['label'] for said in leave_out.score(
+            o.bin, texts, *(['--db', o.db] if o.db else [])))
         likely = count['likely'] + count['certain']
         print(f'{language:3} {source:<26}{len(texts):>7}'
               f'{1e6 * likely / len(texts):>9.0f}'

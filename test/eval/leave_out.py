@@ -28,13 +28,20 @@ import rows as R
 
 
 def score(binary, texts, *options):
-    """(probability, label, score) of each text."""
+    """{"probability", "label", "score", ...} of each text."""
     out = subprocess.run([binary, 'headlines', '--json', *options],
                          input='\n'.join(texts) + '\n', encoding='utf-8',
                          stdout=subprocess.PIPE, check=True).stdout
     got = [json.loads(line) for line in out.split('\n')[:-1]]
     assert len(got) == len(texts), (len(got), len(texts))
     return got
+
+
+def keep(figures, path):
+    """As JSON, where a file is named."""
+    if path:
+        with open(path, 'w', encoding='utf-8') as out:
+            json.dump(figures, out, indent=1)
 
 
 def fasttext_scores(o, fold, rows, left, texts):
@@ -154,9 +161,7 @@ def main():
                   and r['said'] != 'clean']
         for r in sorted(alarms, key=lambda r: -r['score'])[:o.show]:
             print('  alarm', r['score'], r.get('source'), r['text'])
-    if o.json:
-        with open(o.json, 'w', encoding='utf-8') as out:
-            json.dump(figures, out, indent=1)
+    keep(figures, o.json)
 
 
 if __name__ == '__main__':

@@ -8,21 +8,13 @@ usage: peer_table.py [--bin build/spamcls] [--count 1000] [--work DIRECTORY]
 """
 import argparse
 import collections
-import json
 import os
-import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 import fasttext
+import leave_out
 import rows as R
-
-
-def ours(binary, texts):
-    out = subprocess.run([binary, 'headlines', '--json'],
-                         input='\n'.join(texts) + '\n', encoding='utf-8',
-                         stdout=subprocess.PIPE, check=True).stdout
-    return [json.loads(line)['score'] for line in out.split('\n')[:-1]]
 
 
 def thresholds(rows, scores):
@@ -59,7 +51,8 @@ def main():
     model = fasttext.train([r for r in rows if r['part'] == 'train'], o.work)
     rows = [r for r in rows if r['part'] == 'eval']
     texts = [r['text'] for r in rows]
-    both = {'spamcls': ours(o.bin, texts),
+    both = {'spamcls': [said['score'] for said in
+                        leave_out.score(o.bin, texts)],
             'fastText': fasttext.score(model, texts)}
     cut = {name: thresholds(rows, s) for name, s in both.items()}
     found = collections.defaultdict(list)

@@ -12,7 +12,6 @@ usage: unseen.py [--bin build/spamcls] [--count 100] [--fasttext]
                  [--work DIRECTORY] [--json FILE]
 """
 import argparse
-import json
 import os
 import sys
 
@@ -48,9 +47,7 @@ def main():
     for r, got, other in zip(asked, leave_out.score(o.bin, texts), peer):
         r.update(said=got['label'], score=got['score'], peer=other)
     figures = leave_out.report(asked, o)
-    if o.json:
-        with open(o.json, 'w', encoding='utf-8') as out:
-            json.dump(figures, out, indent=1)
+    leave_out.keep(figures, o.json)
 
 
 if __name__ == '__main__':
