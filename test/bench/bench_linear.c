@@ -18,16 +18,9 @@ static double time_page(spamcls_session *session, spamcls_span page)
 	double round[ROUNDS];
 
 	for (int r = -1; r < ROUNDS; r++) {
-		spamcls_input input = SPAMCLS_INPUT_INIT;
-		const spamcls_result *result;
-		double from;
+		double from = bench_cpu();
 
-		input.data = page.data;
-		input.size = page.size;
-		input.kind = SPAMCLS_KIND_HTML;
-		from = bench_cpu();
-		bench_must(spamcls_classify(session, &input, &result),
-		           "classify");
+		bench_classify(session, page, SPAMCLS_KIND_HTML);
 		if (r >= 0)
 			round[r] = bench_cpu() - from;
 	}

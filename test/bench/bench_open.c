@@ -34,19 +34,6 @@ static double status_of(const char *name)
 	return value;
 }
 
-static void classify_all(spamcls_session *session, const bench_inputs *pages)
-{
-	for (size_t i = 0; i < pages->n; i++) {
-		spamcls_input input = SPAMCLS_INPUT_INIT;
-		const spamcls_result *result;
-
-		input.data = pages->item[i].data;
-		input.size = pages->item[i].size;
-		bench_must(spamcls_classify(session, &input, &result),
-		           "classify");
-	}
-}
-
 /* Memory that no other process shares, once it is in use. */
 static void memory(void)
 {
@@ -66,7 +53,7 @@ static void memory(void)
 	             "MiB");
 	bench_must(spamcls_session_new(&session, db, NULL), "session");
 	bench_figure("with a session", (double)counter.now / 1048576, "MiB");
-	classify_all(session, &pages);
+	bench_classify_all(session, &pages, SPAMCLS_KIND_GUESS);
 	bench_figure("after 50 pages", (double)counter.now / 1048576, "MiB");
 	bench_at_most("resident, private, after 50 pages",
 	              (status_of("RssAnon:") - before) / 1024, 8, "MiB");

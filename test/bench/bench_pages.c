@@ -73,22 +73,12 @@ static void parse_bare(htmlParserCtxtPtr parser, spamcls_span page)
 
 static void classify(spamcls_session *session, spamcls_span page)
 {
-	spamcls_input input = SPAMCLS_INPUT_INIT;
-	const spamcls_result *result;
-
-	input.data = page.data;
-	input.size = page.size;
-	input.kind = SPAMCLS_KIND_HTML;
-	bench_must(spamcls_classify(session, &input, &result), "classify");
+	bench_classify(session, page, SPAMCLS_KIND_HTML);
 }
 
-static double all_of(spamcls_session *session, const bench_inputs *pages)
+static void all_of(spamcls_session *session, const bench_inputs *pages)
 {
-	double from = bench_cpu();
-
-	for (size_t i = 0; i < pages->n; i++)
-		classify(session, pages->item[i]);
-	return bench_cpu() - from;
+	bench_classify_all(session, pages, SPAMCLS_KIND_HTML);
 }
 
 /*

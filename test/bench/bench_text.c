@@ -9,32 +9,16 @@
 
 #define ROUNDS 7
 
-static double all_of(spamcls_session *session, const bench_inputs *texts)
-{
-	double from = bench_cpu();
-
-	for (size_t i = 0; i < texts->n; i++) {
-		spamcls_input input = SPAMCLS_INPUT_INIT;
-		const spamcls_result *result;
-
-		input.data = texts->item[i].data;
-		input.size = texts->item[i].size;
-		input.kind = SPAMCLS_KIND_TEXT;
-		bench_must(spamcls_classify(session, &input, &result),
-		           "classify");
-	}
-	return bench_cpu() - from;
-}
-
 static void measure(spamcls_session *session, const bench_inputs *texts,
                     const char *name, int ten_kilobytes)
 {
 	double time[ROUNDS], middle;
 
 	printf("texts: %zu, %.2f MB, %s\n", texts->n, texts->bytes / 1e6, name);
-	all_of(session, texts);
+	bench_classify_all(session, texts, SPAMCLS_KIND_TEXT);
 	for (int r = 0; r < ROUNDS; r++)
-		time[r] = all_of(session, texts);
+		time[r] = bench_classify_all(session, texts,
+		                             SPAMCLS_KIND_TEXT);
 	middle = bench_median(time, ROUNDS);
 	bench_at_least("text, bytes in, verdict out",
 	               texts->bytes / middle * 1e3, 200, "MB/s");

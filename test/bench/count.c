@@ -21,20 +21,6 @@ typedef struct work {
 
 void fixed_work(work *w); /* has a name that callgrind can find */
 
-static void do_pages(work *w)
-{
-	for (size_t i = 0; i < w->inputs.n; i++) {
-		spamcls_input input = SPAMCLS_INPUT_INIT;
-		const spamcls_result *result;
-
-		input.data = w->inputs.item[i].data;
-		input.size = w->inputs.item[i].size;
-		input.kind = w->kind;
-		bench_must(spamcls_classify(w->session, &input, &result),
-		           "classify");
-	}
-}
-
 static void do_open(void)
 {
 	spamcls_db *db;
@@ -52,7 +38,7 @@ static void do_work(work *w)
 		                                   w->inputs.n, w->scores),
 		           "score");
 	else
-		do_pages(w);
+		bench_classify_all(w->session, &w->inputs, w->kind);
 }
 
 __attribute__((noinline)) void fixed_work(work *w)

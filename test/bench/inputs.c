@@ -164,6 +164,16 @@ void bench_read_lines(bench_inputs *in, const char *path)
 	free(data);
 }
 
+double bench_classify_all(spamcls_session *session, const bench_inputs *in,
+                          spamcls_kind kind)
+{
+	double from = bench_cpu();
+
+	for (size_t i = 0; i < in->n; i++)
+		bench_classify(session, in->item[i], kind);
+	return bench_cpu() - from;
+}
+
 void bench_texts_of(bench_inputs *in, const bench_inputs *pages,
                     spamcls_session *session)
 {

@@ -143,3 +143,15 @@ void bench_must(int status, const char *what)
 	fprintf(stderr, "%s: %s\n", what, spamcls_status_message(status));
 	exit(1);
 }
+
+void bench_classify(spamcls_session *session, spamcls_span document,
+                    spamcls_kind kind)
+{
+	spamcls_input input = SPAMCLS_INPUT_INIT;
+	const spamcls_result *result;
+
+	input.data = document.data;
+	input.size = document.size;
+	input.kind = kind;
+	bench_must(spamcls_classify(session, &input, &result), "classify");
+}

@@ -54,4 +54,8 @@ spamcls_allocator bench_counting(bench_counter *counter);
 /* Ends the program where a call of the library fails. */
 void bench_must(int status, const char *what);
 
+/* Classifies a document; the program ends where that fails. */
+void bench_classify(spamcls_session *session, spamcls_span document,
+                    spamcls_kind kind);
+
 #endif

@@ -11,34 +11,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-static void classify_all(spamcls_session *session, const bench_inputs *pages)
-{
-	for (size_t i = 0; i < pages->n; i++) {
-		spamcls_input input = SPAMCLS_INPUT_INIT;
-		const spamcls_result *result;
-
-		input.data = pages->item[i].data;
-		input.size = pages->item[i].size;
-		input.kind = SPAMCLS_KIND_HTML;
-		bench_must(spamcls_classify(session, &input, &result),
-		           "classify");
-	}
-}
-
 static void time_pages(const char *directory)
 {
 	bench_inputs pages = { NULL, 0, 0, 0 };
 	spamcls_session *session;
 	spamcls_db *db;
-	double from;
+	double time;
 
 	bench_pages(&pages, directory);
 	bench_must(spamcls_db_open(&db, NULL, NULL), "open");
 	bench_must(spamcls_session_new(&session, db, NULL), "session");
-	classify_all(session, &pages);
-	from = bench_cpu();
-	classify_all(session, &pages);
-	printf("%.0f %.0f %zu\n", bench_cpu() - from, pages.bytes, pages.n);
+	bench_classify_all(session, &pages, SPAMCLS_KIND_HTML);
+	time = bench_classify_all(session, &pages, SPAMCLS_KIND_HTML);
+	printf("%.0f %.0f %zu\n", time, pages.bytes, pages.n);
 	spamcls_session_free(session);
 	spamcls_db_free(db);
 	bench_inputs_free(&pages);
