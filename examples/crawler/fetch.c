@@ -1,6 +1,7 @@
 /* fetch.c - transfers; see fetch.h. */
 #include "fetch.h"
 
+#include "../score/grown.h"
 #include "../score/media_type.h"
 
 #include <curl/curl.h>
@@ -98,7 +99,6 @@ static size_t receive(char *data, size_t one, size_t n, void *context)
 	crawl_page *page = t->page;
 	size_t most = page->is_robots ? ROBOTS_BYTES
 	                              : t->fetcher->options->bytes;
-	size_t room = t->room ? t->room : 16384;
 	char *bigger;
 
 	(void)one; /* always 1 */
@@ -112,15 +112,10 @@ static size_t receive(char *data, size_t one, size_t n, void *context)
 			return 0;
 		n = most - page->size; /* what is there counts */
 	}
-	while (room < page->size + n)
-		room *= 2;
-	if (room != t->room) {
-		bigger = realloc(page->data, room);
-		if (!bigger)
-			return 0;
-		page->data = bigger;
-		t->room = room;
-	}
+	bigger = grown(page->data, &t->room, page->size + n, 1);
+	if (!bigger)
+		return 0;
+	page->data = bigger;
 	memcpy(page->data + page->size, data, n);
 	page->size += n;
 	return t->stopped ? 0 : n;

@@ -1,6 +1,7 @@
 /* frontier.c - queues by host; see frontier.h. */
 #include "frontier.h"
 
+#include "../score/grown.h"
 #include "links.h"
 #include "names.h"
 #include "robots.h"
@@ -72,25 +73,21 @@ void crawl_frontier_free(crawl_frontier *frontier)
 /* Makes room for one more host and machine before they get numbers. */
 static int grow_hosts(crawl_frontier *frontier)
 {
-	size_t room = frontier->room ? frontier->room * 2 : 16;
-	size_t more = room - frontier->room;
-	host *hosts;
+	size_t had = frontier->room, room = had;
+	size_t n = (frontier->origins.n > frontier->machines.n
+	            ? frontier->origins.n : frontier->machines.n) + 1;
+	host *hosts = grown(frontier->hosts, &room, n, sizeof(*hosts));
 	pace *paces;
 
-	if (frontier->origins.n < frontier->room
-	    && frontier->machines.n < frontier->room)
-		return 1;
-	hosts = realloc(frontier->hosts, room * sizeof(*hosts));
 	if (!hosts)
 		return 0;
 	frontier->hosts = hosts;
-	paces = realloc(frontier->paces, room * sizeof(*paces));
+	paces = grown(frontier->paces, &frontier->room, n, sizeof(*paces));
 	if (!paces)
 		return 0;
 	frontier->paces = paces;
-	memset(hosts + frontier->room, 0, more * sizeof(*hosts));
-	memset(paces + frontier->room, 0, more * sizeof(*paces));
-	frontier->room = room;
+	memset(hosts + had, 0, (room - had) * sizeof(*hosts));
+	memset(paces + had, 0, (room - had) * sizeof(*paces));
 	return 1;
 }
 

@@ -1,6 +1,8 @@
 /* names.c - a numbered set of strings; see names.h. */
 #include "names.h"
 
+#include "../score/grown.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -42,19 +44,15 @@ static int grow_slots(crawl_names *names)
 
 static int grow(crawl_names *names)
 {
-	size_t room = names->room ? names->room * 2 : 32;
 	char **name;
 
 	/* Never more than half full, so that a search ends soon. */
 	if (names->n * 2 >= names->slots && !grow_slots(names))
 		return 0;
-	if (names->n < names->room)
-		return 1;
-	name = realloc(names->name, room * sizeof(*name));
+	name = grown(names->name, &names->room, names->n + 1, sizeof(*name));
 	if (!name)
 		return 0;
 	names->name = name;
-	names->room = room;
 	return 1;
 }
 

@@ -1,6 +1,8 @@
 /* robots.c - robots.txt; see robots.h. */
 #include "robots.h"
 
+#include "../score/grown.h"
+
 #include <stdlib.h>
 #include <string.h>
 #include <strings.h>
@@ -101,28 +103,22 @@ static int same(piece a, const char *b)
 static void add_rule(reader *r, piece pattern, int allow)
 {
 	crawl_robots *robots = r->robots;
-	size_t room = robots->room ? robots->room * 2 : 16;
 	crawl_rule *rule;
 	char *copy;
 
 	/* An empty Disallow disallows nothing. */
 	if (pattern.size == 0 || robots->n == MAX_RULES)
 		return;
-	if (robots->n == robots->room) {
-		rule = realloc(robots->rule, room * sizeof(*rule));
-		if (!rule) {
-			r->no_memory = 1;
-			return;
-		}
+	rule = grown(robots->rule, &robots->room, robots->n + 1,
+	             sizeof(*rule));
+	copy = rule ? in_one_form(pattern, 1) : NULL;
+	if (rule)
 		robots->rule = rule;
-		robots->room = room;
-	}
-	copy = in_one_form(pattern, 1);
 	if (!copy) {
 		r->no_memory = 1;
 		return;
 	}
-	robots->rule[robots->n++] = (crawl_rule){ copy, allow };
+	rule[robots->n++] = (crawl_rule){ copy, allow };
 }
 
 /* "2" or "0.5" seconds in ms; what is no number is no delay. */

@@ -1,4 +1,5 @@
 /* file.c - whole files in memory; see tool.h. */
+#include "grown.h"
 #include "tool.h"
 
 #include "packed/packed.h"
@@ -10,16 +11,11 @@
 
 int tool_reserve(tool_file *file, size_t size)
 {
-	if (file->room - file->size < size) {
-		size_t room = file->room * 2 > file->size + size
-		                      ? file->room * 2 : file->size + size;
-		char *more = realloc(file->data, room);
+	char *more = grown(file->data, &file->room, file->size + size, 1);
 
-		if (!more)
-			return 0;
-		file->data = more;
-		file->room = room;
-	}
+	if (!more)
+		return 0;
+	file->data = more;
 	return 1;
 }
 

@@ -1,6 +1,7 @@
 /*
  * headlines.c - one headline a line in, one answer a line out, in order.
  */
+#include "grown.h"
 #include "lines.h"
 #include "pool.h"
 #include "split_text.h"
@@ -56,16 +57,13 @@ static int open_next(line_run *run)
 
 static int add_line(line_job *job, const spamcls_span *line)
 {
-	if (job->n == job->room) {
-		size_t room = 2 * job->room + 1024;
-		spamcls_span *more = realloc(job->line, room * sizeof(*more));
+	spamcls_span *more = grown(job->line, &job->room, job->n + 1,
+	                           sizeof(*more));
 
-		if (!more)
-			return 0;
-		job->line = more;
-		job->room = room;
-	}
-	job->line[job->n++].size = line->size;
+	if (!more)
+		return 0;
+	job->line = more;
+	more[job->n++].size = line->size;
 	return tool_append(&job->in, line->data, line->size);
 }
 

@@ -1,6 +1,7 @@
 /* inputs.c - files and lines to memory; see inputs.h. */
 #include "inputs.h"
 
+#include "../../examples/score/grown.h"
 #include "measure.h"
 
 #include <dirent.h>
@@ -29,11 +30,8 @@ void bench_add(bench_inputs *in, const char *data, size_t size)
 {
 	char *copy = must(malloc(size + 1));
 
-	if (in->n == in->room) {
-		in->room = in->room * 2 + 64;
-		in->item = must(realloc(in->item,
-		                        in->room * sizeof(*in->item)));
-	}
+	in->item = must(grown(in->item, &in->room, in->n + 1,
+	                      sizeof(*in->item)));
 	memcpy(copy, data, size);
 	copy[size] = '\0';
 	in->item[in->n].data = copy;
@@ -58,11 +56,8 @@ static void push_path(paths *list, const char *directory, const char *name)
 	char path[MAX_PATH];
 
 	snprintf(path, sizeof(path), "%s/%s", directory, name);
-	if (list->n == list->room) {
-		list->room = list->room * 2 + 64;
-		list->path = must(realloc(list->path,
-		                          list->room * sizeof(char *)));
-	}
+	list->path = must(grown(list->path, &list->room, list->n + 1,
+	                        sizeof(char *)));
 	list->path[list->n] = must(malloc(strlen(path) + 1));
 	strcpy(list->path[list->n++], path);
 }

@@ -1,6 +1,8 @@
 /* measure.c - see measure.h. */
 #include "measure.h"
 
+#include "../../examples/score/grown.h"
+
 #include <math.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -74,12 +76,9 @@ void bench_at_most(const char *name, double value, double target,
 
 void bench_ratio_add(bench_ratio *r, double value)
 {
-	if (r->n == r->room) {
-		r->room = r->room * 2 + 16;
-		r->values = realloc(r->values, r->room * sizeof(double));
-		if (!r->values)
-			exit(1);
-	}
+	r->values = grown(r->values, &r->room, r->n + 1, sizeof(double));
+	if (!r->values)
+		exit(1);
 	r->values[r->n++] = value;
 }
 

@@ -1,6 +1,7 @@
 /* record.c - see record.h. */
 #include "site/record.h"
 
+#include "grown.h"
 #include "json_line.h"
 
 #include <stdlib.h>
@@ -46,16 +47,11 @@ static int read_links(record *r, const json_t *links)
 {
 	spamcls_page *page = &r->page;
 	size_t n = json_array_size(links);
+	spamcls_marked *more = grown(r->marked, &r->room, n, sizeof(*more));
 
-	if (n > r->room) {
-		spamcls_marked *more = realloc(r->marked,
-		                               n * sizeof(*more));
-
-		if (!more)
-			return 0;
-		r->marked = more;
-		r->room = n;
-	}
+	if (!more)
+		return 0;
+	r->marked = more;
 	page->links = n;
 	page->marked = r->marked;
 	for (size_t i = 0; i < n; i++) {
