@@ -7,7 +7,8 @@
 
 #define LONGEST 12u /* code points of a literal that are kept */
 
-uint32_t scls_finder_worth(uint32_t c)
+/* How much a code point narrows a search. */
+static uint32_t worth_of(uint32_t c)
 {
 	if (c >= SCLS_SYMBOL && c < SCLS_SYMBOL + 0x100)
 		return 3;
@@ -24,7 +25,7 @@ int scls_finder_add(const scls_finder *f, scls_literal_set *set, uint32_t at,
 	if (size > LONGEST)
 		size = LONGEST;
 	for (uint32_t i = 0; i < size; i++)
-		worth += scls_finder_worth(f->pool[at + i]);
+		worth += worth_of(f->pool[at + i]);
 	if (set->n == 0 || worth < set->worth)
 		set->worth = worth;
 	set->item[set->n].at = (uint16_t)at;

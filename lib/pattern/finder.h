@@ -65,9 +65,6 @@ void scls_finder_branch(scls_finder *f);
  * it asks for. */
 void scls_finder_close(scls_finder *f, scls_literal_set *set);
 
-/* How much a code point narrows a search. */
-uint32_t scls_finder_worth(uint32_t c);
-
 /* Adds the literal of the pool; returns 0 where the set is full. */
 int scls_finder_add(const scls_finder *f, scls_literal_set *set, uint32_t at,
                     uint32_t size);
