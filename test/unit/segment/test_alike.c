@@ -1,13 +1,10 @@
 /* test_alike.c - blocks that look alike, beside a look at each pair. */
 #include "segment/html/traits.h"
 
-#include "../../suite.h"
-#include "page_fixture.h"
+#include "draft_fixture.h"
 
 #include <stdio.h>
 
-static fixture f;
-static scls_draft draft;
 static scls_view view;
 
 static int is_alike(int64_t i, int64_t j)
@@ -37,8 +34,7 @@ static void make_page(unsigned blocks)
 		         "wordswordswordswords", ends[i * 7 % 13 % 6]);
 		ck_assert_ptr_nonnull(fixture_add(&f, line));
 	}
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-	                                  &f.page), 0);
+	fixture_draft();
 	ck_assert_int_eq(scls_view_begin(&view, &draft), 0);
 }
 
@@ -77,8 +73,7 @@ static int alike(unsigned a, unsigned b)
 	fixture_add(&f, line);
 	snprintf(line, sizeof(line), "%.*s", (int)b, letters);
 	fixture_add(&f, line);
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-	                                  &f.page), 0);
+	fixture_draft();
 	ck_assert_int_eq(scls_view_begin(&view, &draft), 0);
 	found = view.notes[0].alike_after;
 	ck_assert_int_eq(view.notes[1].alike_before, found);

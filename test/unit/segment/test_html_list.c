@@ -1,13 +1,10 @@
 /* test_html_list.c - links outside the body become lists. */
 #include "segment/html/html_list.h"
 
-#include "../../suite.h"
-#include "page_fixture.h"
+#include "draft_fixture.h"
 
 #define BODY 1u
 
-static fixture f;
-static scls_draft draft;
 static uint8_t is_body[FIXTURE_BLOCKS];
 static uint8_t roles[FIXTURE_BLOCKS]; /* before lists are looked for */
 
@@ -42,8 +39,7 @@ static void add_item(const char *text, uint32_t container)
 
 static void gather(void)
 {
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-	                                  &f.page), 0);
+	fixture_draft();
 	memcpy(draft.roles, roles, f.page.n_blocks);
 	scls_html_lists(&draft, is_body);
 }

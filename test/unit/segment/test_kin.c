@@ -2,13 +2,10 @@
 #include "segment/html/decide.h"
 #include "segment/html/kin.h"
 
-#include "../../suite.h"
-#include "page_fixture.h"
+#include "draft_fixture.h"
 
 #define MOST 64
 
-static fixture f;
-static scls_draft draft;
 static scls_view view;
 static int32_t scores[MOST];
 
@@ -18,8 +15,7 @@ static void blocks(unsigned n, const uint32_t *kins)
 	fixture_begin(&f, SPAMCLS_KIND_HTML);
 	for (unsigned i = 0; i < n; i++)
 		fixture_add(&f, "ten letters")->kin = kins[i];
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-	                                  &f.page), 0);
+	fixture_draft();
 	ck_assert_int_eq(scls_view_begin(&view, &draft), 0);
 }
 

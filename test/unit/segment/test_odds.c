@@ -1,13 +1,9 @@
 /* test_odds.c - the best threshold of a page. */
 #include "segment/html/odds.h"
 
-#include "../../suite.h"
-#include "page_fixture.h"
+#include "draft_fixture.h"
 
 #include <math.h>
-
-static fixture f;
-static scls_draft draft;
 
 /* A page of n blocks of ten characters each. */
 static void blocks(uint32_t n)
@@ -15,8 +11,7 @@ static void blocks(uint32_t n)
 	fixture_begin(&f, SPAMCLS_KIND_HTML);
 	for (uint32_t i = 0; i < n; i++)
 		fixture_add(&f, "城市更新的十个新问题");
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-	                                  &f.page), 0);
+	fixture_draft();
 }
 
 START_TEST(chances)
@@ -100,8 +95,7 @@ START_TEST(a_heap_of_keywords_has_a_bounded_say)
 		memcpy(heap + i, "\xE5\x9F\x8E", 3);
 	ck_assert_ptr_nonnull(fixture_add(&f, heap));
 	scls_arena_reset(&f.arena);
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-	                                  &f.page), 0);
+	fixture_draft();
 	for (int i = 0; i < 26; i++)
 		scores[i] = 3000;
 	scores[26] = -800;
@@ -125,8 +119,7 @@ START_TEST(short_lines_in_doubt)
 		fixture_add(&f, prose);
 	fixture_add(&f, "城市更新");
 	fixture_add(&f, prose);
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-	                                  &f.page), 0);
+	fixture_draft();
 	scls_odds_settle(&draft, clear);
 	ck_assert_int_gt(clear[0], 0);
 	ck_assert_int_lt(clear[3], 0);
@@ -149,8 +142,7 @@ static int32_t lost(const char *line)
 	for (int i = 0; i < 3; i++)
 		fixture_add(&f, prose);
 	fixture_add(&f, line);
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-	                                  &f.page), 0);
+	fixture_draft();
 	scls_odds_settle(&draft, scores);
 	fixture_end(&f);
 	return scores[0] - 5700 - scores[3];

@@ -1,18 +1,13 @@
 /* test_parts.c - lists under construction. */
 #include "segment/parts.h"
 
-#include "../../suite.h"
-#include "page_fixture.h"
+#include "draft_fixture.h"
 
 #define NONE UINT32_MAX
 
-static fixture f;
-static scls_draft draft;
-
 static void begin(void)
 {
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-	                                  &f.page), 0);
+	fixture_draft();
 }
 
 static void add(uint32_t block)

@@ -1,14 +1,11 @@
 /* test_score_rows.c - early trees that leave no doubt, and the others. */
 #include "segment/html/traits.h"
 
-#include "../../suite.h"
-#include "page_fixture.h"
+#include "draft_fixture.h"
 
 #define BLOCKS (2u * SCLS_FOREST_ROWS + 3u)
 #define LIMIT(x) ((x) - (SCLS_TRAIT_MOST + SCLS_TRAIT_LEAST) / 2)
 
-static fixture f;
-static scls_draft draft;
 static scls_view view;
 
 /* Early: a wide block SCLS_NO_DOUBT, all others one less. */
@@ -29,8 +26,7 @@ static void score(uint32_t wide_block, int32_t *scores)
 	fixture_begin(&f, SPAMCLS_KIND_HTML);
 	for (uint32_t i = 0; i < BLOCKS; i++)
 		fixture_add(&f, i == wide_block ? line : "x");
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-	                                  &f.page), 0);
+	fixture_draft();
 	ck_assert_int_eq(scls_view_begin(&view, &draft), 0);
 	ck_assert_int_eq(scls_view_score_staged(&view, &early, &rest, scores),
 	                 0);

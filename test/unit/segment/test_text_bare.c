@@ -1,16 +1,13 @@
 /* test_text_bare.c - text that may be nothing but links, by its shape. */
 #include "segment/parts.h"
 
-#include "../../suite.h"
-#include "page_fixture.h"
+#include "draft_fixture.h"
 
 #define LINES 6u /* of LIST_ZH */
 #define PARAGRAPH \
 	"这条老街在城北，长不过三百米，两边是上世纪的木板房。十年前，" \
 	"这里的住户多半已经搬走，只剩下几家修鞋铺和一间茶馆。"
 
-static fixture f;
-static scls_draft draft;
 static scls_split split;
 
 static const char *const list[] = { LIST_ZH, NULL };
@@ -19,8 +16,7 @@ static void begin(const char *const *lines)
 {
 	fixture_begin(&f, SPAMCLS_KIND_TEXT);
 	fixture_lines(&f, lines);
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-	                                  &f.page), 0);
+	fixture_draft();
 }
 
 /* Roles and title as of a page whose lines are all body but the first. */
@@ -122,8 +118,7 @@ START_TEST(a_tail_may_follow)
 		begin(list);
 		for (uint32_t i = 0; i < tails[k]; i++)
 			(void)fixture_add(&f, PARAGRAPH);
-		ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-		                                  &f.page), 0);
+		fixture_draft();
 		ck_assert_uint_eq(scls_text_bare(&draft),
 		                  tails[k] > 12 ? f.page.n_blocks : 0);
 		fixture_end(&f);

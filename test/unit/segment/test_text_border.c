@@ -1,15 +1,12 @@
 /* test_text_border.c - the first line of the list, where there is doubt. */
 #include "segment/text/text_border.h"
 
-#include "../../suite.h"
-#include "page_fixture.h"
+#include "draft_fixture.h"
 
 #define LIMIT(x) ((x) - (SCLS_TRAIT_MOST + SCLS_TRAIT_LEAST) / 2)
 #define OF(name) row[SCLS_BORDER_##name]
 #define LINES 12u
 
-static fixture f;
-static scls_draft draft;
 static scls_text_view view;
 static int32_t row[SCLS_BORDER_TRAIT_COUNT];
 
@@ -23,8 +20,7 @@ static const scls_forest forest = { bullets, leaves, 1, 0, 1, 0 };
 
 static void look(void)
 {
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-	                                  &f.page), 0);
+	fixture_draft();
 	ck_assert_int_eq(scls_text_view_begin(&view, &draft), 0);
 }
 

@@ -1,11 +1,8 @@
 /* test_text_run.c - where the list of a plain-text page begins and ends. */
 #include "segment/text/text_run.h"
 
-#include "../../suite.h"
-#include "page_fixture.h"
+#include "draft_fixture.h"
 
-static fixture f;
-static scls_draft draft;
 static scls_run run;
 
 static const char *const body[] = {
@@ -39,8 +36,7 @@ static const char *const more_body[] = {
 
 static void find(void)
 {
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-	                                  &f.page), 0);
+	fixture_draft();
 	ck_assert_int_eq(scls_text_run(&draft, &run), 0);
 }
 
@@ -79,8 +75,7 @@ START_TEST(references_are_no_part_of_it)
 	fixture_begin(&f, SPAMCLS_KIND_TEXT);
 	fixture_lines(&f, body);
 	fixture_lines(&f, list);
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-	                                  &f.page), 0);
+	fixture_draft();
 	draft.roles[4] = draft.roles[5] = SPAMCLS_ROLE_REFERENCES;
 	ck_assert_int_eq(scls_text_run(&draft, &run), 0);
 	ck_assert_uint_eq(run.begin, 6);

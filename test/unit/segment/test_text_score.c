@@ -1,14 +1,11 @@
 /* test_text_score.c - the forest is asked about lines in doubt alone. */
 #include "segment/text/text_view.h"
 
-#include "../../suite.h"
-#include "page_fixture.h"
+#include "draft_fixture.h"
 
 #define SHORT (2u * SCLS_FOREST_ROWS + 3u)
 #define LIMIT(x) ((x) - (SCLS_TRAIT_MOST + SCLS_TRAIT_LEAST) / 2)
 
-static fixture f;
-static scls_draft draft;
 static scls_text_view view;
 
 /* A line with a colon 70, any other 7. */
@@ -20,8 +17,7 @@ static const scls_forest forest = { colons, leaves, 1, 0, 1, 0 };
 
 static void score(int32_t *scores)
 {
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-	                                  &f.page), 0);
+	fixture_draft();
 	ck_assert_int_eq(scls_text_view_begin(&view, &draft), 0);
 	ck_assert_int_eq(scls_text_score(&view, &forest, scores), 0);
 	fixture_end(&f);

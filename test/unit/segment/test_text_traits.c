@@ -1,21 +1,17 @@
 /* test_text_traits.c - the traits of one line of plain text. */
 #include "segment/text/text_view.h"
 
-#include "../../suite.h"
-#include "page_fixture.h"
+#include "draft_fixture.h"
 
 #define LINES 300u
 #define OF(name) row[SCLS_TEXT_##name]
 
-static fixture f;
-static scls_draft draft;
 static scls_text_view view;
 static int32_t row[SCLS_TEXT_TRAIT_COUNT];
 
 static void look(void)
 {
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-	                                  &f.page), 0);
+	fixture_draft();
 	ck_assert_int_eq(scls_text_view_begin(&view, &draft), 0);
 }
 

@@ -1,11 +1,8 @@
 /* test_text_view.c - a plain-text page added up, and who is asked about. */
 #include "segment/text/text_view.h"
 
-#include "../../suite.h"
-#include "page_fixture.h"
+#include "draft_fixture.h"
 
-static fixture f;
-static scls_draft draft;
 static scls_text_view view;
 
 static const char paragraph[] =
@@ -16,8 +13,7 @@ static const char paragraph[] =
 
 static void look(void)
 {
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-	                                  &f.page), 0);
+	fixture_draft();
 	ck_assert_int_eq(scls_text_view_begin(&view, &draft), 0);
 }
 

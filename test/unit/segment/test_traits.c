@@ -1,18 +1,14 @@
 /* test_traits.c - what the forests see of a block. */
 #include "segment/html/traits.h"
 
-#include "../../suite.h"
-#include "page_fixture.h"
+#include "draft_fixture.h"
 
-static fixture f;
-static scls_draft draft;
 static scls_view view;
 static int32_t row[SCLS_TRAIT_COUNT];
 
 static void look(void)
 {
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-	                                  &f.page), 0);
+	fixture_draft();
 	ck_assert_int_eq(scls_view_begin(&view, &draft), 0);
 }
 

@@ -1,13 +1,10 @@
 /* test_view.c - a page added up: prefixes, groups, distances. */
 #include "segment/html/traits.h"
 
-#include "../../suite.h"
-#include "page_fixture.h"
+#include "draft_fixture.h"
 
 #define LINES 300u
 
-static fixture f;
-static scls_draft draft;
 static scls_view view;
 
 /* Lines of every kind, in an order that a small generator chooses. */
@@ -34,8 +31,7 @@ static void random_page(uint32_t seed)
 		block->outer = seed >> 17 & 3;
 		block->tag = (uint8_t)(seed >> 23 & 15);
 	}
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-	                                  &f.page), 0);
+	fixture_draft();
 	ck_assert_int_eq(scls_view_begin(&view, &draft), 0);
 }
 
@@ -94,8 +90,7 @@ START_TEST(telling_phrases_are_remembered)
 	fixture_add(&f, "更多");
 	fixture_add(&f, "网友留言(0)");
 	fixture_add(&f, "最后一行");
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-	                                  &f.page), 0);
+	fixture_draft();
 	ck_assert_int_eq(scls_view_begin(&view, &draft), 0);
 	ck_assert_uint_eq(view.notes[0].since_phrase, 999);
 	ck_assert_uint_eq(view.notes[1].since_phrase, 999);
@@ -135,8 +130,7 @@ START_TEST(links_count_by_their_share)
 	block->link_bytes = 5;
 	block = fixture_add(&f, "abcdefghij");
 	block->link_bytes = 10;
-	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases,
-	                                  &f.page), 0);
+	fixture_draft();
 	ck_assert_int_eq(scls_view_begin(&view, &draft), 0);
 	ck_assert_uint_eq(view.notes[0].link_width, 5);
 	ck_assert_uint_eq(view.before[2].link_width, 15);
