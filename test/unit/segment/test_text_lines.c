@@ -69,12 +69,7 @@ START_TEST(widest_heading)
 END_TEST
 
 static const char *const headed_en[] = {
-	"The old street: ten years of a small town",
-	"The street lies in the north of the town and is hardly three hundred "
-	"metres long. Ten years ago most of its people had left, and only a "
-	"tea house and a few cobblers were still there.",
-	"The work began with the road. Every stone was given a number, new "
-	"pipes were laid, and then each stone went back to its place.",
+	BODY_EN,
 	LIST_EN,
 	"Next post: Why the ferry no longer stops at the northern pier",
 	"Related posts",

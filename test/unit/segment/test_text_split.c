@@ -165,12 +165,7 @@ START_TEST(footer_behind_the_list)
 END_TEST
 
 static const char *const next_en[] = {
-	"The old street: ten years of a small town",
-	"The street lies in the north of the town and is hardly three hundred "
-	"metres long. Ten years ago most of its people had left, and only a "
-	"tea house and a few cobblers were still there.",
-	"The work began with the road. Every stone was given a number, new "
-	"pipes were laid, and then each stone went back to its place.",
+	BODY_EN,
 	"This spring the people came back. The owner of the tea house put out "
 	"two more tables, and at weekends one has to wait for a seat.",
 	"Previous post: A museum for the keys of houses that are gone",
@@ -195,12 +190,7 @@ START_TEST(previous_and_next_are_apart)
 END_TEST
 
 static const char *const farm_en[] = {
-	"The old street: ten years of a small town",
-	"The street lies in the north of the town and is hardly three hundred "
-	"metres long. Ten years ago most of its people had left, and only a "
-	"tea house and a few cobblers were still there.",
-	"The work began with the road. Every stone was given a number, new "
-	"pipes were laid, and then each stone went back to its place.",
+	BODY_EN,
 	"A retired teacher keeps a small museum at the corner. He comes every "
 	"morning, tells the visitors where each thing comes from, and sits in "
 	"the sun in the afternoon.",

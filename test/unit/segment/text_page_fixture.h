@@ -51,6 +51,14 @@ static inline void check_list(uint32_t first, uint32_t last, uint32_t n)
 	"- 市规划局. 《老街保护与改造方案》. 2014年6月", \
 	"- 城建档案馆. 《北城街巷志》. 2009年"
 
+#define BODY_EN \
+	"The old street: ten years of a small town", \
+	"The street lies in the north of the town and is hardly three hundred " \
+	"metres long. Ten years ago most of its people had left, and only a " \
+	"tea house and a few cobblers were still there.", \
+	"The work began with the road. Every stone was given a number, new " \
+	"pipes were laid, and then each stone went back to its place."
+
 #define LIST_EN \
 	"Scientists reveal surprising link between sleep and memory", \
 	"City council approves new cycling route along the harbour", \
