@@ -1,5 +1,5 @@
 /* test_api_headlines.c - headlines alone: scores and explanations. */
-#include "api_fixture.h"
+#include "api_opened.h"
 
 static const char *const lines[] = {
 	"光子晶圆架构突破,算力飙升417.3%背后的产业变局与未来展望",
@@ -20,8 +20,6 @@ static void expect_same(const spamcls_score *one, const spamcls_score *other)
 
 START_TEST(many_are_as_one)
 {
-	spamcls_db *db = api_db();
-	spamcls_session *session = api_session(db);
 	spamcls_span spans[N];
 	spamcls_score all[N], one;
 
@@ -35,8 +33,6 @@ START_TEST(many_are_as_one)
 		                 SPAMCLS_OK);
 		expect_same(&all[i], &one);
 	}
-	spamcls_session_free(session);
-	spamcls_db_free(db);
 }
 END_TEST
 
@@ -50,8 +46,6 @@ START_TEST(very_many_are_as_one)
 	static char longer[N][LONG * 128];
 	static spamcls_span spans[MANY];
 	static spamcls_score all[MANY];
-	spamcls_db *db = api_db();
-	spamcls_session *session = api_session(db);
 	spamcls_score one[2 * N];
 
 	for (size_t i = 0; i < N; i++) {
@@ -75,8 +69,6 @@ START_TEST(very_many_are_as_one)
 			k++;
 		expect_same(&all[i], &one[k]);
 	}
-	spamcls_session_free(session);
-	spamcls_db_free(db);
 }
 END_TEST
 
@@ -85,8 +77,6 @@ END_TEST
 START_TEST(links_are_as_headlines)
 {
 	static char page[LINKS * 128];
-	spamcls_db *db = api_db();
-	spamcls_session *session = api_session(db);
 	spamcls_span spans[2] = { api_span(lines[0]), api_span(lines[1]) };
 	spamcls_input input = SPAMCLS_INPUT_INIT;
 	const spamcls_result *result = NULL;
@@ -111,15 +101,11 @@ START_TEST(links_are_as_headlines)
 		ck_assert_int_eq(l->score - l->context, scores[k].score);
 		ck_assert_str_eq(l->family, scores[k].family);
 	}
-	spamcls_session_free(session);
-	spamcls_db_free(db);
 }
 END_TEST
 
 START_TEST(templates_stand_out)
 {
-	spamcls_db *db = api_db();
-	spamcls_session *session = api_session(db);
 	spamcls_span spans[2] = { api_span(lines[0]), api_span(lines[1]) };
 	spamcls_score scores[2];
 
@@ -129,15 +115,11 @@ START_TEST(templates_stand_out)
 	ck_assert_int_eq(scores[1].label, SPAMCLS_LABEL_CLEAN);
 	ck_assert_int_gt(scores[0].score, scores[1].score);
 	ck_assert(scores[0].probability > scores[1].probability);
-	spamcls_session_free(session);
-	spamcls_db_free(db);
 }
 END_TEST
 
 START_TEST(reasons_add_up)
 {
-	spamcls_db *db = api_db();
-	spamcls_session *session = api_session(db);
 	const spamcls_explanation *why = NULL;
 	spamcls_score score;
 
@@ -165,31 +147,23 @@ START_TEST(reasons_add_up)
 			                >= abs(why->reasons[k].weight), k);
 		}
 	}
-	spamcls_session_free(session);
-	spamcls_db_free(db);
 }
 END_TEST
 
 START_TEST(skeleton_names_slots)
 {
-	spamcls_db *db = api_db();
-	spamcls_session *session = api_session(db);
 	const spamcls_explanation *why = NULL;
 
 	ck_assert_int_eq(spamcls_explain_headline(session, api_span(
 		"北京市产值增长百分之三"), &why), SPAMCLS_OK);
 	ck_assert_uint_gt(why->skeleton_size, 0);
 	ck_assert_ptr_nonnull(memchr(why->skeleton, '{', why->skeleton_size));
-	spamcls_session_free(session);
-	spamcls_db_free(db);
 }
 END_TEST
 
 /* A slot knows its place, its name and what that means. */
 START_TEST(slots_are_named)
 {
-	spamcls_db *db = api_db();
-	spamcls_session *session = api_session(db);
 	const spamcls_explanation *why = NULL;
 
 	ck_assert_int_eq(spamcls_explain_headline(session, api_span(
@@ -200,16 +174,12 @@ START_TEST(slots_are_named)
 	ck_assert_str_eq(why->slots[0].name, "PCT");
 	ck_assert_str_eq(why->slots[0].meaning_en, "percentage");
 	ck_assert_str_eq(why->slots[0].meaning_zh, "百分比");
-	spamcls_session_free(session);
-	spamcls_db_free(db);
 }
 END_TEST
 
 /* One at the front begins with the line. */
 START_TEST(first_slot)
 {
-	spamcls_db *db = api_db();
-	spamcls_session *session = api_session(db);
 	const spamcls_explanation *why = NULL;
 
 	ck_assert_int_eq(spamcls_explain_headline(session, api_span(
@@ -217,8 +187,6 @@ START_TEST(first_slot)
 	ck_assert_uint_eq(why->n_slots, 1);
 	ck_assert_uint_eq(why->slots[0].begin, 0);
 	ck_assert_uint_eq(why->slots[0].end, 5);
-	spamcls_session_free(session);
-	spamcls_db_free(db);
 }
 END_TEST
 
@@ -238,26 +206,24 @@ START_TEST(family_of_the_strongest_rule)
 	const spamcls_part part = { SPAMCLS_PART_RULES, "own", pack,
 	                            sizeof(pack) - 1 };
 	spamcls_span spans[2] = { api_span("zzz"), api_span("yyy") };
-	spamcls_session *session;
+	spamcls_session *own_session;
 	spamcls_score scores[2];
-	spamcls_db *db = NULL;
+	spamcls_db *own = NULL;
 
-	ck_assert_int_eq(spamcls_db_open_memory(&db, &part, 1, NULL, NULL),
+	ck_assert_int_eq(spamcls_db_open_memory(&own, &part, 1, NULL, NULL),
 	                 SPAMCLS_OK);
-	session = api_session(db);
-	ck_assert_int_eq(spamcls_score_headlines(session, spans, 2, scores),
-	                 SPAMCLS_OK);
+	own_session = api_session(own);
+	ck_assert_int_eq(spamcls_score_headlines(own_session, spans, 2,
+	                                         scores), SPAMCLS_OK);
 	ck_assert_str_eq(scores[0].family, "strong");
 	ck_assert_str_eq(scores[1].family, "");
-	spamcls_session_free(session);
-	spamcls_db_free(db);
+	spamcls_session_free(own_session);
+	spamcls_db_free(own);
 }
 END_TEST
 
 START_TEST(long_line)
 {
-	spamcls_db *db = api_db();
-	spamcls_session *session = api_session(db);
 	static char line[100000];
 	spamcls_span span = { line, sizeof(line) };
 	spamcls_score score;
@@ -266,8 +232,6 @@ START_TEST(long_line)
 	ck_assert_int_eq(spamcls_score_headlines(session, &span, 1, &score),
 	                 SPAMCLS_OK);
 	ck_assert(score.flags & SPAMCLS_FLAG_LONG_HEADLINE);
-	spamcls_session_free(session);
-	spamcls_db_free(db);
 }
 END_TEST
 
@@ -276,8 +240,6 @@ START_TEST(bytes_that_are_no_text)
 	static const char *const some[] = {
 		"旧仓库改成了公共工坊", "\xBE\xC9\xB2\xD6\xBF\xE2", "a\xEF\xBF\xBD"
 	};
-	spamcls_db *db = api_db();
-	spamcls_session *session = api_session(db);
 	spamcls_score score;
 
 	for (int i = 0; i < 3; i++) {
@@ -288,16 +250,12 @@ START_TEST(bytes_that_are_no_text)
 		ck_assert_uint_eq(score.flags,
 		                  i == 1 ? SPAMCLS_FLAG_REPAIRED : 0);
 	}
-	spamcls_session_free(session);
-	spamcls_db_free(db);
 }
 END_TEST
 
 /* "¼" folds to "1/4", and the numbers before and behind it meet there. */
 START_TEST(slots_share_no_byte)
 {
-	spamcls_db *db = api_db();
-	spamcls_session *session = api_session(db);
 	const char *text = "提升5¼%";
 	const spamcls_explanation *why = NULL;
 	uint32_t last = 0;
@@ -311,12 +269,11 @@ START_TEST(slots_share_no_byte)
 		last = why->slots[i].end;
 	}
 	ck_assert_uint_eq(last, strlen(text));
-	spamcls_session_free(session);
-	spamcls_db_free(db);
 }
 END_TEST
 
 SUITE("api_headlines",
+	tcase_add_checked_fixture(tcase, open_all, close_all);
 	CASE(many_are_as_one);
 	CASE(very_many_are_as_one);
 	CASE(links_are_as_headlines);
