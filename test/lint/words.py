@@ -68,6 +68,17 @@ def check_names(report):
     report.close('file names')
 
 
+def check_reasons(report):
+    """Features and reasons are told by their names: none stands twice in a
+    table."""
+    for path in tree.files('.def', under=['lib']):
+        names = collections.Counter(re.findall(
+            r'^SCLS_\w+\(\w+, "([^"]+)"', tree.read(path), re.M))
+        for name in sorted(n for n in names if names[n] > 1):
+            report.fault(path, f'{name} stands there twice')
+    report.close('names of reasons')
+
+
 def check_symbols(report, archive):
     for line in tree.output('nm', '-g', '--defined-only', archive) \
             .splitlines():
@@ -84,6 +95,7 @@ def main():
     check_goto(report)
     check_later(report)
     check_names(report)
+    check_reasons(report)
     check_symbols(report, sys.argv[1])
     report.exit()
 
