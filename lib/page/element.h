@@ -4,7 +4,7 @@
 
 #include "base/span.h"
 
-/* What an element does; E_<NAME> from elements.def. */
+/* What an element does; SCLS_E_<NAME> from elements.def. */
 enum scls_element {
 	SCLS_E_OTHER = 0, /* inline, without a meaning here */
 #define SCLS_ELEMENT(name, block, raw, within, tag) SCLS_E_##name,

@@ -11,7 +11,7 @@ static int is_name(char c)
 scls_tag_name scls_tag_name_at(const scls_tag_table *table, const char *data,
                                const char *end)
 {
-	scls_tag_name name = { NULL, 0, SCLS_TAG_HASH_SEED };
+	scls_tag_name name = { NULL, 0, SCLS_HASH_SEED };
 
 	for (; data < end && is_name(*data); data++, name.size++)
 		name.hash = scls_tag_hash_add(name.hash,

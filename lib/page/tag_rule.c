@@ -79,7 +79,7 @@ static const char *const empties[] = {
 
 uint64_t scls_tag_hash(const char *name, size_t size)
 {
-	uint64_t hash = SCLS_TAG_HASH_SEED;
+	uint64_t hash = SCLS_HASH_SEED;
 
 	for (size_t i = 0; i < size; i++)
 		hash = scls_tag_hash_add(hash, scls_ascii_lower(name[i]));

@@ -46,8 +46,6 @@ typedef struct scls_tag_rule {
  * case. */
 uint64_t scls_tag_hash(const char *name, size_t size);
 
-#define SCLS_TAG_HASH_SEED UINT64_C(0xcbf29ce484222325)
-
 static inline uint64_t scls_tag_hash_add(uint64_t hash, char letter)
 {
 	return (hash ^ (unsigned char)letter) * SCLS_GOLDEN;

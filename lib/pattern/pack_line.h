@@ -25,7 +25,7 @@ typedef struct scls_line {
 	spamcls_error *error; /* may be NULL */
 } scls_line;
 
-/* Moves over blanks; returns 0 where the line or its comment begins. */
+/* Moves over blanks; returns 0 where the line ends or a comment begins. */
 int scls_line_more(scls_line *line);
 
 /* The next word, up to a blank; empty at the end of the line. */
