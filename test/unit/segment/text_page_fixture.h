@@ -53,9 +53,9 @@ static inline void check_list(uint32_t first, uint32_t last, uint32_t n)
 
 #define BODY_EN \
 	"The old street: ten years of a small town", \
-	"The street lies in the north of the town and is hardly three hundred " \
-	"metres long. Ten years ago most of its people had left, and only a " \
-	"tea house and a few cobblers were still there.", \
+	"The street lies in the north of the town and is hardly three " \
+	"hundred metres long. Ten years ago most of its people had left, " \
+	"and only a tea house and a few cobblers were still there.", \
 	"The work began with the road. Every stone was given a number, new " \
 	"pipes were laid, and then each stone went back to its place."
 
