@@ -102,7 +102,7 @@ stages = MAKE='$(MAKE)' CC='$(CC)' CXX='$(CXX)' PYTHON='$(PYTHON)' \
 .PHONY: all run check asan ubsan tsan portable valgrind lint bench fuzz eval install \
 	uninstall dist clean help deps FORCE
 .PHONY: built lib tests unit sanitized crawler fold-table model handbooks \
-	lexicon terms-tool
+	lexicon terms-tool second-look
 .DELETE_ON_ERROR:
 
 all: built
@@ -378,7 +378,8 @@ $(fuzzers): $(O)/%: %.c $(O)/libspamcls.a
 		$(filter %.o,$^) $(O)/libspamcls.a $(lib_libs) $(tool_libs) \
 		-o $@
 
-# Folding is a committed table; this writes it again from ICU's data.
+#: make fold-table   lib/headline/fold_table.inc, which is committed, from
+#:                   ICU's data
 fold-table:
 	@mkdir -p $(O)
 	$(compile) data/fold/make_fold.c $(lib_libs) -o $(O)/make_fold
