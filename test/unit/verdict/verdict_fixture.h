@@ -19,22 +19,11 @@ static int32_t context[MOST_LINES];
 static uint8_t framed_lines[MOST_LINES]; /* of the last sum_up */
 static scls_body body;
 
-static void *fixture_resize(void *none, void *old, size_t old_size,
-                            size_t size)
-{
-	(void)none;
-	(void)old_size;
-	if (size == 0) {
-		free(old);
-		return NULL;
-	}
-	return realloc(old, size);
-}
-
-static const spamcls_allocator fixture_allocator = { fixture_resize, NULL };
+static spamcls_allocator fixture_allocator;
 
 static inline void fixture_begin(void)
 {
+	fixture_allocator = scls_alloc_default();
 	scls_arena_init(&arena, &fixture_allocator);
 	memset(lines, 0, sizeof(lines));
 	memset(context, 0, sizeof(context));
