@@ -200,12 +200,12 @@ START_TEST(hidden_beyond_the_limit)
 	fixture_begin();
 	limits.depth = 6;
 	read_html("<table><tr><td><table><tr><td>a<div hidden>b"
-	          "<table><tr><td>c</table></div><p style='display:none'>d<i>e</i>f"
-	          "<p>g<span hidden>h</span>i</table></table>");
+	          "<table><tr><td>c</table></div><p style='display:none'>"
+	          "d<i>e</i>f<p>g<span hidden>h</span>i</table></table>");
 	expect_text("a\nb\nc\ndef\ng\nh\ni");
 	for (uint32_t i = 0; i < page.n_blocks; i++)
-		ck_assert_int_eq((page.blocks[i].within & SCLS_IN_HIDDEN) != 0,
-		                 hidden[i]);
+		ck_assert_uint_eq(page.blocks[i].within & SCLS_IN_HIDDEN,
+		                  hidden[i] ? SCLS_IN_HIDDEN : 0);
 	ck_assert_uint_eq(page.flags, SPAMCLS_FLAG_TRUNCATED_DEPTH
 	                              | SPAMCLS_FLAG_HIDDEN_TEXT);
 	fixture_end();
