@@ -6,79 +6,86 @@
 #include <stdlib.h>
 #include <string.h>
 
-static size_t hash(const char *name)
+static uint64_t hash(const char *name)
 {
 	uint64_t h = 14695981039346656037u; /* FNV-1a */
 
 	for (; *name; name++)
 		h = (h ^ (unsigned char)*name) * 1099511628211u;
-	return (size_t)(h ^ (h >> 29));
+	return h ^ (h >> 29);
 }
 
-/* The slot of name, or the free one where it belongs. */
-static size_t find(const crawl_names *names, const char *name)
+/* Where the number of name stands, or belongs. */
+static uint32_t *find(const crawl_names *names, const char *name)
 {
-	size_t at = hash(name) & (names->slots - 1);
+	uint64_t bits = hash(name);
+	uint32_t *at = &names->slot[bits & (names->slots - 1)];
 
-	while (names->slot[at]
-	       && strcmp(names->name[names->slot[at] - 1], name) != 0)
-		at = (at + 1) & (names->slots - 1);
+	for (; *at && strcmp(names->name[*at - 1], name) != 0; bits <<= 1)
+		at = &names->next[*at - 1][bits >> 63];
 	return at;
 }
 
 static int grow_slots(crawl_names *names)
 {
-	crawl_names bigger = *names;
+	size_t slots = names->slots ? names->slots * 2 : 64;
+	uint32_t *slot = calloc(slots, sizeof(*slot));
 
-	bigger.slots = names->slots ? names->slots * 2 : 64;
-	bigger.slot = calloc(bigger.slots, sizeof(*bigger.slot));
-	if (!bigger.slot)
+	if (!slot)
 		return 0;
-	for (size_t i = 0; i < names->n; i++)
-		bigger.slot[find(&bigger, names->name[i])] =
-			(uint32_t)(i + 1);
 	free(names->slot);
-	*names = bigger;
+	names->slot = slot;
+	names->slots = slots;
+	if (names->n > 0)
+		memset(names->next, 0, names->n * sizeof(*names->next));
+	for (size_t i = 0; i < names->n; i++)
+		*find(names, names->name[i]) = (uint32_t)(i + 1);
 	return 1;
 }
 
 static int grow(crawl_names *names)
 {
+	size_t room = names->room;
+	uint32_t (*next)[2];
 	char **name;
 
-	/* Never more than half full, so that a search ends soon. */
 	if (names->n * 2 >= names->slots && !grow_slots(names))
 		return 0;
-	name = grown(names->name, &names->room, names->n + 1, sizeof(*name));
+	name = grown(names->name, &room, names->n + 1, sizeof(*name));
 	if (!name)
 		return 0;
 	names->name = name;
+	next = grown(names->next, &names->room, names->n + 1, sizeof(*next));
+	if (!next)
+		return 0;
+	names->next = next;
 	return 1;
 }
 
 size_t crawl_names_add(crawl_names *names, const char *name, int *is_new)
 {
-	size_t at;
+	uint32_t *at;
 	char *copy;
 
 	*is_new = 0;
 	if (!grow(names))
 		return CRAWL_NO_NAME;
 	at = find(names, name);
-	if (names->slot[at])
-		return names->slot[at] - 1;
+	if (*at)
+		return *at - 1;
 	copy = strdup(name);
 	if (!copy)
 		return CRAWL_NO_NAME;
-	names->name[names->n++] = copy;
-	names->slot[at] = (uint32_t)names->n;
+	names->name[names->n] = copy;
+	memset(names->next[names->n], 0, sizeof(*names->next));
+	*at = (uint32_t)++names->n;
 	*is_new = 1;
 	return names->n - 1;
 }
 
 int crawl_names_has(const crawl_names *names, const char *name)
 {
-	return names->slots > 0 && names->slot[find(names, name)] != 0;
+	return names->slots > 0 && *find(names, name) != 0;
 }
 
 void crawl_names_free(crawl_names *names)
@@ -86,5 +93,6 @@ void crawl_names_free(crawl_names *names)
 	for (size_t i = 0; i < names->n; i++)
 		free(names->name[i]);
 	free(names->name);
+	free(names->next);
 	free(names->slot);
 }

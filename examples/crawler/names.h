@@ -1,4 +1,9 @@
-/* names.h - a set of strings that numbers them in the order they came. */
+/*
+ * names.h - a set of strings that numbers them in the order they came.
+ *
+ * Sites choose the names, and so their hashes: those of one slot are a tree by
+ * the bits of the hash, so that none lies behind more than 64 others.
+ */
 #ifndef CRAWL_NAMES_H
 #define CRAWL_NAMES_H
 
@@ -7,8 +12,9 @@
 
 typedef struct crawl_names {
 	char **name;      /* owned */
+	uint32_t (*next)[2]; /* by name: the two behind it, as in a slot */
 	size_t n, room;
-	uint32_t *slot;   /* number + 1, 0: free; a power of two of them */
+	uint32_t *slot;   /* number + 1, 0: none; a power of two of them */
 	size_t slots;
 } crawl_names;
 
