@@ -71,9 +71,12 @@ static void count_stop(walk *w, uint32_t c)
 	w->open_stop = c < 0x80 ? 1 : 2;
 }
 
-/* White space is no part of the shape, but for what it stands between. */
-static void take_solid(walk *w, uint32_t c, scls_mark mark, scls_shape *shape)
+/* A character that the bits do not count, and no white space: that is no part
+ * of the shape, but for what it stands between. */
+static void take(walk *w, uint32_t c, scls_mark mark, scls_shape *shape)
 {
+	stop_settle(w, mark, shape);
+	w->count[mark]++;
 	if (shape->first == SCLS_MARK_NONE)
 		shape->first = (uint8_t)mark;
 	if (mark == SCLS_MARK_STOP)
@@ -84,18 +87,7 @@ static void take_solid(walk *w, uint32_t c, scls_mark mark, scls_shape *shape)
 		count_word(w, mark, shape);
 	if (mark == SCLS_MARK_WIDE)
 		shape->han += c >= 0x3400 && (c < 0xa000 || c >= 0xf900);
-	w->solid = mark;
-}
-
-static void take(walk *w, uint32_t c, scls_shape *shape)
-{
-	scls_mark mark = scls_mark_of(c);
-
-	stop_settle(w, mark, shape);
-	w->count[mark]++;
-	if (mark != SCLS_MARK_SPACE)
-		take_solid(w, c, mark, shape);
-	w->before = mark;
+	w->before = w->solid = mark;
 }
 
 static scls_mark mark_at(const scls_line_bits *b, uint32_t at)
@@ -119,34 +111,68 @@ static void join_word(const walk *w, scls_mark mark, scls_shape *shape)
 	shape->titled -= mark == SCLS_MARK_UPPER;
 }
 
-/* As take would one by one, but for what the bits count: ASCII letters, digits
- * and blanks, and Han characters, nearly all of a text. */
-static void take_run(walk *w, const scls_line_bits *b, uint32_t from,
-                     uint32_t to, scls_shape *shape)
-{
-	uint64_t solid = scls_bits_between(b->lower | b->upper | b->digit
-	                                   | b->han, from, to);
-	uint32_t first, last;
-	scls_mark mark;
+/* A stretch of what the bits count, and marks that neither end a sentence nor
+ * stand in a word: bytes from `from` up to `to`. */
+typedef struct stretch {
+	uint32_t from, to;
+	uint32_t begin, end;   /* its marks: of the first, and of the last; the
+	                          latter is 0 where there is none */
+	scls_mark first, last;
+} stretch;
 
-	if (from == to)
-		return;
-	if (solid == 0) {
-		w->before = SCLS_MARK_SPACE;
-		return;
+static void add_mark(stretch *s, scls_mark mark, uint32_t begin, uint32_t end)
+{
+	if (s->end == 0) {
+		s->begin = begin;
+		s->first = mark;
 	}
-	first = scls_lowest_bit(solid);
-	last = scls_highest_bit(solid);
-	mark = mark_at(b, first);
-	if (first > from)
+	s->end = end;
+	s->last = mark;
+}
+
+/* What letters, digits and Han characters, whose bits are given, do where
+ * they begin. */
+static void begin_text(walk *w, const scls_line_bits *b, const stretch *s,
+                       uint64_t text, scls_shape *shape)
+{
+	uint32_t at = scls_lowest_bit(text);
+	scls_mark mark = mark_at(b, at);
+
+	/* White space or a mark: of no difference here. */
+	if (at > s->from)
 		w->before = SCLS_MARK_SPACE;
 	join_word(w, mark, shape);
 	stop_settle(w, mark, shape);
 	if (shape->first == SCLS_MARK_NONE)
-		shape->first = (uint8_t)mark;
+		shape->first = (uint8_t)(s->end > 0 && s->begin < at ? s->first
+		                                                     : mark);
+}
+
+/* As take would one by one, but for what is counted: nearly all of a text. */
+static void take_stretch(walk *w, const scls_line_bits *b, const stretch *s,
+                         scls_shape *shape)
+{
+	uint64_t text = scls_bits_between(b->lower | b->upper | b->digit
+	                                  | b->han, s->from, s->to);
+	uint32_t end = s->end;
+
+	if (s->from == s->to)
+		return;
+	if (text != 0)
+		begin_text(w, b, s, text, shape);
+	else if (end > 0 && shape->first == SCLS_MARK_NONE)
+		shape->first = (uint8_t)s->first;
+	w->before = SCLS_MARK_SPACE;
+	if (text == 0 && end == 0)
+		return;
 	w->dots = 0;
-	w->solid = mark_at(b, last);
-	w->before = last + 1 < to ? SCLS_MARK_SPACE : w->solid;
+	w->solid = s->last;
+	if (text != 0 && scls_highest_bit(text) >= end) {
+		end = scls_highest_bit(text) + 1;
+		w->solid = mark_at(b, end - 1);
+	}
+	if (end == s->to)
+		w->before = w->solid;
 }
 
 static void add_bits(walk *w, const scls_line_bits *b, scls_shape *shape)
@@ -160,22 +186,40 @@ static void add_bits(walk *w, const scls_line_bits *b, scls_shape *shape)
 	shape->titled += b->titled;
 }
 
+/* White space, and marks that have no more to say than that they are there. */
+static int is_plain(scls_mark mark)
+{
+	return mark > SCLS_MARK_STOP || mark == SCLS_MARK_SPACE;
+}
+
 /* Takes what stands at the front of text; returns its bytes. */
 static size_t take_some(walk *w, scls_span text, scls_shape *shape)
 {
 	scls_line_bits b;
-	size_t at = 0;
+	stretch s = { 0, 0, 0, 0, SCLS_MARK_NONE, SCLS_MARK_NONE };
 
 	scls_line_bits_of(text, &b);
 	add_bits(w, &b, shape);
 	for (uint64_t left = b.other; left != 0; left &= left - 1) {
-		uint32_t next = scls_lowest_bit(left);
+		uint32_t begin = scls_lowest_bit(left);
+		size_t end = begin;
+		uint32_t c = scls_utf8_next(text.data, text.size, &end);
+		scls_mark mark = scls_mark_of(c);
 
-		take_run(w, &b, (uint32_t)at, next, shape);
-		at = next;
-		take(w, scls_utf8_next(text.data, text.size, &at), shape);
+		if (is_plain(mark)) {
+			w->count[mark]++;
+			if (mark != SCLS_MARK_SPACE)
+				add_mark(&s, mark, begin, (uint32_t)end);
+			continue;
+		}
+		s.to = begin;
+		take_stretch(w, &b, &s, shape);
+		take(w, c, mark, shape);
+		s.from = (uint32_t)end;
+		s.end = 0;
 	}
-	take_run(w, &b, (uint32_t)at, b.size, shape);
+	s.to = b.size;
+	take_stretch(w, &b, &s, shape);
 	return b.size;
 }
 
@@ -198,6 +242,15 @@ static int is_numbered(scls_span text)
 		return 0;
 	return c == ' ' || c == '.' || c == ')' || c == ']' || c == U'、'
 	       || c == U'）' || c == U'．' || c == U'】' || c == 0x3000;
+}
+
+/* A digit or an opening bracket, and some of these count as quotes, is the
+ * first of such a line. */
+static int may_be_numbered(const scls_shape *shape)
+{
+	return shape->first == SCLS_MARK_DIGIT
+	       || shape->first == SCLS_MARK_OPEN
+	       || shape->first == SCLS_MARK_QUOTE;
 }
 
 static void add_counts(const uint32_t *count, scls_shape *shape)
@@ -235,7 +288,8 @@ void scls_shape_of(scls_span text, scls_shape *shape)
 		shape->stops++;
 	shape->last = (uint8_t)(w.open_stop ? SCLS_MARK_STOP : w.solid);
 	shape->ellipsis = w.dots >= 3;
-	shape->numbered = (uint8_t)is_numbered(scls_span_trim(text));
+	shape->numbered = may_be_numbered(shape)
+	                  && is_numbered(scls_span_trim(text));
 }
 
 int scls_shape_is_headline(const scls_shape *shape)

@@ -165,21 +165,28 @@ static uint64_t too_far(const char *text, const char *end)
 	return size < 16 ? ~UINT64_C(0) : ~UINT64_C(0) << (size - 16) << 1;
 }
 
+/* Counts in variables of its own: what is written to the sets could else be
+ * the counts. */
 SCLS_AVX2
 static void words_avx2(count *c, const char *text, uint64_t letters,
                        uint64_t first)
 {
+	uint64_t *words = c->pieces->words, into = c->into, found = 0;
 	uint64_t far = too_far(text, c->pieces->text_end);
 
 	/* Longer words than a vector are read one by one, too. */
 	far |= runs_of_16(letters) & letters >> 16;
 	words_plain(c, text, letters, first & far);
-	for (first &= ~far; first != 0; first &= first - 1) {
+	first &= ~far;
+	c->n += scls_count_bits(first);
+	for (; first != 0; first &= first - 1) {
 		uint32_t at = scls_lowest_bit(first);
 
-		piece(c, hash_avx2(text + at,
-		                   run_length(letters, at)));
+		/* They end before the last bit: no need to ask. */
+		found += look_up(words, into, hash_avx2(
+		        text + at, scls_lowest_bit(~(letters >> at))));
 	}
+	c->found += found;
 }
 #endif
 
@@ -264,24 +271,26 @@ static void count_run(count *c, const scls_letter_bits *b, const run *r,
 	join_wide(c, r, b->han, &open->wide);
 }
 
-/* Any other character; returns where it ends. */
-static size_t count_other(count *c, scls_span text, size_t at, open_end *open)
+/* A character that the bits do not count, x, and no gap. */
+static void count_other(count *c, uint32_t x, scls_mark mark, open_end *open)
 {
-	uint32_t x = scls_utf8_next(text.data, text.size, &at);
-	scls_mark mark = scls_mark_of(x);
-
-	if (mark == SCLS_MARK_LOWER || mark == SCLS_MARK_UPPER
-	    || mark == SCLS_MARK_LETTER) {
+	if (mark != SCLS_MARK_WIDE) {
 		open->word.hash = open->word.hash * 31 + x;
 		open->word.length++;
 		open->wide = 0;
-		return at;
+		return;
 	}
 	end_word(c, &open->word);
-	if (mark == SCLS_MARK_WIDE && open->wide)
+	if (open->wide)
 		piece(c, pair(open->wide, x));
-	open->wide = mark == SCLS_MARK_WIDE ? x : 0;
-	return at;
+	open->wide = x;
+}
+
+/* What belongs to no piece: between two of them it is as good as a blank. */
+static int is_gap(scls_mark mark)
+{
+	return mark != SCLS_MARK_WIDE && mark != SCLS_MARK_LETTER
+	       && mark != SCLS_MARK_LOWER && mark != SCLS_MARK_UPPER;
 }
 
 /* So many bytes that no word is cut, unless it fills them all. */
@@ -309,9 +318,16 @@ static uint32_t count_some(count *c, scls_span text, open_end *open)
 	size = whole_words(text, &b);
 	left = scls_bits_between(b.beyond, 0, size);
 	for (; left != 0; left &= left - 1) {
-		r.to = scls_lowest_bit(left);
+		size_t at = scls_lowest_bit(left), end = at;
+		uint32_t x = scls_utf8_next(text.data, text.size, &end);
+		scls_mark mark = scls_mark_of(x);
+
+		if (is_gap(mark))
+			continue;
+		r.to = (uint32_t)at;
 		count_run(c, &b, &r, open);
-		r.from = (uint32_t)count_other(c, text, r.to, open);
+		count_other(c, x, mark, open);
+		r.from = (uint32_t)end;
 	}
 	r.to = size;
 	r.goes_on = size == b.size && size < text.size;

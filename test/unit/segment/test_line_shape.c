@@ -1,7 +1,12 @@
 /* test_line_shape.c - what a line looks like, in any language. */
 #include "segment/line/line_shape.h"
 
+#include "base/random.h"
+#include "base/utf8.h"
+
 #include "../../suite.h"
+
+#include <uchar.h>
 
 static scls_shape shape(const char *line)
 {
@@ -159,6 +164,115 @@ START_TEST(blanks_before_it_change_nothing)
 }
 END_TEST
 
+static int is_letter(scls_mark mark)
+{
+	return mark == SCLS_MARK_LOWER || mark == SCLS_MARK_UPPER
+	       || mark == SCLS_MARK_LETTER;
+}
+
+/* What stands before a character, and a stop that waits for what follows. */
+typedef struct place {
+	scls_mark before, solid;
+	int stop, dots;
+} place;
+
+static void see_stop(place *p, uint32_t c)
+{
+	p->dots += c == '.' ? 1 : c == U'…' ? 3 : 0;
+	if (c != '.' || is_letter(p->before) || p->before == SCLS_MARK_WIDE
+	    || p->before == SCLS_MARK_CLOSE || p->before == SCLS_MARK_QUOTE
+	    || p->solid == SCLS_MARK_DIGIT)
+		p->stop = c < 0x80 ? 1 : 2;
+}
+
+static void see(place *p, uint32_t c, scls_shape *s)
+{
+	scls_mark mark = scls_mark_of(c);
+
+	if (is_letter(mark) || mark == SCLS_MARK_WIDE
+	    || mark == SCLS_MARK_DIGIT) {
+		if (p->stop == 2 || (p->stop && (p->before != SCLS_MARK_STOP
+		                                 || mark == SCLS_MARK_WIDE)))
+			s->inner++;
+		p->stop = 0;
+	}
+	if (is_letter(mark) && !is_letter(p->before)) {
+		s->words++;
+		s->titled += mark == SCLS_MARK_UPPER;
+	}
+	if (mark == SCLS_MARK_STOP)
+		see_stop(p, c);
+	else if (mark != SCLS_MARK_SPACE)
+		p->dots = 0;
+	s->letters += (uint32_t)is_letter(mark);
+	s->wide += mark == SCLS_MARK_WIDE;
+	s->digits += mark == SCLS_MARK_DIGIT;
+	s->commas += mark == SCLS_MARK_COMMA;
+	s->colons += mark == SCLS_MARK_COLON;
+	s->others += mark == SCLS_MARK_OTHER || mark == SCLS_MARK_BULLET;
+	s->quotes += mark == SCLS_MARK_OPEN || mark == SCLS_MARK_CLOSE
+	             || mark == SCLS_MARK_QUOTE;
+	s->chars += mark != SCLS_MARK_SPACE;
+	p->before = mark;
+	if (mark == SCLS_MARK_SPACE)
+		return;
+	p->solid = mark;
+	if (s->first == SCLS_MARK_NONE)
+		s->first = (uint8_t)mark;
+}
+
+static scls_shape one_by_one(scls_span line)
+{
+	place p = { SCLS_MARK_NONE, SCLS_MARK_NONE, 0, 0 };
+	scls_shape s;
+
+	memset(&s, 0, sizeof(s));
+	for (size_t at = 0; at < line.size;)
+		see(&p, scls_utf8_next(line.data, line.size, &at), &s);
+	s.last = (uint8_t)(p.stop ? SCLS_MARK_STOP : p.solid);
+	s.stops = s.inner + (p.stop != 0);
+	s.ellipsis = p.dots >= 3;
+	return s;
+}
+
+/* A line of some of these, and of a, A, 1 and 城 as often. */
+static size_t make_line(scls_random *chance, char *line)
+{
+	static const char32_t some[] =
+		U".. ,,!\"()[]-:;*\t。，、…é\u00a0\u3000“”《（カ가é１Ａя·";
+	size_t size = 0;
+
+	for (uint64_t n = scls_random_next(chance) % 90; n > 0; n--) {
+		char32_t c = U"aA1城"[scls_random_next(chance) % 4];
+
+		if (scls_random_next(chance) % 3 == 0)
+			c = some[scls_random_next(chance)
+			         % (sizeof(some) / sizeof(*some) - 1)];
+		size += scls_utf8_put(c, line + size);
+	}
+	return size;
+}
+
+/* Marks and letters by the bits of many bytes are the same as these. */
+START_TEST(as_one_by_one)
+{
+	scls_random chance = scls_random_from(7);
+
+	for (int n = 0; n < 20000; n++) {
+		char text[90 * 4];
+		scls_span line = { text, make_line(&chance, text) };
+		scls_shape s, slow = one_by_one(line);
+
+		scls_shape_of(line, &s);
+		slow.numbered = s.numbered;
+		slow.upper = s.upper;
+		slow.han = s.han;
+		slow.width = slow.chars + slow.wide;
+		HOLDS(memcmp(&s, &slow, sizeof(s)) == 0, n);
+	}
+}
+END_TEST
+
 START_TEST(nothing_to_see)
 {
 	scls_shape s = shape("");
@@ -203,6 +317,7 @@ SUITE("line_shape", {
 	CASE(marks_are_counted);
 	CASE(words_in_a_row);
 	CASE(blanks_before_it_change_nothing);
+	CASE(as_one_by_one);
 	CASE(nothing_to_see);
 	CASE(headlines_and_others);
 })

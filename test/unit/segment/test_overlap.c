@@ -43,6 +43,34 @@ START_TEST(pairs_where_runs_meet)
 }
 END_TEST
 
+/* Between two pieces a mark is as good as a blank, wherever it stands. */
+START_TEST(marks_are_gaps)
+{
+	static const char *const marks[] = {
+		"，", "。", "、", "《", "’", "·", "…", "１", "!", "\xC2\xA0"
+	};
+	static const char end[] = "river 城市 walk";
+
+	for (size_t i = 0; i < sizeof(marks) / sizeof(*marks); i++)
+		for (size_t n = 0; n < 70; n++) {
+			char blank[200] = "", marked[200] = "";
+
+			for (size_t k = 0; k < n; k++)
+				strcat(blank, k % 9 ? "a" : " ");
+			strcpy(marked, blank);
+			sprintf(blank + n, "bank %sé 更新 新", end);
+			sprintf(marked + n, "bank%s%sé%s更新%s新", marks[i],
+			        end, marks[i], marks[i]);
+			set_up();
+			(void)share(blank, 1);
+			HOLDS(share(marked, 0) == 1000, (int)n);
+			set_up();
+			(void)share(marked, 1);
+			HOLDS(share(blank, 0) == 1000, (int)n);
+		}
+}
+END_TEST
+
 START_TEST(words_without_case)
 {
 	set_up();
@@ -144,6 +172,7 @@ SUITE("overlap", {
 	CASE(both_sets);
 	CASE(wide_pairs);
 	CASE(pairs_where_runs_meet);
+	CASE(marks_are_gaps);
 	CASE(words_without_case);
 	CASE(a_word_in_every_place);
 	CASE(words_before_the_end);
