@@ -8,6 +8,7 @@
 #include "base/bits.h"
 #include "base/vector.h"
 
+#include <stddef.h>
 #include <string.h>
 
 #define BYTES (SCLS_FOREST_LEAVES / 8)
@@ -146,6 +147,19 @@ static inline __m256i not_above(const scls_cutoff *cut, values v)
 	                          _mm256_cmpgt_epi16(limit, v.last));
 }
 
+#define CUTS 4u  /* of one column, made without asking for each */
+#define AHEAD 64 /* so many cuts are fetched before */
+
+/* Whether the next cuts are of the column, which stand together.  The answer
+ * waits for them: they are not in the nearest cache. */
+static inline int has_cuts(const scls_cutoff *cut, const scls_cutoff *end,
+                           uint16_t column)
+{
+	SCLS_PREFETCH(cut + AHEAD);
+	return end - cut >= (ptrdiff_t)CUTS
+	       && cut[CUTS - 1].column == column;
+}
+
 SCLS_AVX2
 static inline void add_avx2(const scls_cutoff *cut, __m256i *gone,
                             __m256i leaves)
@@ -162,27 +176,42 @@ static inline __m256i leaves_of(const scls_cutoff *cut)
 }
 
 SCLS_AVX2
+static inline void above_avx2(const scls_cutoff *cut, values v, __m256i *gone)
+{
+	add_avx2(cut, gone, _mm256_andnot_si256(not_above(cut, v),
+	                                        leaves_of(cut)));
+}
+
+SCLS_AVX2
+static inline void below_avx2(const scls_cutoff *cut, values v, __m256i *gone)
+{
+	add_avx2(cut, gone, _mm256_and_si256(not_above(cut, v),
+	                                     leaves_of(cut)));
+}
+
+SCLS_AVX2
 static void cut_avx2(const scls_forest *forest, const scls_column *columns,
                      __m256i *gone)
 {
 	const scls_cutoff *cut = forest->cuts, *above = cut + forest->n_above;
-	const scls_cutoff *end = above + forest->n_below, *next;
+	const scls_cutoff *end = above + forest->n_below;
 
-	for (; cut < above; cut = next) {
+	while (cut < above) {
+		uint16_t column = cut->column;
 		values v = values_of(cut, columns);
 
-		for (next = cut; next < above && next->column == cut->column;
-		     next++)
-			add_avx2(next, gone, _mm256_andnot_si256(
-			        not_above(next, v), leaves_of(next)));
+		for (; has_cuts(cut, above, column); cut += CUTS)
+			for (unsigned k = 0; k < CUTS; k++)
+				above_avx2(cut + k, v, gone);
+		for (; cut < above && cut->column == column; cut++)
+			above_avx2(cut, v, gone);
 	}
-	for (; cut < end; cut = next) {
+	while (cut < end) {
+		uint16_t column = cut->column;
 		values v = values_of(cut, columns);
 
-		for (next = cut; next < end && next->column == cut->column;
-		     next++)
-			add_avx2(next, gone, _mm256_and_si256(
-			        not_above(next, v), leaves_of(next)));
+		for (; cut < end && cut->column == column; cut++)
+			below_avx2(cut, v, gone);
 	}
 }
 
@@ -302,29 +331,46 @@ static inline void cut_masked(const scls_cutoff *cut, __mmask32 rows,
 	        rows, (char)cut->leaves));
 }
 
+SCLS_AVX512
+static inline void above_avx512(const scls_cutoff *cut, __m512i v,
+                                __m256i *gone)
+{
+	cut_masked(cut, _mm512_cmpge_epi16_mask(
+	        v, _mm512_set1_epi16(cut->limit)), gone);
+}
+
+SCLS_AVX512
+static inline void below_avx512(const scls_cutoff *cut, __m512i v,
+                                __m256i *gone)
+{
+	cut_masked(cut, _mm512_cmplt_epi16_mask(
+	        v, _mm512_set1_epi16(cut->limit)), gone);
+}
+
 /* A row is a bit of a mask, and its byte stands in the rows' order. */
 SCLS_AVX512
 static void cut_avx512(const scls_forest *forest, const scls_column *columns,
                        __m256i *gone)
 {
 	const scls_cutoff *cut = forest->cuts, *above = cut + forest->n_above;
-	const scls_cutoff *end = above + forest->n_below, *next;
+	const scls_cutoff *end = above + forest->n_below;
 
-	for (; cut < above; cut = next) {
+	while (cut < above) {
+		uint16_t column = cut->column;
 		__m512i v = _mm512_loadu_si512(column_of(cut, columns));
 
-		for (next = cut; next < above && next->column == cut->column;
-		     next++)
-			cut_masked(next, _mm512_cmpge_epi16_mask(
-			        v, _mm512_set1_epi16(next->limit)), gone);
+		for (; has_cuts(cut, above, column); cut += CUTS)
+			for (unsigned k = 0; k < CUTS; k++)
+				above_avx512(cut + k, v, gone);
+		for (; cut < above && cut->column == column; cut++)
+			above_avx512(cut, v, gone);
 	}
-	for (; cut < end; cut = next) {
+	while (cut < end) {
+		uint16_t column = cut->column;
 		__m512i v = _mm512_loadu_si512(column_of(cut, columns));
 
-		for (next = cut; next < end && next->column == cut->column;
-		     next++)
-			cut_masked(next, _mm512_cmplt_epi16_mask(
-			        v, _mm512_set1_epi16(next->limit)), gone);
+		for (; cut < end && cut->column == column; cut++)
+			below_avx512(cut, v, gone);
 	}
 }
 
