@@ -13,36 +13,6 @@
 
 #define BYTES (SCLS_FOREST_LEAVES / 8)
 
-scls_column *scls_columns_take(scls_arena *arena, size_t n)
-{
-	size_t line = sizeof(scls_column), size = n * line;
-	char *data = scls_arena_take(arena, size + line);
-
-	if (data == NULL)
-		return NULL;
-	data += (line - (uintptr_t)data % line) % line;
-	return memset(data, 0, size);
-}
-
-SCLS_VECTORS
-static void set_values(const int32_t *restrict row, uint32_t n,
-                       int16_t *restrict values)
-{
-	n = SCLS_ROW_ROOM(n);
-	for (uint32_t t = 0; t < n; t++)
-		values[t] = scls_trait_value(row[t]);
-}
-
-void scls_columns_put(scls_column *columns, uint32_t r, const int32_t *row,
-                      uint32_t n)
-{
-	int16_t values[SCLS_TRAITS_MOST];
-
-	set_values(row, n, values);
-	for (uint32_t t = 0; t < n; t++)
-		columns[t].value[r] = values[t];
-}
-
 /* The same byte of all rows. */
 typedef struct lane {
 	uint8_t row[SCLS_FOREST_ROWS];

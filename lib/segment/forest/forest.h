@@ -10,7 +10,6 @@
 #ifndef SCLS_SEGMENT_FOREST_H
 #define SCLS_SEGMENT_FOREST_H
 
-#include "base/arena.h"
 #include <stdint.h>
 
 #define SCLS_FOREST_ROWS 32u   /* scored at once */
@@ -61,20 +60,6 @@ typedef struct scls_forest {
 	uint32_t n_trees;
 	int32_t bias;              /* 1/1024 nat */
 } scls_forest;
-
-/* n columns of zeros, each of them a line of a cache; or NULL. */
-scls_column *scls_columns_take(scls_arena *arena, size_t n);
-
-#define SCLS_TRAITS_MOST 256u /* of a row */
-
-/* The length of a row of n traits, in whole vectors: what is behind them does
- * not matter. */
-#define SCLS_ROW_ROOM(n) (((n) + 15u) / 16u * 16u)
-
-/* Row number r gets its n traits, one a column: SCLS_TRAITS_MOST at most, in a
- * row of SCLS_ROW_ROOM(n). */
-void scls_columns_put(scls_column *columns, uint32_t r, const int32_t *row,
-                      uint32_t n);
 
 /* The log-odds of all rows, 1/1024 nat; columns is indexed by trait. */
 void scls_forest_score(const scls_forest *forest, const scls_column *columns,

@@ -1,6 +1,7 @@
 /* text_border.c - the first line of the list; see text_border.h. */
 #include "segment/text/text_border.h"
 
+#include "segment/forest/rows.h"
 #include "segment/groups.h"
 
 _Static_assert(SCLS_BORDER_TRAIT_COUNT <= SCLS_TRAITS_MOST, "room of a row");
@@ -116,17 +117,16 @@ static void find_places(const scls_text_view *view, const int32_t *scores,
 static scls_status ask(const scls_text_view *view, const scls_forest *forest,
                        places *p)
 {
-	scls_column *columns = scls_columns_take(view->draft->arena,
-	                                         SCLS_BORDER_TRAIT_COUNT);
 	int32_t row[SCLS_ROW_ROOM(SCLS_BORDER_TRAIT_COUNT)] = { 0 };
+	scls_rows rows;
 
-	if (columns == NULL)
-		return SPAMCLS_E_NOMEM;
+	SCLS_TRY(scls_rows_take(&rows, view->draft->arena,
+	                        SCLS_BORDER_TRAIT_COUNT));
 	for (uint32_t r = 0; r < p->n; r++) {
 		scls_border_traits(view, p->lines[r], row);
-		scls_columns_put(columns, r, row, SCLS_BORDER_TRAIT_COUNT);
+		scls_rows_put(&rows, r, row);
 	}
-	scls_forest_score(forest, columns, p->scores);
+	scls_forest_score(forest, scls_rows_turn(&rows), p->scores);
 	return SPAMCLS_OK;
 }
 

@@ -1,4 +1,5 @@
 /* text_score.c - the lines in doubt, many at once; see text_view.h. */
+#include "segment/forest/rows.h"
 #include "segment/text/text_view.h"
 
 _Static_assert(SCLS_TEXT_TRAIT_COUNT <= SCLS_TRAITS_MOST, "room of a row");
@@ -7,7 +8,7 @@ _Static_assert(SCLS_TEXT_TRAIT_COUNT <= SCLS_TRAITS_MOST, "room of a row");
 
 /* Lines that wait for the forest, and a row for the traits of one. */
 typedef struct batch {
-	scls_column *columns;
+	scls_rows rows;
 	int32_t row[SCLS_ROW_ROOM(SCLS_TEXT_TRAIT_COUNT)];
 	uint32_t lines[ROWS];
 	uint32_t n;
@@ -16,7 +17,7 @@ typedef struct batch {
 static void add_line(batch *b, const scls_text_view *view, uint32_t i)
 {
 	scls_text_traits(view, i, b->row);
-	scls_columns_put(b->columns, b->n, b->row, SCLS_TEXT_TRAIT_COUNT);
+	scls_rows_put(&b->rows, b->n, b->row);
 	b->lines[b->n++] = i;
 }
 
@@ -24,7 +25,7 @@ static void ask(batch *b, const scls_forest *forest, int32_t *scores)
 {
 	int32_t some[ROWS];
 
-	scls_forest_score(forest, b->columns, some);
+	scls_forest_score(forest, scls_rows_turn(&b->rows), some);
 	for (uint32_t r = 0; r < b->n; r++)
 		scores[b->lines[r]] = some[r];
 	b->n = 0;
@@ -35,10 +36,8 @@ scls_status scls_text_score(const scls_text_view *view,
 {
 	batch b = { .n = 0 };
 
-	b.columns = scls_columns_take(view->draft->arena,
-	                              SCLS_TEXT_TRAIT_COUNT);
-	if (b.columns == NULL)
-		return SPAMCLS_E_NOMEM;
+	SCLS_TRY(scls_rows_take(&b.rows, view->draft->arena,
+	                        SCLS_TEXT_TRAIT_COUNT));
 	for (uint32_t i = 0; i < view->n; i++) {
 		scores[i] = SCLS_TEXT_SURE;
 		if (view->notes[i].asked)

@@ -160,50 +160,6 @@ START_TEST(shipped_tables_are_sound)
 }
 END_TEST
 
-START_TEST(columns_are_lines_of_zeros)
-{
-	spamcls_allocator allocator = scls_alloc_default();
-	scls_arena arena;
-
-	scls_arena_init(&arena, &allocator);
-	for (size_t n = 1; n < 5; n++) {
-		const scls_column *columns = scls_columns_take(&arena, n);
-
-		ck_assert_ptr_nonnull(columns);
-		ck_assert_uint_eq((uintptr_t)columns % sizeof(*columns), 0);
-		for (size_t i = 0; i < n * SCLS_FOREST_ROWS; i++)
-			ck_assert_int_eq(columns[i / SCLS_FOREST_ROWS]
-			                 .value[i % SCLS_FOREST_ROWS], 0);
-		ck_assert_ptr_nonnull(scls_arena_take(&arena, n));
-	}
-	scls_arena_free(&arena);
-}
-END_TEST
-
-/* A row of any length goes to its place in each column, and nowhere else. */
-START_TEST(rows_become_columns)
-{
-	static scls_column columns[SCLS_TRAITS_MOST + 1];
-	int32_t row[SCLS_TRAITS_MOST];
-
-	for (int t = 0; t < (int)SCLS_TRAITS_MOST; t++)
-		row[t] = t % 5 == 0 ? INT32_MAX - t
-		         : t % 5 == 1 ? INT32_MIN + t : t * 300 - 2000;
-	for (uint32_t n = 1; n <= SCLS_TRAITS_MOST; n += 15) {
-		uint32_t r = n % SCLS_FOREST_ROWS;
-
-		memset(columns, 0x11, sizeof(columns));
-		scls_columns_put(columns, r, row, n);
-		for (uint32_t t = 0; t <= SCLS_TRAITS_MOST; t++)
-			for (uint32_t k = 0; k < SCLS_FOREST_ROWS; k++)
-				ck_assert_int_eq(columns[t].value[k],
-				                 t < n && k == r
-				                 ? scls_trait_value(row[t])
-				                 : 0x1111);
-	}
-}
-END_TEST
-
 SUITE("forest", {
 	CASE(every_leaf);
 	CASE(every_row);
@@ -211,6 +167,4 @@ SUITE("forest", {
 	CASE(values_beyond_all_limits);
 	CASE(no_trees);
 	CASE(shipped_tables_are_sound);
-	CASE(columns_are_lines_of_zeros);
-	CASE(rows_become_columns);
 })
