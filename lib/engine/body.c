@@ -45,6 +45,7 @@ typedef struct body_reader {
 	scls_sample paragraphs;
 	scls_sample lines;     /* short ones, headings and references */
 	int for_names;         /* and nothing else */
+	uint32_t counts[SIGNS]; /* of the signs, in the blocks so far */
 } body_reader;
 
 static int is_sentence_end(uint32_t c)
@@ -287,22 +288,35 @@ static void note(scls_spot *spot, const scls_block *b, uint32_t more)
 	spot->most = more;
 }
 
-/* Reads block i and notes where it has more of a sign than those before. */
+/* Grows with each block that says anything. */
+static uint64_t read_so_far(const body_reader *r)
+{
+	return r->paragraphs.taken + r->lines.taken + r->body->hidden_bytes;
+}
+
+/* Notes where the block has more of a sign than those before. */
+static void note_signs(body_reader *r, const scls_block *b, scls_spot *spots)
+{
+	scls_tricks_sum(&r->tricks, r->body);
+	for (size_t k = 0; k < SIGNS; k++) {
+		uint32_t count = count_of(r->body, k);
+
+		note(&spots[signs[k].reason], b, count - r->counts[k]);
+		r->counts[k] = count;
+	}
+}
+
 static void read_one(body_reader *r, uint32_t i, spamcls_role role,
                      scls_spot *spots)
 {
 	const scls_block *b = &r->page->blocks[i];
-	uint32_t before[SIGNS];
+	uint64_t before = read_so_far(r);
 
 	if (!is_read(role) && !(b->within & SCLS_IN_HIDDEN))
 		return;
-	for (size_t k = 0; k < SIGNS; k++)
-		before[k] = count_of(r->body, k);
 	read_role(r, b, role);
-	scls_tricks_sum(&r->tricks, r->body);
-	for (size_t k = 0; k < SIGNS; k++)
-		note(&spots[signs[k].reason], b,
-		     count_of(r->body, k) - before[k]);
+	if (read_so_far(r) != before)
+		note_signs(r, b, spots);
 	/* The last block tells whether the body breaks off. */
 	if (role == SPAMCLS_ROLE_BODY && r->body->cut_off)
 		note(&spots[SCLS_V_CUT], b, i + 1);
