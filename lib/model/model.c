@@ -10,21 +10,46 @@ typedef struct row {
 } row;
 
 #ifdef SCLS_AVX2
+/* Bucket number `at`. */
+SCLS_INLINE const void *bucket(const scls_model *model, uint64_t at)
+{
+	return model->buckets + at * SCLS_BUCKET_SIZE;
+}
+
+/* Two of them, by numbers that stand in the low and the high half. */
+SCLS_AVX2
+static inline __m128i two_buckets(const scls_model *model, uint64_t at)
+{
+	return _mm_unpacklo_epi64(
+	        _mm_loadl_epi64(bucket(model, (uint32_t)at)),
+	        _mm_loadl_epi64(bucket(model, at >> 32)));
+}
+
+/* One by one: a gather takes longer than the four loads that it stands for,
+ * and much longer where microcode has mended it (CVE-2022-40982). */
+SCLS_AVX2
+static inline __m256 four_buckets(const scls_model *model, __m128i at)
+{
+	uint64_t low = (uint64_t)_mm_cvtsi128_si64(at);
+	uint64_t high = (uint64_t)_mm_cvtsi128_si64(
+	        _mm_unpackhi_epi64(at, at));
+
+	return _mm256_castsi256_ps(_mm256_set_m128i(
+	        two_buckets(model, high), two_buckets(model, low)));
+}
+
 /* The weights of eight n-grams, as scls_bucket_weight finds each of them: of
  * the bytes that are the tag the lowest one counts. */
 SCLS_AVX2
-static __m256i eight_weights(const scls_model *model, __m256i ids)
+SCLS_INLINE __m256i eight_weights(const scls_model *model, __m256i ids)
 {
 	const __m256i spread = _mm256_set_epi8(
 	        12, 12, 12, 12, 8, 8, 8, 8, 4, 4, 4, 4, 0, 0, 0, 0,
 	        12, 12, 12, 12, 8, 8, 8, 8, 4, 4, 4, 4, 0, 0, 0, 0);
-	const long long *buckets = (const void *)model->buckets;
 	__m256i at = _mm256_and_si256(
 	        ids, _mm256_set1_epi32((int)model->mask));
-	__m256 first = _mm256_castsi256_ps(_mm256_i32gather_epi64(
-	        buckets, _mm256_castsi256_si128(at), 8));
-	__m256 others = _mm256_castsi256_ps(_mm256_i32gather_epi64(
-	        buckets, _mm256_extracti128_si256(at, 1), 8));
+	__m256 first = four_buckets(model, _mm256_castsi256_si128(at));
+	__m256 others = four_buckets(model, _mm256_extracti128_si256(at, 1));
 	__m256i tags = _mm256_castps_si256(
 	        _mm256_shuffle_ps(first, others, 0x88));
 	__m256i weights = _mm256_castps_si256(
