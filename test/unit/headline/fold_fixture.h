@@ -32,7 +32,7 @@ static const char *as_text(const scls_units *u)
 	return text;
 }
 
-static const char *folded(const char *source)
+static inline const char *folded(const char *source)
 {
 	scls_units u = fold(source);
 
