@@ -120,8 +120,9 @@ static inline __m256i not_above(const scls_cutoff *cut, values v)
 #define CUTS 4u  /* of one column, made without asking for each */
 #define AHEAD 64 /* so many cuts are fetched before */
 
-/* Whether the next cuts are of the column, which stand together.  The answer
- * waits for them: they are not in the nearest cache. */
+/* Whether the next cuts are all of the column: they are in order, so the last
+ * of them tells.  The answer waits for them: they are not in the nearest
+ * cache. */
 static inline int has_cuts(const scls_cutoff *cut, const scls_cutoff *end,
                            uint16_t column)
 {

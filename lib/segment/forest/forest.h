@@ -56,7 +56,8 @@ typedef struct scls_forest {
 	const int16_t *leaves;     /* 1/1024 nat, SCLS_FOREST_LEAVES a tree;
 	                              no sum of them has more bits */
 	uint32_t n_above, n_below; /* cuts where the value is above the limit,
-	                              then those where it is not */
+	                              then those where it is not; either in
+	                              the order of their columns */
 	uint32_t n_trees;
 	int32_t bias;              /* 1/1024 nat */
 } scls_forest;

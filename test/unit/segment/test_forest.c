@@ -1,8 +1,11 @@
 /* test_forest.c - tests of traits cut off leaves; the first left answers. */
 #include "segment/forest/forest.h"
 
-#include "segment/text/text_view.h"
+#include "base/bits.h"
+#include "base/random.h"
 #include "segment/html/traits.h"
+#include "segment/text/text_border.h"
+#include "segment/text/text_view.h"
 
 #include "../../suite.h"
 
@@ -97,6 +100,91 @@ START_TEST(every_leaf_in_a_row_of_its_own)
 }
 END_TEST
 
+#define TREES 5u
+#define TRAITS 7u
+#define MOST_CUTS (TREES * (SCLS_FOREST_LEAVES - 1))
+
+static uint32_t below(scls_random *chance, uint32_t n)
+{
+	return (uint32_t)(scls_random_next(chance) % n);
+}
+
+/* n cuts for as many leaves, the last one of a tree left alone; those of a
+ * trait in a row. */
+static void make_cuts(scls_random *chance, scls_cutoff *to, uint32_t n)
+{
+	uint32_t trait = below(chance, 2);
+
+	for (uint32_t i = 0; i < n; i++) {
+		uint32_t leaf = below(chance, SCLS_FOREST_LEAVES - 1);
+		uint32_t place = below(chance, TREES) * 4 + leaf / 8;
+		int16_t limit = (int16_t)LIMIT((int)below(chance, 40));
+
+		to[i] = (scls_cutoff)SCLS_CUT(limit, (uint16_t)trait,
+		                              (uint8_t)(1u << leaf % 8),
+		                              (uint16_t)place);
+		if (trait + 1 < TRAITS)
+			trait += below(chance, 4) == 0;
+	}
+}
+
+static uint32_t left_of(const scls_forest *f, const scls_column *columns,
+                        uint32_t tree, uint32_t r)
+{
+	uint32_t left = ~0u;
+
+	for (uint32_t i = 0; i < f->n_above + f->n_below; i++) {
+		const scls_cutoff *cut = &f->cuts[i];
+		uint32_t place = cut->lane / SCLS_FOREST_ROWS;
+		int16_t value = columns[cut->column / sizeof(scls_column)]
+		                .value[r];
+
+		if (place / 4 == tree
+		    && (value >= cut->limit) == (i < f->n_above))
+			left &= ~((uint32_t)cut->leaves << place % 4 * 8);
+	}
+	return left;
+}
+
+static int32_t slow_score(const scls_forest *f, const scls_column *columns,
+                          uint32_t r)
+{
+	int32_t sum = f->bias;
+
+	for (uint32_t t = 0; t < f->n_trees; t++)
+		sum += f->leaves[t * SCLS_FOREST_LEAVES
+		                 + scls_lowest_bit(left_of(f, columns, t, r))];
+	return sum;
+}
+
+/* Cuts of a column in rows of any length, before and behind others. */
+START_TEST(as_one_cut_at_a_time)
+{
+	static int16_t of_trees[TREES * SCLS_FOREST_LEAVES];
+	static scls_cutoff made[2 * MOST_CUTS];
+	scls_random chance = scls_random_from(11);
+	scls_forest f = { made, of_trees, 0, 0, TREES, 3 };
+	int32_t scores[SCLS_FOREST_ROWS];
+	scls_column columns[TRAITS];
+
+	for (uint32_t i = 0; i < TREES * SCLS_FOREST_LEAVES; i++)
+		of_trees[i] = (int16_t)(below(&chance, 2000) - 1000);
+	for (int n = 0; n < 500; n++) {
+		f.n_above = below(&chance, MOST_CUTS);
+		f.n_below = below(&chance, MOST_CUTS);
+		make_cuts(&chance, made, f.n_above);
+		make_cuts(&chance, made + f.n_above, f.n_below);
+		for (uint32_t t = 0; t < TRAITS; t++)
+			for (uint32_t r = 0; r < SCLS_FOREST_ROWS; r++)
+				columns[t].value[r] = scls_trait_value(
+				        (int)below(&chance, 40));
+		scls_forest_score(&f, columns, scores);
+		for (uint32_t r = 0; r < SCLS_FOREST_ROWS; r++)
+			HOLDS(scores[r] == slow_score(&f, columns, r), n);
+	}
+}
+END_TEST
+
 START_TEST(no_trees)
 {
 	scls_forest none = { NULL, NULL, 0, 0, 0, -9 };
@@ -128,6 +216,13 @@ static void check_leaves(const scls_forest *f)
 	ck_assert_int_le(most, INT16_MAX);
 }
 
+/* From first to last, the cuts of a column stand together. */
+static void check_order(const scls_cutoff *cut, uint32_t n)
+{
+	for (uint32_t i = 1; i < n; i++)
+		ck_assert_uint_ge(cut[i].column, cut[i - 1].column);
+}
+
 /* Cuts of traits and leaves that there are; none that cuts off the last leaf
  * of a tree, so that one is always left. */
 static void check_forest(const scls_forest *f, int traits)
@@ -135,6 +230,8 @@ static void check_forest(const scls_forest *f, int traits)
 	ck_assert_uint_gt(f->n_trees, 0);
 	ck_assert_uint_le(f->n_trees, SCLS_FOREST_TREES);
 	check_leaves(f);
+	check_order(f->cuts, f->n_above);
+	check_order(f->cuts + f->n_above, f->n_below);
 	for (uint32_t i = 0; i < f->n_above + f->n_below; i++) {
 		const scls_cutoff *cut = &f->cuts[i];
 
@@ -157,6 +254,7 @@ START_TEST(shipped_tables_are_sound)
 	for (int i = 0; i < 2; i++)
 		check_forest(all[i], SCLS_TRAIT_COUNT);
 	check_forest(&scls_forest_text, SCLS_TEXT_TRAIT_COUNT);
+	check_forest(&scls_forest_border, SCLS_BORDER_TRAIT_COUNT);
 }
 END_TEST
 
@@ -165,6 +263,7 @@ SUITE("forest", {
 	CASE(every_row);
 	CASE(every_leaf_in_a_row_of_its_own);
 	CASE(values_beyond_all_limits);
+	CASE(as_one_cut_at_a_time);
 	CASE(no_trees);
 	CASE(shipped_tables_are_sound);
 })
