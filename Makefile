@@ -378,8 +378,8 @@ $(fuzzers): $(O)/%: %.c $(O)/libspamcls.a
 		$(filter %.o,$^) $(O)/libspamcls.a $(lib_libs) $(tool_libs) \
 		-o $@
 
-#: make fold-table   lib/headline/fold_table.inc, which is committed, from
-#:                   ICU's data
+#: make fold-table   lib/headline/fold/fold_table.inc, which is committed,
+#:                   from ICU's data
 fold-table:
 	@mkdir -p $(O)
 	$(compile) data/fold/make_fold.c $(lib_libs) -o $(O)/make_fold

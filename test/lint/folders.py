@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """A README.md of one screen in every folder, which names no file in vain, and
-in a room of lib/, an example and a folder of test/ every file."""
+in a room of lib/, an example and a folder of test/ every file.  No other file
+names a path in vain."""
 import os
 import re
 
@@ -11,6 +12,9 @@ CODE = '.c', '.h', '.def', '.inc', '.py', '.sh'
 UNDER = 'lib', 'data', 'examples', 'test'
 # Names in capitals stand for others.
 NAMED = re.compile(r'`([a-z0-9_./-]+\.(?:c|h|def|inc|py|sh|spm))`')
+# A path from the top of the tree, not behind a variable.
+PATH = re.compile(r'(?<![\w$/.}"-])((?:lib|include|examples|test|data)/'
+                  r'[a-z0-9_./-]+\.(?:c|h|def|inc|py|sh|md|spm|txt))\b')
 
 
 def below(folder):
@@ -59,6 +63,15 @@ def check_names(report):
     report.close('files named')
 
 
+def check_paths(report):
+    """Where comments, scripts and the Makefile send their reader."""
+    for path in tree.files('.md', *CODE) + ['Makefile', 'README.md']:
+        for name in PATH.findall(tree.read(path)):
+            if not os.path.exists(os.path.join(tree.TOP, name)):
+                report.fault(path, f'{name} is not there')
+    report.close('paths named')
+
+
 def check_complete(report):
     """The map of a folder has all its files, with or without ending.  What
     lies deeper is mapped there, or is one file a file of lib/: test/unit."""
@@ -77,6 +90,7 @@ def main():
     report = tree.Report()
     check_there(report)
     check_names(report)
+    check_paths(report)
     check_complete(report)
     report.exit()
 
