@@ -243,9 +243,9 @@ typedef struct spamcls_session spamcls_session;
  * Limits of a session.  0 means the default in brackets; more than the most
  * means the most.  Reaching one gives a partial result with its flag set,
  * never an error.  They bound a session's memory, too, which is that of its
- * largest page: with the defaults HTML asks for 230 MB at most and text of
- * nothing but headlines for 450 MB, and touches half of it; a usual page asks
- * for less than 2 MB.
+ * largest page: with the defaults a page of nothing but headlines, text or
+ * HTML, asks for 480 MB at most and any other for 250 MB, and touches half of
+ * it; a usual page asks for less than 2 MB.
  */
 typedef struct spamcls_limits {
 	size_t size;           /* of this struct */

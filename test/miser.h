@@ -19,6 +19,7 @@ typedef struct miser {
 	int forever;    /* not 0: all later ones fail too */
 	long n;         /* blocks given out and not back */
 	size_t bytes;   /* in them */
+	size_t most;    /* that there were of these */
 } miser;
 
 static inline void *miser_resize(void *context, void *old, size_t old_size,
@@ -41,6 +42,7 @@ static inline void *miser_resize(void *context, void *old, size_t old_size,
 	ck_assert_ptr_nonnull(data);
 	it->n += old == NULL;
 	it->bytes += size - (old ? old_size : 0);
+	it->most = it->bytes > it->most ? it->bytes : it->most;
 	return data;
 }
 

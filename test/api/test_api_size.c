@@ -1,0 +1,67 @@
+/*
+ * test_api_size.c - how much memory a session takes for a page.
+ *
+ * spamcls.h says it; the pages here are the ones that took the most.
+ */
+#include "api_fixture.h"
+
+#include "../miser.h"
+
+#define PART 16u /* of the limits that hold by themselves */
+#define PAGE (UINT32_C(16) << 20)
+#define MB 1000000u
+
+/* The bytes that a session takes for a page of one line again and again: all is
+ * smaller in the same measure here, so it takes as much smaller a part. */
+static size_t bytes_for(const char *line)
+{
+	spamcls_db_options options = SPAMCLS_DB_OPTIONS_INIT;
+	spamcls_limits limits = SPAMCLS_LIMITS_INIT;
+	spamcls_input in = SPAMCLS_INPUT_INIT;
+	miser it = { .left = -1 };
+	spamcls_allocator allocator = miser_allocator(&it);
+	size_t before, n = strlen(line);
+	char *page = malloc(PAGE / PART);
+	const spamcls_result *result;
+	spamcls_session *session;
+	spamcls_db *db;
+
+	limits.text_bytes = PAGE / 2 / PART;
+	limits.blocks = 100000 / PART;
+	limits.links = 20000 / PART;
+	for (in.data = page; in.size + n <= PAGE / PART; in.size += n)
+		memcpy(page + in.size, line, n);
+	options.allocator = &allocator;
+	ck_assert_int_eq(spamcls_db_open(&db, NULL, &options), SPAMCLS_OK);
+	before = it.most = it.bytes;
+	ck_assert_int_eq(spamcls_session_new(&session, db, &limits), 0);
+	ck_assert_int_eq(spamcls_classify(session, &in, &result), 0);
+	spamcls_session_free(session);
+	spamcls_db_free(db);
+	miser_is_whole(&it);
+	free(page);
+	return (it.most - before) * PART;
+}
+
+/* What the header says of a session's memory. */
+START_TEST(a_page_takes_no_more)
+{
+	static const char *const headlines[] = {
+		"发布量子芯片,算力飙升30.5%\n",
+		"<p>发布量子芯片,算力飙升30.5%",
+		"{name}3%[city]量子芯片算力飙升2倍突破4亿元,AI大模型\n"
+	};
+	static const char *const others[] = {
+		"<p>x", "<h3>x</h3><p>aa bb.", "<li><a href=a>b</a>", "<b>a"
+	};
+
+	for (size_t i = 0; i < sizeof(headlines) / sizeof(*headlines); i++)
+		ck_assert_uint_le(bytes_for(headlines[i]), 480 * MB);
+	for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
+		ck_assert_uint_le(bytes_for(others[i]), 250 * MB);
+}
+END_TEST
+
+SUITE("api_size",
+	CASE(a_page_takes_no_more);
+)
