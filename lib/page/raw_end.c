@@ -46,11 +46,10 @@ const char *scls_script_end(const char *at, const char *end)
 	const char *close = scls_end_tag(at, end, "script");
 	const char *open = at, *inner;
 
-	while (open + 4 <= close
-	       && (open = memchr(open, '<', (size_t)(close - open))) != NULL
+	while ((open = memchr(open, '<', (size_t)(close - open))) != NULL
 	       && (close - open < 4 || memcmp(open, "<!--", 4) != 0))
 		open++;
-	if (!open || open + 4 > close)
+	if (!open)
 		return close;
 	if (scls_comment_end(open + 4, close) < close)
 		return close;

@@ -12,7 +12,7 @@ struct scls_reader {
 	scls_builder builder;
 	scls_tag_table *table; /* made with the first HTML page ... */
 	scls_html *html;       /* ... and this */
-	scls_skim skim;        /* its scan, and the tokens of a page */
+	scls_skim skim;        /* the scan and its last tokens */
 	scls_stacked *open;    /* elements, in the scan */
 	size_t open_room;
 };
