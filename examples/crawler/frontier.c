@@ -109,7 +109,7 @@ static void append(host *h, crawl_page *page)
  * behind them, for they are what they are without a page.  Returns 0: no
  * memory. */
 static int number_host(crawl_frontier *frontier, const crawl_url *url,
-                     size_t *number)
+                       size_t *number)
 {
 	size_t machine;
 	int is_new;
