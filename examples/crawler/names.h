@@ -2,7 +2,8 @@
  * names.h - a set of strings that numbers them in the order they came.
  *
  * Sites choose the names, and so their hashes: those of one slot are a tree by
- * the bits of the hash, so that none lies behind more than 64 others.
+ * the bits of the hash, and behind 64 of them by those of another, so that none
+ * lies behind many others.
  */
 #ifndef CRAWL_NAMES_H
 #define CRAWL_NAMES_H
