@@ -3,6 +3,9 @@
 
 #include "../../suite.h"
 
+#include <stdio.h>
+#include <string.h>
+
 static scls_pieces set; /* two of them */
 
 /* Of those that are asked for; they become more where add is not 0. */
