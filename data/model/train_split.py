@@ -57,8 +57,8 @@ FAR = 5
 # What a page counts that is no article: they are few, and of many kinds.
 OTHERS = 2.
 # What a page of HTML counts, beside itself, as it might have been written
-# otherwise (page_ways.py).
-WAYS = {'old': .25, 'bare': .25}
+# otherwise, and pieces of it (page_ways.py).
+WAYS = {'old': .25, 'bare': .25, 'part': .25, 'bare_part': .25}
 # How many pages a body makes.
 COPIES = 10
 # Of HTML one random limit a trait is tried: few pages, and gold texts that do

@@ -80,8 +80,26 @@ START_TEST(links_in_code)
 }
 END_TEST
 
+/* Of code with its lines' numbers beside it, each a link to its line, the
+ * numbers are no body. */
+START_TEST(numbers_of_lines)
+{
+	split_html("<main><article>" PROSE "<pre><a href=#1>1</a>\n"
+	           "<a href=#2>2</a>\n<a href=#3>3</a>\n</pre><pre>"
+	           "lines = sys.stdin.readlines()\nlines.sort()\n"
+	           "sys.stdout.writelines(lines)\n</pre><p>It ends with the "
+	           "last of them, and says nothing.</p></article></main>");
+	ck_assert_int_ne(role_of("1"), SPAMCLS_ROLE_BODY);
+	ck_assert_int_ne(role_of("3"), SPAMCLS_ROLE_BODY);
+	ck_assert_int_eq(role_of("lines = sys"), SPAMCLS_ROLE_BODY);
+	ck_assert_int_eq(role_of("sys.stdout"), SPAMCLS_ROLE_BODY);
+	end();
+}
+END_TEST
+
 SUITE("html_code", {
 	CASE(whole_code);
 	CASE(whole_code_at_the_edge);
 	CASE(links_in_code);
+	CASE(numbers_of_lines);
 })
