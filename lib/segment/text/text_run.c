@@ -64,18 +64,39 @@ static scls_status score_lines(const scls_text_view *view, int32_t *scores)
 	return SPAMCLS_OK;
 }
 
-static int is_odd(const scls_line *line)
+/* A day with little beside it: SCLS_DAY_OF_LITTLE, and what that is. */
+static int is_byline(const scls_draft *draft, uint32_t i, scls_span *rest)
 {
+	return scls_line_day(draft, i, rest) == SCLS_DAY_OF_LITTLE;
+}
+
+int scls_is_told_of(const scls_draft *draft, uint32_t i)
+{
+	scls_span rest, before;
+
+	return i > 0 && is_byline(draft, i, &rest)
+	       && !is_byline(draft, i - 1, &before)
+	       && (rest.size == 0
+	           || scls_shape_is_headline(&draft->lines[i - 1].shape));
+}
+
+/* What is told of a headline says no more against its list than an odd line:
+ * each of them would else outweigh its headline. */
+static int is_odd(const scls_draft *draft, uint32_t i)
+{
+	const scls_line *line = &draft->lines[i];
+
 	return line->phrase == SCLS_PHRASE_CHROME
 	       || line->phrase == SCLS_PHRASE_META
-	       || line->shape.width < SCLS_ODD_WIDTH;
+	       || line->shape.width < SCLS_ODD_WIDTH
+	       || scls_is_told_of(draft, i);
 }
 
 /* Lines whose words leave no doubt. */
 static void correct(const scls_draft *draft, int32_t *scores)
 {
 	for (uint32_t i = 0; i < draft->page->n_blocks; i++) {
-		if (is_odd(&draft->lines[i]) && scores[i] < -ODD_MOST)
+		if (scores[i] < -ODD_MOST && is_odd(draft, i))
 			scores[i] = -ODD_MOST;
 		if (draft->roles[i] == SPAMCLS_ROLE_REFERENCES)
 			scores[i] = -BREAK;

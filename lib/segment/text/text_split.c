@@ -187,22 +187,6 @@ static int says_nothing(uint8_t phrase)
 	return phrase == SCLS_PHRASE_NONE || phrase == SCLS_PHRASE_CLOSING;
 }
 
-/* A day with little beside it: views, an author. */
-static int is_byline(const scls_draft *draft, uint32_t i)
-{
-	scls_span rest;
-
-	return scls_line_day(draft, i, &rest) == SCLS_DAY_OF_LITTLE;
-}
-
-/* What is told of the headline in the line before. */
-static int is_told_of(const scls_draft *draft, scls_run run, uint32_t i)
-{
-	return i > run.begin && is_byline(draft, i)
-	       && scls_shape_is_headline(&draft->lines[i - 1].shape)
-	       && !is_byline(draft, i - 1);
-}
-
 /* An odd line, an advertisement or a stray word, does not end the list. */
 static int is_item(const scls_line *line)
 {
@@ -232,7 +216,8 @@ static int has_menus(const scls_draft *draft, scls_run run)
 static int is_no_item(const scls_draft *draft, scls_run run, int menus,
                       uint32_t i)
 {
-	return scls_is_html_title(draft->page, i) || is_told_of(draft, run, i)
+	return scls_is_html_title(draft->page, i)
+	       || (i > run.begin && scls_is_told_of(draft, i))
 	       || (menus && is_row(draft, i));
 }
 

@@ -21,6 +21,32 @@ START_TEST(days_under_headlines)
 }
 END_TEST
 
+static const char *const days_en[] = {
+	BODY_EN,
+	"Ferry to the islands runs again from Monday", "2021-03-09",
+	"Bakers of the valley win three prizes", "2021-03-11",
+	"School roof repaired before the rain", "2021-03-12",
+	"New bell for the tower of Saint Anne", "2021-03-13",
+	"Who owns the meadow behind the mill?", "2021-03-15",
+	"River level falls to 1.4 metres", "2021-03-16",
+	"Two chess masters from one village", "2021-03-17",
+	"Snow", "2021-03-18",
+	"Bus to the hospital stops at the market", "2021-03-20",
+	"Grandmother of nine learns to swim", "2021-03-21", NULL
+};
+
+/* Days alone between headlines do not end their list, and are no links, however
+ * little the line says that they stand under. */
+START_TEST(nothing_but_days_between)
+{
+	split_lines(days_en);
+	check_list(3, 21, 9);
+	for (uint32_t i = 4; i <= 20; i += 2)
+		ck_assert_int_eq(split.roles[i], SPAMCLS_ROLE_OTHER);
+	fixture_end(&f);
+}
+END_TEST
+
 static const char *const menus_zh[] = {
 	BODY_ZH, SOURCES_ZH, LIST_ZH,
 	"女人 亲子 艺术 时尚 星座 图库",
@@ -55,4 +81,5 @@ END_TEST
 SUITE("text_items", {
 	CASE(rows_of_labels);
 	CASE(days_under_headlines);
+	CASE(nothing_but_days_between);
 })
