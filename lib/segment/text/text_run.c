@@ -1,6 +1,8 @@
 /* text_run.c - line shape against line shape; see text_run.h. */
 #include "segment/text/text_run.h"
 
+#include <string.h>
+
 /* Fewer lines than this are no list. */
 #define RUN_LEAST 3u
 
@@ -64,19 +66,43 @@ static scls_status score_lines(const scls_text_view *view, int32_t *scores)
 	return SPAMCLS_OK;
 }
 
-/* A day with little beside it: SCLS_DAY_OF_LITTLE, and what that is. */
-static int is_byline(const scls_draft *draft, uint32_t i, scls_span *rest)
+/* What a line tells of another: nothing, a day with a few words, or no more
+ * than a day or an address. */
+typedef enum told { TELLS_NOTHING, TELLS_LITTLE, TELLS_PLAINLY } told;
+
+static int begins_with(scls_span text, const char *front)
 {
-	return scls_line_day(draft, i, rest) == SCLS_DAY_OF_LITTLE;
+	size_t size = strlen(front);
+
+	return text.size > size && memcmp(text.data, front, size) == 0;
+}
+
+/* "https://www.example.org/a.html": the target of the link before. */
+static int is_address(scls_span text)
+{
+	text = scls_span_trim(text);
+	return (begins_with(text, "http://") || begins_with(text, "https://"))
+	       && memchr(text.data, ' ', text.size) == NULL;
+}
+
+static told told_by(const scls_draft *draft, uint32_t i)
+{
+	scls_span rest;
+
+	if (is_address(scls_block_text(draft->page, i)))
+		return TELLS_PLAINLY;
+	if (scls_line_day(draft, i, &rest) != SCLS_DAY_OF_LITTLE)
+		return TELLS_NOTHING;
+	return rest.size == 0 ? TELLS_PLAINLY : TELLS_LITTLE;
 }
 
 int scls_is_told_of(const scls_draft *draft, uint32_t i)
 {
-	scls_span rest, before;
+	told what = i > 0 ? told_by(draft, i) : TELLS_NOTHING;
 
-	return i > 0 && is_byline(draft, i, &rest)
-	       && !is_byline(draft, i - 1, &before)
-	       && (rest.size == 0
+	return what != TELLS_NOTHING
+	       && told_by(draft, i - 1) == TELLS_NOTHING
+	       && (what == TELLS_PLAINLY
 	           || scls_shape_is_headline(&draft->lines[i - 1].shape));
 }
 

@@ -221,6 +221,29 @@ static int is_no_item(const scls_draft *draft, scls_run run, int menus,
 	       || (menus && is_row(draft, i));
 }
 
+/* Lines that may stand before the first link, and links that make it a list of
+ * such. */
+#define UNLINKED_MOST 2u
+#define LINKED_LEAST 3u
+
+/* Where lines are links as Markdown writes them, a line before the first is the
+ * body's last, but for a heading of the list. */
+static scls_run from_first_link(const scls_draft *draft, scls_run run)
+{
+	const scls_block *blocks = draft->page->blocks;
+	uint32_t first = run.begin, links = 0;
+
+	while (first < run.end && first - run.begin < UNLINKED_MOST
+	       && blocks[first].n_links == 0
+	       && draft->lines[first].phrase != SCLS_PHRASE_LIST)
+		first++;
+	for (uint32_t i = first; i < run.end; i++)
+		links += (uint32_t)(blocks[i].n_links > 0);
+	if (links >= LINKED_LEAST && links * 2 > run.end - first)
+		run.begin = first;
+	return run;
+}
+
 /* What a line of the run is: an item, the title of the previous or next
  * article, which is apart as in HTML, or no link, as <title> is none. */
 static uint8_t run_role(const scls_draft *draft, scls_run run, int menus,
@@ -339,7 +362,7 @@ scls_status scls_split_text(scls_draft *draft)
 
 	find_references(draft);
 	SCLS_TRY(scls_text_run(draft, &run));
-	run = without_imprint(draft, run);
+	run = from_first_link(draft, without_imprint(draft, run));
 	while (run.begin > 0 && run.begin < n
 	       && draft->lines[run.begin - 1].phrase == SCLS_PHRASE_LIST)
 		run.begin--;

@@ -47,6 +47,63 @@ START_TEST(nothing_but_days_between)
 }
 END_TEST
 
+static const char *const targets_en[] = {
+	BODY_EN,
+	"Ferry to the islands runs again from Monday",
+	"https://www.example.org/news/1.html",
+	"Bakers of the valley win three prizes",
+	"https://www.example.org/news/2.html",
+	"School roof repaired before the rain",
+	"https://www.example.org/news/3.html",
+	"New bell for the tower of Saint Anne",
+	"http://www.example.org/news/4.html",
+	"Who owns the meadow behind the mill?",
+	"https://www.example.org/news/5.html", NULL
+};
+
+/* An address is the target of the link before, and none itself. */
+START_TEST(addresses_under_headlines)
+{
+	split_lines(targets_en);
+	check_list(3, 11, 5);
+	ck_assert_int_eq(split.roles[4], SPAMCLS_ROLE_OTHER);
+	fixture_end(&f);
+}
+END_TEST
+
+static const char *const short_end_en[] = {
+	BODY_EN, "The last stone was laid in May.",
+	"Ferry to the islands runs again from Monday",
+	"Bakers of the valley win three prizes",
+	"School roof repaired before the rain",
+	"New bell for the tower of Saint Anne",
+	"Who owns the meadow behind the mill?",
+	"River level falls to 1.4 metres", NULL
+};
+
+static void split_linked(const char *const *lines, uint32_t from)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	for (uint32_t i = 0; lines[i] != NULL; i++)
+		if (i < from)
+			(void)fixture_add(&f, lines[i]);
+		else
+			(void)fixture_link(&f, lines[i], "/a");
+	ck_assert_int_eq(scls_split_page(&f.arena, &f.phrases, &f.page,
+	                                 &split), 0);
+}
+
+/* Where lines are links as Markdown writes them, a short last line of the body
+ * is none of their list. */
+START_TEST(a_list_of_links_begins_with_one)
+{
+	split_linked(short_end_en, 4);
+	check_list(4, 9, 6);
+	ck_assert_int_eq(split.roles[3], SPAMCLS_ROLE_BODY);
+	fixture_end(&f);
+}
+END_TEST
+
 static const char *const menus_zh[] = {
 	BODY_ZH, SOURCES_ZH, LIST_ZH,
 	"女人 亲子 艺术 时尚 星座 图库",
@@ -82,4 +139,6 @@ SUITE("text_items", {
 	CASE(rows_of_labels);
 	CASE(days_under_headlines);
 	CASE(nothing_but_days_between);
+	CASE(addresses_under_headlines);
+	CASE(a_list_of_links_begins_with_one);
 })
