@@ -465,7 +465,8 @@ spamcls_classify(spamcls_session *session, const spamcls_input *input,
 /*
  * The same split without scores: segments, lists and links (score 0, label
  * clean), SPAMCLS_NO_VERDICT and no reasons.  Of text that may be nothing but
- * links lines are scored, to tell what they are, and that is not told.
+ * links, and of links that look like a body, lines are scored, to tell what
+ * they are, and that is not told.
  * Errors as spamcls_classify.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status

@@ -231,17 +231,26 @@ static scls_status judge(job *j)
 }
 
 /* 1/1024 nat: of lines that nothing but their words makes a list of, more is
- * asked than of a list. */
+ * asked than of a list; anchors are links, whatever is made of them. */
 #define SURE (6 * SCLS_NAT)
 
-/* So many lines, spread over them, are asked before all are. */
-#define ASKED 8u
+static int has_anchors(const job *j)
+{
+	return j->page.kind == SPAMCLS_KIND_HTML && j->page.n_links > 0;
+}
 
-/* Splits the page as if from that block on it were nothing but links. */
-static scls_status take_for_links(job *j, uint32_t from)
+static int is_sure(const job *bare)
+{
+	return bare->verdict.verdict == SPAMCLS_FARM
+	       && (has_anchors(bare) || bare->verdict.score >= SURE);
+}
+
+/* Splits the page as if from that block on it were nothing but links; alone:
+ * as if no other list were on it. */
+static scls_status take_for_links(job *j, uint32_t from, int alone)
 {
 	SCLS_TRY(scls_split_bare(&j->s->arena, j->s->db->phrases, &j->page,
-	                         from, &j->split));
+	                         from, alone, &j->split));
 	return show_split(j);
 }
 
@@ -249,33 +258,30 @@ static scls_status take_for_links(job *j, uint32_t from)
  * any does, of a farm's most do. */
 static scls_status some_lean(const job *j, int *lean)
 {
-	uint32_t from = j->split.bare, n = j->split.n_roles - from;
-
 	*lean = 0;
-	for (uint32_t k = 0; k < ASKED && !*lean; k++) {
-		const scls_block *b = &j->page.blocks[
-		        from + (uint32_t)((uint64_t)n * k / ASKED)];
-		scls_span text = { j->page.text + b->begin,
-			           b->end - b->begin };
+	for (uint32_t k = 0; k < j->split.n_asked && !*lean; k++) {
 		scls_headline_score one;
 
-		SCLS_TRY(scls_score_one(j->s, text, &one));
+		SCLS_TRY(scls_score_one(j->s, j->split.asked[k], &one));
 		*lean = one.score > 0;
 	}
 	return SPAMCLS_OK;
 }
 
 /* The block of the first line that leans so: what stands before may be the
- * page's own. */
+ * page's own.  Of anchors the block of its list's first. */
 static uint32_t first_leaning(const job *bare)
 {
+	const scls_split *split = &bare->split;
 	uint32_t i = 0;
 
-	while (i < bare->split.n_items && bare->lines[i].score <= 0)
+	while (i < split->n_items && bare->lines[i].score <= 0)
 		i++;
-	return i + SCLS_BARE_LEAST > bare->split.n_items
-	               ? bare->split.items[0].block
-	               : bare->split.items[i].block;
+	if (i + SCLS_BARE_LEAST > split->n_items)
+		i = 0;
+	else if (has_anchors(bare))
+		i = split->lists[split->items[i].list].first_item;
+	return split->items[i].block;
 }
 
 /* Whether the page is surely a farm's if it is split so, and from where on. */
@@ -284,18 +290,18 @@ static scls_status judge_bare(job *bare, int *is_farm, uint32_t *from)
 	SCLS_TRY(some_lean(bare, is_farm));
 	if (!*is_farm)
 		return SPAMCLS_OK;
-	SCLS_TRY(take_for_links(bare, bare->split.bare));
+	SCLS_TRY(take_for_links(bare, bare->split.bare, 1));
 	SCLS_TRY(judge(bare));
-	*is_farm = bare->verdict.verdict == SPAMCLS_FARM
-	           && bare->verdict.score >= SURE;
+	*is_farm = is_sure(bare);
 	*from = first_leaning(bare);
 	return SPAMCLS_OK;
 }
 
 /*
- * Text whose end may be nothing but links is split as such where that makes a
- * farm of it: by their shape alone headlines without a body are no list, for
- * verses and wrapped lines have the same.
+ * Text whose end may be nothing but links, and links that are taken for body,
+ * are split as such where that makes a farm of it: by their shape alone
+ * headlines without a body are no list, for verses and wrapped lines have the
+ * same, and a body's table may link all of its rows.
  */
 static scls_status split_bare(job *j)
 {
@@ -306,7 +312,7 @@ static scls_status split_bare(job *j)
 
 	SCLS_TRY(judge_bare(&bare, &is_farm, &from));
 	j->s->result = before;
-	return is_farm ? take_for_links(j, from) : SPAMCLS_OK;
+	return is_farm ? take_for_links(j, from, 0) : SPAMCLS_OK;
 }
 
 /* What a result lends out does not hang on the input. */

@@ -97,11 +97,16 @@ void scls_list_close(scls_draft *draft);
 /* Plain text: a block is a line. */
 SCLS_MUST_USE scls_status scls_split_text(scls_draft *draft);
 
+/* Puts text, which is number k of n lines that may be links, to those that are
+ * asked: all of a few, else some, spread over them. */
+void scls_ask(scls_split *split, uint32_t k, uint32_t n, scls_span text);
+
 /* From which line on a page may be nothing but links, for most lines behind
- * its last paragraph are headlines, but for a short tail; the number of lines:
- * from none.  And the split of it as such: all headlines from there on are one
- * list, lines before and behind them keep their roles. */
-uint32_t scls_text_bare(const scls_draft *draft);
+ * its last paragraph are headlines, but for a short tail, and which of them are
+ * asked; where it may not, split stays as it is.  And the split of it as such:
+ * all headlines from there on are one list, lines before and behind them keep
+ * their roles. */
+void scls_text_bare(const scls_draft *draft, scls_split *split);
 void scls_split_bare_text(scls_draft *draft, uint32_t from);
 
 /* The first h1 that is no link of a list is the article's title; without one,
@@ -112,5 +117,10 @@ int scls_is_html_title(const scls_page *page, uint32_t i);
 
 /* HTML: blocks with links. */
 SCLS_MUST_USE scls_status scls_split_html(scls_draft *draft);
+
+/* The same as of text, for links that blocks of the body are filled with. */
+void scls_html_bare(const scls_draft *draft, scls_split *split);
+SCLS_MUST_USE scls_status scls_split_bare_html(scls_draft *draft,
+                                               uint32_t from, int alone);
 
 #endif

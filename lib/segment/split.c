@@ -14,6 +14,7 @@ static void hand_over(const scls_draft *draft, scls_split *split)
 	split->title_begin = draft->title_begin;
 	split->title_end = draft->title_end;
 	split->bare = split->n_roles;
+	split->n_asked = 0;
 }
 
 /* Without anchors its list may be lines, as in plain text; where they are
@@ -62,24 +63,31 @@ scls_status scls_split_page(scls_arena *arena, const scls_phrases *phrases,
 	else
 		SCLS_TRY(scls_split_text(&draft));
 	hand_over(&draft, split);
-	if (!draft.has_anchors && draft.n_lists == 0)
-		split->bare = scls_text_bare(&draft);
+	if (draft.has_anchors)
+		scls_html_bare(&draft, split);
+	else if (draft.n_lists == 0)
+		scls_text_bare(&draft, split);
 	return SPAMCLS_OK;
 }
 
 scls_status scls_split_bare(scls_arena *arena, const scls_phrases *phrases,
                             const scls_page *page, uint32_t from,
-                            scls_split *split)
+                            int alone, scls_split *split)
 {
 	int is_before = split->title_end <= page->blocks[from].begin;
 	scls_draft draft;
 
 	SCLS_TRY(scls_draft_begin(&draft, arena, phrases, page));
 	memcpy(draft.roles, split->roles, split->n_roles);
-	/* A link is no title, and <title> no link, wherever it stands. */
+	/* A line of the list is no title, and <title> no line of it, wherever
+	 * it stands; an anchor never was the title. */
+	is_before |= draft.has_anchors;
 	draft.title_begin = is_before ? split->title_begin : page->title_begin;
 	draft.title_end = is_before ? split->title_end : page->title_end;
-	scls_split_bare_text(&draft, from);
+	if (draft.has_anchors)
+		SCLS_TRY(scls_split_bare_html(&draft, from, alone));
+	else
+		scls_split_bare_text(&draft, from);
 	hand_over(&draft, split);
 	return SPAMCLS_OK;
 }

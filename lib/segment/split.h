@@ -7,6 +7,9 @@
 
 #include "page/page.h"
 
+/* So many lines that may be links are asked before all are. */
+#define SCLS_BARE_ASKED 8u
+
 /* One line of a list. */
 typedef struct scls_item {
 	uint32_t begin, end;  /* of its text, bullet and ends trimmed */
@@ -31,8 +34,10 @@ typedef struct scls_split {
 	const scls_item *items; /* grouped by list */
 	uint32_t n_items;
 	uint32_t title_begin, title_end; /* the page's or article's title */
-	uint32_t bare;          /* text without a list: from which block on it
-	                           may be nothing but links; n_roles: none */
+	uint32_t bare;          /* from which block on what is taken for body
+	                           may be links; n_roles: none */
+	scls_span asked[SCLS_BARE_ASKED]; /* of these, some, spread over them */
+	uint32_t n_asked;
 } scls_split;
 
 /* The phrases that lines are compared with: one table for all pages. */
@@ -58,13 +63,16 @@ SCLS_MUST_USE scls_status scls_split_page(scls_arena *arena,
 
 /*
  * Splits such a page anew: all headlines from block from on are one list, what
- * stands before and behind them is as in *split.  Verses look like that, too:
- * what the lines say has to decide.  Returns SPAMCLS_OK, or SPAMCLS_E_NOMEM
- * with *split as it was.
+ * stands before and behind them is as in *split.  Of HTML with anchors they are
+ * those that the body is taken to hold, in as many lists as they make, and,
+ * unless alone, all others have theirs as well.  Verses look like that, too,
+ * and a body may have links: what the lines say has to decide.  Returns
+ * SPAMCLS_OK, or SPAMCLS_E_NOMEM with *split as it was.
  */
 SCLS_MUST_USE scls_status scls_split_bare(scls_arena *arena,
                                           const scls_phrases *phrases,
                                           const scls_page *page,
-                                          uint32_t from, scls_split *split);
+                                          uint32_t from, int alone,
+                                          scls_split *split);
 
 #endif

@@ -1,4 +1,5 @@
-/* test_api_bare.c - text without a body: what its lines say makes a list. */
+/* test_api_bare.c - text without a body, and links that look like one: what
+ * the lines say makes a list. */
 #include "api_opened.h"
 
 #include <stdio.h>
@@ -23,6 +24,16 @@
 	"她抬头看了看我，我说早，她也轻轻说了一声早\n" \
 	"多年以后我忘了她的样子，只记得那一块石头\n" \
 	"和石头上面一点点的光，以及光里细小的灰尘\n"
+
+#define HONEST_LINES \
+	"Ferry to the islands runs again from Monday\n" \
+	"Bakers of the valley win three prizes\n" \
+	"School roof repaired before the rain\n" \
+	"New bell for the tower of Saint Anne\n" \
+	"Who owns the meadow behind the mill?\n" \
+	"River level falls to 1.4 metres\n" \
+	"Two chess masters from one village\n" \
+	"Bus to the hospital stops at the market\n"
 
 static const spamcls_result *classify(const char *text)
 {
@@ -137,6 +148,71 @@ START_TEST(html_with_its_title_elsewhere)
 }
 END_TEST
 
+#define BODY_EN \
+	"<title>The old street</title><article><h1>The old street</h1>" \
+	"<p>The street lies in the north of the town and is hardly three " \
+	"hundred metres long. Ten years ago most of its people had left, " \
+	"and only a tea house and a few cobblers were still there.</p>" \
+	"<p>The work began with the road. Every stone was given a number, " \
+	"new pipes were laid, and then each stone went back to its place.</p>"
+
+/* What stands before all links, before each, behind each, and behind all. */
+typedef const char *const frame[4];
+
+static frame rows = { "<table>", "<tr><td>7</td><td>",
+                      "</td><td>2021-03-05</td></tr>", "</table>" };
+static frame side_by_side = { "<p>", "", " ", "</p>" };
+
+/* BODY_EN and a list of links, the lines of the text. */
+static const char *linked(const char *text, frame f)
+{
+	static char html[8192];
+	size_t size = (size_t)snprintf(html, sizeof(html), BODY_EN "%s", f[0]);
+
+	while (*text != '\0') {
+		int line = (int)strcspn(text, "\n");
+
+		size += (size_t)snprintf(html + size, sizeof(html) - size,
+		                         "%s<a href=/%zu>%.*s</a>%s", f[1],
+		                         size, line, text, f[2]);
+		text += line + 1;
+	}
+	snprintf(html + size, sizeof(html) - size, "%s</article>", f[3]);
+	return html;
+}
+
+/* Rows of a table, and links side by side in one paragraph, look like an
+ * article's; what they say tells.  Only its paragraphs are left of the body. */
+START_TEST(links_that_look_like_body)
+{
+	for (size_t i = 0; i < 2; i++) {
+		const spamcls_result *r = classify(
+		        linked(FARM_LINES, i ? rows : side_by_side));
+
+		ck_assert_int_eq(r->verdict, SPAMCLS_FARM);
+		ck_assert_uint_eq(r->n_links, LINKS);
+		ck_assert_uint_eq(r->n_lists, 1);
+		ck_assert_int_eq(r->lists[0].trailing, 1);
+		for (size_t k = 0; k < r->n_segments; k++)
+			if (r->segments[k].role == SPAMCLS_ROLE_BODY)
+				ck_assert_uint_lt(r->segments[k].end,
+				                  r->links[0].begin);
+	}
+}
+END_TEST
+
+/* The same of links that no template made stay what they are taken for. */
+START_TEST(honest_links_stay_the_body)
+{
+	const spamcls_result *r = classify(linked(HONEST_LINES, side_by_side));
+
+	ck_assert_int_eq(r->verdict, SPAMCLS_CLEAN);
+	ck_assert_uint_eq(r->n_links, 0);
+	ck_assert_int_eq(r->segments[r->n_segments - 1].role,
+	                 SPAMCLS_ROLE_BODY);
+}
+END_TEST
+
 /* Splitting asks the lines, too, and gives no verdict. */
 START_TEST(split_says_the_same)
 {
@@ -179,6 +255,8 @@ SUITE("api_bare",
 	CASE(verses_stay_the_body);
 	CASE(html_without_anchors);
 	CASE(html_with_its_title_elsewhere);
+	CASE(links_that_look_like_body);
+	CASE(honest_links_stay_the_body);
 	CASE(split_says_the_same);
 	CASE(the_same_after_another_page);
 )

@@ -1,10 +1,6 @@
 /* html_list.c - links outside the body, gathered; see html_list.h. */
 #include "segment/html/html_list.h"
 
-/* Blocks without a headline that may stand between two items: dates, teasers,
- * pictures' captions. */
-#define GAP_MOST 4u
-
 /* What the text of a link must have to be an item: bytes, which cost least to
  * ask, columns, and letters and digits.  That it is a link its anchor says, so
  * this is less than scls_shape_is_headline asks. */
@@ -56,9 +52,9 @@ static spamcls_role role_said(uint8_t phrase)
 	}
 }
 
-static int is_headline(const scls_draft *draft, const scls_page_link *link)
+int scls_is_item_text(const scls_page *page, const scls_page_link *link)
 {
-	scls_span text = { draft->page->text + link->begin,
+	scls_span text = { page->text + link->begin,
 	                   link->end - link->begin };
 	scls_shape shape;
 
@@ -69,12 +65,10 @@ static int is_headline(const scls_draft *draft, const scls_page_link *link)
 	       && shape.letters + shape.wide + shape.digits >= ITEM_TEXT;
 }
 
-/* Not 0 where block i can head a list: a phrase that says so, or a heading
- * element outside the body that is no link itself. */
-static int is_list_heading(const gather *g, uint32_t i)
+int scls_is_list_heading(const scls_draft *draft, uint32_t i)
 {
-	const scls_block *block = &g->draft->page->blocks[i];
-	const scls_line *line = &g->draft->lines[i];
+	const scls_block *block = &draft->page->blocks[i];
+	const scls_line *line = &draft->lines[i];
 
 	if (line->phrase == SCLS_PHRASE_LIST
 	    || line->phrase == SCLS_PHRASE_REFERENCES)
@@ -92,7 +86,7 @@ static void pass_blocks(gather *g, uint32_t from, uint32_t to)
 		if (g->is_body[i]) {
 			g->heading = SCLS_NO_BLOCK;
 			g->open = 0;
-		} else if (is_list_heading(g, i)) {
+		} else if (scls_is_list_heading(g->draft, i)) {
 			g->heading = i;
 			g->open = 0;
 		}
@@ -107,8 +101,8 @@ static int belongs(const gather *g, uint32_t block)
 	if (!g->open || role_of(g->draft, block) != g->role)
 		return 0;
 	return a->container == b->container
-	       || (a->path == b->path && block - g->last <= 3 * GAP_MOST)
-	       || block - g->last <= GAP_MOST;
+	       || (a->path == b->path && block - g->last <= 3 * SCLS_LIST_GAP)
+	       || block - g->last <= SCLS_LIST_GAP;
 }
 
 static void open_list(gather *g, uint32_t block, int *started)
@@ -169,7 +163,7 @@ void scls_html_lists(scls_draft *draft, const uint8_t *is_body)
 	for (uint32_t i = 0; i < page->n_links; i++) {
 		const scls_page_link *link = &page->links[i];
 
-		if (is_body[link->block] || !is_headline(draft, link)
+		if (is_body[link->block] || !scls_is_item_text(page, link)
 		    || (before != NULL && is_repeat(page, before, link)))
 			continue;
 		pass_blocks(&g, passed, link->block + 1);

@@ -1,6 +1,6 @@
 /* text_bare.c - lines of plain text that may be nothing but links; see
  * parts.h. */
-#include "segment/parts.h"
+#include "segment/text/text_run.h"
 
 /* Of the lines behind the last paragraph so great a part, rounded down, are
  * headlines. */
@@ -50,7 +50,8 @@ static int is_link(const scls_draft *draft, uint32_t i)
 	       && line->phrase != SCLS_PHRASE_FOOTER
 	       && line->phrase != SCLS_PHRASE_LIST
 	       && scls_shape_is_headline(&line->shape)
-	       && !is_sentence(draft, i) && !is_paragraph(draft, i);
+	       && !is_sentence(draft, i) && !is_paragraph(draft, i)
+	       && !scls_is_told_of(draft, i);
 }
 
 /* Behind the last link; 0 where it is too far from the page's end. */
@@ -63,18 +64,42 @@ static uint32_t end_of_links(const scls_draft *draft)
 	return n - end <= TAIL_MOST ? end : 0;
 }
 
-uint32_t scls_text_bare(const scls_draft *draft)
+/* Not 0 where line i says something by itself: what is told of another does
+ * not, nor do a list's heading and the footer. */
+static int is_line(const scls_draft *draft, uint32_t i)
 {
-	uint32_t n = draft->page->n_blocks, links = 0, lines = 0;
+	const scls_line *line = &draft->lines[i];
+
+	return !line->empty && !scls_is_html_title(draft->page, i)
+	       && line->phrase != SCLS_PHRASE_FOOTER
+	       && line->phrase != SCLS_PHRASE_LIST
+	       && !scls_is_told_of(draft, i);
+}
+
+/* Some of the n links from line from on. */
+static void ask(const scls_draft *draft, uint32_t from, uint32_t n,
+                scls_split *split)
+{
+	for (uint32_t i = from, k = 0; k < n; i++)
+		if (is_link(draft, i))
+			scls_ask(split, k++, n,
+			         scls_block_text(draft->page, i));
+}
+
+void scls_text_bare(const scls_draft *draft, scls_split *split)
+{
+	uint32_t links = 0, lines = 0;
 	uint32_t from = end_of_links(draft);
 
 	while (from > 0 && !is_end(draft, from - 1)) {
 		from--;
 		links += (uint32_t)is_link(draft, from);
-		lines += !draft->lines[from].empty
-		         && !scls_is_html_title(draft->page, from);
+		lines += (uint32_t)is_line(draft, from);
 	}
-	return links >= SCLS_BARE_LEAST && links >= lines / PART ? from : n;
+	if (links < SCLS_BARE_LEAST || links < lines / PART)
+		return;
+	split->bare = from;
+	ask(draft, from, links, split);
 }
 
 /* What is no link. */

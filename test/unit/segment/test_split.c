@@ -136,7 +136,7 @@ START_TEST(bare_pages_hold)
 			bare++;
 			ck_assert_int_eq(scls_split_bare(
 			        &f.arena, &f.phrases, &f.page,
-			        split.bare + more, &tried), 0);
+			        split.bare + more, 1, &tried), 0);
 			ck_assert_uint_eq(tried.n_lists, 1);
 			ck_assert_mem_eq(tried.roles, split.roles, split.bare
 			                 > 0 ? split.bare - 1 : 0);
@@ -155,6 +155,32 @@ START_TEST(html_pages_hold)
 		check_page();
 		fixture_end(&f);
 	}
+}
+END_TEST
+
+/* Links of the body taken for a list, from the first and from behind it, alone
+ * and beside the others. */
+START_TEST(bare_html_holds)
+{
+	uint32_t bare = 0;
+
+	for (uint32_t i = 0; i < 300; i++) {
+		seed = i;
+		random_page(SPAMCLS_KIND_HTML, i);
+		for (uint32_t k = 0; k < 4 && split.bare + k / 2
+		     < split.n_roles; k++) {
+			scls_split before = split;
+
+			bare++;
+			ck_assert_int_eq(scls_split_bare(
+			        &f.arena, &f.phrases, &f.page,
+			        split.bare + k / 2, k % 2, &split), 0);
+			check_page();
+			split = before;
+		}
+		fixture_end(&f);
+	}
+	ck_assert_uint_gt(bare, 10);
 }
 END_TEST
 
@@ -191,21 +217,31 @@ static void *counted(void *context, void *old, size_t old_size,
 	return plain.resize(plain.context, old, old_size, new_size);
 }
 
-START_TEST(every_failed_allocation_is_said)
+static scls_status split_whole(void)
+{
+	return scls_split_page(&f.arena, &f.phrases, &f.page, &split);
+}
+
+/* As if the body were all of the page. */
+static scls_status split_links(void)
+{
+	static uint8_t roles[FIXTURE_BLOCKS];
+	scls_split bare = { .roles = roles, .n_roles = f.page.n_blocks };
+
+	memset(roles, SPAMCLS_ROLE_BODY, sizeof(roles));
+	return scls_split_bare(&f.arena, &f.phrases, &f.page, 0, 1, &bare);
+}
+
+static void fail_each(scls_status (*call)(void))
 {
 	spamcls_allocator failing = { counted, NULL };
 	scls_status status = SPAMCLS_E_NOMEM;
 	size_t n;
 
-	plain = scls_alloc_default();
-	seed = 5;
-	random_page(SPAMCLS_KIND_HTML, 400);
-	scls_arena_free(&f.arena);
 	for (n = 0; n < 200 && status != SPAMCLS_OK; n++) {
 		scls_arena_init(&f.arena, &failing);
 		left = n;
-		status = scls_split_page(&f.arena, &f.phrases, &f.page,
-	                                 &split);
+		status = call();
 		if (status != SPAMCLS_OK)
 			ck_assert_int_eq(status, SPAMCLS_E_NOMEM);
 		left = 0;
@@ -214,12 +250,23 @@ START_TEST(every_failed_allocation_is_said)
 	ck_assert_int_eq(status, SPAMCLS_OK);
 	ck_assert_uint_gt(n, 1);
 }
+
+START_TEST(every_failed_allocation_is_said)
+{
+	plain = scls_alloc_default();
+	seed = 5;
+	random_page(SPAMCLS_KIND_HTML, 400);
+	scls_arena_free(&f.arena);
+	fail_each(split_whole);
+	fail_each(split_links);
+}
 END_TEST
 
 SUITE("split", {
 	CASE(text_pages_hold);
 	CASE(bare_pages_hold);
 	CASE(html_pages_hold);
+	CASE(bare_html_holds);
 	CASE(same_page_same_split);
 	CASE(every_failed_allocation_is_said);
 })

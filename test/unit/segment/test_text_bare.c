@@ -19,6 +19,15 @@ static void begin(const char *const *lines)
 	fixture_draft();
 }
 
+/* From which line on the page may be nothing but links. */
+static uint32_t bare_of(void)
+{
+	memset(&split, 0, sizeof(split));
+	split.bare = f.page.n_blocks;
+	scls_text_bare(&draft, &split);
+	return split.bare;
+}
+
 /* Roles and title as of a page whose lines are all body but the first. */
 static void split_from(const char *const *lines, uint32_t from)
 {
@@ -32,7 +41,7 @@ static void split_from(const char *const *lines, uint32_t from)
 	split.n_roles = f.page.n_blocks;
 	split.title_end = f.page.blocks[0].end;
 	ck_assert_int_eq(scls_split_bare(&f.arena, &f.phrases, &f.page, from,
-	                                 &split), 0);
+	                                 1, &split), 0);
 	ck_assert_uint_eq(split.n_roles, f.page.n_blocks);
 	ck_assert_uint_eq(split.bare, split.n_roles);
 }
@@ -44,10 +53,10 @@ START_TEST(begins_behind_the_last_paragraph)
 	};
 
 	begin(list);
-	ck_assert_uint_eq(scls_text_bare(&draft), 0);
+	ck_assert_uint_eq(bare_of(), 0);
 	fixture_end(&f);
 	begin(with_body);
-	ck_assert_uint_eq(scls_text_bare(&draft), 4);
+	ck_assert_uint_eq(bare_of(), 4);
 	fixture_end(&f);
 }
 END_TEST
@@ -64,19 +73,19 @@ START_TEST(needs_headlines)
 	static const char *const none[] = { NULL };
 
 	begin(list + 1);
-	ck_assert_uint_eq(scls_text_bare(&draft), 0);
+	ck_assert_uint_eq(bare_of(), 0);
 	fixture_end(&f);
 	begin(list + 2);
-	ck_assert_uint_eq(scls_text_bare(&draft), LINES - 2);
+	ck_assert_uint_eq(bare_of(), LINES - 2);
 	fixture_end(&f);
 	begin(odd);
-	ck_assert_uint_eq(scls_text_bare(&draft), 0);
+	ck_assert_uint_eq(bare_of(), 0);
 	fixture_end(&f);
 	begin(too_odd);
-	ck_assert_uint_eq(scls_text_bare(&draft), f.page.n_blocks);
+	ck_assert_uint_eq(bare_of(), f.page.n_blocks);
 	fixture_end(&f);
 	begin(none);
-	ck_assert_uint_eq(scls_text_bare(&draft), 0);
+	ck_assert_uint_eq(bare_of(), 0);
 	fixture_end(&f);
 }
 END_TEST
@@ -97,7 +106,7 @@ START_TEST(sentences_are_no_links)
 	};
 
 	begin(wide);
-	ck_assert_uint_eq(scls_text_bare(&draft), 1);
+	ck_assert_uint_eq(bare_of(), 1);
 	fixture_end(&f);
 	split_from(narrow, 0);
 	ck_assert_uint_eq(split.n_items, LINES + 1);
@@ -119,7 +128,7 @@ START_TEST(a_tail_may_follow)
 		for (uint32_t i = 0; i < tails[k]; i++)
 			(void)fixture_add(&f, PARAGRAPH);
 		fixture_draft();
-		ck_assert_uint_eq(scls_text_bare(&draft),
+		ck_assert_uint_eq(bare_of(),
 		                  tails[k] > 12 ? f.page.n_blocks : 0);
 		fixture_end(&f);
 	}
@@ -146,6 +155,47 @@ START_TEST(asked_where_there_is_no_list)
 		ck_assert_uint_eq(split.bare, bare[i]);
 		fixture_end(&f);
 	}
+}
+END_TEST
+
+static const char *const dated[] = {
+	"2021-03-05", "老街改造完成，居民年底前搬回", "热度一", "2021-03-06",
+	"图书馆延长开放时间，读者都称赞", "热度二", "2021-03-07",
+	"河边的新公园开放，游人冒雨前来", "热度三", "2021-03-08",
+	"山区小学的屋顶修好，雨天不再漏", "热度四", "2021-03-09",
+	"渡船周一恢复航行，票价不变三年", "热度五", "某某报社 版权所有", NULL
+};
+
+/* Days are no lines of their own, and no links, nor is the footer a line. */
+START_TEST(days_do_not_count)
+{
+	begin(dated);
+	ck_assert_uint_eq(bare_of(), 0);
+	ck_assert_uint_eq(split.n_asked, SCLS_BARE_LEAST);
+	ck_assert_mem_eq(split.asked[4].data, dated[13],
+	                 split.asked[4].size);
+	fixture_end(&f);
+}
+END_TEST
+
+/* What stands between headlines may look like them; of so many lines, every
+ * second or third, some of each are asked. */
+START_TEST(asked_of_every_kind)
+{
+	for (uint32_t period = 2; period <= 3; period++)
+		for (uint32_t n = 9; n < 300; n++) {
+			uint32_t seen[3] = { 0, 0, 0 };
+
+			memset(&split, 0, sizeof(split));
+			for (uint32_t k = 0; k < n; k++)
+				scls_ask(&split, k, n,
+				         (scls_span){ "abc", k % period });
+			ck_assert_uint_ge(split.n_asked, 7);
+			for (uint32_t k = 0; k < split.n_asked; k++)
+				seen[split.asked[k].size]++;
+			for (uint32_t k = 0; k < period; k++)
+				ck_assert_uint_ge(seen[k], 1);
+		}
 }
 END_TEST
 
@@ -193,6 +243,8 @@ SUITE("text_bare", {
 	CASE(sentences_are_no_links);
 	CASE(a_tail_may_follow);
 	CASE(asked_where_there_is_no_list);
+	CASE(days_do_not_count);
+	CASE(asked_of_every_kind);
 	CASE(all_headlines_are_one_list);
 	CASE(a_link_is_no_title);
 })

@@ -1,0 +1,213 @@
+/* html_bare.c - links that are taken for body, which may be a list; see
+ * parts.h. */
+#include "segment/html/html_list.h"
+
+#include "base/tally.h"
+
+#include <string.h>
+
+/* The blocks of such links, and those that are told of them: the number and the
+ * day of a row, teasers. */
+typedef struct bare {
+	const scls_draft *draft;
+	uint32_t *links, n_links;
+	uint32_t *told, n_told;
+	uint32_t *path;      /* by block: the number of its path */
+	uint32_t *inside;    /* by path: blocks that are told */
+	scls_tally paths;
+} bare;
+
+static int in_body(const scls_draft *draft, uint32_t i)
+{
+	return draft->roles[i] == SPAMCLS_ROLE_BODY
+	       || draft->roles[i] == SPAMCLS_ROLE_HEADING;
+}
+
+/* A link in a sentence is none of a list, nor is a title that links to its own
+ * page. */
+static int may_be_item(const scls_draft *draft, const scls_page_link *link)
+{
+	const scls_block *block = &draft->page->blocks[link->block];
+
+	return in_body(draft, link->block)
+	       && block->begin != draft->title_begin
+	       && block->link_bytes * 2 >= block->end - block->begin
+	       && scls_is_item_text(draft->page, link);
+}
+
+void scls_html_bare(const scls_draft *draft, scls_split *split)
+{
+	const scls_page *page = draft->page;
+	uint32_t n = 0, first = 0, k = 0;
+
+	for (uint32_t i = page->n_links; i-- > 0; )
+		if (may_be_item(draft, &page->links[i])) {
+			first = i;
+			n++;
+		}
+	if (n < SCLS_BARE_LEAST)
+		return;
+	split->bare = page->links[first].block;
+	for (uint32_t i = first; k < n; i++) {
+		const scls_page_link *link = &page->links[i];
+		scls_span text = { page->text + link->begin,
+			           link->end - link->begin };
+
+		if (may_be_item(draft, link))
+			scls_ask(split, k++, n, text);
+	}
+}
+
+static scls_status take_room(bare *b, const scls_draft *draft)
+{
+	size_t n = (size_t)draft->page->n_blocks + 1;
+
+	memset(b, 0, sizeof(*b));
+	b->draft = draft;
+	b->links = scls_arena_take_array(draft->arena, n,
+	                                 4 * sizeof(*b->links));
+	if (b->links == NULL)
+		return SPAMCLS_E_NOMEM;
+	b->told = b->links + n;
+	b->path = b->told + n;
+	b->inside = b->path + n;
+	memset(b->inside, 0, n * sizeof(*b->inside));
+	return scls_tally_init(&b->paths, draft->arena, n);
+}
+
+static void find_links(bare *b, uint32_t from)
+{
+	const scls_page *page = b->draft->page;
+
+	for (uint32_t i = 0; i < page->n_links; i++) {
+		uint32_t block = page->links[i].block;
+
+		if (block >= from && may_be_item(b->draft, &page->links[i])
+		    && (b->n_links == 0
+		        || b->links[b->n_links - 1] != block))
+			b->links[b->n_links++] = block;
+	}
+}
+
+/* How many blocks stand between link k and the next; 0: none, or too many. */
+static uint32_t gap(const bare *b, uint32_t k)
+{
+	uint32_t n = b->links[k + 1] - b->links[k] - 1;
+
+	return n <= SCLS_LIST_GAP ? n : 0;
+}
+
+static int is_prose(const bare *b, uint32_t i)
+{
+	const scls_shape *shape = &b->draft->lines[i].shape;
+
+	return shape->stops > 0 && shape->width >= SCLS_PROSE_WIDTH;
+}
+
+static int are_alike(const bare *b, uint32_t i, uint32_t j)
+{
+	return b->draft->page->blocks[i].path == b->draft->page->blocks[j].path;
+}
+
+/* Before the first link stands what stands so before the second; a teaser
+ * stands behind its headline. */
+static void find_front(bare *b)
+{
+	uint32_t first = b->links[0], second = b->links[1];
+
+	for (uint32_t i = 1; i <= gap(b, 0) && i <= first; i++) {
+		if (is_prose(b, first - i)
+		    || !are_alike(b, first - i, second - i))
+			return;
+		b->told[b->n_told++] = first - i;
+	}
+}
+
+/* And behind the last what stands so behind the one before. */
+static void find_back(bare *b)
+{
+	uint32_t last = b->links[b->n_links - 1];
+	uint32_t before = b->links[b->n_links - 2];
+
+	for (uint32_t i = 1; i <= gap(b, b->n_links - 2)
+	     && last + i < b->draft->page->n_blocks; i++) {
+		if (!are_alike(b, last + i, before + i))
+			return;
+		b->told[b->n_told++] = last + i;
+	}
+}
+
+static void find_told(bare *b)
+{
+	if (b->n_links < 2)
+		return;
+	find_front(b);
+	for (uint32_t k = 0; k + 1 < b->n_links; k++)
+		for (uint32_t i = 1; i <= gap(b, k); i++)
+			b->told[b->n_told++] = b->links[k] + i;
+	find_back(b);
+}
+
+static void count_paths(bare *b)
+{
+	for (uint32_t i = 0; i < b->draft->page->n_blocks; i++)
+		b->path[i] = scls_tally_add(&b->paths,
+		                            b->draft->page->blocks[i].path);
+	for (uint32_t i = 0; i < b->n_told; i++)
+		b->inside[b->path[b->told[i]]]++;
+}
+
+/* A teaser stands where nothing but teasers does; a paragraph between two links
+ * is one of the body's. */
+static int is_of_body(const bare *b, uint32_t i)
+{
+	uint32_t path = b->path[i];
+
+	return is_prose(b, i) && b->inside[path] < b->paths.place[path].count;
+}
+
+/* Takes links and what is told of them out of the body, and a heading of
+ * theirs. */
+static void take_out(const bare *b, uint8_t *is_body)
+{
+	uint32_t first = b->n_links > 0 ? b->links[0] : 0;
+
+	for (uint32_t k = 0; k < b->n_links; k++)
+		is_body[b->links[k]] = 0;
+	for (uint32_t k = 0; k < b->n_told; k++) {
+		first = b->told[k] < first ? b->told[k] : first;
+		if (!is_of_body(b, b->told[k]))
+			is_body[b->told[k]] = 0;
+	}
+	if (first > 0 && scls_is_list_heading(b->draft, first - 1))
+		is_body[first - 1] = 0;
+}
+
+/* What is no body any more has no role until its list gives it one. */
+static void forget_roles(scls_draft *draft, const uint8_t *is_body)
+{
+	for (uint32_t i = 0; i < draft->page->n_blocks; i++)
+		if (in_body(draft, i) && !is_body[i])
+			draft->roles[i] = SPAMCLS_ROLE_OTHER;
+}
+
+scls_status scls_split_bare_html(scls_draft *draft, uint32_t from, int alone)
+{
+	uint32_t n = draft->page->n_blocks;
+	uint8_t *is_body = scls_arena_take_array(draft->arena, (size_t)n + 1,
+	                                         1);
+	bare b;
+
+	if (is_body == NULL)
+		return SPAMCLS_E_NOMEM;
+	SCLS_TRY(take_room(&b, draft));
+	find_links(&b, from);
+	find_told(&b);
+	count_paths(&b);
+	for (uint32_t i = 0; i < n; i++)
+		is_body[i] = (uint8_t)(alone || in_body(draft, i));
+	take_out(&b, is_body);
+	forget_roles(draft, is_body);
+	scls_html_lists(draft, is_body);
+	return SPAMCLS_OK;
+}
