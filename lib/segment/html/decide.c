@@ -4,19 +4,12 @@
 #include "segment/html/kin.h"
 #include "segment/html/odds.h"
 #include "segment/html/repeated.h"
+#include "segment/html/runs.h"
 
 #include <string.h>
 
 /* What it costs to go from body to something else or back, 1/1024 nat. */
 #define CHANGE 220
-
-/* Where no body stands, whatever is written there. */
-#define OUTSIDE (SCLS_IN_NAV | SCLS_IN_FOOTER | SCLS_IN_ASIDE \
-                 | SCLS_IN_HIDDEN | SCLS_IN_COMMENTS | SCLS_IN_RELATED \
-                 | SCLS_IN_CHROME)
-
-/* So many links in a row are a list. */
-#define LIST_LEAST 3u
 
 /* The better way into a state: to stay, or to come from the other. */
 static int64_t enter(int64_t stay, int64_t come, int32_t change,
@@ -79,59 +72,6 @@ static int leave_out(const scls_draft *draft, uint8_t *is_body)
 	return left;
 }
 
-static int is_link(const scls_block *b)
-{
-	return b->link_bytes * 2 >= b->end - b->begin;
-}
-
-/* What a line of <pre> can be a part of: code, or, as a line that is a link is
- * none of code wherever it stands, a list. */
-typedef enum pre_line { NO_PRE, CODE, LINK } pre_line;
-
-static pre_line pre_line_of(const scls_block *b)
-{
-	if (!(b->within & SCLS_IN_PRE))
-		return NO_PRE;
-	if (is_link(b))
-		return LINK;
-	return b->within & OUTSIDE ? NO_PRE : CODE;
-}
-
-/* Of lines of code in a row all are body where most of it is: a program without
- * its first line is none. */
-static void join_code(const scls_block *code, uint32_t n, uint8_t *is_body)
-{
-	int64_t more = 0;
-
-	for (uint32_t i = 0; i < n; i++) {
-		uint32_t size = code[i].end - code[i].begin;
-
-		more += is_body[i] ? (int64_t)size : -(int64_t)size;
-	}
-	if (more > 0)
-		memset(is_body, 1, n);
-}
-
-/* The lines of <pre>, those of one kind in a row at once. */
-static void settle_pre(const scls_page *page, uint8_t *is_body)
-{
-	uint32_t begin = 0, end;
-
-	for (; begin < page->n_blocks; begin = end) {
-		const scls_block *blocks = &page->blocks[begin];
-		pre_line kind = pre_line_of(blocks);
-
-		end = begin + 1;
-		while (end < page->n_blocks
-		       && pre_line_of(&page->blocks[end]) == kind)
-			end++;
-		if (kind == CODE)
-			join_code(blocks, end - begin, is_body + begin);
-		else if (kind == LINK && end - begin >= LIST_LEAST)
-			memset(is_body + begin, 0, end - begin);
-	}
-}
-
 /* Half of what is written is links: the page is its lists. */
 static int is_of_links(const scls_view *view)
 {
@@ -149,7 +89,7 @@ static int take(const scls_view *view, int prose, uint8_t *is_body)
 	for (uint32_t i = 0; i < view->n; i++) {
 		is_body[i] = (prose ? view->notes[i].prose
 		                    : blocks[i].link_bytes == 0)
-		             && !(blocks[i].within & OUTSIDE)
+		             && !(blocks[i].within & SCLS_OUTSIDE)
 		             && !is_out(view->draft, i);
 		taken |= is_body[i];
 	}
@@ -183,7 +123,7 @@ scls_status scls_decide_body(const scls_draft *draft, uint8_t **is_body)
 	SCLS_TRY(scls_kin_settle(&view, scores));
 	scls_odds_settle(draft, scores);
 	scls_decide_states(scores, (uint32_t)n, CHANGE, back, states);
-	settle_pre(draft->page, states);
+	scls_runs_settle(draft->page, states);
 	if (!leave_out(draft, states))
 		take_what_is_said(&view, states);
 	*is_body = states;
