@@ -4,8 +4,10 @@
  *
  * Standard input: a line a page, "KIND PATH" with KIND html or text.  Standard
  * output: "PATH\tBLOCKS\tBYTES\tOWN", the page's text, then a line a block:
- * begin, end, whether the forest is asked about it, and its traits: OWN of its
- * own, then those of a border before it.
+ * begin, end, whether the forest is asked about it, and its OWN traits.
+ *
+ * After a line "border PATH" a line has what the forest of lines says of that
+ * text, a number a line; the traits are then those of the borders.
  */
 #include "segment/text/text_border.h"
 #include "segment/html/traits.h"
@@ -13,6 +15,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -63,11 +66,40 @@ static int print_html(const scls_draft *draft)
 
 static int print_text(const scls_draft *draft)
 {
-	int32_t row[SCLS_BORDER_TRAIT_COUNT];
+	int32_t row[SCLS_TEXT_TRAIT_COUNT];
 	scls_text_view view;
 
 	if (scls_text_view_begin(&view, draft))
 		return 1;
+	for (uint32_t i = 0; i < view.n; i++) {
+		scls_text_traits(&view, i, row);
+		print_row(draft->page, i, view.notes[i].asked, row,
+		          SCLS_TEXT_TRAIT_COUNT);
+	}
+	return 0;
+}
+
+static int read_scores(int32_t *scores, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+		if (scanf("%" SCNd32, &scores[i]) != 1)
+			return 0;
+	return getchar() == '\n';
+}
+
+static int print_border(const scls_draft *draft)
+{
+	int32_t row[SCLS_BORDER_TRAIT_COUNT];
+	scls_text_view view;
+	int32_t *scores;
+
+	if (scls_text_view_begin(&view, draft))
+		return 1;
+	scores = scls_arena_take_array(draft->arena, (size_t)view.n + 1,
+	                               sizeof(*scores));
+	if (scores == NULL || !read_scores(scores, view.n))
+		return 1;
+	scls_text_say(&view, scores);
 	for (uint32_t i = 0; i < view.n; i++) {
 		scls_border_traits(&view, i, row);
 		print_row(draft->page, i, view.notes[i].asked, row,
@@ -76,7 +108,20 @@ static int print_text(const scls_draft *draft)
 	return 0;
 }
 
-static int dump(tool *t, const char *path, spamcls_kind kind)
+/* What may be asked of a page. */
+static const struct question {
+	const char *name;
+	spamcls_kind kind;
+	int own;             /* traits of a row */
+	int (*print)(const scls_draft *draft);
+} questions[] = {
+	{ "html", SPAMCLS_KIND_HTML, SCLS_TRAIT_COUNT, print_html },
+	{ "text", SPAMCLS_KIND_TEXT, SCLS_TEXT_TRAIT_COUNT, print_text },
+	{ "border", SPAMCLS_KIND_TEXT, SCLS_BORDER_TRAIT_COUNT,
+	  print_border },
+};
+
+static int dump(tool *t, const char *path, const struct question *asked)
 {
 	scls_page page;
 	scls_draft draft;
@@ -87,29 +132,29 @@ static int dump(tool *t, const char *path, spamcls_kind kind)
 		return 1;
 	span.data = t->data;
 	span.size = t->size;
-	if (scls_read_page(t->reader, span, kind, &t->limits, &page)
+	if (scls_read_page(t->reader, span, asked->kind, &t->limits, &page)
 	    || scls_draft_begin(&draft, &t->arena, &t->phrases, &page))
 		return 1;
 	printf("%s\t%u\t%u\t%d\n", path, page.n_blocks, page.text_size,
-	       kind == SPAMCLS_KIND_TEXT ? (int)SCLS_TEXT_TRAIT_COUNT
-	                                 : (int)SCLS_TRAIT_COUNT);
+	       asked->own);
 	fwrite(page.text, 1, page.text_size, stdout);
 	putchar('\n');
-	failed = kind == SPAMCLS_KIND_TEXT ? print_text(&draft)
-	                                   : print_html(&draft);
+	failed = asked->print(&draft);
 	scls_arena_reset(&t->arena);
 	return failed;
 }
 
 static int dump_line(tool *t, char *line)
 {
-	spamcls_kind kind = strncmp(line, "text ", 5) == 0
-	                    ? SPAMCLS_KIND_TEXT : SPAMCLS_KIND_HTML;
-
 	line[strcspn(line, "\n")] = '\0';
-	if (strlen(line) < 6)
-		return 1;
-	return dump(t, line + 5, kind);
+	for (size_t k = 0; k < sizeof(questions) / sizeof(*questions); k++) {
+		size_t size = strlen(questions[k].name);
+
+		if (strncmp(line, questions[k].name, size) == 0
+		    && line[size] == ' ')
+			return dump(t, line + size + 1, &questions[k]);
+	}
+	return 1;
 }
 
 int main(void)

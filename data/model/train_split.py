@@ -11,6 +11,7 @@ without the pages of its fold (see fold_of), for an honest evaluation:
 test/eval/split_folds.py builds the tool with each.
 """
 import argparse
+import functools
 import gzip
 import hashlib
 import json
@@ -98,19 +99,23 @@ def build_dumper(folder):
 class Page:
     """One page as the library sees it."""
 
-    def __init__(self, page, text, spans, asked, rows, own):
+    def __init__(self, page, text, spans, asked, rows):
         self.page, self.spans, self.rows = page, spans, rows
-        self.own = own      # so many of the traits are the block's own
         self.asked = asked  # whether the forest is, of each block
         self.texts = [text[a:b].decode('utf-8') for a, b in spans]
         self.labels = self.weights = None
         self.share = 1.   # of this page in all that is learned from
         self.fold = fold_of(page)
+        self.path = None  # its file
 
 
-def dump(dumper, kind, files):
-    """files: [(id, path)] -> [Page]."""
+def dump(dumper, kind, files, scores=None):
+    """files: [(id, path)] -> [Page]; scores: what the forest of lines says of
+    each page, where the traits of borders are asked for."""
     asked = ['%s %s\n' % (kind, path) for _, path in files]
+    if scores is not None:
+        asked = [line + ' '.join(map(str, own)) + '\n'
+                 for line, own in zip(asked, scores)]
     out = subprocess.run([dumper], input=''.join(asked).encode(), check=True,
                          stdout=subprocess.PIPE).stdout
     by_path = {path: page for page, path in files}
@@ -118,7 +123,7 @@ def dump(dumper, kind, files):
     while at < len(out):
         end = out.index(b'\n', at)
         path, *numbers = out[at:end].decode().split('\t')
-        n, size, own = map(int, numbers)
+        n, size, _ = map(int, numbers)
         text = out[end + 1:end + 1 + size]
         at = end + 2 + size
         end = at
@@ -129,7 +134,8 @@ def dump(dumper, kind, files):
         at = end
         spans = [(int(a), int(b)) for a, b in table[:, :2]]
         pages.append(Page(by_path[path], text, spans, table[:, 2] > 0,
-                          table[:, 3:].astype(numpy.int32), own))
+                          table[:, 3:].astype(numpy.int32)))
+        pages[-1].path = path
     return pages
 
 
@@ -329,7 +335,7 @@ def first_line(page):
     return items[0], begin
 
 
-def border_sample(page):
+def border_sample(page, rows):
     """(traits, whether the list begins here, weights) of some lines."""
     n = len(page.labels)
     weights = numpy.where(page.asked, page.share, 0.)
@@ -344,22 +350,16 @@ def border_sample(page):
     weights[page.inner] = 0.
     weights[~near] *= FAR
     weights[~near & (numpy.arange(n) % FAR > 0)] = 0.
-    return page.rows, labels, weights
+    return rows, labels, weights
 
 
 # --------------------------------------------------------------- learning
 
 def block_samples(kind, pages):
     """[(traits, labels, weights)] of the pages' blocks."""
-    return [(p.rows[:, :p.own], p.labels,
+    return [(p.rows, p.labels,
              p.share * p.weights / p.weights.sum() ** EVEN[kind])
             for p in pages if p.weights.sum() > 0]
-
-
-def border_samples(pages):
-    """Where the list of a whole page begins is known less surely."""
-    return [border_sample(p) for p in pages
-            if p.page.rsplit('/', 1)[1].isdigit()]
 
 
 def fit(kind, samples):
@@ -372,6 +372,43 @@ def fit(kind, samples):
                                lambda_l2=HELD[kind],
                                extra_trees=EXTRA[kind]), data,
                           TREES[kind])
+
+
+class TextForests:
+    """The forest of lines, and that of borders, which sees what the first says
+    of the lines around.  To learn from that it must come from a forest that
+    did not see the page: that of a training without its fold."""
+
+    def __init__(self, dumper, pages):
+        self.dumper, self.pages = dumper, pages
+        self.models = {}   # folds left out: the forest of lines
+
+    def lines(self, *without):
+        key = frozenset(without)
+        if key not in self.models:
+            self.models[key] = fit('text', block_samples('text', [
+                p for p in self.pages if p.fold not in key]))
+        return self.models[key]
+
+    def borders(self, *without):
+        """Where the list of a whole page begins is known less surely."""
+        pages = [p for p in self.pages if p.fold not in without
+                 and p.page.rsplit('/', 1)[1].isdigit()]
+        said = [self.say(p, self.lines(p.fold, *without)) for p in pages]
+        seen = dump(self.dumper, 'border', [(p.page, p.path) for p in pages],
+                    said)
+        return fit('border', [border_sample(page, border.rows)
+                              for page, border in zip(pages, seen)])
+
+    @staticmethod
+    def say(page, model):
+        """What is not asked about is surely in no list: SCLS_TEXT_SURE."""
+        said = model.predict(page.rows, raw_score=True) * 1024
+        return numpy.where(page.asked, numpy.rint(said), -4096).astype(int)
+
+    def learn(self, *without):
+        return {'text': trees_of(self.lines(*without)),
+                'border': trees_of(self.borders(*without))}
 
 
 # ----------------------------------------------------------------- tables
@@ -412,14 +449,11 @@ def trees_of(model):
     return trees, bias
 
 
-def forests(kind, pages):
-    """{name: (trees, what they begin from)} of a file of tables."""
-    trees, bias = trees_of(fit(kind, block_samples(kind, pages)))
-    if kind == 'html':
-        return {'html_early': (trees[:EARLY], bias),
-                'html_rest': (trees[EARLY:], 0)}
-    return {'text': (trees, bias),
-            'border': trees_of(fit('border', border_samples(pages)))}
+def html_forests(pages, *without):
+    pages = [p for p in pages if p.fold not in without]
+    trees, bias = trees_of(fit('html', block_samples('html', pages)))
+    return {'html_early': (trees[:EARLY], bias),
+            'html_rest': (trees[EARLY:], 0)}
 
 
 def write_tables(path, made):
@@ -431,16 +465,17 @@ def write_tables(path, made):
             pack_forest.write(out, name, trees, bias)
 
 
-def run(kind, pages, options):
+def run(kind, forests, options):
+    """forests(*without): {name: (trees, what they begin from)} of a file of
+    tables, learned without these folds."""
     name = 'forest_%s.inc' % kind
     for fold in range(FOLDS) if options.folds else []:
         folder = os.path.join(options.folds, str(fold), TABLES)
         os.makedirs(folder, exist_ok=True)
-        write_tables(os.path.join(folder, name), forests(
-            kind, [p for p in pages if p.fold != fold]))
+        write_tables(os.path.join(folder, name), forests(fold))
     if not options.only_folds:
         write_tables(os.path.join(ROOT, 'lib', TABLES, name),
-                     forests(kind, pages))
+                     forests())
 
 
 def main():
@@ -453,10 +488,11 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         dumper = build_dumper(folder)
         if options.only != 'html':
-            run('text', text_pages_of(dumper, options.data, folder), options)
+            pages = text_pages_of(dumper, options.data, folder)
+            run('text', TextForests(dumper, pages).learn, options)
         if options.only != 'text':
-            run('html', all_html_pages(dumper, options.data, folder),
-                options)
+            pages = all_html_pages(dumper, options.data, folder)
+            run('html', functools.partial(html_forests, pages), options)
 
 
 if __name__ == '__main__':

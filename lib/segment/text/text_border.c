@@ -6,8 +6,8 @@
 
 _Static_assert(SCLS_BORDER_TRAIT_COUNT <= SCLS_TRAITS_MOST, "room of a row");
 
-/* 1/1024 nat: what lines and border together must say for a list. */
-#define BORDER_SCORE (5 * SCLS_NAT / 2)
+/* Lines and border together must not speak against a list. */
+#define BORDER_SCORE 0
 
 /* So many lines before and behind are looked at: as many as one batch. */
 #define NEAR (SCLS_FOREST_ROWS / 2u)
@@ -16,10 +16,10 @@ _Static_assert(SCLS_BORDER_TRAIT_COUNT <= SCLS_TRAITS_MOST, "room of a row");
 #define DOUBT (-5 * SCLS_NAT / 2)
 
 /* What the border says counts so much more than what a line says. */
-#define WEIGHT 3
+#define WEIGHT 6
 
-/* What a list's heading before a line says for it, or the body's end. */
-#define ANNOUNCED (12 * SCLS_NAT)
+/* What a list's heading before a line, or the body's end, adds to that. */
+#define ANNOUNCED (4 * SCLS_NAT)
 
 /* Variances in the bounds of traits. */
 #define VARIANCE_PART 16
@@ -64,6 +64,28 @@ static int32_t *put_contrast(const scls_text_view *view, int64_t at,
 	return to;
 }
 
+/* Traits of scores are in 1/128 nat. */
+#define UNIT (SCLS_NAT / 128)
+
+/* What the forest says of the lines from one to the one before end, in the
+ * mean. */
+static int32_t said(const scls_text_view *view, int64_t from, int64_t end)
+{
+	from = from < 0 ? 0 : from;
+	end = end > view->n ? view->n : end;
+	return end == from ? SCLS_TRAIT_LEAST
+	       : (int32_t)((view->said[end] - view->said[from])
+	                   / (end - from) / UNIT);
+}
+
+static void put_said(const scls_text_view *view, int64_t at, int32_t *to)
+{
+	*to++ = said(view, at - 4, at);
+	*to++ = said(view, at, at + 4);
+	*to++ = said(view, at - 12, at);
+	*to = said(view, at, at + 12);
+}
+
 /* The means of the lines before are read out of the line's own traits. */
 #define A_WINDOW(before, after) (int)(after) - (int)(before) == SCLS_TEXT_MEANS
 _Static_assert(A_WINDOW(SCLS_TEXT_b4_width, SCLS_TEXT_a4_width)
@@ -83,6 +105,7 @@ void scls_border_traits(const scls_text_view *view, uint32_t i,
 	to = put_contrast(view, i, view->n, row + SCLS_TEXT_ball_width, rest,
 	                  to);
 	memcpy(to, rest, MEANS * sizeof(*rest));
+	put_said(view, i, to + MEANS);
 }
 
 /* Behind a list's heading, or behind the sources, which end the body. */
@@ -134,8 +157,9 @@ static scls_status ask(const scls_text_view *view, const scls_forest *forest,
 static int64_t border_score(const scls_text_view *view, const places *p,
                             uint32_t r)
 {
-	return (int64_t)WEIGHT * p->scores[r]
-	       + (is_announced(view, p->lines[r]) ? ANNOUNCED : 0);
+	int64_t announced = is_announced(view, p->lines[r]) ? ANNOUNCED : 0;
+
+	return WEIGHT * (p->scores[r] + announced);
 }
 
 /* The place that border and lines say most for, or end. */

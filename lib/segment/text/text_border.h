@@ -27,7 +27,8 @@ typedef enum scls_border_trait {
 	SCLS_BORDER_TRAIT_COUNT
 } scls_border_trait;
 
-/* The traits of line i, and of the border before it. */
+/* The traits of line i, and of the border before it; of a page whose lines
+ * were added up by scls_text_say. */
 void scls_border_traits(const scls_text_view *view, uint32_t i,
                         int32_t row[SCLS_BORDER_TRAIT_COUNT]);
 

@@ -54,11 +54,12 @@ static int is_headed(const scls_text_view *view, uint32_t i, int before)
 }
 
 /* What every line says for and against its standing in a list. */
-static scls_status score_lines(const scls_text_view *view, int32_t *scores)
+static scls_status score_lines(scls_text_view *view, int32_t *scores)
 {
 	int headed = 0;
 
 	SCLS_TRY(scls_text_score(view, &scls_forest_text, scores));
+	scls_text_say(view, scores);
 	for (uint32_t i = 0; i < view->n; i++) {
 		headed = is_headed(view, i, headed);
 		scores[i] = bounded(scores[i] + LEAN + (headed ? HEADED : 0));

@@ -49,3 +49,18 @@ scls_status scls_text_score(const scls_text_view *view,
 		ask(&b, forest, scores);
 	return SPAMCLS_OK;
 }
+
+/* The trees of the border learned from scores that are no surer. */
+static int32_t sure(int32_t score)
+{
+	if (score < SCLS_TEXT_SURE)
+		return SCLS_TEXT_SURE;
+	return score > -SCLS_TEXT_SURE ? -SCLS_TEXT_SURE : score;
+}
+
+void scls_text_say(scls_text_view *view, const int32_t *scores)
+{
+	view->said[0] = 0;
+	for (uint32_t i = 0; i < view->n; i++)
+		view->said[i + 1] = view->said[i] + sure(scores[i]);
+}

@@ -47,6 +47,8 @@ typedef struct scls_text_view {
 	const scls_draft *draft;
 	scls_text_note *notes;  /* one a line */
 	scls_text_sum *before;  /* n + 1: sums of the lines before */
+	int64_t *said;          /* n + 1: sums of what the forest says of the
+	                           lines before; 0 until scls_text_say */
 	uint32_t *last_prose, *next_prose; /* lines; UINT32_MAX: none */
 	uint32_t n;
 } scls_text_view;
@@ -72,5 +74,9 @@ int32_t *scls_text_window(const scls_text_view *view, int64_t from,
 SCLS_MUST_USE scls_status scls_text_score(const scls_text_view *view,
                                           const scls_forest *forest,
                                           int32_t *scores);
+
+/* Adds up these scores, each within SCLS_TEXT_SURE, for what looks at many
+ * lines at once: the border. */
+void scls_text_say(scls_text_view *view, const int32_t *scores);
 
 #endif

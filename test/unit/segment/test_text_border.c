@@ -125,6 +125,33 @@ START_TEST(windows_of_a_long_page)
 }
 END_TEST
 
+/* In the mean, each line's within bounds; where no line stands, none. */
+START_TEST(what_the_lines_say)
+{
+	int32_t scores[LINES];
+
+	sample();
+	scls_border_traits(&view, 6, row);
+	ck_assert_int_eq(OF(said_b4), 0);
+	for (uint32_t i = 0; i < LINES; i++)
+		scores[i] = i < 6 ? -9999 : 1024;
+	scores[11] = 9999;
+	scls_text_say(&view, scores);
+	scls_border_traits(&view, 6, row);
+	ck_assert_int_eq(OF(said_b4), -512);
+	ck_assert_int_eq(OF(said_b12), -512);
+	ck_assert_int_eq(OF(said_a4), 128);
+	ck_assert_int_eq(OF(said_a12), (5 * 128 + 512) / 6);
+	scls_border_traits(&view, 8, row);
+	ck_assert_int_eq(OF(said_b4), (-512 + 128) / 2);
+	ck_assert_int_eq(OF(said_b12), (6 * -512 + 2 * 128) / 8);
+	scls_border_traits(&view, 0, row);
+	ck_assert_int_eq(OF(said_b4), SCLS_TRAIT_LEAST);
+	ck_assert_int_eq(OF(said_b12), SCLS_TRAIT_LEAST);
+	fixture_end(&f);
+}
+END_TEST
+
 /* They stand behind those of the line. */
 START_TEST(rows_have_their_size)
 {
@@ -230,6 +257,7 @@ SUITE("text_border", {
 	CASE(what_differs);
 	CASE(windows_of_a_long_page);
 	CASE(nothing_stands_before_the_first_line);
+	CASE(what_the_lines_say);
 	CASE(rows_have_their_size);
 	CASE(traits_stay_in_their_bounds);
 	CASE(the_begin_is_moved);
