@@ -35,9 +35,6 @@ FOLDS = 5
 GOLD = ('html_wcxb', 'html_zh_gold')   # the whole body is known
 SETS = GOLD + ('html_trafilatura',)    # parts of it
 TABLES = os.path.join('segment', 'forest')
-# What reads the tables is no part of the program that they are learned with.
-READERS = ('decide.c', 'forest_table.c', 'html_split.c', 'repeated.c',
-           'split.c', 'text_run.c', 'text_split.c')
 SETTINGS = {
     'objective': 'binary', 'num_leaves': 31,
     'min_data_in_leaf': 50, 'bagging_fraction': 0.7, 'bagging_freq': 1,
@@ -82,16 +79,9 @@ def fold_of(page):
 # ------------------------------------------------------------------ dumps
 
 def build_dumper(folder):
-    """Compiles dump_split.c with the rooms it needs."""
-    sources = [os.path.join(HERE, 'dump_split.c')]
-    for room in ('base', 'page', 'segment'):
-        for path, _, names in os.walk(os.path.join(ROOT, 'lib', room)):
-            sources += sorted(os.path.join(path, x) for x in names
-                              if x.endswith('.c') and x not in READERS)
+    """Compiles dump_split.c with what it needs."""
     out = os.path.join(folder, 'dump_split')
-    subprocess.run(['cc', '-std=c11', '-D_POSIX_C_SOURCE=200809L', '-O2',
-                    '-I' + os.path.join(ROOT, 'lib'),
-                    '-I' + os.path.join(ROOT, 'include'), *sources, '-o', out],
+    subprocess.run(['sh', os.path.join(HERE, 'dump_split.sh'), out],
                    check=True)
     return out
 

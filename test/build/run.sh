@@ -46,6 +46,18 @@ for package in $packages; do
 done
 rm -rf "$bare"
 
+# The program that the splitter's tables are learned with: of two lines that
+# the forest is said to think of, the border before the second.
+border() {
+	sh "$here/../../data/model/dump_split.sh" "$OBJ/dump_split" || return 1
+	printf 'One line\nAnd another\n' > "$OBJ/lines.txt"
+	printf 'border %s\n1024 -1024\n' "$OBJ/lines.txt" |
+		"$OBJ/dump_split" > "$OBJ/lines.out" || return 1
+	rm -f "$OBJ/dump_split" "$OBJ/lines.txt"
+	tail -n 1 "$OBJ/lines.out" | grep -q '^9 20 1 .* 128 -128 128 -128$'
+}
+check 'tables of the splitter can be learned' border
+
 # What test/run.sh makes of what a stage prints, and of its exit code.
 told() {
 	printf '#!/bin/sh\nprintf "%%s\\n" "%s"\nexit %s\n' "$2" "$3" \
