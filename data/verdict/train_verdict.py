@@ -46,7 +46,8 @@ TREES = 240
 SETTINGS = {
     'objective': 'binary', 'learning_rate': 0.08, 'num_leaves': 24,
     'max_depth': 5, 'min_data_in_leaf': 25, 'lambda_l2': 5.0,
-    'max_bin': 127, 'num_threads': 1, 'seed': 7, 'deterministic': True,
+    'max_bin': 127, 'bagging_fraction': 0.7, 'bagging_freq': 1,
+    'num_threads': 1, 'seed': 7, 'deterministic': True,
     'force_row_wise': True, 'verbose': -1,
     'monotone_constraints_method': 'basic',
 }
