@@ -48,6 +48,7 @@ typedef struct scls_draft {
 	const scls_page *page;
 	scls_line *lines;   /* one a block */
 	uint8_t *roles;     /* one a block */
+	const uint8_t *is_body; /* HTML: SCLS_IS_... or 0, one a block */
 	scls_list *lists;
 	scls_item *items;
 	int has_anchors;    /* not 0: HTML whose links are its anchors */
@@ -115,10 +116,14 @@ void scls_split_bare_text(scls_draft *draft, uint32_t from);
 void scls_html_title(scls_draft *draft);
 int scls_is_html_title(const scls_page *page, uint32_t i);
 
-/* HTML: blocks with links. */
+/* HTML: blocks with links.  And the roles that blocks have, and the title,
+ * before the links have lists. */
 SCLS_MUST_USE scls_status scls_split_html(scls_draft *draft);
+void scls_html_roles(scls_draft *draft);
 
-/* The same as of text, for links that blocks of the body are filled with. */
+/* The same as of text, for links that blocks of the body are filled with; the
+ * draft knows what is_body was and, where those links are taken out alone, has
+ * the roles of before. */
 void scls_html_bare(const scls_draft *draft, scls_split *split);
 SCLS_MUST_USE scls_status scls_split_bare_html(scls_draft *draft,
                                                uint32_t from, int alone);

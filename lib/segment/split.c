@@ -13,6 +13,7 @@ static void hand_over(const scls_draft *draft, scls_split *split)
 	split->n_items = draft->n_items;
 	split->title_begin = draft->title_begin;
 	split->title_end = draft->title_end;
+	split->is_body = draft->is_body;
 	split->bare = split->n_roles;
 	split->n_asked = 0;
 }
@@ -79,6 +80,7 @@ scls_status scls_split_bare(scls_arena *arena, const scls_phrases *phrases,
 
 	SCLS_TRY(scls_draft_begin(&draft, arena, phrases, page));
 	memcpy(draft.roles, split->roles, split->n_roles);
+	draft.is_body = split->is_body;
 	/* A line of the list is no title, and <title> no line of it, wherever
 	 * it stands; an anchor never was the title. */
 	is_before |= draft.has_anchors;

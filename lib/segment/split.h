@@ -34,6 +34,9 @@ typedef struct scls_split {
 	const scls_item *items; /* grouped by list */
 	uint32_t n_items;
 	uint32_t title_begin, title_end; /* the page's or article's title */
+	const uint8_t *is_body; /* of HTML with anchors: what each block was
+	                           taken for first, from which scls_split_bare
+	                           begins */
 	uint32_t bare;          /* from which block on what is taken for body
 	                           may be links; n_roles: none */
 	scls_span asked[SCLS_BARE_ASKED]; /* of these, some, spread over them */

@@ -19,8 +19,13 @@ typedef struct bare {
 
 static int in_body(const scls_draft *draft, uint32_t i)
 {
-	return draft->roles[i] == SPAMCLS_ROLE_BODY
-	       || draft->roles[i] == SPAMCLS_ROLE_HEADING;
+	return draft->is_body[i] == SCLS_IS_BODY;
+}
+
+static int is_title(const scls_draft *draft, const scls_block *block)
+{
+	return draft->title_begin < draft->title_end
+	       && block->begin == draft->title_begin;
 }
 
 /* A link in a sentence is none of a list, nor is a title that links to its own
@@ -30,7 +35,7 @@ static int may_be_item(const scls_draft *draft, const scls_page_link *link)
 	const scls_block *block = &draft->page->blocks[link->block];
 
 	return in_body(draft, link->block)
-	       && block->begin != draft->title_begin
+	       && !is_title(draft, block)
 	       && block->link_bytes * 2 >= block->end - block->begin
 	       && scls_is_item_text(draft->page, link);
 }
@@ -204,9 +209,13 @@ scls_status scls_split_bare_html(scls_draft *draft, uint32_t from, int alone)
 	find_links(&b, from);
 	find_told(&b);
 	count_paths(&b);
-	for (uint32_t i = 0; i < n; i++)
-		is_body[i] = (uint8_t)(alone || in_body(draft, i));
+	if (alone)
+		memset(is_body, SCLS_IS_BODY, n);
+	else
+		memcpy(is_body, draft->is_body, n);
 	take_out(&b, is_body);
+	if (!alone)
+		scls_html_roles(draft);
 	forget_roles(draft, is_body);
 	scls_html_lists(draft, is_body);
 	return SPAMCLS_OK;

@@ -34,9 +34,10 @@ static uint8_t body_role(const scls_block *block)
 	                                       : SPAMCLS_ROLE_BODY;
 }
 
-static void mark_blocks(scls_draft *draft, const uint8_t *is_body)
+static void mark_blocks(scls_draft *draft)
 {
 	const scls_page *page = draft->page;
+	const uint8_t *is_body = draft->is_body;
 
 	for (uint32_t i = 0; i < page->n_blocks; i++)
 		draft->roles[i] = is_body[i] == SCLS_IS_REPEATED
@@ -90,13 +91,19 @@ void scls_html_title(scls_draft *draft)
 		forget_others(draft);
 }
 
+void scls_html_roles(scls_draft *draft)
+{
+	mark_blocks(draft);
+	scls_html_title(draft);
+}
+
 scls_status scls_split_html(scls_draft *draft)
 {
 	uint8_t *is_body = NULL;
 
 	SCLS_TRY(scls_decide_body(draft, &is_body));
-	mark_blocks(draft, is_body);
-	scls_html_title(draft);
+	draft->is_body = is_body;
+	scls_html_roles(draft);
 	scls_html_lists(draft, is_body);
 	return SPAMCLS_OK;
 }

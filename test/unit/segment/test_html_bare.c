@@ -8,7 +8,7 @@
 static const char *const list[ROWS] = { LIST_ZH };
 
 static scls_split split;
-static uint8_t roles[FIXTURE_BLOCKS];
+static uint8_t is_body[FIXTURE_BLOCKS];
 
 /* Paths: of paragraphs, of cells, of headings, of teasers. */
 enum { PARAGRAPHS = 1, CELLS, HEADINGS, TEASERS };
@@ -16,7 +16,7 @@ enum { PARAGRAPHS = 1, CELLS, HEADINGS, TEASERS };
 static void begin(void)
 {
 	fixture_begin(&f, SPAMCLS_KIND_HTML);
-	memset(roles, SPAMCLS_ROLE_BODY, sizeof(roles));
+	memset(is_body, SCLS_IS_BODY, sizeof(is_body));
 }
 
 static void add(const char *text, uint32_t path)
@@ -38,7 +38,8 @@ static void add_prose(uint32_t path)
 static void look(void)
 {
 	fixture_draft();
-	memcpy(draft.roles, roles, f.page.n_blocks);
+	draft.is_body = is_body;
+	scls_html_roles(&draft);
 	memset(&split, 0, sizeof(split));
 	split.bare = f.page.n_blocks;
 	scls_html_bare(&draft, &split);
@@ -87,7 +88,7 @@ START_TEST(none_to_ask)
 		f.blocks[f.page.n_blocks - 1].link_bytes = 9;
 	}
 	for (uint32_t i = 0; i < ROWS; i++) {
-		roles[f.page.n_blocks] = SPAMCLS_ROLE_LINK_LIST;
+		is_body[f.page.n_blocks] = 0;
 		add_link(list[i], CELLS);
 	}
 	look();
@@ -97,16 +98,19 @@ START_TEST(none_to_ask)
 }
 END_TEST
 
-/* A title may link to its own page. */
+/* A title may link to its own page; the first link need not be one. */
 START_TEST(the_title_is_none)
 {
-	begin();
-	add_link("The title of the page, which is a link", HEADINGS);
-	for (uint32_t i = 0; i < SCLS_BARE_LEAST; i++)
-		add_link(list[i], CELLS);
-	look();
-	ck_assert_uint_eq(split.bare, 1);
-	fixture_end(&f);
+	for (uint32_t titled = 0; titled < 2; titled++) {
+		begin();
+		add_link("The title of the page, which is a link", HEADINGS);
+		f.blocks[0].tag = titled ? SCLS_TAG_H1 : SCLS_TAG_P;
+		for (uint32_t i = 0; i < SCLS_BARE_LEAST; i++)
+			add_link(list[i], CELLS);
+		look();
+		ck_assert_uint_eq(split.bare, titled);
+		fixture_end(&f);
+	}
 }
 END_TEST
 
@@ -165,7 +169,6 @@ START_TEST(a_heading_goes_with_its_list)
 	add_prose(PARAGRAPHS);
 	add("More from the harbour", HEADINGS);
 	f.blocks[1].tag = SCLS_TAG_H3;
-	roles[1] = SPAMCLS_ROLE_HEADING;
 	add_rows();
 	take(3, 0);
 	ck_assert_int_eq(draft.roles[1], SPAMCLS_ROLE_LIST_HEADING);
@@ -180,7 +183,7 @@ START_TEST(other_links_of_the_page)
 	begin();
 	add_rows();
 	add_prose(PARAGRAPHS);
-	roles[f.page.n_blocks] = SPAMCLS_ROLE_LINK_LIST;
+	is_body[f.page.n_blocks] = 0;
 	add_link("Why small farms share their machines", HEADINGS);
 	take(4, 1);
 	ck_assert_uint_eq(draft.n_lists, 1);
@@ -190,13 +193,28 @@ START_TEST(other_links_of_the_page)
 	begin();
 	add_rows();
 	add_prose(PARAGRAPHS);
-	roles[f.page.n_blocks] = SPAMCLS_ROLE_LINK_LIST;
+	is_body[f.page.n_blocks] = 0;
 	add_link("Why small farms share their machines", HEADINGS);
 	take(1, 0);
 	ck_assert_uint_eq(draft.n_lists, 2);
 	ck_assert_uint_eq(draft.n_items, ROWS + 1);
 	ck_assert_int_eq(draft.lists[0].trailing, 0);
 	ck_assert_int_eq(draft.lists[1].trailing, 1);
+	fixture_end(&f);
+}
+END_TEST
+
+/* What stands in the body a second time is in its place, and makes no list. */
+START_TEST(repeated_links_make_none)
+{
+	begin();
+	add_rows();
+	add_prose(PARAGRAPHS);
+	is_body[f.page.n_blocks] = SCLS_IS_REPEATED;
+	add_link("Why small farms share their machines", PARAGRAPHS);
+	take(1, 0);
+	ck_assert_uint_eq(draft.n_items, ROWS);
+	ck_assert_int_eq(draft.roles[3 * ROWS + 1], SPAMCLS_ROLE_OTHER);
 	fixture_end(&f);
 }
 END_TEST
@@ -209,4 +227,5 @@ SUITE("html_bare", {
 	CASE(teasers_and_paragraphs);
 	CASE(a_heading_goes_with_its_list);
 	CASE(other_links_of_the_page);
+	CASE(repeated_links_make_none);
 })

@@ -1,5 +1,5 @@
 /* test_split.c - what holds for every page, whatever is in it. */
-#include "segment/split.h"
+#include "segment/parts.h"
 
 #include "base/utf8.h"
 
@@ -184,6 +184,38 @@ START_TEST(bare_html_holds)
 }
 END_TEST
 
+static int list_differs(const scls_list *a, const scls_list *b)
+{
+	return a->begin != b->begin || a->end != b->end
+	       || a->n_items != b->n_items || a->role != b->role
+	       || a->trailing != b->trailing
+	       || a->heading_begin != b->heading_begin;
+}
+
+/* Where no link of the body is taken for one of a list, all is as before. */
+START_TEST(what_is_not_taken_stays)
+{
+	for (uint32_t i = 0; i < 300; i++) {
+		scls_split before;
+
+		seed = i;
+		random_page(SPAMCLS_KIND_HTML, i + 1);
+		before = split;
+		if (f.page.n_links > 0 && f.blocks[i].n_links == 0)
+			ck_assert_int_eq(scls_split_bare(
+			        &f.arena, &f.phrases, &f.page, i, 0,
+			        &split), 0);
+		ck_assert_mem_eq(split.roles, before.roles, i + 1);
+		ck_assert_uint_eq(split.n_items, before.n_items);
+		ck_assert_uint_eq(split.n_lists, before.n_lists);
+		for (uint32_t k = 0; k < split.n_lists; k++)
+			HOLDS(!list_differs(&split.lists[k],
+			                    &before.lists[k]), i);
+		fixture_end(&f);
+	}
+}
+END_TEST
+
 /* The same page, the same answer: also in an arena that was used before. */
 START_TEST(same_page_same_split)
 {
@@ -225,10 +257,12 @@ static scls_status split_whole(void)
 /* As if the body were all of the page. */
 static scls_status split_links(void)
 {
-	static uint8_t roles[FIXTURE_BLOCKS];
-	scls_split bare = { .roles = roles, .n_roles = f.page.n_blocks };
+	static uint8_t roles[FIXTURE_BLOCKS], is_body[FIXTURE_BLOCKS];
+	scls_split bare = { .roles = roles, .n_roles = f.page.n_blocks,
+		            .is_body = is_body };
 
 	memset(roles, SPAMCLS_ROLE_BODY, sizeof(roles));
+	memset(is_body, SCLS_IS_BODY, sizeof(is_body));
 	return scls_split_bare(&f.arena, &f.phrases, &f.page, 0, 1, &bare);
 }
 
@@ -267,6 +301,7 @@ SUITE("split", {
 	CASE(bare_pages_hold);
 	CASE(html_pages_hold);
 	CASE(bare_html_holds);
+	CASE(what_is_not_taken_stays);
 	CASE(same_page_same_split);
 	CASE(every_failed_allocation_is_said);
 })
