@@ -53,6 +53,14 @@ static int64_t lean(const scls_block *blocks, uint32_t n,
 	return sum;
 }
 
+/* All are body; what is hidden is not read with the others. */
+static void take(const scls_block *blocks, uint32_t n, uint8_t *is_body)
+{
+	for (uint32_t i = 0; i < n; i++)
+		if (!(blocks[i].within & SCLS_IN_HIDDEN))
+			is_body[i] = 1;
+}
+
 static void settle(const scls_block *blocks, uint32_t n, uint8_t *is_body)
 {
 	run_kind kind = kind_of(blocks);
@@ -64,7 +72,7 @@ static void settle(const scls_block *blocks, uint32_t n, uint8_t *is_body)
 	/* Of code that is mostly left out what was taken may be the lines
 	 * that the text tells of. */
 	else if (lean(blocks, n, is_body) > 0)
-		memset(is_body, 1, n);
+		take(blocks, n, is_body);
 	else if (kind == LINKS)
 		memset(is_body, 0, n);
 }

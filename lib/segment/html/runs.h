@@ -18,7 +18,7 @@
  * Settles three kinds of runs, is_body having a byte a block: lines of code
  * are body where most of them are; links of one container, made alike, are
  * what most of them are; links that are lines of <pre> are no body.  Fewer
- * than three links are no run.
+ * than three links are no run.  None that is hidden becomes body.
  */
 void scls_runs_settle(const scls_page *page, uint8_t *is_body);
 

@@ -142,6 +142,18 @@ START_TEST(code_outside)
 }
 END_TEST
 
+/* Nor is an item that is hidden joined to the others. */
+START_TEST(hidden_items)
+{
+	begin();
+	for (int i = 0; i < 3; i++)
+		item(1, 1);
+	for (int i = 0; i < 2; i++)
+		item(0, 1)->within = SCLS_IN_HIDDEN;
+	check("bbbxx");
+}
+END_TEST
+
 /* Three links in a row that are lines of <pre> are no body, hidden or not;
  * two are code's. */
 START_TEST(links_in_pre)
@@ -173,6 +185,7 @@ SUITE("runs", {
 	CASE(links_in_one_container);
 	CASE(code_is_joined);
 	CASE(code_outside);
+	CASE(hidden_items);
 	CASE(links_in_pre);
 	CASE(no_blocks);
 })
