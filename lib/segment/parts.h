@@ -22,6 +22,17 @@ typedef struct scls_line {
  * stop it ends with. */
 #define SCLS_PROSE_WIDTH 40u
 
+static inline int scls_is_prose(const scls_shape *shape)
+{
+	return shape->stops > 0 && shape->width >= SCLS_PROSE_WIDTH;
+}
+
+/* Half of the block, at least, is links. */
+static inline int scls_is_of_links(const scls_block *block)
+{
+	return block->link_bytes * 2 >= block->end - block->begin;
+}
+
 /* A distance in blocks beyond which all are alike; of what is nowhere, too. */
 #define SCLS_FAR_AWAY 999u
 

@@ -36,7 +36,7 @@ static int may_be_item(const scls_draft *draft, const scls_page_link *link)
 
 	return in_body(draft, link->block)
 	       && !is_title(draft, block)
-	       && block->link_bytes * 2 >= block->end - block->begin
+	       && scls_is_of_links(block)
 	       && scls_is_item_text(draft->page, link);
 }
 
@@ -104,9 +104,7 @@ static uint32_t gap(const bare *b, uint32_t k)
 
 static int is_prose(const bare *b, uint32_t i)
 {
-	const scls_shape *shape = &b->draft->lines[i].shape;
-
-	return shape->stops > 0 && shape->width >= SCLS_PROSE_WIDTH;
+	return scls_is_prose(&b->draft->lines[i].shape);
 }
 
 static int are_alike(const bare *b, uint32_t i, uint32_t j)

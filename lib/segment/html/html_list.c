@@ -75,7 +75,7 @@ int scls_is_list_heading(const scls_draft *draft, uint32_t i)
 		return 1;
 	return scls_tag_is_heading(block->tag)
 	       && line->shape.width <= HEADING_WIDTH
-	       && block->link_bytes * 2 < block->end - block->begin;
+	       && !scls_is_of_links(block);
 }
 
 /* Headings between the last item and this block end the open list; the last

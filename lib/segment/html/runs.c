@@ -10,14 +10,9 @@
  * wherever it stands. */
 typedef enum run_kind { NO_RUN, CODE, PRE_LINKS, LINKS } run_kind;
 
-static int is_link(const scls_block *b)
-{
-	return b->link_bytes * 2 >= b->end - b->begin;
-}
-
 static run_kind kind_of(const scls_block *b)
 {
-	if (is_link(b))
+	if (scls_is_of_links(b))
 		return b->within & SCLS_IN_PRE ? PRE_LINKS : LINKS;
 	return (b->within & SCLS_IN_PRE) && !(b->within & SCLS_OUTSIDE)
 	       ? CODE : NO_RUN;

@@ -24,8 +24,7 @@ static scls_status take_room(scls_view *view)
 
 static int is_prose(const scls_shape *shape, const scls_block *block)
 {
-	return shape->stops > 0 && shape->width >= SCLS_PROSE_WIDTH
-	       && block->link_bytes * 2 < block->end - block->begin;
+	return scls_is_prose(shape) && !scls_is_of_links(block);
 }
 
 static scls_sum sum_of(const scls_view *view, uint32_t i)

@@ -33,11 +33,6 @@ static scls_status take_room(scls_text_view *view)
 	return SPAMCLS_OK;
 }
 
-static int is_prose(const scls_shape *shape)
-{
-	return shape->stops > 0 && shape->width >= SCLS_PROSE_WIDTH;
-}
-
 static uint32_t yes(int is_so)
 {
 	return is_so ? 1000 : 0;
@@ -75,7 +70,7 @@ static void add_up(scls_text_view *view)
 		scls_text_note *note = &view->notes[i];
 		scls_text_sum *sum = &view->before[i + 1];
 
-		note->prose = (uint8_t)is_prose(&line->shape);
+		note->prose = (uint8_t)scls_is_prose(&line->shape);
 		note->headline = (uint8_t)scls_shape_is_headline(&line->shape);
 		*sum = view->before[i];
 		add_means(line, note, sum->of);
