@@ -3,8 +3,8 @@
  * train_split.py.
  *
  * Standard input: a line a page, "KIND PATH" with KIND html or text.  Standard
- * output: "PATH\tBLOCKS\tBYTES\tOWN", the page's text, then a line a block:
- * begin, end, whether the forest is asked about it, and its OWN traits.
+ * output: "PATH\tBLOCKS\tBYTES", the page's text, then a line a block: begin,
+ * end, whether the forest is asked about it, and its traits.
  *
  * After a line "border PATH" a line has what the forest of lines says of that
  * text, a number a line; the traits are then those of the borders.
@@ -112,13 +112,11 @@ static int print_border(const scls_draft *draft)
 static const struct question {
 	const char *name;
 	spamcls_kind kind;
-	int own;             /* traits of a row */
 	int (*print)(const scls_draft *draft);
 } questions[] = {
-	{ "html", SPAMCLS_KIND_HTML, SCLS_TRAIT_COUNT, print_html },
-	{ "text", SPAMCLS_KIND_TEXT, SCLS_TEXT_TRAIT_COUNT, print_text },
-	{ "border", SPAMCLS_KIND_TEXT, SCLS_BORDER_TRAIT_COUNT,
-	  print_border },
+	{ "html", SPAMCLS_KIND_HTML, print_html },
+	{ "text", SPAMCLS_KIND_TEXT, print_text },
+	{ "border", SPAMCLS_KIND_TEXT, print_border },
 };
 
 static int dump(tool *t, const char *path, const struct question *asked)
@@ -135,8 +133,7 @@ static int dump(tool *t, const char *path, const struct question *asked)
 	if (scls_read_page(t->reader, span, asked->kind, &t->limits, &page)
 	    || scls_draft_begin(&draft, &t->arena, &t->phrases, &page))
 		return 1;
-	printf("%s\t%u\t%u\t%d\n", path, page.n_blocks, page.text_size,
-	       asked->own);
+	printf("%s\t%u\t%u\n", path, page.n_blocks, page.text_size);
 	fwrite(page.text, 1, page.text_size, stdout);
 	putchar('\n');
 	failed = asked->print(&draft);

@@ -113,7 +113,7 @@ def dump(dumper, kind, files, scores=None):
     while at < len(out):
         end = out.index(b'\n', at)
         path, *numbers = out[at:end].decode().split('\t')
-        n, size, _ = map(int, numbers)
+        n, size = map(int, numbers)
         text = out[end + 1:end + 1 + size]
         at = end + 2 + size
         end = at
