@@ -115,11 +115,11 @@ START_TEST(the_title_is_none)
 END_TEST
 
 /* With the links their numbers and days are no body, also those of the first
- * row and of the last; the paragraph before is. */
+ * row and of the last; the line before is, however short. */
 START_TEST(a_row_goes_with_its_link)
 {
 	begin();
-	add_prose(PARAGRAPHS);
+	add("By our reporter", PARAGRAPHS);
 	add_rows();
 	add_prose(PARAGRAPHS);
 	take(2, 0);
@@ -159,6 +159,24 @@ START_TEST(teasers_and_paragraphs)
 	ck_assert_uint_eq(draft.n_items, ROWS);
 	ck_assert_int_eq(draft.roles[2], SPAMCLS_ROLE_BODY);
 	ck_assert_int_eq(draft.roles[2 * ROWS], SPAMCLS_ROLE_BODY);
+	fixture_end(&f);
+}
+END_TEST
+
+/* What is longer than a row is no part of one, whatever is in it. */
+START_TEST(lists_far_from_each_other)
+{
+	begin();
+	add_rows();
+	for (uint32_t i = 0; i < SCLS_LIST_GAP; i++)
+		add("By our reporter", PARAGRAPHS);
+	add_rows();
+	take(1, 0);
+	ck_assert_uint_eq(draft.n_items, 2 * ROWS);
+	ck_assert_uint_eq(draft.n_lists, 2);
+	for (uint32_t i = 0; i < SCLS_LIST_GAP; i++)
+		ck_assert_int_eq(draft.roles[3 * ROWS + i],
+		                 SPAMCLS_ROLE_BODY);
 	fixture_end(&f);
 }
 END_TEST
@@ -225,6 +243,7 @@ SUITE("html_bare", {
 	CASE(the_title_is_none);
 	CASE(a_row_goes_with_its_link);
 	CASE(teasers_and_paragraphs);
+	CASE(lists_far_from_each_other);
 	CASE(a_heading_goes_with_its_list);
 	CASE(other_links_of_the_page);
 	CASE(repeated_links_make_none);
