@@ -226,20 +226,24 @@ static int is_no_item(const scls_draft *draft, scls_run run, int menus,
 #define UNLINKED_MOST 2u
 #define LINKED_LEAST 3u
 
+static int is_linked(const scls_draft *draft, uint32_t i)
+{
+	return draft->page->blocks[i].n_links > 0;
+}
+
 /* Where lines are links as Markdown writes them, a line before the first is the
  * body's last, but for a heading of the list. */
 static scls_run from_first_link(const scls_draft *draft, scls_run run)
 {
-	const scls_block *blocks = draft->page->blocks;
 	uint32_t first = run.begin, links = 0;
 
-	while (first < run.end && first - run.begin < UNLINKED_MOST
-	       && blocks[first].n_links == 0
+	while (first < run.end && !is_linked(draft, first)
 	       && draft->lines[first].phrase != SCLS_PHRASE_LIST)
 		first++;
 	for (uint32_t i = first; i < run.end; i++)
-		links += (uint32_t)(blocks[i].n_links > 0);
-	if (links >= LINKED_LEAST && links * 2 > run.end - first)
+		links += (uint32_t)is_linked(draft, i);
+	if (first - run.begin <= UNLINKED_MOST && links >= LINKED_LEAST
+	    && links * 2 > run.end - first)
 		run.begin = first;
 	return run;
 }

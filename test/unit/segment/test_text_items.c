@@ -104,6 +104,17 @@ START_TEST(a_list_of_links_begins_with_one)
 }
 END_TEST
 
+/* More lines than two before the first link are the list's own: it has lines
+ * and links. */
+START_TEST(a_list_of_lines_and_links)
+{
+	split_linked(short_end_en, 7);
+	ck_assert_uint_eq(split.n_lists, 1);
+	ck_assert_uint_le(split.items[0].block, 4);
+	fixture_end(&f);
+}
+END_TEST
+
 static const char *const menus_zh[] = {
 	BODY_ZH, SOURCES_ZH, LIST_ZH,
 	"女人 亲子 艺术 时尚 星座 图库",
@@ -141,4 +152,5 @@ SUITE("text_items", {
 	CASE(nothing_but_days_between);
 	CASE(addresses_under_headlines);
 	CASE(a_list_of_links_begins_with_one);
+	CASE(a_list_of_lines_and_links);
 })
