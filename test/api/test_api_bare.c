@@ -6,9 +6,12 @@
 
 #define LINKS 8
 
-#define FARM_LINES \
+#define TWO_LINES \
 	"光子晶圆架构突破,算力飙升417.3%背后的产业变局与未来展望\n" \
-	"云岭新能源固态电池跃升,能量密度暴涨268.9%的技术逻辑\n" \
+	"云岭新能源固态电池跃升,能量密度暴涨268.9%的技术逻辑\n"
+
+#define FARM_LINES \
+	TWO_LINES \
 	"海川智造柔性机器人革新,效率提升533.6%引爆万亿市场\n" \
 	"成本降低工业视觉%\n" \
 	"星桥医疗量子成像颠覆,诊断精度飙升391.2%的行业启示\n" \
@@ -25,8 +28,10 @@
 	"多年以后我忘了她的样子，只记得那一块石头\n" \
 	"和石头上面一点点的光，以及光里细小的灰尘\n"
 
+#define HONEST_LINE "Ferry to the islands runs again from Monday\n"
+
 #define HONEST_LINES \
-	"Ferry to the islands runs again from Monday\n" \
+	HONEST_LINE \
 	"Bakers of the valley win three prizes\n" \
 	"School roof repaired before the rain\n" \
 	"New bell for the tower of Saint Anne\n" \
@@ -201,6 +206,28 @@ START_TEST(links_that_look_like_body)
 }
 END_TEST
 
+/* One that no template made is of their list, too. */
+START_TEST(a_list_of_links_is_whole)
+{
+	const spamcls_result *r = classify(linked(HONEST_LINE FARM_LINES,
+	                                          rows));
+
+	ck_assert_int_eq(r->verdict, SPAMCLS_FARM);
+	ck_assert_uint_eq(r->n_links, LINKS + 1);
+}
+END_TEST
+
+/* Anchors are links, whatever is made of them: less is asked of what they say
+ * than of lines that may be none. */
+START_TEST(a_few_say_it_of_links)
+{
+	ck_assert_int_eq(classify(TWO_LINES HONEST_LINES)->n_links, 0);
+	ck_assert_int_eq(classify(linked(TWO_LINES HONEST_LINES,
+	                                 side_by_side))->verdict,
+	                 SPAMCLS_FARM);
+}
+END_TEST
+
 /* The same of links that no template made stay what they are taken for. */
 START_TEST(honest_links_stay_the_body)
 {
@@ -256,6 +283,8 @@ SUITE("api_bare",
 	CASE(html_without_anchors);
 	CASE(html_with_its_title_elsewhere);
 	CASE(links_that_look_like_body);
+	CASE(a_list_of_links_is_whole);
+	CASE(a_few_say_it_of_links);
 	CASE(honest_links_stay_the_body);
 	CASE(split_says_the_same);
 	CASE(the_same_after_another_page);
