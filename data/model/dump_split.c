@@ -64,18 +64,27 @@ static int print_html(const scls_draft *draft)
 	return 0;
 }
 
+/* The traits of a line, or of the border before it. */
+typedef void line_traits(const scls_text_view *view, uint32_t i, int32_t *row);
+
+static void print_lines(const scls_text_view *view, line_traits *traits,
+                        int n)
+{
+	int32_t row[SCLS_BORDER_TRAIT_COUNT];
+
+	for (uint32_t i = 0; i < view->n; i++) {
+		traits(view, i, row);
+		print_row(view->draft->page, i, view->notes[i].asked, row, n);
+	}
+}
+
 static int print_text(const scls_draft *draft)
 {
-	int32_t row[SCLS_TEXT_TRAIT_COUNT];
 	scls_text_view view;
 
 	if (scls_text_view_begin(&view, draft))
 		return 1;
-	for (uint32_t i = 0; i < view.n; i++) {
-		scls_text_traits(&view, i, row);
-		print_row(draft->page, i, view.notes[i].asked, row,
-		          SCLS_TEXT_TRAIT_COUNT);
-	}
+	print_lines(&view, scls_text_traits, SCLS_TEXT_TRAIT_COUNT);
 	return 0;
 }
 
@@ -89,7 +98,6 @@ static int read_scores(int32_t *scores, uint32_t n)
 
 static int print_border(const scls_draft *draft)
 {
-	int32_t row[SCLS_BORDER_TRAIT_COUNT];
 	scls_text_view view;
 	int32_t *scores;
 
@@ -100,11 +108,7 @@ static int print_border(const scls_draft *draft)
 	if (scores == NULL || !read_scores(scores, view.n))
 		return 1;
 	scls_text_say(&view, scores);
-	for (uint32_t i = 0; i < view.n; i++) {
-		scls_border_traits(&view, i, row);
-		print_row(draft->page, i, view.notes[i].asked, row,
-		          SCLS_BORDER_TRAIT_COUNT);
-	}
+	print_lines(&view, scls_border_traits, SCLS_BORDER_TRAIT_COUNT);
 	return 0;
 }
 

@@ -6,8 +6,6 @@
 #include "segment/html/repeated.h"
 #include "segment/html/runs.h"
 
-#include <string.h>
-
 /* What it costs to go from body to something else or back, 1/1024 nat. */
 #define CHANGE 220
 
