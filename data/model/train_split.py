@@ -57,6 +57,8 @@ OTHERS = 2.
 # What a page of HTML counts, beside itself, as it might have been written
 # otherwise, and pieces of it (page_ways.py).
 WAYS = {'old': .25, 'bare': .25, 'part': .25, 'bare_part': .25}
+# Pages in Chinese are few; of those with chunks few blocks are known.
+SHARES = {'html_zh_gold': 2., 'html_trafilatura': 1.5}
 # How many pages a body makes.
 COPIES = 10
 # Of HTML one random limit a trait is tried: few pages, and gold texts that do
@@ -228,7 +230,7 @@ def html_pages(dumper, data, sets):
                     [squeeze(x) for x in m.get('without') or []])
             else:
                 page.labels, page.weights = label_html(page, gold)
-                page.share = 2. if name == 'html_zh_gold' else 1.
+            page.share = SHARES.get(name, 1.)
             pages.append(page)
     return pages
 
