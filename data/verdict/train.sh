@@ -30,6 +30,8 @@ provenance() {
 	for file in "$shared"/headlines_*.jsonl.gz "$shared/pages.tar.xz"; do
 		echo "| shared/data/${file##*/} | $(hash_of "$file") |"
 	done
+	echo "| data/verdict/lists/*/*.txt, in order |" \
+		"$(hash_of "$here"/lists/*/*.txt) |"
 	echo "| what the folds' models are made of | $(cat "$pages/trees") |"
 	echo "| values of all folds | $(hash_of "$pages"/values*.jsonl) |"
 	echo

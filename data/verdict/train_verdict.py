@@ -93,8 +93,9 @@ class Page:
 
 
 def read(pages, dumps):
-    entries = {m['path']: m for m in json.load(
-        open(f'{pages}/manifest.json', encoding='utf-8'))}
+    entries = {m['path']: m for name in ('manifest', 'hand')
+               for m in json.load(open(f'{pages}/{name}.json',
+                                       encoding='utf-8'))}
     for path in dumps:
         for line in open(path, encoding='utf-8'):
             dumped = json.loads(line)
@@ -212,9 +213,11 @@ def start_of(forest):
 
 
 def thresholds(pages, scores, start):
-    """Suspect at 0.7 % and farm at 0.28 % of the honest pages; but no sign of
-    a body makes a page suspect alone."""
-    honest = np.sort([s for p, s in zip(pages, scores) if not p.label])[::-1]
+    """Suspect at 0.7 % and farm at 0.28 % of the honest pages, but for lists
+    by hand, of which nobody knows how many there are; and no sign of a body
+    makes a page suspect alone."""
+    honest = np.sort([s for p, s in zip(pages, scores)
+                      if not p.label and p.group != 'hand'])[::-1]
     signs = HAND[REASONS.index('EXACT'):REASONS.index('HIDDEN') + 1]
     return (max(int(honest[int(len(honest) * .007)]), start + signs.max()) + 1,
             int(honest[int(len(honest) * .0028)]) + 1)

@@ -6,7 +6,8 @@ project's grammars and the real farm headlines; the families are dealt into
 folds (folds.py), and a page is judged with the headline model that never
 saw its fold's.  Honest lists are the pages' own links, honest families of the
 grammars (in folds, too), real headlines and lines of handbooks that no model is
-trained on, and the repetitive lists of honest_lists.py.  Each composite is
+trained on, the repetitive lists of honest_lists.py, and lists written by hand
+(data/verdict/lists).  Each composite is
 written three times: HTML (a real page with its link texts replaced, where there
 is one), text, and bare title and links.
 
@@ -14,7 +15,8 @@ usage: make_pages.py --output DIRECTORY [--data DIRECTORY] [--pages DIRECTORY]
                      [--bin build/spamcls] [--count 480]
 
 DIRECTORY gets fold0/... with the pages, and manifest.json as shared/eval/
-pages.py reads it, with more fields.
+pages.py reads it, with more fields; hand.json is the same of the lists written
+by hand, which are harder than those of pages, and as many as we wrote.
 """
 import argparse
 import collections
@@ -39,6 +41,8 @@ UNSEEN = re.compile(r'<(script|style|noscript|template)\b.*?</\1|<!--.*?-->',
                     re.I | re.S)
 TAGS = re.compile(r'<[^>]*>')
 HEADINGS = ('', '', '相关推荐', '热门文章', '猜你喜欢', '最新资讯', '更多阅读：')
+HAND = os.path.join(os.path.dirname(os.path.abspath(__file__)),
+                    '../../data/verdict/lists')
 # Links that make a list, and characters between two of them.
 LEAST_LINKS, GAP = 10, 700
 PLACES = ('after',) * 5 + ('before', 'boxes')
@@ -347,6 +351,27 @@ def make_lists(r, m, w, folds, each):
                 kind)
 
 
+def hand_lists():
+    """(kind, lines) of the lists written by hand; a kind has one name in all
+    languages."""
+    for path in sorted(glob.glob(f'{HAND}/*/*.txt')):
+        with open(path, encoding='utf-8') as lines:
+            yield os.path.basename(path)[:-4], lines.read().splitlines()
+
+
+def make_hand(m, w, folds, each):
+    """As a whole, and so many stretches of it."""
+    r = random.Random(11)
+    for kind, lines in hand_lists():
+        fold = fold_of(f'list {kind}') % folds
+        for k in range(each + 1):
+            page = body_for(r, m, k, fold)
+            n = min(len(lines), r.randint(6, 16)) if k else len(lines)
+            at = r.randint(0, len(lines) - n)
+            w.composite(r, fold, 'hand', 0, page, page['title'],
+                        lines[at:at + n], kind)
+
+
 def make_real(m, w):
     for i, page in enumerate(m.pages):
         text = open(page['html'], encoding='utf-8', errors='replace').read()
@@ -380,9 +405,14 @@ def main():
     make_own(r, m, w, o.count // 2)
     make_repeats(r, m, w, FOLDS, 6)
     make_lists(r, m, w, FOLDS, 3)
+    make_hand(m, w, FOLDS, 1)
     make_real(m, w)
-    with open(f'{o.output}/manifest.json', 'w', encoding='utf-8') as out:
-        json.dump(w.manifest, out, ensure_ascii=False, indent=0)
+    for name, some in (('manifest', [m for m in w.manifest
+                                     if m['group'] != 'hand']),
+                       ('hand', [m for m in w.manifest
+                                 if m['group'] == 'hand'])):
+        with open(f'{o.output}/{name}.json', 'w', encoding='utf-8') as out:
+            json.dump(some, out, ensure_ascii=False, indent=0)
     print(f'{len(w.manifest)} pages of {sum(map(len, m.farms))} farm families '
           f'and {sum(map(len, m.written))} honest ones in {o.output}')
 

@@ -128,13 +128,19 @@ def alone(pages):
           alarms([p for p in some if not p['label']]))
 
 
-def main():
-    directory = os.environ['PAGES']
-    pages = json.load(open(f'{directory}/manifest.json', encoding='utf-8'))
+def judged(directory, name):
+    """The pages of a manifest, with their verdicts, and what was said."""
+    pages = json.load(open(f'{directory}/{name}.json', encoding='utf-8'))
     said = judge([f'{directory}/{p["path"]}' for p in pages])
     said = [said[f'{directory}/{p["path"]}'] for p in pages]
     for p, answer in zip(pages, said):
         p['verdict'] = answer['verdict']
+    return pages, said
+
+
+def main():
+    directory = os.environ['PAGES']
+    pages, said = judged(directory, 'manifest')
     agreement(pages)
     labels(pages, said)
     repeats(pages)
@@ -145,7 +151,8 @@ def main():
         recall([p for p in farms if p['place'] == place], 'list ' + place)
     recall([p for p in farms if len(p['list']) <= 10], 'ten lines at most')
     recall([p for p in farms if '+honest' in p['what']], 'partly honest')
-    honest = [p for p in pages if not p['label']]
+    honest = [p for p in pages if not p['label']] \
+        + judged(directory, 'hand')[0]
     for group in sorted({p['group'] for p in honest}):
         print(f'{group:10}', alarms([p for p in honest
                                             if p['group'] == group]))
