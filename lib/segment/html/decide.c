@@ -3,6 +3,7 @@
 
 #include "segment/html/kin.h"
 #include "segment/html/odds.h"
+#include "segment/html/records.h"
 #include "segment/html/repeated.h"
 #include "segment/html/runs.h"
 
@@ -122,6 +123,7 @@ scls_status scls_decide_body(const scls_draft *draft, uint8_t **is_body)
 	scls_odds_settle(draft, scores);
 	scls_decide_states(scores, (uint32_t)n, CHANGE, back, states);
 	scls_runs_settle(draft->page, states);
+	SCLS_TRY(scls_records_settle(&view, states));
 	if (!leave_out(draft, states))
 		take_what_is_said(&view, states);
 	*is_body = states;
