@@ -395,7 +395,7 @@ typedef struct spamcls_list {
 
 /* One line of a list, scored. */
 typedef struct spamcls_link {
-	uint32_t begin;          /* of its text */
+	uint32_t begin;          /* of its text; of a card's its headline */
 	uint32_t end;
 	const char *href;        /* "" where there is none; ends with NUL */
 	uint32_t href_size;

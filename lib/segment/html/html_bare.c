@@ -1,6 +1,7 @@
 /* html_bare.c - links that are taken for body, which may be a list; see
  * parts.h. */
 #include "segment/html/html_list.h"
+#include "segment/html/link_head.h"
 
 #include "base/tally.h"
 
@@ -45,20 +46,23 @@ void scls_html_bare(const scls_draft *draft, scls_split *split)
 	const scls_page *page = draft->page;
 	uint32_t n = 0, first = 0, k = 0;
 
-	for (uint32_t i = page->n_links; i-- > 0; )
-		if (may_be_item(draft, &page->links[i])) {
+	for (uint32_t i = page->n_links; i-- > 0; ) {
+		scls_page_link link = scls_link_head(draft, i);
+
+		if (may_be_item(draft, &link)) {
 			first = i;
 			n++;
 		}
+	}
 	if (n < SCLS_BARE_LEAST)
 		return;
-	split->bare = page->links[first].block;
+	split->bare = scls_link_head(draft, first).block;
 	for (uint32_t i = first; k < n; i++) {
-		const scls_page_link *link = &page->links[i];
-		scls_span text = { page->text + link->begin,
-			           link->end - link->begin };
+		scls_page_link link = scls_link_head(draft, i);
+		scls_span text = { page->text + link.begin,
+			           link.end - link.begin };
 
-		if (may_be_item(draft, link))
+		if (may_be_item(draft, &link))
 			scls_ask(split, k++, n, text);
 	}
 }
@@ -85,12 +89,12 @@ static void find_links(bare *b, uint32_t from)
 	const scls_page *page = b->draft->page;
 
 	for (uint32_t i = 0; i < page->n_links; i++) {
-		uint32_t block = page->links[i].block;
+		scls_page_link link = scls_link_head(b->draft, i);
 
-		if (block >= from && may_be_item(b->draft, &page->links[i])
+		if (link.block >= from && may_be_item(b->draft, &link)
 		    && (b->n_links == 0
-		        || b->links[b->n_links - 1] != block))
-			b->links[b->n_links++] = block;
+		        || b->links[b->n_links - 1] != link.block))
+			b->links[b->n_links++] = link.block;
 	}
 }
 

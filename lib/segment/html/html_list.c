@@ -1,12 +1,7 @@
 /* html_list.c - links outside the body, gathered; see html_list.h. */
 #include "segment/html/html_list.h"
 
-/* What the text of a link must have to be an item: bytes, which cost least to
- * ask, columns, and letters and digits.  That it is a link its anchor says, so
- * this is less than scls_shape_is_headline asks. */
-#define ITEM_BYTES 10u
-#define ITEM_WIDTH 12u
-#define ITEM_TEXT 8u
+#include "segment/html/link_head.h"
 
 #define HEADING_WIDTH 40u /* columns of a list's heading, at most */
 
@@ -50,19 +45,6 @@ static spamcls_role role_said(uint8_t phrase)
 	default:
 		return SPAMCLS_ROLE_OTHER;
 	}
-}
-
-int scls_is_item_text(const scls_page *page, const scls_page_link *link)
-{
-	scls_span text = { page->text + link->begin,
-	                   link->end - link->begin };
-	scls_shape shape;
-
-	if (text.size < ITEM_BYTES)
-		return 0;
-	scls_shape_of(text, &shape);
-	return shape.width >= ITEM_WIDTH
-	       && shape.letters + shape.wide + shape.digits >= ITEM_TEXT;
 }
 
 int scls_is_list_heading(const scls_draft *draft, uint32_t i)
@@ -153,7 +135,7 @@ void scls_html_lists(scls_draft *draft, const uint8_t *is_body)
 	const scls_page *page = draft->page;
 	gather g = { draft, is_body, 0, 0, SCLS_NO_BLOCK, 0,
 	             SPAMCLS_ROLE_OTHER };
-	const scls_page_link *before = NULL;
+	scls_page_link before = { 0, 0, { NULL, 0 }, 0 };
 	uint32_t passed = 0;
 	int started = 0;
 
@@ -161,17 +143,17 @@ void scls_html_lists(scls_draft *draft, const uint8_t *is_body)
 		if (is_body[i] == SCLS_IS_BODY)
 			g.body_end = i + 1;
 	for (uint32_t i = 0; i < page->n_links; i++) {
-		const scls_page_link *link = &page->links[i];
+		scls_page_link link = scls_link_head(draft, i);
 
-		if (is_body[link->block] || !scls_is_item_text(page, link)
-		    || (before != NULL && is_repeat(page, before, link)))
+		if (is_body[link.block] || !scls_is_item_text(page, &link)
+		    || (started && is_repeat(page, &before, &link)))
 			continue;
-		pass_blocks(&g, passed, link->block + 1);
-		passed = link->block + 1;
-		if (!belongs(&g, link->block))
-			open_list(&g, link->block, &started);
-		add_link(&g, link);
-		g.last = link->block;
+		pass_blocks(&g, passed, link.block + 1);
+		passed = link.block + 1;
+		if (!belongs(&g, link.block))
+			open_list(&g, link.block, &started);
+		add_link(&g, &link);
+		g.last = link.block;
 		before = link;
 	}
 	if (started)

@@ -8,9 +8,6 @@
  * pictures' captions. */
 #define SCLS_LIST_GAP 4u
 
-/* Whether the link's text is long enough for an item. */
-int scls_is_item_text(const scls_page *page, const scls_page_link *link);
-
 /* Whether block i can head a list: a phrase that says so, or a heading element
  * that is no link itself. */
 int scls_is_list_heading(const scls_draft *draft, uint32_t i);
