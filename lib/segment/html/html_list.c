@@ -120,14 +120,47 @@ static void add_link(gather *g, const scls_page_link *link)
 		*role = g->draft->lists[g->draft->n_lists].role;
 }
 
-/* The same headline twice in a row: a picture's link and its title's. */
-static int is_repeat(const scls_page *page, const scls_page_link *a,
-                     const scls_page_link *b)
+static scls_span text_of(const scls_page *page, const scls_page_link *link)
 {
-	scls_span x = { page->text + a->begin, a->end - a->begin };
-	scls_span y = { page->text + b->begin, b->end - b->begin };
+	return (scls_span){ page->text + link->begin, link->end - link->begin };
+}
 
-	return scls_span_equal(x, y) && scls_span_equal(a->href, b->href);
+/* Whether block i of an item and j behind it may be of one card: few blocks
+ * stand between, and none of the body. */
+static int are_near(const uint8_t *is_body, uint32_t i, uint32_t j)
+{
+	if (j - i > SCLS_LIST_GAP)
+		return 0;
+	while (i < j && !is_body[i])
+		i++;
+	return i == j;
+}
+
+/* What stands near an item, in another place of the same card, and goes where
+ * the item does: a button, a count of comments. */
+static int is_beside(const gather *g, const scls_page_link *item,
+                     const scls_page_link *link)
+{
+	const scls_block *a = &g->draft->page->blocks[item->block];
+	const scls_block *b = &g->draft->page->blocks[link->block];
+
+	return link->href.size > 0 && a->path != b->path
+	       && !scls_tag_is_heading(b->tag)
+	       && are_near(g->is_body, item->block, link->block)
+	       && !scls_is_label(g->draft, item->block)
+	       && scls_span_equal(link->href, item->href);
+}
+
+/* The same headline twice in a row, a picture's link and its title's, or the
+ * same link under another name. */
+static int is_repeat(const gather *g, const scls_page_link *item,
+                     const scls_page_link *link)
+{
+	const scls_page *page = g->draft->page;
+
+	return (scls_span_equal(text_of(page, item), text_of(page, link))
+	        && scls_span_equal(item->href, link->href))
+	       || is_beside(g, item, link);
 }
 
 void scls_html_lists(scls_draft *draft, const uint8_t *is_body)
@@ -146,7 +179,7 @@ void scls_html_lists(scls_draft *draft, const uint8_t *is_body)
 		scls_page_link link = scls_link_head(draft, i);
 
 		if (is_body[link.block] || !scls_is_item_text(page, &link)
-		    || (started && is_repeat(page, &before, &link)))
+		    || (started && is_repeat(&g, &before, &link)))
 			continue;
 		pass_blocks(&g, passed, link.block + 1);
 		passed = link.block + 1;

@@ -36,8 +36,7 @@ static scls_page_link part_of(const scls_page *page,
 	return part;
 }
 
-/* A day, a number, a word of a page's own: they stand before headlines. */
-static int is_label(const scls_draft *draft, uint32_t i)
+int scls_is_label(const scls_draft *draft, uint32_t i)
 {
 	const scls_shape *shape = &draft->lines[i].shape;
 	scls_span rest;
@@ -52,7 +51,8 @@ static int may_head(const scls_draft *draft, const scls_page_link *link,
 {
 	scls_page_link part = part_of(draft->page, link, i, i);
 
-	return !is_label(draft, i) && scls_is_item_text(draft->page, &part);
+	return !scls_is_label(draft, i)
+	       && scls_is_item_text(draft->page, &part);
 }
 
 /* The block that heads the link, which ends before block end; or end. */
@@ -70,7 +70,7 @@ static uint32_t head_of(const scls_draft *draft, const scls_page_link *link,
 			return i;
 		headings = 1;
 	}
-	for (i = link->block; i < end && is_label(draft, i); )
+	for (i = link->block; i < end && scls_is_label(draft, i); )
 		i++;
 	return !headings && i < end && may_head(draft, link, i) ? i : end;
 }

@@ -17,6 +17,10 @@
  */
 scls_page_link scls_link_head(const scls_draft *draft, uint32_t i);
 
+/* Whether block i is a day, a number or a word of a page's own, as they stand
+ * before headlines. */
+int scls_is_label(const scls_draft *draft, uint32_t i);
+
 /* Whether the link's text is long enough for an item. */
 int scls_is_item_text(const scls_page *page, const scls_page_link *link);
 

@@ -242,6 +242,57 @@ START_TEST(body_between_ends_a_list)
 }
 END_TEST
 
+/* A link in that place of its card. */
+static scls_block *add_link(const char *text, const char *href, uint32_t path)
+{
+	scls_block *block = fixture_link(&f, text, href);
+
+	block->path = path;
+	return block;
+}
+
+/* A button that goes where the headline of its card goes is that link once
+ * more, in a footer of the card, too: it is no item and ends no list. */
+START_TEST(buttons_of_cards)
+{
+	begin();
+	add_link("How the harbour was rebuilt in three years", "/1", 1);
+	next_is(SPAMCLS_ROLE_FOOTER);
+	add_link("Continue reading", "/1", 2);
+	add_link("Why small farms share their machines", "/2", 1);
+	next_is(SPAMCLS_ROLE_FOOTER);
+	add_link("Continue reading", "/2", 2);
+	gather();
+	ck_assert_uint_eq(draft.n_lists, 1);
+	ck_assert_uint_eq(draft.n_items, 2);
+	ck_assert_uint_eq(draft.items[1].begin, f.blocks[2].begin);
+	fixture_end(&f);
+}
+END_TEST
+
+/* Links in one place are items, wherever they go to; so are those to another
+ * address, to none or behind a body, a heading, what stands behind a day. */
+START_TEST(no_buttons)
+{
+	begin();
+	add_link("How the harbour was rebuilt in three years", "/1", 1);
+	add_link("Why small farms share their machines", "/1", 1);
+	add_link("What the storm of the year has taken", "/1#storm", 2);
+	add_link("What the owners of the mills say", "/1", 3)->tag =
+		SCLS_TAG_H3;
+	add_link("2024-11-02 09:30", "/2", 4);
+	add_link("A winter of two crossings a week", "/2", 5);
+	add_link("Who pays for all of the new pier", "", 6);
+	add_link("The county, or so the county says", "", 7);
+	add_link("How to get there without a car", "/3", 7);
+	add_body("The body has a sentence. And another one.");
+	add_link("Why the islands have no hospital", "/3", 8);
+	gather();
+	ck_assert_uint_eq(draft.n_items, 10);
+	fixture_end(&f);
+}
+END_TEST
+
 SUITE("html_list", {
 	CASE(two_lists_with_headings);
 	CASE(links_of_the_body_stay);
@@ -254,4 +305,6 @@ SUITE("html_list", {
 	CASE(the_same_link_twice_in_a_row_is_one);
 	CASE(repeats_behind_other_links);
 	CASE(body_between_ends_a_list);
+	CASE(buttons_of_cards);
+	CASE(no_buttons);
 })
