@@ -159,6 +159,16 @@ int lines_blank(const spamcls_span *line)
 	return 1;
 }
 
+int lines_resume(lines *file)
+{
+	if (!file->why || !packed_resume(file->in))
+		return 0;
+	file->at = file->buffer.size = 0;
+	file->end = 0;
+	file->why = NULL;
+	return 1;
+}
+
 void lines_close(lines *file)
 {
 	if (file->in)

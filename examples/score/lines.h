@@ -45,6 +45,10 @@ spamcls_span lines_ahead(lines *file, size_t size);
 lines_found lines_bytes(lines *file, uint64_t size, size_t most,
                         tool_file *out);
 
+/* After LINES_BROKEN: goes on where the next member of a packed file begins,
+ * which need not be a line's beginning.  Returns 0 where there is none. */
+int lines_resume(lines *file);
+
 void lines_close(lines *file);
 
 /* Not 0 where a line has nothing but blanks. */

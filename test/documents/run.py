@@ -392,21 +392,34 @@ class Archives(DocumentsTest):
         self.assertEqual(found[:8], expected[:8])
         self.assertIn('gzip is damaged', found[8]['error'])
 
+    def costs_itself(self, pages, at, bad, why):
+        """What is before the fault is answered, and what is behind it."""
+        expected = self.score(b''.join(pages))
+        found = self.score(b''.join(pages[:at]) + bad
+                           + b''.join(pages[at:]))
+        left = len(pages) - at
+        self.assertEqual(found[:at], expected[:at])
+        self.assertEqual(found[-left:], expected[at:])
+        errors = [x['error'] for x in found if 'error' in x]
+        self.assertIn(why, errors[-1])
+        self.assertLessEqual(len(errors), 2)
+
     def test_damaged_gzip(self):
-        """All that is before the fault is answered."""
+        """A member is read whatever the one before it is."""
         pages = [gzip.compress(response(HTML.encode(), name=str(i)))
                  for i in range(60)]
         expected = self.score(b''.join(pages))
         broken = bytearray(pages[40])
         broken[len(broken) // 2] ^= 0xFF
-        for behind, why in ((bytes(broken), 'gzip is damaged'),
-                            (b'\n', 'behind its gzip'),
-                            (b'WARC', 'behind its gzip')):
-            found = self.score(b''.join(pages[:40]) + behind
-                               + b''.join(pages[40:]))
-            self.assertEqual(found[:40], expected[:40])
-            self.assertTrue(all('error' in x for x in found[40:]))
-            self.assertIn(why, found[-1]['error'])
+        for at in (40, 59):
+            for bad, why in ((bytes(broken), 'gzip is damaged'),
+                             (pages[40][:-20], 'gzip is damaged'),
+                             (pages[40][:60], 'gzip is damaged'),
+                             (pages[40][:12], 'gzip is damaged'),
+                             (b'\n', 'behind its gzip'),
+                             (b'\x1f\x8b\x08\xff', 'gzip is damaged'),
+                             (b'WARC', 'behind its gzip')):
+                self.costs_itself(pages, at, bad, why)
         for fill in (bytes(1), bytes(100000)):
             self.assertEqual(self.score(fill.join(pages) + fill), expected)
 
@@ -431,8 +444,32 @@ class Archives(DocumentsTest):
         found, = self.score(by_dictionary)
         self.assertIn('dictionary that it does not hold', found['error'])
 
+    def test_large_damaged_gzip(self):
+        """Members that are cut short, each larger than what is read at
+        once, and noise in which members seem to begin."""
+        rng = random.Random(4)
+        noise = ''.join(chr(rng.randrange(0x4E00, 0x9FA5))
+                        for _ in range(60000))
+        large = [gzip.compress(response(f'<p>{noise}</p>'.encode(),
+                                        name=str(i))) for i in range(3)]
+        small = [gzip.compress(response(HTML.encode(), name=f's{i}'))
+                 for i in range(40)]
+        found = self.score(b''.join(
+            [small[0], large[0][:-9000], *small[1:20], large[1][:99000],
+             *small[20:], large[2]]))
+        names = [x['record'] for x in found if 'record' in x]
+        self.assertEqual(sum('error' in x for x in found), 2)
+        self.assertGreaterEqual(len(names), 39)
+        self.assertEqual(names[0], '<urn:uuid:s0>')
+        self.assertEqual(names[-1], '<urn:uuid:2>')
+        seeming = b'\x1f\x8b\x08\0' + rng.randbytes(20)
+        found = self.score(small[0] + seeming * 200000 + small[1])
+        self.assertEqual([found[0]['record'], found[-1]['record']],
+                         ['<urn:uuid:s0>', '<urn:uuid:s1>'])
+
     def test_damaged_zstd(self):
-        """All that is before the fault is answered."""
+        """A frame is read whatever the one before it is, and by the
+        dictionary that the file begins with."""
         pages = [zstd.frame(response(HTML.encode(), name=str(i)))
                  for i in range(60)]
         expected = self.score(b''.join(pages))
@@ -443,10 +480,24 @@ class Archives(DocumentsTest):
             found = self.score(b''.join(pages[:40]) + behind
                                + b''.join(pages[40:]))
             self.assertEqual(found[:40], expected[:40])
-            self.assertLess(len(found), 43)
-            self.assertIn(why, found[-1]['error'])
+            self.assertLess(len(found), 63)
+            self.assertIn(why, found[-21]['error'])
+            self.assertEqual(found[-20:], expected[40:])
         for fill in (bytes(1), bytes(100000)):
             self.assertEqual(self.score(fill.join(pages) + fill), expected)
+        self.damaged_with_dictionary()
+
+    def damaged_with_dictionary(self):
+        broken = bytearray(zstd.frame(response(HTML.encode()),
+                                      dictionary=DICTIONARY))
+        broken[-9] ^= 0xFF
+        by_dictionary = [zstd.frame(response(HTML.encode(), name=str(i)),
+                                    dictionary=DICTIONARY)
+                         for i in range(9)]
+        by_dictionary[0] = (zstd.dictionary_frame(DICTIONARY)
+                            + by_dictionary[0])
+        self.costs_itself(by_dictionary, 4, bytes(broken[:-20]),
+                          'zstd is damaged')
 
     def test_files(self):
         """Archives and pages in one call, in order, by any threads."""

@@ -90,7 +90,8 @@ static int next_record(documents *from, document *found)
 		                &found->record, &found->why);
 		found->number = ++from->number;
 	} while (got > 0 && found->record.type == WARC_OTHER);
-	from->lost = found->record.lost;
+	from->lost = found->record.lost
+	             || (got < 0 && lines_resume(&from->file));
 	from->pages += got != 0;
 	if (got <= 0 && !from->lost)
 		end_archive(from);

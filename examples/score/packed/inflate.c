@@ -46,6 +46,11 @@ static unpack_found step(unpacker *u, unpack_flow *flow)
 	return found_by(code);
 }
 
+static void again(unpacker *u)
+{
+	((inflater *)u)->at_end = 1;
+}
+
 static void free_it(unpacker *u)
 {
 	inflateEnd(&((inflater *)u)->z);
@@ -61,6 +66,7 @@ unpacker *inflate_unpacker(inflate_form form)
 	if (!made)
 		return NULL;
 	made->base.step = step;
+	made->base.again = again;
 	made->base.free = free_it;
 	if (inflateInit2(&made->z, bits) == Z_OK)
 		return &made->base;

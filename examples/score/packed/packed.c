@@ -23,6 +23,10 @@ struct packed_file {
 	unpacker *unpacker;  /* NULL: the same */
 	int inside;          /* a member that is not at its end */
 	const char *why;     /* the fault behind which nothing is read */
+	int damaged;         /* it is one that packed_resume may leave behind */
+	size_t next;         /* of step: where a next member may begin */
+	size_t given_back;   /* of step: what is before has been unpacked
+	                        twice */
 	unpack_flow flow;    /* in: what was read and not yet unpacked */
 	unsigned char step[STEP];
 };
@@ -57,20 +61,38 @@ static const char *const not_read[] = {
 	[PACKING_LZ4] = "is packed by lz4: unpack it (lz4 -dc)",
 };
 
-/* Reads behind what is left; returns 0 where that fails. */
+static size_t place(const packed_file *in)
+{
+	return (size_t)(in->flow.in - in->step);
+}
+
+/* Moves what is left to the front. */
+static void shift(packed_file *in)
+{
+	size_t gone = place(in);
+
+	in->next = 0;
+	in->given_back -= gone < in->given_back ? gone : in->given_back;
+	memmove(in->step, in->flow.in, in->flow.in_size);
+	in->flow.in = in->step;
+}
+
+/* Reads behind what is left; returns 0 where that fails.  What was unpacked
+ * goes when something is there to take its place: at the end it stays. */
 static int read_more(packed_file *in)
 {
-	unpack_flow *flow = &in->flow;
+	size_t left = in->flow.in_size;
 	ssize_t got;
 
-	memmove(in->step, flow->in, flow->in_size);
-	flow->in = in->step;
+	if (left > 0)
+		shift(in);
 	do {
-		got = read(in->file, in->step + flow->in_size,
-		           STEP - flow->in_size);
+		got = read(in->file, in->step + left, STEP - left);
 	} while (got < 0 && errno == EINTR);
 	in->ended = got == 0;
-	flow->in_size += got > 0 ? (size_t)got : 0;
+	if (got > 0 && left == 0)
+		shift(in);
+	in->flow.in_size += got > 0 ? (size_t)got : 0;
 	return got >= 0;
 }
 
@@ -117,6 +139,7 @@ static const char *begin_file(packed_file *in)
 	               ? inflate_unpacker(INFLATE_GZIP)
 	               : zstd_unpacker(ZSTD_FILE_WINDOW, 1);
 	in->inside = 1;
+	in->next = place(in) + 1;
 	return in->unpacker ? NULL : "no memory";
 }
 
@@ -128,7 +151,9 @@ static const char *begin_member(packed_file *in, int *end)
 		return why_not_read();
 	*end = in->flow.in_size == 0;
 	in->inside = packing_of(in->flow.in, in->flow.in_size) == in->packing;
-	return *end || in->inside ? NULL : behind[in->packing];
+	in->next = place(in) + (size_t)in->inside;
+	in->damaged = !*end && !in->inside;
+	return in->damaged ? behind[in->packing] : NULL;
 }
 
 static const char *unpack(packed_file *in)
@@ -136,6 +161,7 @@ static const char *unpack(packed_file *in)
 	unpack_found found = unpacker_step(in->unpacker, &in->flow, in->ended);
 
 	in->inside = found != UNPACK_END;
+	in->damaged = found == UNPACK_DAMAGED;
 	if (found == UNPACK_NO_MEMORY)
 		return "no memory";
 	return faults[in->packing][found];
@@ -179,6 +205,53 @@ int packed_read(packed_file *in, void *data, unsigned size, const char **why)
 	if (in->flow.out_size < size)
 		return (int)(size - in->flow.out_size);
 	return in->why ? -1 : 0;
+}
+
+/* ------------------------------------------------------- behind a fault -- */
+
+/* A member that is cut short goes on, to an unpacker, in the next one, so that
+ * is looked for from its beginning on, as far as that is still there; but what
+ * was given back once is not given back again, or members within members would
+ * take time by the square of their size. */
+static void give_back(packed_file *in)
+{
+	size_t at = place(in), from = in->next;
+
+	from = from > in->given_back ? from : in->given_back;
+	if (from >= at)
+		return;
+	in->flow.in -= at - from;
+	in->flow.in_size += at - from;
+	in->given_back = at;
+}
+
+/* Returns 0 where the file has no more. */
+static int find_member(packed_file *in)
+{
+	unpack_flow *flow = &in->flow;
+
+	for (;;) {
+		for (; flow->in_size >= PACKING_LOOK;
+		     flow->in++, flow->in_size--)
+			if (packing_begins_member(in->packing, flow->in))
+				return 1;
+		if (in->ended || !read_more(in))
+			return 0;
+	}
+}
+
+int packed_resume(packed_file *in)
+{
+	if (!in->why || !in->damaged)
+		return 0;
+	give_back(in);
+	if (!find_member(in))
+		return 0;
+	in->unpacker->again(in->unpacker);
+	in->inside = 1;
+	in->next = place(in) + 1;
+	in->why = NULL;
+	return 1;
 }
 
 /* Of standard input a copy is closed, so no other file takes its number while

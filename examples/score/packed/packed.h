@@ -16,4 +16,8 @@ void packed_close(packed_file *in);
  * members. */
 int packed_read(packed_file *in, void *data, unsigned size, const char **why);
 
+/* Behind a fault: goes on at the next member.  Returns 0 where there is none,
+ * or where the fault is not damage but what all members would have. */
+int packed_resume(packed_file *in);
+
 #endif

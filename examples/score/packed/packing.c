@@ -35,3 +35,14 @@ packing packing_of(const unsigned char *data, size_t size)
 			return beginnings[i].found;
 	return PACKING_NONE;
 }
+
+/* gzip: one method, and flags that none has yet are 0 (RFC 1952, 2.3.1); by
+ * its first two bytes alone noise begins a member once in 64 KiB.  zstd: a
+ * frame that is passed over may pass over 4 GiB. */
+int packing_begins_member(packing by, const unsigned char *data)
+{
+	if (packing_of(data, PACKING_LOOK) != by)
+		return 0;
+	return by == PACKING_GZIP ? data[2] == 8 && (data[3] & 0xE0) == 0
+	                          : data[0] == 0x28;
+}

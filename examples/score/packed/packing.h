@@ -18,4 +18,8 @@ typedef enum packing {
 /* By what they are packed.  Bytes that go on are given up to that many. */
 packing packing_of(const unsigned char *data, size_t size);
 
+/* Not 0 where a member of it that holds something begins, as it must where what
+ * is before is no guide: PACKING_LOOK bytes are looked at. */
+int packing_begins_member(packing by, const unsigned char *data);
+
 #endif

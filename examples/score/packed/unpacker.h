@@ -32,10 +32,11 @@ typedef enum unpack_found {
  * The beginning of a format's own struct.  A step behind an end begins the next
  * member, and needs its first four bytes where it has so many.  What is before
  * a fault has been put out when the fault is found; behind that no more steps
- * are made.
+ * are made but after again, which begins another member.
  */
 typedef struct unpacker {
 	unpack_found (*step)(struct unpacker *u, unpack_flow *flow);
+	void (*again)(struct unpacker *u); /* NULL: of bodies alone */
 	void (*free)(struct unpacker *u);
 } unpacker;
 

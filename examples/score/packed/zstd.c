@@ -97,6 +97,16 @@ static unpack_found step(unpacker *u, unpack_flow *flow)
 	return found;
 }
 
+/* The dictionary of the file stays. */
+static void again(unpacker *u)
+{
+	zstd *z = (zstd *)u;
+
+	ZSTD_DCtx_reset(z->context, ZSTD_reset_session_only);
+	dictionary_free(&z->dictionary);
+	z->inside = 0;
+}
+
 static void free_it(unpacker *u)
 {
 	zstd *z = (zstd *)u;
@@ -113,6 +123,7 @@ unpacker *zstd_unpacker(int window, int dictionaries)
 	if (!made)
 		return NULL;
 	made->base.step = step;
+	made->base.again = again;
 	made->base.free = free_it;
 	made->dictionaries = dictionaries;
 	made->context = ZSTD_createDCtx();
