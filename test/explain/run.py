@@ -259,6 +259,69 @@ class Nothing(ExplainTest):
         self.assertNotIn('no text', self.run_tool(SAMPLE))
 
 
+class Notes(ExplainTest):
+    """How a page or a line was read is told in words of both languages:
+    every flag, and what option reads more."""
+    PAGE = ('<meta charset=x-none><p>' + 'A lamp was put up. ' * 90
+            + '<p hidden>Not seen.<ul>'
+            + '<li><a href=a>One line of a list of links</a>' * 9
+            + '<b>' * 300 + 'end').encode()
+    CASES = (
+        ((), ('hidden_text: the page holds text', '隐藏文字',
+              'unknown_charset: the charset', '字符编码无法识别',
+              'truncated_depth: elements', '嵌套过深')),
+        (('--max-input', '300'), ('truncated_input: the file', '--max-input',
+                                  '文件过大')),
+        (('--max-text', '300'), ('truncated_text: the text', '--max-text',
+                                 '文字过长')),
+        (('--max-blocks', '3'), ('truncated_blocks: par', '--max-blocks',
+                                 '段落过多')),
+        (('--max-links', '3'), ('truncated_links: links', '--max-links',
+                                '链接过多')),
+        (('--max-headline', '9'), ('long_headline: of a', '--max-headline',
+                                   '标题过长')),
+        (('--max-body', '99'), ('sampled_body: of the', '--max-body',
+                                '正文较长')),
+    )
+
+    def check_told(self, words, *arguments):
+        text = self.run_tool(*arguments)
+        page = self.run_tool('--html', *arguments)
+        for word in words:
+            self.assertIn(word, text)
+            self.assertIn(word.partition(': ')[2] or word, page)
+
+    def test_page(self):
+        path = self.write('page.html', self.PAGE)
+        for more, words in self.CASES:
+            self.check_told(words, *more, path)
+        path = self.write('bad.txt', '城西图书馆新增自助还书机。'.encode() * 9
+                          + b'\xff\n')
+        self.check_told(('repaired: bytes', '有字节无法识别'), '--charset',
+                        'utf-8', path)
+
+    def test_headline(self):
+        self.check_told(self.CASES[5][1], '--max-headline', '9',
+                        '--headline', HEADLINE)
+        self.check_told(('repaired: bytes',), '--headline', b'a\xffb')
+
+    def test_nothing_to_note(self):
+        for arguments in (SAMPLE,), ('--headline', HEADLINE):
+            self.assertNotIn('--max', self.run_tool(*arguments))
+            self.assertNotIn('--max', self.run_tool('--html', *arguments))
+
+    def test_every_flag(self):
+        """A flag that comes later gets its words, too."""
+        root = os.path.join(os.path.dirname(__file__), '..', '..')
+        with open(os.path.join(root, 'include', 'spamcls.h')) as file:
+            flags = set(re.findall(r'#define SPAMCLS_FLAG_(\w+)',
+                                   file.read()))
+        with open(os.path.join(root, 'examples', 'score', 'explain',
+                               'explain_notes.c')) as file:
+            told = set(re.findall(r'{ SPAMCLS_FLAG_(\w+)', file.read()))
+        self.assertEqual(flags, told)
+
+
 class Terminal(ExplainTest):
     def reasons(self, text):
         lines = text[text.index('Reasons'):].splitlines()[1:]

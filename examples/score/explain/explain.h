@@ -62,10 +62,6 @@ const char *explain_role_zh(spamcls_role role);
 /* The segments of one role from *i on as one; moves *i behind them. */
 spamcls_segment explain_stretch(const spamcls_result *result, size_t *i);
 
-/* Why there is nothing to tell of the page, in English and (not NULL) *zh in
- * Chinese; NULL where there is something. */
-const char *explain_nothing(const spamcls_result *result, const char **zh);
-
 /* For a terminal, in colour where colour is not 0; an exit code. */
 int explain_text(const explain_page *page, int colour);
 int explain_text_line(const explain_line *line, int colour);
@@ -78,7 +74,14 @@ int explain_text_reasons(const spamcls_reason *reasons, size_t n,
 int explain_html(const explain_page *page);
 int explain_html_line(const explain_line *line);
 
-/* Prints the names of the result's flags, each with before before it. */
-void explain_flags(const spamcls_result *result, const char *before);
+/* Of a page with such a flag there is nothing to show. */
+#define EXPLAIN_NOTHING (SPAMCLS_FLAG_NOT_TEXT | SPAMCLS_FLAG_EMPTY)
+
+/* How the text was read: each flag is handed to tell, with its name. */
+typedef void explain_note(const char *name, const char *en, const char *zh);
+void explain_notes(uint32_t flags, explain_note *tell);
+
+/* For a terminal, a line each. */
+void explain_text_notes(uint32_t flags);
 
 #endif

@@ -130,20 +130,3 @@ spamcls_segment explain_stretch(const spamcls_result *r, size_t *i)
 		all.end = r->segments[*i].end;
 	return all;
 }
-
-const char *explain_nothing(const spamcls_result *result, const char **zh)
-{
-	if (result->flags & SPAMCLS_FLAG_NOT_TEXT) {
-		*zh = "不是文本，因此没有判断";
-		return "this is no text, so it is not judged";
-	}
-	*zh = "没有找到文字";
-	return result->flags & SPAMCLS_FLAG_EMPTY ? "no text was found" : NULL;
-}
-
-void explain_flags(const spamcls_result *result, const char *before)
-{
-	for (uint32_t bit = 1; bit != 0; bit <<= 1)
-		if (result->flags & bit)
-			printf("%s%s", before, spamcls_flag_name(bit));
-}

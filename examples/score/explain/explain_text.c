@@ -97,7 +97,6 @@ int explain_text(const explain_page *page, int colour)
 	static const spamcls_span no_text = { "", 0 };
 	const spamcls_result *r = page->result;
 	painter p = { r, colour, 0 };
-	const char *zh, *nothing = explain_nothing(r, &zh);
 
 	terminal_text(page->path, strlen(page->path));
 	fputs(": ", stdout);
@@ -106,10 +105,8 @@ int explain_text(const explain_page *page, int colour)
 	       r->n_links, &"s"[r->n_links == 1],
 	       r->n_lists, &"s"[r->n_lists == 1],
 	       r->charset ? r->charset : "unknown");
-	explain_flags(r, ", ");
 	putchar('\n');
-	if (nothing)
-		printf("%s (%s)\n", nothing, zh);
+	explain_text_notes(r->flags);
 	for (size_t i = 0; i < r->n_segments;) {
 		spamcls_segment stretch = explain_stretch(r, &i);
 

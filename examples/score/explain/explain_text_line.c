@@ -117,6 +117,16 @@ static void print_slots(const explain_line *line)
 	}
 }
 
+static void print_note(const char *name, const char *en, const char *zh)
+{
+	printf("%s: %s (%s)\n", name, en, zh);
+}
+
+void explain_text_notes(uint32_t flags)
+{
+	explain_notes(flags, print_note);
+}
+
 int explain_text_line(const explain_line *line, int colour)
 {
 	const spamcls_explanation *e = line->found;
@@ -127,6 +137,7 @@ int explain_text_line(const explain_line *line, int colour)
 	       spamcls_label_name((int)e->score.label),
 	       explain_percent(e->score.probability, percent),
 	       e->score.family[0] ? ", family " : "", e->score.family);
+	explain_text_notes(e->score.flags);
 	print_pattern(e);
 	print_slots(line);
 	return explain_text_reasons(e->reasons, e->n_reasons, line->text,

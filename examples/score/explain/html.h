@@ -29,6 +29,9 @@ void html_marked(const explain_line *line);
 /* Its pattern in words and its reasons; 0 where there is no memory. */
 int html_inside(const explain_line *line);
 
+/* How the text was read, as paragraphs. */
+void html_notes(uint32_t flags);
+
 /* What marks and dots mean; of a page (not 0), also the tint. */
 void html_legend(int page);
 

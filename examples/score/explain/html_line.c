@@ -87,7 +87,9 @@ int explain_html_line(const explain_line *line)
 		fputs(" · 家族 family ", stdout);
 		html_text(score->family);
 	}
-	puts("</p></header>\n<section class=\"reasons\">");
+	puts("</p>");
+	html_notes(score->flags);
+	puts("</header>\n<section class=\"reasons\">");
 	if (!html_inside(line))
 		return TOOL_SOFTWARE;
 	puts("</section>");

@@ -145,8 +145,9 @@ static void put_head(const explain_page *page)
 	printf("模板链接 templates <b>%zu / %zu</b> · %s · ", marked,
 	       r->n_links, r->charset ? r->charset : "?");
 	html_text(page->path);
-	explain_flags(r, " · ");
-	puts("</p></header>");
+	puts("</p>");
+	html_notes(r->flags & ~EXPLAIN_NOTHING);
+	puts("</header>");
 }
 
 static int put_reasons(const spamcls_result *r)
@@ -169,7 +170,6 @@ static int put_reasons(const spamcls_result *r)
 int explain_html(const explain_page *page)
 {
 	const spamcls_result *r = page->result;
-	const char *zh, *nothing = explain_nothing(r, &zh);
 	size_t link = 0;
 
 	put_head(page);
@@ -178,10 +178,8 @@ int explain_html(const explain_page *page)
 		return TOOL_SOFTWARE;
 	puts("<section class=\"page\"><h2>页面 <span lang=\"en\">The page"
 	     "</span></h2>");
-	if (nothing)
-		printf("<p class=\"note\">%s<br><span lang=\"en\">%s"
-		       "</span></p>\n", zh, nothing);
-	else
+	html_notes(r->flags & EXPLAIN_NOTHING);
+	if (!(r->flags & EXPLAIN_NOTHING))
 		html_legend(1);
 	for (size_t i = 0; i < r->n_segments;) {
 		spamcls_segment stretch = explain_stretch(r, &i);

@@ -167,6 +167,17 @@ void html_reasons(const spamcls_reason *sorted, size_t n)
 	puts("</div>\n</div>");
 }
 
+static void put_note(const char *name, const char *en, const char *zh)
+{
+	printf("<p class=\"note\" title=\"%s\">%s <span lang=\"en\">%s"
+	       "</span></p>\n", name, zh, en);
+}
+
+void html_notes(uint32_t flags)
+{
+	explain_notes(flags, put_note);
+}
+
 void html_legend(int page)
 {
 	puts("<ul class=\"legend note\">");
