@@ -1,18 +1,84 @@
 /* json_line.c - see json_line.h. */
 #include "json_line.h"
 
+#include <stdlib.h>
 #include <string.h>
+
+#define ESCAPE 6 /* characters of \u and what it names */
+
+/* The code unit that an escape at from names; 0: none stands there. */
+static unsigned long unit_at(const char *from, const char *end)
+{
+	char digits[ESCAPE - 1] = "", *behind;
+	unsigned long unit;
+
+	if (end - from < ESCAPE || from[0] != '\\' || from[1] != 'u')
+		return 0;
+	memcpy(digits, from + 2, ESCAPE - 2);
+	unit = strtoul(digits, &behind, 16);
+	return behind == digits + ESCAPE - 2 ? unit : 0;
+}
+
+static int is_first(unsigned long unit)
+{
+	return unit >= 0xD800 && unit <= 0xDBFF;
+}
+
+static int is_second(unsigned long unit)
+{
+	return unit >= 0xDC00 && unit <= 0xDFFF;
+}
+
+/* Writes U+FFFD over escapes that are half of a pair: programs that cut text
+ * in the middle of one write such lines.  Returns 0 where there is none. */
+static int mend_halves(char *from, const char *end)
+{
+	int mended = 0;
+
+	while ((from = memchr(from, '\\', (size_t)(end - from)))) {
+		unsigned long unit = unit_at(from, end);
+		int pair = is_first(unit)
+		           && is_second(unit_at(from + ESCAPE, end));
+
+		if (!pair && (is_first(unit) || is_second(unit))) {
+			memcpy(from + 2, "fffd", ESCAPE - 2);
+			mended = 1;
+		}
+		from += pair ? 2 * ESCAPE : unit > 0 ? ESCAPE : 2;
+		if (from >= end)
+			break;
+	}
+	return mended;
+}
+
+static json_t *load(spamcls_span line, json_error_t *error)
+{
+	json_t *made = json_loadb(line.data, line.size, JSON_ALLOW_NUL, error);
+
+	if (!made && json_error_code(error) == json_error_numeric_overflow)
+		made = json_loadb(line.data, line.size, JSON_ALLOW_NUL
+		                  | JSON_DECODE_INT_AS_REAL, error);
+	return made;
+}
 
 json_t *json_line_load(spamcls_span line, json_error_t *error)
 {
 	json_error_t own;
 	json_t *made;
+	char *copy;
 
 	error = error ? error : &own;
-	made = json_loadb(line.data, line.size, JSON_ALLOW_NUL, error);
-	if (!made && json_error_code(error) == json_error_numeric_overflow)
-		made = json_loadb(line.data, line.size, JSON_ALLOW_NUL
-		                  | JSON_DECODE_INT_AS_REAL, error);
+	made = load(line, error);
+	if (made || json_error_code(error) != json_error_invalid_syntax
+	    || !(copy = malloc(line.size + 1)))
+		return made;
+	memcpy(copy, line.data, line.size);
+	if (mend_halves(copy, copy + line.size)) {
+		spamcls_span mended = { copy, line.size };
+
+		made = load(mended, error);
+	}
+	free(copy);
 	return made;
 }
 

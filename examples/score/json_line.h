@@ -9,7 +9,8 @@
 
 /* The value, to be given back by json_decref; NULL: the line is none, and
  * *error (may be NULL) says why.  A NUL in a text is let in, and so is a number
- * that is too large for an integer, beside which all numbers are reals. */
+ * that is too large for an integer, beside which all numbers are reals; an
+ * escape that is half of a pair is U+FFFD. */
 json_t *json_line_load(spamcls_span line, json_error_t *error);
 
 /*

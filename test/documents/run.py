@@ -709,6 +709,27 @@ class Lines(DocumentsTest):
         self.call('split', '--jsonl', data=b'\n\n{', code=66)
         self.assertIn('-: line 3: ', self.errors)
 
+    def test_half_of_a_pair(self):
+        """Whoever cut a text in the middle of an emoji, and other programs
+        write it so: the half is a bad character, not a lost page."""
+        words = '城西图书馆新增自助还书机。'
+        for half in ('\\ud83d', '\\uDE00', '\\ud83d\\ud83d', '\\ud83dx',
+                     '\\ud83d\\n', '\\ud83d\\u0041', '\\ude00\\ud83d'):
+            line = '{"id":"a%s","url":"http://a.b/%s","text":"%s"}'
+            found, = self.lines(line % (half, half, words + half))
+            self.assertNotIn('error', found)
+            self.assertIn('\ufffd', found['id'])
+            self.assertIn('\ufffd', found['url'])
+        for whole in '\\uD83d\\uDe00', '\\\\ud83d', '\\"\\\\ud83d':
+            found, = self.lines('{"id":"%s","text":"a"}' % whole)
+            self.assertEqual(found['id'], json.loads('"%s"' % whole))
+        found, = self.lines('{"id":%s,"\\ud83d":1,"text":"a"}'
+                            % '18446744073709551615')
+        self.assertEqual(found['id'], 18446744073709551615)
+        out = self.call('score', '--links',
+                        data=b'{"links":[{"text":"a\\ud83d"}]}\n')
+        self.assertNotIn(b'"error"', out)
+
     def test_long_line(self):
         data = gzip.compress(b'{"text":"' + b'a' * (65 << 20)
                              + b'"}\n{"text":"x"}\n', 1)
