@@ -1,6 +1,7 @@
 /*
  * headlines.c - one headline a line in, one answer a line out, in order.
  */
+#include "documents/warc.h"
 #include "grown.h"
 #include "lines.h"
 #include "pool.h"
@@ -39,6 +40,18 @@ static void fail_at(line_run *run, const char *why)
 	run->failed = 1;
 }
 
+/* NULL, or why it has no headlines. */
+static const char *open_file(const char *path, lines *file)
+{
+	const char *why = lines_open(path, file);
+
+	if (why || !warc_begins(lines_ahead(file, WARC_LOOK)))
+		return why;
+	lines_close(file);
+	return "is a web archive, whose pages score and split read; headlines "
+	       "takes a headline a line";
+}
+
 /* The next file that opens; 0 at the end. */
 static int open_next(line_run *run)
 {
@@ -46,7 +59,7 @@ static int open_next(line_run *run)
 		const char *why;
 
 		run->path = run->options->files[run->next++];
-		why = lines_open(run->path, &run->file);
+		why = open_file(run->path, &run->file);
 		if (why) {
 			fail_at(run, why);
 			run->path = NULL;

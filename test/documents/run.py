@@ -571,8 +571,13 @@ class Archives(DocumentsTest):
             data = before + response(HTML.encode())
             self.call('explain', data=data, code=65)
             self.assertIn('is a web archive', self.errors)
-            self.assertIn('without --links',
-                          self.one(data, '--links')['error'])
+            for option in '--links', '--jsonl':
+                self.assertIn('without ' + option,
+                              self.one(data, option)['error'])
+            name = self.write('lines', b'a lamp\n')
+            out = self.call('headlines', '-', name, data=data, code=66)
+            self.assertEqual(len(out.splitlines()), 1)
+            self.assertIn('-: is a web archive', self.errors)
 
 
 class Damage(DocumentsTest):

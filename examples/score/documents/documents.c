@@ -11,12 +11,23 @@ static size_t most_of_block(const tool_options *o)
 	return (size_t)o->limits.input_bytes + WARC_FIELDS + 1;
 }
 
-static document_form form_of(documents *from)
+static int is_archive(documents *from)
 {
-	if (from->options->jsonl)
-		return DOCUMENT_LINE;
-	return warc_begins(lines_ahead(&from->file, WARC_LOOK))
-	       ? DOCUMENT_RECORD : DOCUMENT_FILE;
+	return warc_begins(lines_ahead(&from->file, WARC_LOOK));
+}
+
+static document_form form_of(const documents *from, int archive)
+{
+	return from->options->jsonl ? DOCUMENT_LINE
+	       : archive ? DOCUMENT_RECORD : DOCUMENT_FILE;
+}
+
+/* A line of it is neither a page nor a list of links; NULL: it is read. */
+static const char *why_no_archive(const tool_options *o)
+{
+	return o->links ? "is a web archive, which is read without --links"
+	       : o->jsonl ? "is a web archive, which is read without --jsonl"
+	       : NULL;
 }
 
 static void close_file(documents *from)
@@ -28,17 +39,20 @@ static void close_file(documents *from)
 /* The next FILE; one that cannot be read is a document, too. */
 static int open_next(documents *from, document *found)
 {
+	int archive;
+
 	found->path = from->options->files[from->next++];
 	found->why = lines_open(found->path, &from->file);
 	if (found->why)
 		return 0;
 	from->path = found->path;
-	from->form = form_of(from);
+	archive = is_archive(from);
+	from->form = form_of(from, archive);
 	from->number = from->pages = 0;
 	from->lost = 0;
-	if (from->form != DOCUMENT_RECORD || !from->options->links)
+	found->why = archive ? why_no_archive(from->options) : NULL;
+	if (!found->why)
 		return 1;
-	found->why = "is a web archive, which is read without --links";
 	close_file(from);
 	return 0;
 }
