@@ -2,6 +2,7 @@
 import json
 import re
 import subprocess
+import typing
 
 import pytest
 import spamcls
@@ -108,6 +109,27 @@ def test_headlines(classifier):
     assert scores[-1].label == 'clean'
     assert scores[0].score > scores[-1].score
     assert classifier.score_headlines([]) == []
+
+
+def test_headlines_one_by_one(classifier):
+    """They may come from a generator, and its fault is the caller's."""
+    def lines(last):
+        yield from FARM_LINES
+        yield last()
+
+    scores = classifier.score_headlines(lines(str))
+    assert scores[:-1] == classifier.score_headlines(FARM_LINES)
+    with pytest.raises(ZeroDivisionError):
+        classifier.score_headlines(lines(lambda: 1 / 0))
+    assert typing.get_type_hints(
+        classifier.score_headlines)['headlines'] == typing.Iterable[str]
+
+
+def test_types_of_an_error():
+    """A type checker knows what is in it."""
+    hints = typing.get_type_hints(spamcls.SpamclsError.__init__)
+    assert hints == {'status': int, 'name': str, 'message': str, 'file': str,
+                     'line': int, 'column': int, 'return': type(None)}
 
 
 def test_lone_surrogate(classifier):

@@ -5,7 +5,7 @@ import threading
 import weakref
 from ctypes import (POINTER, byref, c_char_p, c_size_t, c_void_p, pointer,
                     sizeof)
-from typing import List, Optional, Sequence, Union
+from typing import Iterable, List, Optional, Union
 
 from . import _structs as c
 from ._convert import Converter, c_string, page_bytes, text, utf8
@@ -20,7 +20,8 @@ _LIMITS = ('input_bytes', 'text_bytes', 'blocks', 'links', 'depth',
 class SpamclsError(Exception):
     """A call failed; file, line and column tell where, 0 if not known."""
 
-    def __init__(self, status, name, message, file='', line=0, column=0):
+    def __init__(self, status: int, name: str, message: str, file: str = '',
+                 line: int = 0, column: int = 0) -> None:
         place = ':'.join(str(part) for part in (file, line, column) if part)
         super().__init__(f'{name}: {place + ": " if place else ""}{message}')
         self.status, self.name, self.message = status, name, message
@@ -197,7 +198,7 @@ class Classifier:
         return self._read(self._library.spamcls_split, self._result, data,
                           url, charset, kind)
 
-    def score_headlines(self, headlines: Sequence[str]) -> List[Score]:
+    def score_headlines(self, headlines: Iterable[str]) -> List[Score]:
         """One score a headline, in order."""
         if isinstance(headlines, (str, bytes)):
             raise TypeError('a list of headlines, not one')
