@@ -93,7 +93,7 @@ static int put_place(page_job *page)
 	const char *url = page->document.url;
 	char line[48] = "";
 
-	if (page->form == DOCUMENT_LINE)
+	if (page->form == DOCUMENT_LINE && page->number > 0)
 		snprintf(line, sizeof(line), ",\"line\":%lu", page->number);
 	return tool_put(&page->out, line)
 	       && (!url || (tool_put(&page->out, ",\"url\":")

@@ -714,6 +714,23 @@ class Lines(DocumentsTest):
         self.call('split', '--jsonl', data=b'\n\n{', code=66)
         self.assertIn('-: line 3: ', self.errors)
 
+    def test_damaged_member(self):
+        """Files of lines, one behind the other, one of them cut short."""
+        parts = [''.join('{"id":%d,"text":"page %d of many"}\n' % (i, i)
+                         for i in range(at, at + 20)).encode()
+                 for at in (0, 20, 40)]
+        parts[2] = b'{\n' + parts[2]
+        for pack in gzip.compress, zstd.frame:
+            first, cut, last = map(pack, parts)
+            found = self.score(first + cut[:-30] + last, '--jsonl')
+            ids = [x.get('id') for x in found]
+            self.assertEqual(ids[:20], list(range(20)))
+            self.assertEqual(ids[-20:], list(range(40, 60)))
+            errors = [x for x in found if 'error' in x]
+            self.assertIn('damaged', errors[-2]['error'])
+            self.assertEqual(['line' in x for x in errors[-2:]],
+                             [True, False])
+
     def test_half_of_a_pair(self):
         """Whoever cut a text in the middle of an emoji, and other programs
         write it so: the half is a bad character, not a lost page."""

@@ -65,7 +65,15 @@ static int hand_over(documents *from, document *found)
 	return 1;
 }
 
-/* Returns 0 at the end of the FILE. */
+/* A FILE that is damaged goes on behind it, where that can be found. */
+static int goes_on(documents *from)
+{
+	from->lost = lines_resume(&from->file);
+	return from->lost;
+}
+
+/* Returns 0 at the end of the FILE.  Behind damage nobody knows how many lines
+ * there have been. */
 static int next_line(documents *from, document *found)
 {
 	spamcls_span line;
@@ -74,7 +82,7 @@ static int next_line(documents *from, document *found)
 	do {
 		what = lines_next(&from->file, &line);
 	} while (what == LINES_ONE && lines_blank(&line));
-	found->number = from->file.number;
+	found->number = from->lost ? 0 : from->file.number;
 	if (what == LINES_ONE
 	    && !tool_append(&found->line, line.data, line.size))
 		found->why = "no memory";
@@ -82,7 +90,7 @@ static int next_line(documents *from, document *found)
 		found->why = "a line is longer than 64 MiB";
 	else if (what == LINES_BROKEN)
 		found->why = from->file.why;
-	if (what == LINES_END || what == LINES_BROKEN)
+	if (what == LINES_END || (what == LINES_BROKEN && !goes_on(from)))
 		close_file(from);
 	return what != LINES_END;
 }
@@ -104,8 +112,7 @@ static int next_record(documents *from, document *found)
 		                &found->record, &found->why);
 		found->number = ++from->number;
 	} while (got > 0 && found->record.type == WARC_OTHER);
-	from->lost = found->record.lost
-	             || (got < 0 && lines_resume(&from->file));
+	from->lost = found->record.lost || (got < 0 && goes_on(from));
 	from->pages += got != 0;
 	if (got <= 0 && !from->lost)
 		end_archive(from);

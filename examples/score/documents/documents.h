@@ -19,7 +19,8 @@ typedef enum document_form {
 typedef struct document {
 	const char *path;    /* the FILE that it is in */
 	document_form form;
-	unsigned long number;/* of its line or record, from 1; 0: all of FILE */
+	unsigned long number;/* of its line or record, from 1; 0: all of FILE,
+	                        or not known */
 	const char *why;     /* it cannot be read (a constant); NULL: it can */
 	int no_page;         /* a record that has neither HTML nor text */
 
@@ -45,7 +46,8 @@ typedef struct documents {
 	unsigned long number;/* of the last record */
 	unsigned long pages; /* in it, up to there, or faults */
 	unsigned long empty; /* archives that had none, as WAT files */
-	int lost;            /* as in warc_record */
+	int lost;            /* of an archive as in warc_record; of lines: what
+	                        number the next one has */
 } documents;
 
 /* Finds the next document, without reading more of it than must be read in
