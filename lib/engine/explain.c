@@ -96,8 +96,8 @@ static void add_groups(collector *c, const scls_model *model,
 		if (sum[g] == 0)
 			continue;
 		r = add(c, scls_group_name(g), sum[g]);
-		r->message_en = scls_group_text_en(g);
-		r->message_zh = scls_group_text_zh(g);
+		r->message_en = scls_group_text_en(g, sum[g]);
+		r->message_zh = scls_group_text_zh(g, sum[g]);
 		if (sum[g] > 0)
 			set_evidence(c->headline, r, at[g].begin, at[g].end);
 	}

@@ -95,10 +95,10 @@ static inline void scls_features_add(scls_features *features, uint32_t id,
 	features->ids[features->n++] = id;
 }
 
-/* "wording", "frame", ...; and for a person. */
+/* "wording", "frame", ...; and for a person, by what its n-grams weigh. */
 const char *scls_group_name(unsigned group);
-const char *scls_group_text_en(unsigned group);
-const char *scls_group_text_zh(unsigned group);
+const char *scls_group_text_en(unsigned group, int32_t weight);
+const char *scls_group_text_zh(unsigned group, int32_t weight);
 
 /*
  * A hash of all names in order and of the version of the n-grams: a model

@@ -322,6 +322,45 @@ class Notes(ExplainTest):
         self.assertEqual(flags, told)
 
 
+class Words(ExplainTest):
+    """A reason says by itself what it is, and what it speaks for."""
+    GROUPS = ('wording', 'word_part', 'frame', 'slot_order', 'slot_pair',
+              'outline')
+    LINES = (HEADLINE, '市图书馆今日起延长开放时间',
+             '9月1日起火车票网购须实名',
+             'Download free MOD APK v38.6 unlimited coins 2024',
+             'The council opens a new library on Saturday')
+
+    def test_for_and_against(self):
+        seen = set()
+        for line in self.LINES:
+            text = self.run_tool('--headline', line)
+            for weight, name, words in re.findall(
+                    r'^ +([+-])\S+ [█ ]*(\w+): (.*)', text, re.M):
+                if name in self.GROUPS:
+                    seen.add((name, weight))
+                    farm = re.search('template|farm|模板|农场', words)
+                    usual = re.search('ordinary|普通', words)
+                    self.assertEqual((bool(farm), bool(usual)),
+                                     (weight == '+', weight == '-'), words)
+        self.assertGreater(len(seen), 8)
+        self.assertEqual({weight for _, weight in seen}, {'+', '-'})
+
+    def test_alone(self):
+        """No text means something beside another one only."""
+        path = os.path.join(os.path.dirname(__file__), '..', '..', 'lib',
+                            'feature', 'features.def')
+        with open(path) as file:
+            found = re.findall(r'SCLS_FEATURE\(\w+, "(.*?)", "(.*?)",'
+                               r'\s*"(.*?)"\)', file.read())
+        self.assertGreater(len(found), 60)
+        for _, english, chinese in found:
+            self.assertNotIn('档', chinese)
+            self.assertNotRegex(english, r'^\d+ or more$|^1 \w+s$')
+        for i in 1, 2:
+            self.assertEqual(len({x[i] for x in found}), len(found))
+
+
 class Terminal(ExplainTest):
     def reasons(self, text):
         lines = text[text.index('Reasons'):].splitlines()[1:]

@@ -187,8 +187,9 @@ void html_legend(int page)
 		     "</span>");
 	puts("<li><i class=\"m\">字 a</i>证据 "
 	     "<span lang=\"en\">evidence</span>\n"
-	     "<li><i class=\"s\">字 a</i>槽位，悬停看名称 "
-	     "<span lang=\"en\">a slot: hover for its name</span>");
+	     "<li><i class=\"s\">字 a</i>槽位：模板中可换的字词，悬停看名称 "
+	     "<span lang=\"en\">a slot, where a template's words change: "
+	     "hover for its name</span>");
 	if (page)
 		puts("<li>certain、likely：正常标题极少有这样高的分 "
 		     "<span lang=\"en\">ordinary headlines hardly ever score "
