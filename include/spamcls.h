@@ -37,21 +37,27 @@
  *
  * OWNERSHIP
  *
- * What a call hands out through a pointer to a non-const pointer belongs to
- * the caller and is given back with the matching _free call.  What it hands
- * out through a pointer to const is borrowed from the session and valid until
- * the session's next call or its end.  Strings that come from the library end
- * with a NUL unless a length stands beside them.
+ * An object that a call makes (a database, session, trainer or sketch) belongs
+ * to the caller, who gives it back with the matching _free call.  Results are
+ * pointers to const: they are borrowed from the object that was asked, and
+ * valid until its next call or its end, unless the call's comment says
+ * otherwise.  A string from the library ends with a NUL unless a length stands
+ * beside it.
  *
- * Options, limits, inputs and what a call fills in begin with their size,
- * which their INIT macro sets.  An older caller's may be shorter: what it
- * lacks has its default, or is not filled in.
+ * A struct that has an INIT macro begins with its size, which the macro sets.
+ * A program that was compiled with an older header may pass a shorter one: a
+ * field that it lacks has its default, or is not filled in.
  *
  * ERRORS
  *
  * Calls return SPAMCLS_OK (0) or a negative spamcls_status.  On failure the
- * out-parameters keep the values they had.  A spamcls_error that the caller
- * owns receives the place and the reason; pass NULL where it is not wanted.
+ * out-parameters keep the values they had, unless the call's comment says
+ * otherwise.  Some calls also fill in a spamcls_error, which the caller owns,
+ * with the place and the reason; pass NULL where it is not wanted.
+ *
+ * "Returns" lists all that a call can return, E_ARG for SPAMCLS_E_ARG.  What
+ * every call refuses with E_ARG is not repeated: a NULL where none is allowed,
+ * a number out of its range, a size that is too small for the struct.
  *
  * OFFSETS
  *
@@ -89,17 +95,17 @@ extern "C" {
 /* --------------------------------------------------------------- status -- */
 
 /*
- * What a call returns.  0 is success.  -1 to -19: the caller's doing; -20 to
- * -39: a file of a database; -40 and below: the machine.
+ * What a call returns.  0 is success.  -1 to -19: how the library was called;
+ * -20 to -39: a file of a database, or a sketch; -40 and below: the machine.
  */
 typedef enum spamcls_status {
 	SPAMCLS_OK = 0,           /* done */
-	SPAMCLS_E_ARG = -1,       /* an argument is NULL, out of range or odd */
+	SPAMCLS_E_ARG = -1,       /* an argument is NULL or out of range */
 	SPAMCLS_E_BUSY = -2,      /* the session is in use by another call */
-	SPAMCLS_E_LIMIT = -5,     /* a hard limit stops the call altogether */
-	SPAMCLS_E_STATE = -6,     /* the call does not fit what came before */
+	SPAMCLS_E_LIMIT = -5,     /* a database is larger than is allowed */
+	SPAMCLS_E_STATE = -6,     /* not after the calls that came before */
 	SPAMCLS_E_SYNTAX = -20,   /* a lexicon, rule pack or grammar is wrong */
-	SPAMCLS_E_FORMAT = -21,   /* a model or sketch is damaged or none */
+	SPAMCLS_E_FORMAT = -21,   /* damaged, or no model or sketch at all */
 	SPAMCLS_E_VERSION = -22,  /* a model or sketch of another version */
 	SPAMCLS_E_RULE_TEST = -23,/* a rule pack fails its own test lines */
 	SPAMCLS_E_IO = -40,       /* a file cannot be read */
@@ -115,8 +121,10 @@ typedef struct spamcls_error {
 	spamcls_status status; /* what the call returned */
 	uint32_t line;         /* of the file, from 1; 0: not known */
 	uint32_t column;       /* in code points, from 1; 0: not known */
-	uint64_t offset;       /* in bytes, where the fault was seen */
-	char file[256];        /* the file's name, "" for memory; may be cut */
+	uint64_t offset;       /* of a sketch: the byte where the fault was
+	                          seen, from 0; of anything else 0 */
+	char file[256];        /* its path, or the name of a part in memory, cut
+	                          where it is too long; "": neither */
 	char message[256];     /* one line of English: the fault and the cure */
 } spamcls_error;
 
@@ -138,9 +146,9 @@ SPAMCLS_API uint32_t spamcls_version_number(void);
  * The caller's allocator; all of the library's own memory comes from it.
  * resize(context, old, old_size, new_size) works like realloc: old NULL
  * allocates, new_size 0 frees and returns NULL.  It must be safe to call from
- * every thread that uses the objects made with it.  PCRE2 uses it, too, but
- * for machine code.  ICU uses malloc, and the C library may, for the streams
- * of a directory's files and to sort the rows of a training.
+ * every thread that uses the objects made with it.  PCRE2 uses it as well,
+ * except for machine code.  ICU uses malloc, and so may the C library, to read
+ * the files of a directory and to sort the rows of a training.
  */
 typedef struct spamcls_allocator {
 	void *(*resize)(void *context, void *old, size_t old_size,
@@ -165,16 +173,17 @@ typedef struct spamcls_db_options {
 #define SPAMCLS_DB_OPTIONS_INIT { sizeof(spamcls_db_options), NULL, 0, 0 }
 
 /*
- * Opens the database in directory, or the built-in set where directory is
+ * Opens the database in directory, or the built-in one where directory is
  * NULL.  Its parts are lexicon/(any).txt, rules/(any).rules and
- * model/(any).spm, or the same files in directory itself; a kind of which
- * there is none is taken from the built-in set.  options may be NULL.  On
- * success *db belongs to the caller: spamcls_db_free.
+ * model/(any).spm, or the same files in directory itself.  A kind of part that
+ * is missing is taken from the built-in database; of several models the last
+ * one by name counts.  options may be NULL.  On success *db belongs to the
+ * caller: spamcls_db_free.
  * Returns SPAMCLS_OK, or E_ARG, E_IO (also for a folder that is there and
  * cannot be read, and for a directory that has no part at all), E_SYNTAX
  * (lexicon or rules), E_FORMAT and E_VERSION (model), E_RULE_TEST (only with
- * run_rule_tests), E_LIMIT (a file, a line, or the number of files, terms or
- * rules), E_NOMEM; see spamcls_db_open_error for the place.
+ * run_rule_tests), E_LIMIT (a file or a line too long; too many files, terms or
+ * rules), E_NOMEM.  spamcls_db_open_error also says where.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_db_open(spamcls_db **db, const char *directory,
@@ -193,7 +202,8 @@ typedef enum spamcls_part_kind {
 	SPAMCLS_PART_MODEL = 3    /* bytes of a model file; used in place */
 } spamcls_part_kind;
 
-/* One file in memory.  A model must outlive the database; text is copied. */
+/* One file in memory.  The bytes of a model must outlive the database; all else
+ * is needed during the call only. */
 typedef struct spamcls_part {
 	spamcls_part_kind kind;
 	const char *name; /* for error messages; may be NULL */
@@ -202,9 +212,9 @@ typedef struct spamcls_part {
 } spamcls_part;
 
 /*
- * Opens a database from n parts in memory.  A kind of which there is no part
- * is taken from the built-in set; of several models the last one counts.
- * Errors as spamcls_db_open_error.
+ * Opens a database from n parts in memory.  A kind of part that is missing is
+ * taken from the built-in database; of several models the last one counts.
+ * Returns what spamcls_db_open does but E_IO.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_db_open_memory(spamcls_db **db, const spamcls_part *parts, size_t n,
@@ -231,7 +241,8 @@ typedef struct spamcls_db_info {
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_db_get_info(const spamcls_db *db, spamcls_db_info *info);
 
-/* Gives the database back; NULL is allowed.  Free its sessions first. */
+/* Frees the database; NULL is allowed.  Free what was made with it (sessions,
+ * trainers) first. */
 SPAMCLS_API void spamcls_db_free(spamcls_db *db);
 
 /* -------------------------------------------------------------- session -- */
@@ -240,28 +251,32 @@ SPAMCLS_API void spamcls_db_free(spamcls_db *db);
 typedef struct spamcls_session spamcls_session;
 
 /*
- * Limits of a session.  0 means the default in brackets; more than the most
- * means the most.  Reaching one gives a partial result with its flag set,
- * never an error.  They bound a session's memory, too, which is that of its
- * largest page: with the defaults a page of nothing but headlines, text or
- * HTML, asks for 480 MB at most and any other for 250 MB, and touches half of
- * it; a usual page asks for less than 2 MB.
+ * Limits of a session.  0 means the default, in brackets here; more than a
+ * field's most means that most.  Reaching a limit gives a partial result with
+ * its flag set, never an error.  Limits bound a session's memory, too, which
+ * it keeps from page to page: what its largest page needed.  With the defaults
+ * a page of nothing but headlines, text or HTML, asks for 480 MB at most, any
+ * other page for 250 MB, and half of that is written to; a usual page asks for
+ * less than 2 MB.
  */
 typedef struct spamcls_limits {
 	size_t size;           /* of this struct */
 	uint64_t input_bytes;  /* read of one input [16 MiB]; 1 GiB at most */
 	uint32_t text_bytes;   /* of extracted text [8 MiB]; 1 GiB at most */
-	uint32_t blocks;       /* of a page, of a text lines [100,000] */
-	uint32_t links;        /* anchors of HTML [20,000]: a text's links are
-	                          lines, which are blocks */
+	uint32_t blocks;       /* paragraphs, items, cells and the like of
+	                          HTML, lines of a text [100,000] */
+	uint32_t links;        /* anchors of HTML [20,000]; links in a text are
+	                          lines, and count as blocks */
 	uint32_t depth;        /* of open elements [256]; 65535 at most */
 	uint32_t headline;     /* code points looked at in one line [256];
 	                          4096 at most */
-	uint32_t regex_steps;  /* PCRE2 match limit of one rule [20,000] */
-	uint32_t body_bytes;   /* read for signs of a machine: of paragraphs,
-	                          and a quarter as many of short lines
-	                          [3,072]; of more, the first and last
-	                          quarter and pieces evenly between them */
+	uint32_t regex_steps;  /* PCRE2's match limit, of one rule on one
+	                          headline [20,000] */
+	uint32_t body_bytes;   /* of the body's paragraphs that are read for
+	                          signs of a machine [3,072], and a quarter as
+	                          many of its short lines.  A longer body is
+	                          sampled: the first quarter of so many bytes,
+	                          the last, and pieces evenly in between */
 } spamcls_limits;
 
 #define SPAMCLS_LIMITS_INIT \
@@ -276,19 +291,19 @@ SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_session_new(spamcls_session **session, const spamcls_db *db,
                     const spamcls_limits *limits);
 
-/* Gives the session back and all it lent out; NULL is allowed. */
+/* Frees the session and all it lent out; NULL is allowed. */
 SPAMCLS_API void spamcls_session_free(spamcls_session *session);
 
 /* ------------------------------------------------------------- classify -- */
 
 /* What the input is. */
 typedef enum spamcls_kind {
-	SPAMCLS_KIND_GUESS = 0, /* HTML where it looks like HTML, else text */
+	SPAMCLS_KIND_GUESS = 0, /* HTML if it looks like HTML, else text */
 	SPAMCLS_KIND_HTML = 1,  /* read as leniently as browsers do */
 	SPAMCLS_KIND_TEXT = 2,  /* one block a line */
-	SPAMCLS_KIND_LINKS = 3  /* a title (may be empty) on the first line,
-	                           then one link a line, a TAB before its
-	                           target where that is known: one list */
+	SPAMCLS_KIND_LINKS = 3  /* one list: a title on the first line, which
+	                           may be empty, then a link a line: its text
+	                           and, if it is known, a TAB and its target */
 } spamcls_kind;
 
 /* One page, in the charset it came in. */
@@ -296,9 +311,9 @@ typedef struct spamcls_input {
 	size_t size_of;      /* of this struct */
 	const void *data;    /* may be NULL where size is 0 */
 	size_t size;         /* in bytes */
-	const char *url;     /* or NULL */
+	const char *url;     /* where it is from, told in the result; or NULL */
 	const char *charset; /* from the transport, e.g. HTTP; or NULL */
-	spamcls_kind kind;   /* GUESS: found out */
+	spamcls_kind kind;
 } spamcls_input;
 
 #define SPAMCLS_INPUT_INIT \
@@ -306,15 +321,15 @@ typedef struct spamcls_input {
 
 /* What a page is taken for. */
 typedef enum spamcls_verdict {
-	SPAMCLS_NO_VERDICT = -1, /* not judged: FLAG_NOT_TEXT, or split only */
+	SPAMCLS_NO_VERDICT = -1, /* not judged: no text, or only split */
 	SPAMCLS_CLEAN = 0,       /* an ordinary page */
 	SPAMCLS_SUSPECT = 1,     /* more like a farm's than most are */
 	SPAMCLS_FARM = 2         /* a content farm's page */
 } spamcls_verdict;
 
-/* A headline's label.  The shipped model's certain is aimed at 1 false alarm
- * per million ordinary headlines, likely at 80 per million, of months that it
- * never saw. */
+/* A headline's label.  The thresholds of the shipped model aim at 1 false alarm
+ * in a million ordinary headlines for certain, and at 80 for likely, counted on
+ * headlines of months that the model never saw. */
 typedef enum spamcls_label {
 	SPAMCLS_LABEL_CLEAN = 0,  /* below both thresholds */
 	SPAMCLS_LABEL_LIKELY = 1, /* from spamcls_db_info.likely on */
@@ -328,17 +343,17 @@ typedef enum spamcls_role {
 	SPAMCLS_ROLE_HEADING = 2,      /* inside the body */
 	SPAMCLS_ROLE_BODY = 3,         /* what the page is read for */
 	SPAMCLS_ROLE_REFERENCES = 4,   /* sources that the body names */
-	SPAMCLS_ROLE_LINK_LIST = 5,    /* lines of spamcls_result.lists */
+	SPAMCLS_ROLE_LINK_LIST = 5,    /* the lines of a list of links */
 	SPAMCLS_ROLE_LIST_HEADING = 6, /* above such a list */
 	SPAMCLS_ROLE_NAVIGATION = 7,   /* menus, paths, steps to other pages */
-	SPAMCLS_ROLE_COMMENTS = 8,     /* of readers, and their counter */
-	SPAMCLS_ROLE_FOOTER = 9,       /* rights, addresses, imprint */
+	SPAMCLS_ROLE_COMMENTS = 8,     /* of readers, and how many there are */
+	SPAMCLS_ROLE_FOOTER = 9,       /* copyright, addresses, imprint */
 	SPAMCLS_ROLE_HIDDEN = 10       /* not seen by a reader */
 } spamcls_role;
 
 /* How the charset was known. */
 typedef enum spamcls_charset_source {
-	SPAMCLS_CHARSET_ASCII = 0,    /* plain ASCII: no question */
+	SPAMCLS_CHARSET_ASCII = 0,    /* plain ASCII: nothing to find out */
 	SPAMCLS_CHARSET_BOM = 1,      /* byte order mark */
 	SPAMCLS_CHARSET_CALLER = 2,   /* spamcls_input.charset */
 	SPAMCLS_CHARSET_META = 3,     /* declared in the page */
@@ -355,28 +370,29 @@ typedef enum spamcls_charset_source {
 #define SPAMCLS_FLAG_TRUNCATED_DEPTH  0x0010u /* depth reached */
 #define SPAMCLS_FLAG_LONG_HEADLINE    0x0020u /* a headline was cut */
 #define SPAMCLS_FLAG_REGEX_LIMIT      0x0040u /* a rule ran out of steps */
-#define SPAMCLS_FLAG_NOT_TEXT         0x0080u /* a file of another kind */
+#define SPAMCLS_FLAG_NOT_TEXT         0x0080u /* a PDF, an image, ... */
 #define SPAMCLS_FLAG_REPAIRED         0x0100u /* bad bytes were replaced */
 #define SPAMCLS_FLAG_UNKNOWN_CHARSET  0x0200u /* a declared name is unknown */
 #define SPAMCLS_FLAG_HIDDEN_TEXT      0x0400u /* the page hides text */
-#define SPAMCLS_FLAG_EMPTY            0x0800u /* no text in it: clean */
+#define SPAMCLS_FLAG_EMPTY            0x0800u /* it has no text: clean */
 #define SPAMCLS_FLAG_SAMPLED_BODY     0x1000u /* body_bytes reached */
 
-/* What a part of an HTML body is; all else is SPAMCLS_FORM_TEXT. */
+/* What the lines of a segment are; of all but the body of HTML they are
+ * SPAMCLS_FORM_TEXT. */
 typedef enum spamcls_form {
-	SPAMCLS_FORM_TEXT = 0, /* paragraphs, a line each */
-	SPAMCLS_FORM_ITEM = 1, /* items of lists, a line each */
-	SPAMCLS_FORM_CELL = 2, /* cells of tables, a line each */
-	SPAMCLS_FORM_CODE = 3  /* lines of preformatted text; the blanks right
-	                          before begin indent the first */
+	SPAMCLS_FORM_TEXT = 0, /* a paragraph each */
+	SPAMCLS_FORM_ITEM = 1, /* an item of a list each */
+	SPAMCLS_FORM_CELL = 2, /* a cell of a table each */
+	SPAMCLS_FORM_CODE = 3  /* preformatted; the blanks right before begin
+	                          indent the first line */
 } spamcls_form;
 
 /* A stretch of the text and its role; in order, not overlapping. */
 typedef struct spamcls_segment {
 	spamcls_role role;
 	spamcls_form form;
-	uint32_t level;      /* of a heading of HTML: 1 to 6; else 0 */
-	uint32_t begin;  /* bytes of spamcls_result.text */
+	uint32_t level;          /* of a heading of HTML: 1 to 6; else 0 */
+	uint32_t begin;          /* bytes of spamcls_result.text */
 	uint32_t end;
 } spamcls_segment;
 
@@ -388,12 +404,12 @@ typedef struct spamcls_list {
 	uint32_t end;           /* of its last line */
 	uint32_t first_link;    /* index into spamcls_result.links */
 	uint32_t n_links;
-	int trailing;           /* not 0: it stands after the body */
+	int trailing;           /* not 0: it stands behind the whole body */
 	spamcls_role role;      /* LINK_LIST; NAVIGATION: previous and next,
 	                           tags; REFERENCES, COMMENTS, FOOTER, HIDDEN */
 } spamcls_list;
 
-/* One line of a list, scored. */
+/* One link of a list, scored. */
 typedef struct spamcls_link {
 	uint32_t begin;          /* of its text; of a card's its headline */
 	uint32_t end;
@@ -401,12 +417,14 @@ typedef struct spamcls_link {
 	uint32_t href_size;
 	uint32_t list;           /* index into spamcls_result.lists */
 	int32_t score;           /* 1/1024 nat, in its list's context */
-	int32_t context;         /* what of it the list adds; never below 0 */
+	int32_t context;         /* the part of score that the list adds; never
+	                            below 0 */
 	float probability;       /* that it is a template or spam; 0 to 1 */
 	spamcls_label label;
 	const char *family;      /* of the rule that weighs most; "": none */
-	const char *skeleton;    /* of a likely or certain one, its slots by
-	                            name: "{ORG}{TECH}..."; else "" */
+	const char *skeleton;    /* its text with slots for the words that fill
+	                            them, "{ORG}{TECH}...", where it is likely
+	                            or certain; else "" */
 } spamcls_link;
 
 /* One summand of a score. */
@@ -415,7 +433,8 @@ typedef struct spamcls_reason {
 	int32_t weight;          /* 1/1024 nat; the weights sum to the score */
 	const char *message_en;  /* for a person */
 	const char *message_zh;
-	uint32_t begin;          /* of the evidence; begin == end: none */
+	uint32_t begin;          /* of the evidence in the text; begin == end:
+	                            there is none to show */
 	uint32_t end;
 } spamcls_reason;
 
@@ -431,9 +450,10 @@ typedef struct spamcls_result {
 	spamcls_kind kind;       /* HTML, TEXT or LINKS, never GUESS */
 	const char *text;        /* UTF-8, valid; ends with NUL */
 	uint32_t text_size;
-	uint32_t input_offset;   /* text[0] is input[input_offset], where
-	                            text_is_input is not 0 */
-	int text_is_input;
+	uint32_t input_offset;   /* text[0] is this byte of the input, if
+	                            text_is_input */
+	int text_is_input;       /* not 0: text is a piece of the input, byte
+	                            for byte */
 	uint32_t title_begin;    /* begin == end: no title */
 	uint32_t title_end;
 	const spamcls_segment *segments;
@@ -446,8 +466,9 @@ typedef struct spamcls_result {
 	size_t n_reasons;
 	const char *db_id;       /* as in spamcls_db_info */
 	const char *url;         /* spamcls_input.url; NULL: none was given */
-	const char *base;        /* what hrefs are relative to instead, as
-	                            written in <base>; NULL: there is none */
+	const char *base;        /* the page's <base>, as written there: hrefs
+	                            are relative to it, not to url; NULL: it
+	                            has none */
 } spamcls_result;
 
 /*
@@ -463,11 +484,9 @@ spamcls_classify(spamcls_session *session, const spamcls_input *input,
                  const spamcls_result **result);
 
 /*
- * The same split without scores: segments, lists and links (score 0, label
- * clean), SPAMCLS_NO_VERDICT and no reasons.  Of text that may be nothing but
- * links, and of links that look like a body, lines are scored, to tell what
- * they are, and that is not told.
- * Errors as spamcls_classify.
+ * The same without judging: segments, lists and links (score 0, label clean),
+ * SPAMCLS_NO_VERDICT and no reasons.  The split itself is that of
+ * spamcls_classify.  Returns what spamcls_classify does.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_split(spamcls_session *session, const spamcls_input *input,
@@ -475,7 +494,8 @@ spamcls_split(spamcls_session *session, const spamcls_input *input,
 
 /* ------------------------------------------------------------ headlines -- */
 
-/* A piece of UTF-8 of the caller's; bad bytes count as U+FFFD. */
+/* A piece of text that the caller owns, in UTF-8; a bad sequence in it counts
+ * as U+FFFD. */
 typedef struct spamcls_span {
 	const char *data;
 	size_t size;
@@ -486,23 +506,24 @@ typedef struct spamcls_score {
 	int32_t score;       /* 1/1024 nat */
 	float probability;   /* that it is a template or spam; 0 to 1 */
 	spamcls_label label;
-	const char *family;  /* constant while the database is open; "" none */
+	const char *family;  /* valid while the database is open; "": none */
 	uint32_t flags;      /* SPAMCLS_FLAG_LONG_HEADLINE, _REGEX_LIMIT,
 	                        _REPAIRED */
 } spamcls_score;
 
 /*
- * Scores n headlines in one call; scores has room for n.  A headline stands
- * for itself: what stands beside it does not change its score.
- * Returns SPAMCLS_OK, or E_ARG (also for a headline of 4 GiB and more),
- * E_BUSY, E_NOMEM; on failure scores holds nothing of use.
+ * Scores n headlines in one call; scores has room for n.  Each is scored by
+ * itself: the others do not change its score.
+ * Returns SPAMCLS_OK, or E_ARG (also for a headline of 4 GiB or more), E_BUSY,
+ * E_NOMEM.  On failure scores may be filled in part: do not use it.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_score_headlines(spamcls_session *session,
                         const spamcls_span *headlines, size_t n,
                         spamcls_score *scores);
 
-/* A filled slot: a number, or a word of the lexicon. */
+/* A slot and what fills it: a number, or a term of the lexicon; or one that a
+ * template left empty. */
 typedef struct spamcls_slot {
 	uint32_t begin;          /* bytes of the headline */
 	uint32_t end;
@@ -523,7 +544,8 @@ typedef struct spamcls_explanation {
 	size_t n_slots;
 } spamcls_explanation;
 
-/* Scores one headline and says why.  Errors as spamcls_score_headlines. */
+/* Scores one headline and says why.  *explanation is borrowed until the
+ * session's next call.  Returns what spamcls_score_headlines does. */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_explain_headline(spamcls_session *session, spamcls_span headline,
                          const spamcls_explanation **explanation);
@@ -533,47 +555,55 @@ spamcls_explain_headline(spamcls_session *session, spamcls_span headline,
 /* Learns a model from labelled headlines; one thread at a time. */
 typedef struct spamcls_trainer spamcls_trainer;
 
-/* A node of a tree that looks at a whole line (data/model/README.md): what
- * asks for a value stands before its children, a leaf has left and right 0. */
+/* A node of a decision tree that looks at a whole line (see "second look" in
+ * data/model/README.md).  A node stands before its children; a leaf has left
+ * and right 0. */
 typedef struct spamcls_tree_node {
-	int32_t limit;         /* a value at most so large goes left */
-	int32_t mean;          /* -16384 to 16384, in 1/1024 nat: what reaches
-	                          this node adds to the score */
-	uint32_t left, right;  /* nodes */
-	uint32_t value;        /* the place of what is asked for */
+	int32_t limit;         /* a line whose value is above goes right */
+	int32_t mean;          /* of a leaf: what the tree adds to the score of
+	                          the lines that end here, in 1/1024 nat; of
+	                          any other node, the mean over the lines that
+	                          reach it.  -16384 to 16384 */
+	uint32_t left, right;  /* indexes of the children */
+	uint32_t value;        /* which value of the line is asked for: its
+	                          place in lib/model/second.def */
 } spamcls_tree_node;
 
-/* Options of training; SPAMCLS_TRAIN_OPTIONS_INIT gives the defaults. */
+/* Options of training; SPAMCLS_TRAIN_OPTIONS_INIT gives the defaults, which
+ * stand in brackets. */
 typedef struct spamcls_train_options {
 	size_t size;          /* of this struct */
-	uint64_t seed;        /* of order and dropout */
+	uint64_t seed;        /* of the order of rows, and of drop [1] */
 	uint32_t epochs;      /* passes over the rows [6]; not 0 */
-	uint32_t bits;        /* the model's n-grams take 2^bits bytes [23],
-	                         two for each weight; 8 to 24.  Training takes
-	                         28 x 2^(bits + 3) bytes and the rows' texts,
-	                         no more than for 22 */
-	double rate;          /* learning rate [0.05] */
-	double l1;            /* pruning: larger is smaller [1.0] */
-	double l2;            /* shrinking of weights [1.0] */
-	double drop;          /* share of rows that lose a group of n-grams
-	                         for one pass, so that none is relied on
-	                         alone [0.5] */
-	double likely;        /* false alarms per million ordinary [180] */
-	double certain;       /* and for certain [1] */
-	const spamcls_tree_node *nodes; /* trees of a second look at lines, */
-	const uint32_t *roots;          /* copied [none]: at most 32768 */
-	uint32_t n_nodes, n_roots;      /* nodes; roots a multiple of 4, at
-	                                   most 512 */
-	int32_t gate;         /* lines whose score is above are looked at */
-	int keep_weights;     /* not 0: weights and language are the
-	                         database's, rows set thresholds alone [0] */
-	uint32_t language_bits; /* what trees see of how usual the order of
-	                         characters is takes 2^language_bits bytes,
-	                         nine times as many to train [23]: 8 to 24,
-	                         or 0 for none */
+	uint32_t bits;        /* the model's n-grams take 2^bits bytes, two for
+	                         each weight [23]; 8 to 24.  Training takes
+	                         28 * 2^(bits + 3) bytes, above 22 bits no more
+	                         than for 22, and the rows' texts */
+	double rate;          /* learning rate [0.05]; 1e-6 to 1e3 */
+	double l1;            /* above 0 there are fewer weights ... [1.0] */
+	double l2;            /* ... and smaller ones [1.0]; 0 to 1e6 */
+	double drop;          /* share of rows that in one pass are seen without
+	                         some n-grams, so that none is relied on alone
+	                         [0.5]; 0 to 1 */
+	double likely;        /* false alarms in a million ordinary rows that
+	                         set the threshold of likely [180] ... */
+	double certain;       /* ... and of certain [1]; 1e-3 to 1e6 */
+	const spamcls_tree_node *nodes; /* trees of a second look at lines,
+	                                   copied [none]; at most 32768 */
+	const uint32_t *roots;          /* index of each tree's root */
+	uint32_t n_nodes;
+	uint32_t n_roots;     /* a multiple of 4, at most 512 */
+	int32_t gate;         /* lines whose score is above get a second look */
+	int keep_weights;     /* not 0: weights and language are those of the
+	                         database's model, and the rows set nothing but
+	                         thresholds and probabilities [0] */
+	uint32_t language_bits; /* what tells the trees how usual the order of
+	                         characters is takes 2^language_bits bytes, and
+	                         nine times as many in training [23]; 8 to 24,
+	                         or 0: there is none */
 	int64_t likely_from;  /* not 0: the threshold of likely, in 1/1024 nat,
-	                         below 2^30, where it was measured with the
-	                         trees; "likely" is not asked then [0] */
+	                         below 2^30, where it was measured elsewhere;
+	                         the option likely is not used then [0] */
 } spamcls_train_options;
 
 #define SPAMCLS_TRAIN_OPTIONS_INIT \
@@ -594,12 +624,12 @@ typedef struct spamcls_row {
 	                          false alarms are counted */
 	double weight;         /* how much it counts, 0 to 1e6; 1 is usual */
 	spamcls_row_use use;
-	spamcls_span family;   /* rows of one name are of one template or,
-	                          where honest, of one occasion, as a page
-	                          or a source's headlines of a month: each is
-	                          learned from as if it were new.  Empty: the
-	                          row is by itself, and what garbage alone has
-	                          is learned of families only */
+	spamcls_span family;   /* one name for all rows of one template or, if
+	                          they are honest, of one origin: a page, or a
+	                          source in one month.  Each row is learned from
+	                          as if its family were new.  Empty: the row
+	                          stands by itself; what only garbage without a
+	                          family has is not learned */
 } spamcls_row;
 
 /* What training found. */
@@ -607,61 +637,63 @@ typedef struct spamcls_train_report {
 	uint64_t rows;         /* trained on */
 	uint64_t held_out;     /* rows that set thresholds */
 	uint64_t features;     /* of all training rows, in one pass */
-	uint32_t weights;      /* hashed weights that are not zero */
-	uint64_t state_bytes;  /* of the float state */
+	uint32_t weights;      /* of n-grams, that are not zero */
+	uint64_t state_bytes;  /* memory of the weights during training */
 	uint64_t model_bytes;  /* of the .spm file */
-	double auc_float;      /* on held-out rows, before and ... */
-	double auc_model;      /* ... after quantisation */
-	double calibration_error; /* expected, on held-out rows */
-	int32_t likely, certain;  /* thresholds */
+	double auc_float;      /* area under the ROC curve of the held-out rows,
+	                          by the weights as learned ... */
+	double auc_model;      /* ... and as the model has them, in integers */
+	double calibration_error; /* of probabilities of held-out rows, expected
+	                             (ECE); 0 to 1 */
+	int32_t likely, certain;  /* thresholds, in 1/1024 nat */
 } spamcls_train_report;
 
 /*
  * Makes a trainer that uses the lexicon and rules of db, which must outlive
  * it.  options may be NULL.  Memory comes from the database's allocator.
- * Returns SPAMCLS_OK, or E_ARG (an option out of range, trees that a walk could
- * leave, weights to keep of a database without a model), E_NOMEM.
+ * Returns SPAMCLS_OK, or E_ARG (also for an option out of its range, trees with
+ * an index that does not hold, and weights to keep from a database that has no
+ * model), E_NOMEM.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_trainer_new(spamcls_trainer **trainer, const spamcls_db *db,
                     const spamcls_train_options *options);
 
-/* Adds one row.  Returns SPAMCLS_OK, or E_ARG (a NULL, a weight out of range, a
- * use that is none, a text of 4 GiB and more), E_STATE (after _run),
- * E_NOMEM. */
+/* Adds one row.  Returns SPAMCLS_OK, or E_ARG (also for a text of 4 GiB or
+ * more), E_STATE (after spamcls_trainer_run), E_NOMEM: then the row was not
+ * added. */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_trainer_add(spamcls_trainer *trainer, const spamcls_row *row);
 
 /*
- * Learns, once.  *model (*size bytes, as a .spm file has them) and *report
- * belong to the trainer until it is freed.  The same rows in the same order
- * with the same options give the same bytes.
- * Returns SPAMCLS_OK, or E_ARG, E_STATE (no rows, or run before, also in vain),
- * E_NOMEM.
+ * Learns, once.  *model (*size bytes, those of a .spm file) and *report are
+ * borrowed until the trainer is freed.  The same rows in the same order with
+ * the same options give the same bytes.
+ * Returns SPAMCLS_OK, or E_ARG, E_STATE (no rows; or it was called before, even
+ * if that failed), E_NOMEM.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_trainer_run(spamcls_trainer *trainer, const void **model,
                     size_t *size, const spamcls_train_report **report);
 
-/* Gives the trainer back; NULL is allowed. */
+/* Frees the trainer and all it lent out; NULL is allowed. */
 SPAMCLS_API void spamcls_trainer_free(spamcls_trainer *trainer);
 
 /* ------------------------------------------------------- site roll-up -- */
 
 /*
- * What is known of whole sites, page by page, in bounded memory.  A sketch is
- * a function of the set of pages alone: in whatever order they come, and
- * however they are dealt out to sketches that are merged later, the same
- * pages with the same options give the same bytes.  So spamcls_sketch_merge
- * is associative and commutative, and a sketch serves as map and combine on
- * many machines.  One thread at a time.
+ * Counts of whole sites, added up page by page in bounded memory.  The same
+ * pages with the same options give the same bytes, in whatever order they
+ * come and however they are dealt out to sketches that are merged later.  So
+ * spamcls_sketch_merge is associative and commutative, and many machines can
+ * share the work, as map and combine.  A sketch serves one thread at a time.
  */
 typedef struct spamcls_sketch spamcls_sketch;
 
 /* What counts are kept for. */
 typedef enum spamcls_scope {
 	SPAMCLS_SCOPE_ALL = 0,    /* everything: one site without a name */
-	SPAMCLS_SCOPE_DOMAIN = 1, /* "example.co.uk": what one can register */
+	SPAMCLS_SCOPE_DOMAIN = 1, /* "example.co.uk": the registrable domain */
 	SPAMCLS_SCOPE_HOST = 2,   /* "www.example.co.uk" */
 	SPAMCLS_SCOPE_PREFIX = 3  /* "www.example.co.uk/news/" */
 } spamcls_scope;
@@ -672,8 +704,10 @@ typedef enum spamcls_scope {
 typedef struct spamcls_sketch_options {
 	size_t size;                        /* of this struct */
 	const spamcls_allocator *allocator; /* NULL: malloc; copied */
-	uint32_t sites;   /* kept of each scope, at most; 0: [100,000] */
-	uint32_t sample;  /* marked links kept of each site; 0: [64] */
+	uint32_t sites;   /* of each scope that are kept; 0 means the default
+	                     [100,000]; at most 2^24 */
+	uint32_t sample;  /* marked links of each site that are kept; 0 means
+	                     the default [64]; at most 4096 */
 } spamcls_sketch_options;
 
 #define SPAMCLS_SKETCH_OPTIONS_INIT \
@@ -682,11 +716,11 @@ typedef struct spamcls_sketch_options {
 /*
  * Makes an empty sketch; options may be NULL.
  *
- * Past "sites" sites of a scope, half of them are dropped, chosen by a hash
- * of the name, then half of the rest, and so on.  Counts of the sites that
- * stay are exact, those of SPAMCLS_SCOPE_ALL always.
+ * When a scope has more than options->sites, half of its sites are dropped,
+ * chosen by a hash of the name; later half of what is left, and so on.  Counts
+ * of the sites that stay are exact, and so are those of SPAMCLS_SCOPE_ALL.
  *
- * Returns SPAMCLS_OK, or E_ARG (sites above 2^24, sample above 4096), E_NOMEM.
+ * Returns SPAMCLS_OK, or E_ARG, E_NOMEM.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_sketch_new(spamcls_sketch **sketch,
@@ -698,17 +732,20 @@ typedef struct spamcls_marked {
 	spamcls_span skeleton; /* size 0: not known */
 } spamcls_marked;
 
-/* One page of a site; SPAMCLS_PAGE_INIT is an unreadable one of no site.  All
- * text but the id is UTF-8 without NUL. */
+/* One page of a site; SPAMCLS_PAGE_INIT is an unreadable page of no site.  The
+ * names and the texts of links are UTF-8 without NUL; id may be any bytes. */
 typedef struct spamcls_page {
 	size_t size;           /* of this struct */
-	spamcls_span id;       /* whatever tells this page from all others */
-	spamcls_span site[SPAMCLS_SCOPES]; /* names by scope; size 0: the page
-	                          does not count there; [0] is not looked at */
+	spamcls_span id;       /* what tells this page from all others, as its
+	                          URL: links are sampled by it */
+	spamcls_span site[SPAMCLS_SCOPES]; /* the site's name in each scope;
+	                          size 0: the page does not count there; [0] is
+	                          not looked at */
 	spamcls_verdict verdict; /* SPAMCLS_NO_VERDICT: it was unreadable */
 	uint64_t links;        /* of all its lists */
-	const spamcls_marked *marked; /* those of its links */
-	size_t n_marked;
+	const spamcls_marked *marked; /* those of them that are likely or
+	                          certain */
+	size_t n_marked;       /* no more than links */
 } spamcls_page;
 
 #define SPAMCLS_PAGE_INIT \
@@ -719,32 +756,36 @@ typedef struct spamcls_page {
 /*
  * Counts one page.  A name longer than 1024 bytes, a family longer than 256
  * or a skeleton longer than 1024 is cut.
- * Returns SPAMCLS_OK, or E_ARG, E_NOMEM (then counts are lost, and all later
- * calls but _free return E_STATE).
+ * Returns SPAMCLS_OK, or E_ARG (also for a text that is not as spamcls_page
+ * says), E_NOMEM (then counts are lost, and every later call but
+ * spamcls_sketch_free returns E_STATE), E_STATE.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_sketch_add(spamcls_sketch *sketch, const spamcls_page *page);
 
 /*
- * Adds what another sketch has counted; other stays as it is.  Of different
- * options the smaller ones hold from then on.
- * Returns SPAMCLS_OK, or E_ARG, E_STATE, E_NOMEM, as _add.
+ * Adds what another sketch has counted; other stays as it is, and no thread may
+ * change it meanwhile.  Where their options differ the smaller ones hold from
+ * then on.
+ * Returns SPAMCLS_OK, or E_ARG (also for a sketch and itself), and E_STATE (of
+ * either) and E_NOMEM as spamcls_sketch_add.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_sketch_merge(spamcls_sketch *sketch, const spamcls_sketch *other);
 
 /*
- * The sketch as bytes, the same on every machine: to store, or to send to
- * another.  Borrowed until the sketch's next call.
- * Returns SPAMCLS_OK, or E_ARG, E_STATE, E_NOMEM.
+ * The sketch as *size bytes, the same on every machine: to store, or to send to
+ * another.  *data is borrowed until the sketch's next call.
+ * Returns SPAMCLS_OK, or E_ARG, E_STATE (counts are lost), E_NOMEM.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_sketch_bytes(spamcls_sketch *sketch, const void **data,
                      size_t *size);
 
 /*
- * Makes a sketch of such bytes, which are checked in full.  allocator may be
- * NULL; *error (or NULL) gets the offset of what is wrong.
+ * Makes a sketch from such bytes, which are checked in full and not needed
+ * afterwards.  allocator may be NULL: malloc.  On success *sketch belongs to
+ * the caller; on failure *error has the offset of what is wrong.
  * Returns SPAMCLS_OK, or E_ARG, E_FORMAT (damaged, or no sketch), E_VERSION
  * (of another format), E_NOMEM.
  */
@@ -756,8 +797,8 @@ spamcls_sketch_load(spamcls_sketch **sketch, const void *data, size_t size,
 /* A frequent family or skeleton. */
 typedef struct spamcls_top {
 	const char *text;  /* ends with NUL */
-	uint64_t links;    /* marked links of it: exact where the site has no
-	                      more than are kept, else an estimate */
+	uint64_t links;    /* marked links that have it: exact if all of the
+	                      site's are kept, else an estimate */
 } spamcls_top;
 
 #define SPAMCLS_TOPS 5
@@ -771,39 +812,44 @@ typedef struct spamcls_share {
 typedef struct spamcls_site {
 	const char *name;      /* "" in SPAMCLS_SCOPE_ALL */
 	uint64_t pages;        /* with a verdict */
-	uint64_t suspect;      /* pages of that verdict ... */
-	uint64_t farm;         /* ... and of that */
-	uint64_t unreadable;
+	uint64_t suspect;      /* of these, suspect ones ... */
+	uint64_t farm;         /* ... and farm pages */
+	uint64_t unreadable;   /* pages without a verdict */
 	uint64_t links;        /* of all lists of its pages */
 	uint64_t marked;       /* of these, likely and certain ones */
-	spamcls_share farms;   /* farm pages of all pages */
-	spamcls_share doubtful;/* suspect and farm pages of all pages */
-	uint32_t sampled;      /* marked links that the tops rest on */
-	uint32_t n_families;   /* of families[], the most frequent first */
-	uint32_t n_skeletons;
+	spamcls_share farms;   /* share of farm pages */
+	spamcls_share doubtful;/* share of suspect and farm pages */
+	uint32_t sampled;      /* marked links that were kept, which families
+	                          and skeletons are counted by */
+	uint32_t n_families;   /* in families[], the most frequent first */
+	uint32_t n_skeletons;  /* and in skeletons[] */
 	spamcls_top families[SPAMCLS_TOPS];
 	spamcls_top skeletons[SPAMCLS_TOPS];
 } spamcls_site;
 
 /*
- * The sites of one scope: most farm pages first, then most suspect ones, then
- * most pages, then by name.  *one_in is 1 where all are there, or else says
- * of how many sites one was kept: 2, 4, 8, ...  Borrowed until the sketch's
+ * The *n sites of one scope: most farm pages first, then most suspect ones,
+ * then most pages, then by name.  *one_in is 1 where all are there; else one
+ * site in so many was kept: 2, 4, 8, ...  *sites is borrowed until the sketch's
  * next call.
- * Returns SPAMCLS_OK, or E_ARG, E_STATE, E_NOMEM.
+ * Returns SPAMCLS_OK, or E_ARG, E_STATE (counts are lost), E_NOMEM.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_sketch_sites(spamcls_sketch *sketch, spamcls_scope scope,
                      const spamcls_site **sites, size_t *n,
                      uint64_t *one_in);
 
-/* Gives the sketch back and all it lent out; NULL is allowed. */
+/* Frees the sketch and all it lent out; NULL is allowed. */
 SPAMCLS_API void spamcls_sketch_free(spamcls_sketch *sketch);
 
 /* ---------------------------------------------------------------- names -- */
 
-/* "none", "clean", "suspect", "farm"; "?" for an unknown number, as all
- * names. */
+/*
+ * Names of the values of the enumerations, as JSON has them; "?" for a number
+ * that is none.  They are constants and stay as they are.
+ */
+
+/* "none", "clean", "suspect", "farm". */
 SPAMCLS_API const char *spamcls_verdict_name(int verdict);
 
 /* "clean", "likely", "certain". */
@@ -821,17 +867,20 @@ SPAMCLS_API const char *spamcls_form_name(int form);
 /* "bom", "caller", "meta", ... */
 SPAMCLS_API const char *spamcls_charset_source_name(int source);
 
-/* The name of one bit, "truncated_input", ...; "?" for anything else. */
+/* The name of one bit of spamcls_result.flags: "truncated_input", ... */
 SPAMCLS_API const char *spamcls_flag_name(uint32_t bit);
 
 /* ----------------------------------------------------------------- JSON -- */
 
 /*
- * The result as one line of JSON (no line end): the object that README
- * describes, with path as given (NULL leaves it out).  *json ends with a NUL
- * and is borrowed until the session's next call; result must be the session's
- * own last one.
- * Returns SPAMCLS_OK, or E_ARG, E_BUSY, E_STATE, E_NOMEM.
+ * The result as one line of JSON (no line end): the object that README.md
+ * describes.  path is its first string; NULL leaves it out.  result must be
+ * what the session's last spamcls_classify or spamcls_split gave, and stays
+ * valid.
+ * *json has *size bytes and a NUL behind them, and is borrowed until the
+ * session's next call.
+ * Returns SPAMCLS_OK, or E_ARG, E_BUSY, E_STATE (of another result, or one that
+ * a later call has ended), E_NOMEM.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_result_json(spamcls_session *session, const spamcls_result *result,
