@@ -8,8 +8,8 @@ static inline char scls_ascii_lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c + ('a' - 'A')) : c;
 }
 
-/* The bit that tells small letters from capitals: with it set, one test does
- * for both. */
+/* Not 0 for a to z and A to Z: with the bit set that tells small letters from
+ * capitals, one test does for both. */
 static inline int scls_ascii_is_letter(char c)
 {
 	return (unsigned char)((c | 0x20) - 'a') < 26;

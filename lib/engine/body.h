@@ -28,8 +28,8 @@ typedef struct scls_reading {
 
 /*
  * Reads the body block by block: as many bytes of paragraphs as the session's
- * limit, and as many of headings, references and short lines; of more a
- * sample.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM (arena).
+ * limit, and a quarter as many of headings, references and short lines; of more
+ * a sample.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM (arena).
  */
 SCLS_MUST_USE scls_status scls_body_from(spamcls_session *session,
                                          const scls_page *page,

@@ -1,7 +1,7 @@
 /*
  * builtin.h - the files of data/ that are compiled into the library.
  *
- * The definitions are written at build time; see the Makefile.
+ * The definitions are written at build time (test/build/builtin.sh).
  */
 #ifndef SCLS_ENGINE_BUILTIN_H
 #define SCLS_ENGINE_BUILTIN_H
@@ -11,7 +11,8 @@
 /* One file. */
 struct scls_builtin {
 	const char *name;          /* "lexicon/zh_org.txt" */
-	int kind;                  /* spamcls_part_kind, or the below */
+	int kind;                  /* spamcls_part_kind; SCLS_BUILTIN_LEXICON
+	                              for the lexicon */
 	const unsigned char *data;
 	size_t size;
 };

@@ -9,9 +9,9 @@ _Static_assert(SCLS_MAX_RULES == 4096, "the number in a message below");
 
 #define NAME_SLOTS (4u * SCLS_MAX_RULES) /* a power of two */
 
-scls_status scls_draft_init(scls_draft *draft,
-                            const spamcls_allocator *allocator,
-                            scls_arena *arena, spamcls_error *error)
+scls_status scls_pack_draft_init(scls_pack_draft *draft,
+                                 const spamcls_allocator *allocator,
+                                 scls_arena *arena, spamcls_error *error)
 {
 	memset(draft, 0, sizeof(*draft));
 	draft->allocator = *allocator;
@@ -23,7 +23,7 @@ scls_status scls_draft_init(scls_draft *draft,
 	return draft->slots ? SPAMCLS_OK : SPAMCLS_E_NOMEM;
 }
 
-void scls_draft_free(scls_draft *draft)
+void scls_pack_draft_free(scls_pack_draft *draft)
 {
 	const spamcls_allocator *a = &draft->allocator;
 
@@ -38,7 +38,7 @@ void scls_draft_free(scls_draft *draft)
 }
 
 /* The slot of the name, or the empty one where it would go. */
-static uint32_t find_slot(const scls_draft *draft, scls_span name)
+static uint32_t find_slot(const scls_pack_draft *draft, scls_span name)
 {
 	uint64_t hash = scls_hash_bytes(SCLS_HASH_SEED, name.data, name.size);
 	uint32_t at = (uint32_t)scls_hash_mix(hash) & (NAME_SLOTS - 1);
@@ -53,12 +53,12 @@ static uint32_t find_slot(const scls_draft *draft, scls_span name)
 	return at;
 }
 
-int32_t scls_draft_find(const scls_draft *draft, scls_span name)
+int32_t scls_pack_draft_find(const scls_pack_draft *draft, scls_span name)
 {
 	return (int32_t)draft->slots[find_slot(draft, name)] - 1;
 }
 
-static scls_status refuse_twice(const scls_draft *draft, scls_place place,
+static scls_status refuse_twice(const scls_pack_draft *draft, scls_place place,
                                 const scls_rule *first)
 {
 	const char *part[3] = { "", first->name,
@@ -67,10 +67,10 @@ static scls_status refuse_twice(const scls_draft *draft, scls_place place,
 	return scls_place_fail(draft->error, SPAMCLS_E_SYNTAX, place, part);
 }
 
-scls_status scls_draft_add(scls_draft *draft, scls_line *line, scls_span name,
-                           scls_rule **out)
+scls_status scls_pack_draft_add(scls_pack_draft *draft, scls_pack_line *line,
+                                scls_span name, scls_rule **out)
 {
-	scls_place place = scls_line_place(line, name);
+	scls_place place = scls_pack_place(line, name);
 	uint32_t slot = find_slot(draft, name);
 	scls_rule *rule;
 
@@ -98,7 +98,8 @@ scls_status scls_draft_add(scls_draft *draft, scls_line *line, scls_span name,
 	return SPAMCLS_OK;
 }
 
-scls_status scls_draft_note(scls_draft *draft, const scls_note *note)
+scls_status scls_pack_draft_note(scls_pack_draft *draft,
+                                 const scls_rule_note *note)
 {
 	SCLS_TRY(scls_grow(&draft->allocator, (void **)&draft->notes,
 	                   &draft->notes_room, draft->n_notes + 1,

@@ -18,63 +18,64 @@ enum scls_note_kind {
 	SCLS_NOTE_TEST_FAIL
 };
 
-typedef struct scls_note {
+typedef struct scls_rule_note {
 	enum scls_note_kind kind;
 	scls_span name;
 	scls_place place;   /* of the name */
 	scls_span text;
 	int32_t number;
-} scls_note;
+} scls_rule_note;
 
-typedef struct scls_draft {
+typedef struct scls_pack_draft {
 	spamcls_allocator allocator;
 	scls_arena *arena;     /* of the ruleset */
 	spamcls_error *error;  /* may be NULL */
 	const char *family;    /* for the rules that follow */
 	scls_rule *rules;
 	size_t n_rules, rules_room;
-	scls_note *notes;
+	scls_rule_note *notes;
 	size_t n_notes, notes_room;
 	scls_rule_test *tests;
 	size_t n_tests, tests_room;
 	uint16_t *slots;       /* names: open addressing, index + 1 */
-} scls_draft;
+} scls_pack_draft;
 
 /* Sets up an empty draft.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
-SCLS_MUST_USE scls_status scls_draft_init(scls_draft *draft,
-                                          const spamcls_allocator *allocator,
-                                          scls_arena *arena,
-                                          spamcls_error *error);
+SCLS_MUST_USE scls_status
+scls_pack_draft_init(scls_pack_draft *draft, const spamcls_allocator *allocator,
+                     scls_arena *arena, spamcls_error *error);
 
 /* Gives back what the draft still holds. */
-void scls_draft_free(scls_draft *draft);
+void scls_pack_draft_free(scls_pack_draft *draft);
 
 /* Reads a pack into the draft.  Errors as scls_ruleset_new. */
-SCLS_MUST_USE scls_status scls_draft_read(scls_draft *draft,
-                                          const scls_pack *pack);
+SCLS_MUST_USE scls_status scls_pack_draft_read(scls_pack_draft *draft,
+                                               const scls_pack *pack);
 
 /* Reads one line, checked to be UTF-8 without control characters. */
-SCLS_MUST_USE scls_status scls_directive_read(scls_draft *draft,
-                                              scls_line *line);
+SCLS_MUST_USE scls_status scls_directive_read(scls_pack_draft *draft,
+                                              scls_pack_line *line);
 
 /* Adds a rule of that name, *rule borrowed until the next call; refuses a
  * name that is taken and more rules than there may be. */
-SCLS_MUST_USE scls_status scls_draft_add(scls_draft *draft, scls_line *line,
-                                         scls_span name, scls_rule **rule);
+SCLS_MUST_USE scls_status
+scls_pack_draft_add(scls_pack_draft *draft, scls_pack_line *line,
+                    scls_span name, scls_rule **rule);
 
 /* Keeps a note for later. */
-SCLS_MUST_USE scls_status scls_draft_note(scls_draft *draft,
-                                          const scls_note *note);
+SCLS_MUST_USE scls_status scls_pack_draft_note(scls_pack_draft *draft,
+                                               const scls_rule_note *note);
 
 /* The index of the rule of that name, or -1. */
-int32_t scls_draft_find(const scls_draft *draft, scls_span name);
+int32_t scls_pack_draft_find(const scls_pack_draft *draft, scls_span name);
 
 /* Applies all notes, once all packs are read, and looks for what is missing. */
-SCLS_MUST_USE scls_status scls_draft_finish(scls_draft *draft);
+SCLS_MUST_USE scls_status scls_pack_draft_finish(scls_pack_draft *draft);
 
 /* Reads "/re/flags" from the line into the rule. */
-SCLS_MUST_USE scls_status scls_pattern_read(scls_draft *draft,
-                                            scls_line *line, scls_rule *rule);
+SCLS_MUST_USE scls_status scls_pattern_read(scls_pack_draft *draft,
+                                            scls_pack_line *line,
+                                            scls_rule *rule);
 
 /* Reads a decimal number of nats into units of 1/1024 nat; returns 0 where
  * it is none or too large. */

@@ -33,7 +33,7 @@ int scls_finder_add(const scls_finder *f, scls_literal_set *set, uint32_t at,
 	return 1;
 }
 
-static scls_group *innermost(scls_finder *f)
+static scls_finder_group *innermost(scls_finder *f)
 {
 	return &f->group[f->n_groups - 1];
 }
@@ -79,7 +79,7 @@ void scls_finder_end_run(scls_finder *f)
 
 int scls_finder_open(scls_finder *f, int silent)
 {
-	scls_group *group;
+	scls_finder_group *group;
 
 	if (f->n_groups == SCLS_GROUPS_MAX)
 		return 0;
@@ -94,7 +94,7 @@ int scls_finder_open(scls_finder *f, int silent)
 
 void scls_finder_branch(scls_finder *f)
 {
-	scls_group *group = innermost(f);
+	scls_finder_group *group = innermost(f);
 
 	scls_finder_end_run(f);
 	group->in_all &= group->classes;
@@ -111,7 +111,7 @@ void scls_finder_branch(scls_finder *f)
 
 void scls_finder_close(scls_finder *f, scls_literal_set *set)
 {
-	scls_group *group = innermost(f);
+	scls_finder_group *group = innermost(f);
 
 	scls_finder_branch(f);
 	f->n_groups--;

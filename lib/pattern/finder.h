@@ -23,14 +23,14 @@ typedef struct scls_literal_set {
 } scls_literal_set;
 
 /* A group that is open, or the whole pattern. */
-typedef struct scls_group {
+typedef struct scls_finder_group {
 	scls_literal_set best;    /* of the branch that is read */
 	scls_literal_set others;  /* of the branches before it, joined */
 	int unproved;             /* not 0: a branch before has no literal */
 	uint64_t classes;         /* of slots that this branch asks for */
 	uint64_t in_all;          /* and every branch before it */
 	int silent;               /* not 0: a look-around, proves nothing */
-} scls_group;
+} scls_finder_group;
 
 /* Working memory, much too large for a stack. */
 typedef struct scls_finder {
@@ -43,7 +43,7 @@ typedef struct scls_finder {
 	uint32_t n_groups;     /* open ones, the whole pattern included */
 	uint64_t classes;      /* of the group that was closed last */
 	uint32_t pool[SCLS_MAX_RULE_LINE + 1];
-	scls_group group[SCLS_GROUPS_MAX];
+	scls_finder_group group[SCLS_GROUPS_MAX];
 } scls_finder;
 
 /* Ends the current run; it counts where it is the best so far. */

@@ -10,9 +10,9 @@
 _Static_assert(SCLS_MAX_RULES == 4096, "the number in a message below");
 
 typedef struct yard {
-	scls_draft *draft;
+	scls_pack_draft *draft;
 	const scls_rule *rule;
-	scls_line line;         /* holds the expression alone */
+	scls_pack_line line;         /* holds the expression alone */
 	scls_op *out;
 	uint32_t n_out;
 	uint8_t stack[SCLS_MAX_META_DEPTH]; /* operators that wait */
@@ -43,7 +43,7 @@ static scls_status fail(const yard *y, size_t at, const char *message)
 	return scls_error_set(y->draft->error, SPAMCLS_E_SYNTAX,
 	                      y->rule->place.file, y->rule->place.line,
 	                      y->rule->expression_column - 1
-	                      + scls_line_column(&y->line, at), message);
+	                      + scls_pack_column(&y->line, at), message);
 }
 
 static void emit(yard *y, uint8_t code, int32_t value)
@@ -110,7 +110,7 @@ static scls_status read_word(yard *y)
 	y->line.at = end;
 	if (scls_ascii_is_digit(word.data[0]))
 		return read_number(y, word, at);
-	rule = scls_draft_find(y->draft, word);
+	rule = scls_pack_draft_find(y->draft, word);
 	if (rule < 0)
 		return fail(y, at, "no rule of any pack has this name: define "
 		                   "it or correct the name");
@@ -209,7 +209,7 @@ static scls_status finish(yard *y)
 	return SPAMCLS_OK;
 }
 
-scls_status scls_meta_compile(scls_draft *draft, scls_rule *rule)
+scls_status scls_meta_compile(scls_pack_draft *draft, scls_rule *rule)
 {
 	yard y = { .draft = draft, .rule = rule, .want_value = 1 };
 
@@ -218,7 +218,7 @@ scls_status scls_meta_compile(scls_draft *draft, scls_rule *rule)
 	                              sizeof(*y.out));
 	if (!y.out)
 		return SPAMCLS_E_NOMEM;
-	while (scls_line_more(&y.line))
+	while (scls_pack_more(&y.line))
 		SCLS_TRY(read_token(&y));
 	y.line.text.size = y.line.at; /* a comment ends the expression */
 	SCLS_TRY(finish(&y));

@@ -17,15 +17,15 @@ enum scls_op_code {
 };
 
 /* Turns the rule's expression into its program, names looked up in draft. */
-SCLS_MUST_USE scls_status scls_meta_compile(scls_draft *draft,
+SCLS_MUST_USE scls_status scls_meta_compile(scls_pack_draft *draft,
                                             scls_rule *rule);
 
 /*
  * Fills order with the indexes of the meta rules, each behind those it asks
  * for, and *n with their number.  A circle is refused.
  */
-SCLS_MUST_USE scls_status scls_meta_order(scls_draft *draft, uint32_t *order,
-                                          uint32_t *n);
+SCLS_MUST_USE scls_status scls_meta_order(scls_pack_draft *draft,
+                                          uint32_t *order, uint32_t *n);
 
 /* The value of the rule where hit[i] is not 0 for every rule i that hits. */
 int64_t scls_meta_value(const scls_rule *rule, const uint8_t *hit);

@@ -72,7 +72,7 @@ static uint32_t next_waiting(const sorter *s, uint32_t r)
 	return r;
 }
 
-static scls_status refuse_circle(const scls_draft *draft, const sorter *s)
+static scls_status refuse_circle(const scls_pack_draft *draft, const sorter *s)
 {
 	uint32_t r = 0;
 	const char *part[3] = { "the meta rule ", "",
@@ -87,7 +87,8 @@ static scls_status refuse_circle(const scls_draft *draft, const sorter *s)
 	                       s->rules[r].place, part);
 }
 
-scls_status scls_meta_order(scls_draft *draft, uint32_t *order, uint32_t *n)
+scls_status scls_meta_order(scls_pack_draft *draft, uint32_t *order,
+                            uint32_t *n)
 {
 	const spamcls_allocator *a = &draft->allocator;
 	sorter s = { .rules = draft->rules,

@@ -1,7 +1,7 @@
 /* notes.c - what the packs say about rules, applied; see draft.h. */
 #include "pattern/draft.h"
 
-static scls_status complain(const scls_draft *draft, scls_place place,
+static scls_status complain(const scls_pack_draft *draft, scls_place place,
                             const char *name, const char *behind)
 {
 	const char *part[3] = { "", name, behind };
@@ -9,7 +9,7 @@ static scls_status complain(const scls_draft *draft, scls_place place,
 	return scls_place_fail(draft->error, SPAMCLS_E_SYNTAX, place, part);
 }
 
-static scls_status copy_text(scls_draft *draft, const scls_note *note,
+static scls_status copy_text(scls_pack_draft *draft, const scls_rule_note *note,
                              const char **out)
 {
 	*out = scls_arena_copy(draft->arena, note->text.data,
@@ -17,8 +17,8 @@ static scls_status copy_text(scls_draft *draft, const scls_note *note,
 	return *out ? SPAMCLS_OK : SPAMCLS_E_NOMEM;
 }
 
-static scls_status apply_score(scls_draft *draft, const scls_note *note,
-                               scls_rule *rule)
+static scls_status apply_score(scls_pack_draft *draft,
+                               const scls_rule_note *note, scls_rule *rule)
 {
 	if (scls_rule_is_helper(rule))
 		return complain(draft, note->place, rule->name,
@@ -32,8 +32,8 @@ static scls_status apply_score(scls_draft *draft, const scls_note *note,
 	return SPAMCLS_OK;
 }
 
-static scls_status apply_test(scls_draft *draft, const scls_note *note,
-                              scls_rule *rule)
+static scls_status apply_test(scls_pack_draft *draft,
+                              const scls_rule_note *note, scls_rule *rule)
 {
 	scls_rule_test *test;
 
@@ -50,7 +50,7 @@ static scls_status apply_test(scls_draft *draft, const scls_note *note,
 	return SPAMCLS_OK;
 }
 
-static scls_status apply(scls_draft *draft, const scls_note *note,
+static scls_status apply(scls_pack_draft *draft, const scls_rule_note *note,
                          scls_rule *rule)
 {
 	switch (note->kind) {
@@ -72,7 +72,8 @@ static scls_status apply(scls_draft *draft, const scls_note *note,
 	return apply_test(draft, note, rule);
 }
 
-static scls_status refuse_unknown(scls_draft *draft, const scls_note *note)
+static scls_status refuse_unknown(scls_pack_draft *draft,
+                                  const scls_rule_note *note)
 {
 	const char *name = scls_arena_copy(draft->arena, note->name.data,
 	                                   note->name.size);
@@ -85,7 +86,8 @@ static scls_status refuse_unknown(scls_draft *draft, const scls_note *note)
 }
 
 /* A rule that counts must show what it hits and what it spares. */
-static scls_status check_tests(const scls_draft *draft, const scls_rule *rule)
+static scls_status check_tests(const scls_pack_draft *draft,
+                               const scls_rule *rule)
 {
 	if (rule->shadow || scls_rule_is_helper(rule)
 	    || rule->tested == SCLS_TESTED_BOTH)
@@ -98,11 +100,11 @@ static scls_status check_tests(const scls_draft *draft, const scls_rule *rule)
 	                  "test NAME ok TEXT");
 }
 
-scls_status scls_draft_finish(scls_draft *draft)
+scls_status scls_pack_draft_finish(scls_pack_draft *draft)
 {
 	for (size_t i = 0; i < draft->n_notes; i++) {
-		const scls_note *note = &draft->notes[i];
-		int32_t rule = scls_draft_find(draft, note->name);
+		const scls_rule_note *note = &draft->notes[i];
+		int32_t rule = scls_pack_draft_find(draft, note->name);
 
 		if (rule < 0)
 			return refuse_unknown(draft, note);

@@ -6,7 +6,7 @@
 
 _Static_assert(SCLS_MAX_RULE_LINE == 4096, "the number in a message below");
 
-static scls_status check_line(const scls_line *line)
+static scls_status check_line(const scls_pack_line *line)
 {
 	size_t good = scls_utf8_valid(line->text.data, line->text.size);
 
@@ -16,13 +16,13 @@ static scls_status check_line(const scls_line *line)
 		                      "a line of more than 4096 bytes: make "
 		                      "two rules of it");
 	if (good < line->text.size)
-		return scls_line_fail(line, good,
+		return scls_pack_fail(line, good,
 		                      "not UTF-8: save the file as UTF-8");
 	for (size_t i = 0; i < line->text.size; i++) {
 		unsigned char c = (unsigned char)line->text.data[i];
 
 		if ((c < 0x20 && c != '\t') || c == 0x7F)
-			return scls_line_fail(line, i,
+			return scls_pack_fail(line, i,
 			                      "a control character: remove "
 			                      "it");
 	}
@@ -45,9 +45,9 @@ static scls_span cut_line(scls_span *text)
 	return cut;
 }
 
-scls_status scls_draft_read(scls_draft *draft, const scls_pack *pack)
+scls_status scls_pack_draft_read(scls_pack_draft *draft, const scls_pack *pack)
 {
-	scls_line line = { .error = draft->error };
+	scls_pack_line line = { .error = draft->error };
 	scls_span text = pack->text, name = scls_span_of(pack->name);
 
 	line.file = scls_arena_copy(draft->arena, name.data, name.size);

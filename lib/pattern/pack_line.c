@@ -8,7 +8,7 @@ static int is_blank(char c)
 	return c == ' ' || c == '\t';
 }
 
-int scls_line_more(scls_line *line)
+int scls_pack_more(scls_pack_line *line)
 {
 	while (line->at < line->text.size
 	       && is_blank(line->text.data[line->at]))
@@ -16,9 +16,9 @@ int scls_line_more(scls_line *line)
 	return line->at < line->text.size && line->text.data[line->at] != '#';
 }
 
-scls_span scls_line_word(scls_line *line)
+scls_span scls_pack_word(scls_pack_line *line)
 {
-	int more = scls_line_more(line);
+	int more = scls_pack_more(line);
 	size_t from = line->at;
 	scls_span word = { line->text.data + from, 0 };
 
@@ -31,7 +31,7 @@ scls_span scls_line_word(scls_line *line)
 	return word;
 }
 
-scls_span scls_line_rest(scls_line *line)
+scls_span scls_pack_rest(scls_pack_line *line)
 {
 	scls_span rest = { line->text.data + line->at,
 	                   line->text.size - line->at };
@@ -40,16 +40,16 @@ scls_span scls_line_rest(scls_line *line)
 	return scls_span_trim(rest);
 }
 
-scls_status scls_line_end(scls_line *line)
+scls_status scls_pack_end(scls_pack_line *line)
 {
-	if (!scls_line_more(line))
+	if (!scls_pack_more(line))
 		return SPAMCLS_OK;
-	return scls_line_fail(line, line->at,
+	return scls_pack_fail(line, line->at,
 	                      "more than this line takes: remove it, or put "
 	                      "# before it");
 }
 
-uint32_t scls_line_column(const scls_line *line, size_t at)
+uint32_t scls_pack_column(const scls_pack_line *line, size_t at)
 {
 	uint32_t column = 1;
 
@@ -58,20 +58,20 @@ uint32_t scls_line_column(const scls_line *line, size_t at)
 	return column;
 }
 
-scls_place scls_line_place(const scls_line *line, scls_span word)
+scls_place scls_pack_place(const scls_pack_line *line, scls_span word)
 {
 	size_t at = (size_t)(word.data - line->text.data);
 	scls_place place = { line->file, line->number,
-	                     scls_line_column(line, at) };
+	                     scls_pack_column(line, at) };
 
 	return place;
 }
 
-scls_status scls_line_fail(const scls_line *line, size_t at,
+scls_status scls_pack_fail(const scls_pack_line *line, size_t at,
                            const char *message)
 {
 	return scls_error_set(line->error, SPAMCLS_E_SYNTAX, line->file,
-	                      line->number, scls_line_column(line, at),
+	                      line->number, scls_pack_column(line, at),
 	                      message);
 }
 

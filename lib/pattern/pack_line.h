@@ -17,34 +17,34 @@ typedef struct scls_place {
 } scls_place;
 
 /* A line and how far it is read. */
-typedef struct scls_line {
+typedef struct scls_pack_line {
 	const char *file;
 	uint32_t number;
 	scls_span text;       /* valid UTF-8 without the line's end */
 	size_t at;            /* byte of the next character */
 	spamcls_error *error; /* may be NULL */
-} scls_line;
+} scls_pack_line;
 
 /* Moves over blanks; returns 0 where the line ends or a comment begins. */
-int scls_line_more(scls_line *line);
+int scls_pack_more(scls_pack_line *line);
 
 /* The next word, up to a blank; empty at the end of the line. */
-scls_span scls_line_word(scls_line *line);
+scls_span scls_pack_word(scls_pack_line *line);
 
 /* All that is left, without blanks at both ends; comments are text here. */
-scls_span scls_line_rest(scls_line *line);
+scls_span scls_pack_rest(scls_pack_line *line);
 
 /* Fails where anything but a comment is left. */
-SCLS_MUST_USE scls_status scls_line_end(scls_line *line);
+SCLS_MUST_USE scls_status scls_pack_end(scls_pack_line *line);
 
 /* The column of byte at. */
-uint32_t scls_line_column(const scls_line *line, size_t at);
+uint32_t scls_pack_column(const scls_pack_line *line, size_t at);
 
 /* The place of a word that was read from the line. */
-scls_place scls_line_place(const scls_line *line, scls_span word);
+scls_place scls_pack_place(const scls_pack_line *line, scls_span word);
 
 /* Reports message at byte at; returns SPAMCLS_E_SYNTAX. */
-scls_status scls_line_fail(const scls_line *line, size_t at,
+scls_status scls_pack_fail(const scls_pack_line *line, size_t at,
                            const char *message);
 
 /* Puts from behind the n bytes that to has, as far as there is room for it and

@@ -14,7 +14,7 @@
 
 /* The pattern as it is read. */
 typedef struct reader {
-	const scls_line *line;
+	const scls_pack_line *line;
 	size_t at, end;    /* bytes of the line: between the slashes */
 	int skeleton;      /* not 0: braces may hold a class */
 	int brackets;      /* not 0: inside a character class */
@@ -28,7 +28,7 @@ typedef struct reader {
 } reader;
 
 /* The byte of the slash that ends the pattern, or the line's end. */
-static size_t find_slash(const scls_line *line, size_t at)
+static size_t find_slash(const scls_pack_line *line, size_t at)
 {
 	while (at < line->text.size && line->text.data[at] != '/')
 		at += line->text.data[at] == '\\' ? 2 : 1;
@@ -36,7 +36,7 @@ static size_t find_slash(const scls_line *line, size_t at)
 }
 
 /* Room for the worst case: {ANY} grows to five code points. */
-static scls_status make_room(scls_draft *draft, reader *r)
+static scls_status make_room(scls_pack_draft *draft, reader *r)
 {
 	size_t room = r->end - r->at + 1;
 
@@ -93,11 +93,11 @@ static scls_status read_class(reader *r, scls_span name)
 	int any = scls_span_equal(name, scls_span_of("ANY"));
 
 	if (!r->skeleton)
-		return scls_line_fail(r->line, r->at,
+		return scls_pack_fail(r->line, r->at,
 		                      "a class in a headline rule never fits: "
 		                      "make it a skeleton rule");
 	if (cls < 0 && !any)
-		return scls_line_fail(r->line, r->at + 1,
+		return scls_pack_fail(r->line, r->at + 1,
 		                      "unknown class: lib/headline/classes.def "
 		                      "lists them, and {ANY} is each of them");
 	if (any)
@@ -136,7 +136,7 @@ static scls_status check_folded(const reader *r, uint32_t c, size_t at)
 	scls_place place = { r->line->file, r->line->number, 0 };
 
 	if (c >= 0xE000 && c <= 0xF8FF)
-		return scls_line_fail(r->line, at,
+		return scls_pack_fail(r->line, at,
 		                      "a private-use character: write the "
 		                      "class name in braces");
 	if (c < 0x80 && (r->escaped || c < 'A' || c > 'Z'))
@@ -145,7 +145,7 @@ static scls_status check_folded(const reader *r, uint32_t c, size_t at)
 		return SPAMCLS_OK;
 	if (!folds(c, folded))
 		return SPAMCLS_OK;
-	place.column = scls_line_column(r->line, at);
+	place.column = scls_pack_column(r->line, at);
 	return scls_place_fail(r->line->error, SPAMCLS_E_SYNTAX, place, part);
 }
 
@@ -199,7 +199,7 @@ static scls_status read_one(reader *r)
 	SCLS_TRY(check_folded(r, c, at));
 	if (c == '*' && r->n > 0 && r->out[r->n - 1] == '(' && !r->brackets
 	    && (r->n < 2 || r->out[r->n - 2] != '\\'))
-		return scls_line_fail(r->line, at,
+		return scls_pack_fail(r->line, at,
 		                      "verbs (*...) are not taken: write the "
 		                      "rule without");
 	follow(r, c);
@@ -207,7 +207,7 @@ static scls_status read_one(reader *r)
 	return SPAMCLS_OK;
 }
 
-static scls_status read_flags(scls_line *line, uint32_t *options)
+static scls_status read_flags(scls_pack_line *line, uint32_t *options)
 {
 	for (; line->at < line->text.size && line->text.data[line->at] != ' '
 	       && line->text.data[line->at] != '\t'; line->at++)
@@ -216,31 +216,31 @@ static scls_status read_flags(scls_line *line, uint32_t *options)
 		case 's': *options |= PCRE2_DOTALL; break;
 		case 'x': *options |= PCRE2_EXTENDED; break;
 		default:
-			return scls_line_fail(line, line->at,
+			return scls_pack_fail(line, line->at,
 			                      "unknown flag: i, s and x are "
 			                      "known");
 		}
 	return SPAMCLS_OK;
 }
 
-scls_status scls_pattern_read(scls_draft *draft, scls_line *line,
+scls_status scls_pattern_read(scls_pack_draft *draft, scls_pack_line *line,
                               scls_rule *rule)
 {
 	reader r = { .line = line,
 	             .skeleton = rule->kind == SCLS_RULE_SKELETON };
 
-	if (!scls_line_more(line) || line->text.data[line->at] != '/')
-		return scls_line_fail(line, line->at,
+	if (!scls_pack_more(line) || line->text.data[line->at] != '/')
+		return scls_pack_fail(line, line->at,
 		                      "a pattern between slashes is missing "
 		                      "here: /.../");
 	r.at = line->at + 1;
 	r.end = find_slash(line, r.at);
 	if (r.end == line->text.size)
-		return scls_line_fail(line, line->at,
+		return scls_pack_fail(line, line->at,
 		                      "the slash that ends the pattern is "
 		                      "missing; inside, write \\/");
 	if (r.end == r.at)
-		return scls_line_fail(line, r.at, "an empty pattern fits "
+		return scls_pack_fail(line, r.at, "an empty pattern fits "
 		                                  "everything: write one");
 	line->at = r.end + 1;
 	SCLS_TRY(read_flags(line, &rule->options));

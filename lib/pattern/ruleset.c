@@ -3,19 +3,19 @@
 #include "pattern/meta.h"
 #include "pattern/set.h"
 
-static scls_status read_packs(scls_draft *draft, const scls_pack *packs,
+static scls_status read_packs(scls_pack_draft *draft, const scls_pack *packs,
                               size_t n)
 {
 	for (size_t i = 0; i < n; i++)
-		SCLS_TRY(scls_draft_read(draft, &packs[i]));
-	SCLS_TRY(scls_draft_finish(draft));
+		SCLS_TRY(scls_pack_draft_read(draft, &packs[i]));
+	SCLS_TRY(scls_pack_draft_finish(draft));
 	for (size_t i = 0; i < draft->n_rules; i++)
 		if (draft->rules[i].kind == SCLS_RULE_META)
 			SCLS_TRY(scls_meta_compile(draft, &draft->rules[i]));
 	return SPAMCLS_OK;
 }
 
-static scls_status order_metas(scls_ruleset *set, scls_draft *draft)
+static scls_status order_metas(scls_ruleset *set, scls_pack_draft *draft)
 {
 	set->metas = scls_arena_take_array(&set->arena, draft->n_rules + 1,
 	                                   sizeof(*set->metas));
@@ -25,7 +25,7 @@ static scls_status order_metas(scls_ruleset *set, scls_draft *draft)
 }
 
 /* The rules and tests of the draft now belong to the set. */
-static void move_rules(scls_ruleset *set, scls_draft *draft)
+static void move_rules(scls_ruleset *set, scls_pack_draft *draft)
 {
 	set->rules = draft->rules;
 	set->n_rules = draft->n_rules;
@@ -54,7 +54,7 @@ static scls_status find_idle(scls_ruleset *set)
 	return SPAMCLS_OK;
 }
 
-static scls_status build(scls_ruleset *set, scls_draft *draft,
+static scls_status build(scls_ruleset *set, scls_pack_draft *draft,
                          const scls_pack *packs, size_t n)
 {
 	set->memory = scls_regex_memory(&set->allocator);
@@ -75,16 +75,16 @@ scls_status scls_ruleset_new(scls_ruleset **out, const scls_pack *packs,
 {
 	scls_ruleset *set = scls_alloc_zero(allocator, 1, sizeof(*set));
 	scls_status status = SPAMCLS_E_NOMEM;
-	scls_draft draft;
+	scls_pack_draft draft;
 
 	if (set) {
 		set->allocator = *allocator;
 		scls_arena_init(&set->arena, &set->allocator);
-		status = scls_draft_init(&draft, &set->allocator,
-		                         &set->arena, error);
+		status = scls_pack_draft_init(&draft, &set->allocator,
+		                              &set->arena, error);
 		if (status == SPAMCLS_OK)
 			status = build(set, &draft, packs, n);
-		scls_draft_free(&draft);
+		scls_pack_draft_free(&draft);
 	}
 	if (status == SPAMCLS_OK) {
 		*out = set;

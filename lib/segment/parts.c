@@ -45,7 +45,7 @@ static void look(scls_draft *draft)
 {
 	for (uint32_t i = 0; i < draft->page->n_blocks; i++) {
 		scls_span text = scls_block_text(draft->page, i);
-		scls_line *line = &draft->lines[i];
+		scls_block_line *line = &draft->lines[i];
 
 		scls_shape_of(text, &line->shape);
 		line->phrase = phrase_of(draft, text);

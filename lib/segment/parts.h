@@ -10,13 +10,13 @@
 #include "segment/split.h"
 
 /* One block, looked at once. */
-typedef struct scls_line {
+typedef struct scls_block_line {
 	scls_shape shape;
 	uint8_t phrase;   /* scls_phrase; an imprint is FOOTER */
 	uint8_t imprint;
 	uint8_t empty;    /* nothing to read in it */
 	uint8_t bullet;   /* a bullet or number begins it */
-} scls_line;
+} scls_block_line;
 
 /* Columns of a block that may be prose: a shorter one is a label, whatever
  * stop it ends with. */
@@ -57,7 +57,7 @@ typedef struct scls_draft {
 	scls_arena *arena;
 	const scls_phrases *phrases;
 	const scls_page *page;
-	scls_line *lines;   /* one a block */
+	scls_block_line *lines;   /* one a block */
 	uint8_t *roles;     /* one a block */
 	const uint8_t *is_body; /* HTML: SCLS_IS_... or 0, one a block */
 	scls_list *lists;

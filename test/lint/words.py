@@ -16,6 +16,8 @@ BANNED = re.compile(
 HEADERS = re.compile(r'#\s*include\s*<(ctype|locale)\.h>')
 GOTO = re.compile(r'\bgoto\s+(?!done\b)\w+')
 LATER = re.compile(r'\b(TODO|FIXME)\b')
+TYPE = re.compile(r'\b(?:struct|enum|union)\s+(scls_\w+)\s*\{'
+                  r'|^\}\s*(scls_\w+)\s*;', re.M)
 COMMENT = re.compile(r'/\*.*?\*/|//[^\n]*', re.S)
 STRING = re.compile(r'"(?:\\.|[^"\\\n])*"')
 
@@ -68,6 +70,18 @@ def check_names(report):
     report.close('file names')
 
 
+def check_types(report):
+    """A type that files share has a name of its own in all rooms."""
+    places = collections.defaultdict(set)
+    for path in tree.files('.h', under=['lib']):
+        for found in TYPE.findall(code_only(tree.read(path))):
+            places[found[0] or found[1]].add(path)
+    for name, paths in sorted(places.items()):
+        if len(paths) > 1:
+            report.fault(name, ' and '.join(sorted(paths)))
+    report.close('types')
+
+
 def check_reasons(report):
     """Features and reasons are told by their names: none stands twice in a
     table."""
@@ -95,6 +109,7 @@ def main():
     check_goto(report)
     check_later(report)
     check_names(report)
+    check_types(report)
     check_reasons(report)
     check_symbols(report, sys.argv[1])
     report.exit()

@@ -50,7 +50,7 @@ static spamcls_role role_said(uint8_t phrase)
 int scls_is_list_heading(const scls_draft *draft, uint32_t i)
 {
 	const scls_block *block = &draft->page->blocks[i];
-	const scls_line *line = &draft->lines[i];
+	const scls_block_line *line = &draft->lines[i];
 
 	if (line->phrase == SCLS_PHRASE_LIST
 	    || line->phrase == SCLS_PHRASE_REFERENCES)

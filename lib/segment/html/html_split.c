@@ -3,7 +3,7 @@
 #include "segment/html/html_list.h"
 
 /* What a block outside the body is by its words, else by where it stands. */
-static uint8_t other_role(const scls_block *block, const scls_line *line)
+static uint8_t other_role(const scls_block *block, const scls_block_line *line)
 {
 	switch (line->phrase) {
 	case SCLS_PHRASE_REFERENCES:

@@ -28,7 +28,7 @@ static int32_t *put_shape(const scls_shape *shape, int32_t *to)
 
 static int32_t *put_own(const scls_view *view, uint32_t i, int32_t *to)
 {
-	const scls_line *line = &view->draft->lines[i];
+	const scls_block_line *line = &view->draft->lines[i];
 	const scls_block *block = &view->draft->page->blocks[i];
 	const scls_note *note = &view->notes[i];
 	const scls_shape *shape = &line->shape;
@@ -82,7 +82,7 @@ static int32_t *put_groups(const scls_view *view, uint32_t i, int32_t *to)
 /* Block i + step, six traits; all -1 where there is none. */
 static int32_t *put_far(const scls_view *view, int64_t i, int32_t *to)
 {
-	const scls_line *line;
+	const scls_block_line *line;
 
 	if (i < 0 || i >= (int64_t)view->n) {
 		for (int k = 0; k < 6; k++)

@@ -147,15 +147,6 @@ static inline uint64_t in_range(bytes a, int from, int n)
 }
 
 SCLS_AVX2
-static inline uint64_t continued(bytes a)
-{
-	const __m256i first = _mm256_set1_epi8((char)0xC0);
-
-	return bits_of(_mm256_cmpgt_epi8(first, a.low),
-	               _mm256_cmpgt_epi8(first, a.high));
-}
-
-SCLS_AVX2
 static inline uint32_t count(uint64_t bits)
 {
 	return (uint32_t)_mm_popcnt_u64(bits);

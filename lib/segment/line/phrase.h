@@ -20,8 +20,7 @@ typedef enum scls_phrase {
 	SCLS_PHRASE_TAGS,         /* tags of an article */
 	SCLS_PHRASE_META,         /* author, source, date, views */
 	SCLS_PHRASE_CLOSING,      /* credits, notes, thanks: an article's end */
-	SCLS_PHRASE_IMPRINT,      /* copyright, licence number: no link */
-	SCLS_PHRASE_COUNT
+	SCLS_PHRASE_IMPRINT       /* copyright, licence number: no link */
 } scls_phrase;
 
 /* Whether the phrase says what stands behind it. */

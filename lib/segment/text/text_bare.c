@@ -43,7 +43,7 @@ static int is_end(const scls_draft *draft, uint32_t i)
 
 static int is_link(const scls_draft *draft, uint32_t i)
 {
-	const scls_line *line = &draft->lines[i];
+	const scls_block_line *line = &draft->lines[i];
 
 	return !line->empty && !line->imprint
 	       && !scls_is_html_title(draft->page, i)
@@ -68,7 +68,7 @@ static uint32_t end_of_links(const scls_draft *draft)
  * not, nor do a list's heading and the footer. */
 static int is_line(const scls_draft *draft, uint32_t i)
 {
-	const scls_line *line = &draft->lines[i];
+	const scls_block_line *line = &draft->lines[i];
 
 	return !line->empty && !scls_is_html_title(draft->page, i)
 	       && line->phrase != SCLS_PHRASE_FOOTER
@@ -105,7 +105,7 @@ void scls_text_bare(const scls_draft *draft, scls_split *split)
 /* What is no link. */
 static uint8_t other_role(const scls_draft *draft, uint32_t i)
 {
-	const scls_line *line = &draft->lines[i];
+	const scls_block_line *line = &draft->lines[i];
 
 	if (scls_is_html_title(draft->page, i))
 		return SPAMCLS_ROLE_TITLE;

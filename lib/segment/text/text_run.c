@@ -111,7 +111,7 @@ int scls_is_told_of(const scls_draft *draft, uint32_t i)
  * each of them would else outweigh its headline. */
 static int is_odd(const scls_draft *draft, uint32_t i)
 {
-	const scls_line *line = &draft->lines[i];
+	const scls_block_line *line = &draft->lines[i];
 
 	return line->phrase == SCLS_PHRASE_CHROME
 	       || line->phrase == SCLS_PHRASE_META
@@ -160,7 +160,7 @@ static int is_table_row(const scls_shape *shape)
 
 /* A row of a table opens no list; behind lines that are one by themselves it
  * is an item with such signs in it. */
-static int32_t said(const scls_line *line, int32_t score, int64_t sum)
+static int32_t said(const scls_block_line *line, int32_t score, int64_t sum)
 {
 	return score > 0 && sum < SCLS_RUN_SCORE && is_table_row(&line->shape)
 	       ? -score : score;

@@ -38,7 +38,7 @@ static uint32_t find_tail(const scls_draft *draft, uint32_t begin)
 	uint32_t seen = 0;
 
 	for (uint32_t i = n; i-- > begin && seen < FOOTER_MOST; seen++) {
-		const scls_line *line = &draft->lines[i];
+		const scls_block_line *line = &draft->lines[i];
 
 		if (is_tail_phrase(line->phrase))
 			tail = i;
@@ -50,7 +50,7 @@ static uint32_t find_tail(const scls_draft *draft, uint32_t begin)
 }
 
 /* Links to other pages that are no headlines. */
-static int is_step(const scls_line *line)
+static int is_step(const scls_block_line *line)
 {
 	return line->phrase == SCLS_PHRASE_STEP
 	       || line->phrase == SCLS_PHRASE_TAGS;
@@ -69,7 +69,7 @@ static uint8_t tail_role(uint8_t phrase, uint8_t before)
 }
 
 /* The same of the line itself: what is behind a step is no step. */
-static uint8_t line_role(const scls_line *line, uint8_t before)
+static uint8_t line_role(const scls_block_line *line, uint8_t before)
 {
 	return is_step(line) ? SPAMCLS_ROLE_NAVIGATION
 	                     : tail_role(line->phrase, before);
@@ -175,7 +175,7 @@ static void mark_title(scls_draft *draft, uint32_t end)
 	draft->title_end = draft->page->blocks[i].end;
 }
 
-static int is_headline(const scls_line *line)
+static int is_headline(const scls_block_line *line)
 {
 	return may_be_headline(line->phrase)
 	       && scls_shape_is_headline(&line->shape);
@@ -188,7 +188,7 @@ static int says_nothing(uint8_t phrase)
 }
 
 /* An odd line, an advertisement or a stray word, does not end the list. */
-static int is_item(const scls_line *line)
+static int is_item(const scls_block_line *line)
 {
 	if (line->empty || line->shape.width < SCLS_ODD_WIDTH)
 		return 0;
@@ -253,7 +253,7 @@ static scls_run from_first_link(const scls_draft *draft, scls_run run)
 static uint8_t run_role(const scls_draft *draft, scls_run run, int menus,
                         uint32_t i)
 {
-	const scls_line *line = &draft->lines[i];
+	const scls_block_line *line = &draft->lines[i];
 
 	if (is_no_item(draft, run, menus, i))
 		return SPAMCLS_ROLE_OTHER;
@@ -327,7 +327,7 @@ static void skip_steps(scls_draft *draft, scls_run *run)
  * buttons, comments that nobody wrote.  A source may be called like one. */
 static int is_between(const scls_draft *draft, uint32_t i)
 {
-	const scls_line *line = &draft->lines[i];
+	const scls_block_line *line = &draft->lines[i];
 
 	if (draft->roles[i] == SPAMCLS_ROLE_REFERENCES)
 		return 0;

@@ -9,7 +9,7 @@
 
 static int32_t *put_own(const scls_text_view *view, uint32_t i, int32_t *to)
 {
-	const scls_line *line = &view->draft->lines[i];
+	const scls_block_line *line = &view->draft->lines[i];
 	const scls_text_note *note = &view->notes[i];
 	const scls_shape *shape = &line->shape;
 
@@ -41,7 +41,7 @@ static int32_t *put_own(const scls_text_view *view, uint32_t i, int32_t *to)
 static int32_t *put_near(const scls_text_view *view, int64_t j, int64_t end,
                          int32_t *to)
 {
-	const scls_line *line;
+	const scls_block_line *line;
 
 	if (j < 0 || j >= end) {
 		for (int k = 0; k < 6; k++)

@@ -38,7 +38,7 @@ static uint32_t yes(int is_so)
 	return is_so ? 1000 : 0;
 }
 
-static void add_means(const scls_line *line, const scls_text_note *note,
+static void add_means(const scls_block_line *line, const scls_text_note *note,
                       uint64_t of[SCLS_TEXT_MEANS])
 {
 	const scls_shape *shape = &line->shape;
@@ -66,7 +66,7 @@ static void add_up(scls_text_view *view)
 {
 	memset(&view->before[0], 0, sizeof(view->before[0]));
 	for (uint32_t i = 0; i < view->n; i++) {
-		const scls_line *line = &view->draft->lines[i];
+		const scls_block_line *line = &view->draft->lines[i];
 		scls_text_note *note = &view->notes[i];
 		scls_text_sum *sum = &view->before[i + 1];
 
@@ -130,7 +130,7 @@ static void find_doubt(scls_text_view *view)
 	uint32_t paragraphs = 0;
 
 	for (uint32_t i = view->n; i-- > 0; ) {
-		const scls_line *line = &view->draft->lines[i];
+		const scls_block_line *line = &view->draft->lines[i];
 		scls_text_note *note = &view->notes[i];
 		uint32_t paragraph = (uint32_t)is_paragraph(&line->shape);
 
