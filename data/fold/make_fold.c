@@ -23,9 +23,10 @@
 #define DIRECT 0x10000
 #define DROP 0xFFFF
 #define SEQUENCE 0xE000 /* + index: no folded unit is a private-use one */
+#define LONGEST 18      /* units of a sequence */
 
 static uint16_t map[CODE_POINTS];
-static UChar32 sequences[4096][20];
+static UChar32 sequences[4096][1 + LONGEST]; /* how many units, and these */
 static int n_sequences;
 
 /* Marks that look alike in a headline, and letters that pass for Latin. */
@@ -120,13 +121,33 @@ static int is_dropped(UChar32 c)
 	       && u_hasBinaryProperty(c, UCHAR_EXTENDED_PICTOGRAPHIC);
 }
 
-static uint16_t fold(UChar32 c, const UNormalizer2 *nfkc, UTransliterator *hans)
+/* What of c's units is stored, as ICU makes them and look-alikes are taken. */
+static int transform(UChar32 c, const UNormalizer2 *nfkc,
+                     UTransliterator *hans, UChar32 *units)
 {
 	UErrorCode status = U_ZERO_ERROR;
 	UChar in[2], out[64];
-	UChar32 units[32];
 	int32_t n = 0, limit, size, at = 0;
-	int k = 0, number = shown_number(c);
+	int k = 0;
+
+	U16_APPEND_UNSAFE(in, n, c);
+	size = unorm2_normalize(nfkc, in, n, out, 64, &status);
+	check(status, "normalise");
+	limit = size;
+	utrans_transUChars(hans, out, &size, 64, 0, &limit, &status);
+	check(status, "transliterate");
+	while (at < size && k < LONGEST) {
+		UChar32 u;
+		U16_NEXT_UNSAFE(out, at, u);
+		units[k++] = look(u);
+	}
+	return k;
+}
+
+static uint16_t fold(UChar32 c, const UNormalizer2 *nfkc, UTransliterator *hans)
+{
+	UChar32 units[LONGEST];
+	int k, number = shown_number(c);
 
 	if (number >= 0 && number < 10)
 		return c == '0' + number ? 0 : (uint16_t)('0' + number);
@@ -139,21 +160,11 @@ static uint16_t fold(UChar32 c, const UNormalizer2 *nfkc, UTransliterator *hans)
 	if (u_isUWhiteSpace(c) || c == 0x3164 || c == 0x2800)
 		return ' ';
 	if (number >= 10) {
-		units[k++] = '0' + number / 10;
-		units[k++] = '0' + number % 10;
-		return sequence(units, k);
+		units[0] = '0' + number / 10;
+		units[1] = '0' + number % 10;
+		return sequence(units, 2);
 	}
-	U16_APPEND_UNSAFE(in, n, c);
-	size = unorm2_normalize(nfkc, in, n, out, 64, &status);
-	check(status, "normalise");
-	limit = size;
-	utrans_transUChars(hans, out, &size, 64, 0, &limit, &status);
-	check(status, "transliterate");
-	while (at < size && k < 18) {
-		UChar32 u;
-		U16_NEXT_UNSAFE(out, at, u);
-		units[k++] = look(u);
-	}
+	k = transform(c, nfkc, hans, units);
 	if (k == 0)
 		return DROP;
 	if (k == 1 && units[0] == c)

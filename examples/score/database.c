@@ -4,7 +4,6 @@
 #include "tool.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 static int complain(const tool_options *o, spamcls_status status,
                     const spamcls_error *error)

@@ -3,7 +3,6 @@
 
 #include "engine/sample.h"
 #include "engine/tricks.h"
-#include "headline/fold.h"
 
 #include <stddef.h>
 #include <string.h>

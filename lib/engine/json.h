@@ -5,7 +5,6 @@
 #ifndef SCLS_ENGINE_JSON_H
 #define SCLS_ENGINE_JSON_H
 
-#include "base/arena.h"
 #include "base/span.h"
 
 typedef struct scls_json {

@@ -87,6 +87,17 @@ static int next_attribute(scls_span *s, attribute *a)
 	return 1;
 }
 
+/* The value at the front of s, up to a ";". */
+static scls_span read_parameter(scls_span *s)
+{
+	scls_span value = read_value(s);
+
+	for (size_t i = 0; i < value.size; i++)
+		if (value.data[i] == ';')
+			value.size = i;
+	return value;
+}
+
 /* The label in "text/html; charset=label". */
 static scls_span label_in_content(scls_span s)
 {
@@ -94,15 +105,9 @@ static scls_span label_in_content(scls_span s)
 		skip_past(&s, "charset");
 		skip_spaces(&s);
 		if (s.size > 0 && s.data[0] == '=') {
-			scls_span label;
-
 			skip(&s, 1);
 			skip_spaces(&s);
-			label = read_value(&s);
-			for (size_t i = 0; i < label.size; i++)
-				if (label.data[i] == ';')
-					label.size = i;
-			return label;
+			return read_parameter(&s);
 		}
 	}
 	return s;

@@ -6,6 +6,7 @@
 
 #include "page/element.h"
 #include "page/events.h"
+#include "page/page.h"
 
 /* One open element. */
 typedef struct scls_open {

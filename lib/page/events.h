@@ -6,7 +6,6 @@
 #define SCLS_PAGE_EVENTS_H
 
 #include "base/span.h"
-#include "page/page.h"
 
 typedef struct scls_builder scls_builder;
 

@@ -3,7 +3,6 @@
 
 #include "headline/headline.h"
 
-#include <string.h>
 
 #define LONGEST 12u /* code points of a literal that are kept */
 

@@ -9,7 +9,6 @@
 #define SCLS_VERDICT_VERDICT_H
 
 #include "base/arena.h"
-#include "feature/feature.h"
 
 /* Values of a line's sketch; three in a row that two lines share make them
  * lines of one frame. */

@@ -84,22 +84,20 @@ def cut_suffix(text, rng):
     return text[:at] if len(text) >= 12 else text
 
 
-def organisations():
-    names = []
-    for name in ('zh_org.txt', 'zh_org_more.txt'):
-        with open(os.path.join(LEXICON, name), encoding='utf-8') as lines:
-            cls = ''
-            for line in lines:
-                line = line.strip()
-                if line.startswith('['):
-                    cls = line.strip('[]')
-                elif line and line[0] != '#' and cls == 'ORG' \
-                        and re.fullmatch(f'[{HAN}]{{3,8}}', line):
-                    names.append(line)
-    return names
+def terms(name):
+    """(class, term) of a file of the lexicon."""
+    cls = ''
+    with open(os.path.join(LEXICON, name), encoding='utf-8') as lines:
+        for line in map(str.strip, lines):
+            if line.startswith('['):
+                cls = line.strip('[]')
+            elif line and line[0] != '#':
+                yield cls, line
 
 
-ORGANISATIONS = organisations()
+ORGANISATIONS = [term for name in ('zh_org.txt', 'zh_org_more.txt')
+                 for cls, term in terms(name)
+                 if cls == 'ORG' and re.fullmatch(f'[{HAN}]{{3,8}}', term)]
 ANY_ORGANISATION = re.compile('|'.join(sorted(ORGANISATIONS, key=len,
                                               reverse=True)))
 

@@ -92,6 +92,52 @@ def side_by_side(real, bad):
               f'{ratio:>15.2f}')
 
 
+def print_alarms(groups, figures):
+    """False alarms of each group of honest rows that has any row."""
+    for name, some in groups.items():
+        if not some:
+            continue
+        likely = sum(r['said'] != 'clean' for r in some) / len(some)
+        certain = sum(r['said'] == 'certain' for r in some) / len(some)
+        print(f'false alarms per million, {name:<10} likely '
+              f'{1e6 * likely:7.0f}  certain {1e6 * certain:7.0f}')
+        figures['fp/' + name] = [likely, certain]
+
+
+def group_of(written, lang, form):
+    """Whose mean a family's recall is part of."""
+    if not written:
+        return f'real {form}'
+    if form == 'list':
+        return 'synth list'
+    return 'synth zh' if lang.startswith('zh') else 'synth other'
+
+
+def print_recalls(bad, figures):
+    """Recall of each family; returns what is averaged, by group: a written
+    family's recall, of real families each row."""
+    by = collections.defaultdict(list)
+    for r in bad:
+        by[(r['source'] == 'synth', r['lang'], r['family'],
+            r.get('frame', r.get('evidence', '')))].append(r)
+    groups = collections.defaultdict(list)
+    for (written, lang, family, form), some in sorted(by.items(), key=str):
+        found = [r['said'] != 'clean' for r in some]
+        recall = sum(found) / len(found)
+        groups[group_of(written, lang, form)] += [recall] if written else found
+        figures['recall/' + family] = recall
+        print(f'  {"written" if written else "real":<8}{lang:<8}{family:<32}'
+              f'{form:<8}{len(some):>6}{recall:8.3f}')
+    return groups
+
+
+def print_means(groups, figures):
+    for name, some in sorted(groups.items()):
+        print(f'mean recall, {name:<14}{statistics.mean(some):8.3f}  '
+              f'lowest {min(some):6.3f}  ({len(some)})')
+        figures['mean/' + name] = statistics.mean(some)
+
+
 def report(asked, o):
     good = [r for r in asked if r['label'] in R.ORDINARY]
     shared = [r for r in good if r.get('source') not in R.MADE]
@@ -101,40 +147,15 @@ def report(asked, o):
     figures = {}
     print(f'{len(real)} ordinary headlines and {len(months)} of months left '
           f'out, {len(good) - len(shared)} written ones, {len(bad)} garbage')
-    for name, some in (('ordinary', real), ('months', months),
-                       ('hard 2', [r for r in real if r.get('hard') == 2]),
-                       *((name, [r for r in good if r.get('source') == made])
-                         for name, made in (('own', 'own'),
-                                            ('written', 'synth')))):
-        if some:
-            likely = sum(r['said'] != 'clean' for r in some) / len(some)
-            certain = sum(r['said'] == 'certain' for r in some) / len(some)
-            print(f'false alarms per million, {name:<10} likely '
-                  f'{1e6 * likely:7.0f}  certain {1e6 * certain:7.0f}')
-            figures['fp/' + name] = [likely, certain]
-    by = collections.defaultdict(list)
-    for r in bad:
-        by[(r['source'] == 'synth', r['lang'], r['family'],
-            r.get('frame', r.get('evidence', '')))].append(r)
-    groups = collections.defaultdict(list)
-    for key, some in sorted(by.items(), key=str):
-        recall = sum(r['said'] != 'clean' for r in some) / len(some)
-        if key[0]:
-            zh = key[1].startswith('zh')
-            group = 'synth zh' if zh else 'synth other'
-            groups['synth list' if key[3] == 'list' else group].append(recall)
-        else:
-            groups['real ' + str(key[3])] += [
-                r['said'] != 'clean' for r in some]
-        figures['recall/' + key[2]] = recall
-        print(f'  {"written" if key[0] else "real":<8}{key[1]:<8}{key[2]:<32}'
-              f'{key[3]:<8}{len(some):>6}{recall:8.3f}')
+    print_alarms({
+        'ordinary': real, 'months': months,
+        'hard 2': [r for r in real if r.get('hard') == 2],
+        'own': [r for r in good if r.get('source') == 'own'],
+        'written': [r for r in good if r.get('source') == 'synth']}, figures)
+    groups = print_recalls(bad, figures)
     if o.fasttext:
         side_by_side(real, bad)
-    for name, some in sorted(groups.items()):
-        print(f'mean recall, {name:<14}{statistics.mean(some):8.3f}  '
-              f'lowest {min(some):6.3f}  ({len(some)})')
-        figures['mean/' + name] = statistics.mean(some)
+    print_means(groups, figures)
     return figures
 
 

@@ -4,7 +4,6 @@
 #include "terminal.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #define BAR 24 /* characters of the longest bar */
 

@@ -72,9 +72,14 @@ static void money(const scls_headline *h, const scls_slot *s, scls_features *f)
 static void hole(const scls_slot *s, scls_features *f)
 {
 	static const uint32_t ids[] = {
-		SCLS_F_HOLE_BRACES, SCLS_F_HOLE_BRACES, SCLS_F_HOLE_FORMAT,
-		SCLS_F_HOLE_LABEL, SCLS_F_HOLE_EMPTY, SCLS_F_HOLE_NULL,
-		SCLS_F_HOLE_XXX, SCLS_F_PCT_NOUN
+		[SCLS_HOLE_NONE] = SCLS_F_HOLE_BRACES, /* of no slot */
+		[SCLS_HOLE_BRACES] = SCLS_F_HOLE_BRACES,
+		[SCLS_HOLE_FORMAT] = SCLS_F_HOLE_FORMAT,
+		[SCLS_HOLE_LABEL] = SCLS_F_HOLE_LABEL,
+		[SCLS_HOLE_EMPTY] = SCLS_F_HOLE_EMPTY,
+		[SCLS_HOLE_NULL] = SCLS_F_HOLE_NULL,
+		[SCLS_HOLE_XXX] = SCLS_F_HOLE_XXX,
+		[SCLS_HOLE_PERCENT] = SCLS_F_PCT_NOUN
 	};
 
 	add(f, ids[s->milli & 7], s);

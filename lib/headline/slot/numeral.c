@@ -96,6 +96,19 @@ static int64_t scale_of(uint32_t c)
 	}
 }
 
+/* 点 and digits behind the whole part, if they stand there. */
+static void chinese_decimals(const uint32_t *unit, uint32_t n, scls_numeral *x)
+{
+	uint32_t i = x->end;
+
+	if (i + 1 >= n || unit[i] != U'点' || digit_of(unit[i + 1]) < 0)
+		return;
+	x->points = 1;
+	for (i++; i < n && digit_of(unit[i]) >= 0; i++)
+		decimal_digit(x, (uint32_t)digit_of(unit[i]));
+	x->end = i;
+}
+
 /*
  * Sections below 10^4, closed by 万 or 亿: section + digit * scale.  A run
  * of digits without scales is read one by one, as in years.
@@ -133,11 +146,6 @@ int scls_numeral_chinese(const uint32_t *unit, uint32_t n, uint32_t at,
 	x->end = i;
 	x->chinese = 1;
 	x->milli = scls_saturate(total + section + digit, 1000);
-	if (i + 1 < n && unit[i] == U'点' && digit_of(unit[i + 1]) >= 0) {
-		x->points = 1;
-		for (i++; i < n && digit_of(unit[i]) >= 0; i++)
-			decimal_digit(x, (uint32_t)digit_of(unit[i]));
-		x->end = i;
-	}
+	chinese_decimals(unit, n, x);
 	return 1;
 }

@@ -1,7 +1,6 @@
 /* test_session.c - the limits of a session: what is asked for, and what not. */
 #include "engine/session.h"
 
-#include "base/limits.h"
 
 #include "../../suite.h"
 

@@ -2,8 +2,6 @@
 #include "headline/headline.h"
 
 #include "base/filter.h"
-#include "headline/fold.h"
-#include "headline/hole.h"
 
 #include "../../suite.h"
 #include "lexicon_fixture.h"

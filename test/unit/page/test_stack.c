@@ -1,7 +1,6 @@
 /* test_stack.c - elements that close and open by themselves. */
 #include "reader_fixture.h"
 #include "page/builder.h"
-#include "page/element.h"
 #include "page/html.h"
 
 static scls_builder builder;
