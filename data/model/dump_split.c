@@ -107,7 +107,7 @@ static int print_border(const scls_draft *draft)
 	                               sizeof(*scores));
 	if (scores == NULL || !read_scores(scores, view.n))
 		return 1;
-	scls_text_say(&view, scores);
+	scls_text_sum_scores(&view, scores);
 	print_lines(&view, scls_border_traits, SCLS_BORDER_TRAIT_COUNT);
 	return 0;
 }

@@ -112,7 +112,7 @@ static void read_heading(body_reader *r, const scls_headline *h)
 
 /* Not 0 where a title, a kind of document or an address stands behind the
  * reference's own number. */
-static int is_told(const scls_headline *h)
+static int is_detailed(const scls_headline *h)
 {
 	for (uint32_t i = NUMBER; i < h->n_units; i++)
 		if (h->units[i] == '[' || h->units[i] == '/'
@@ -136,7 +136,7 @@ static void read_reference(body_reader *r, const scls_block *b,
 	}
 	r->body->references++;
 	r->body->bare += institution && year && b->n_links == 0
-	                 && !is_told(h);
+	                 && !is_detailed(h);
 }
 
 /* Slots, which cost as much as all else, are looked for where they can say

@@ -100,8 +100,8 @@ const char *scls_look_tag_end(const char *from, const char *end)
 	return end;
 }
 
-const char *scls_look_ink(const char *from, const char *to, const char *end,
-                          int *line)
+const char *scls_look_blanks_end(const char *from, const char *to,
+                                 const char *end, int *line)
 {
 	uint64_t lines = 0;
 
@@ -109,15 +109,15 @@ const char *scls_look_ink(const char *from, const char *to, const char *end,
 		size_t left = (size_t)(end - from), size = (size_t)(to - from);
 		uint32_t n = size < LANES ? (uint32_t)size : LANES;
 		char copy[LANES];
-		uint64_t ink;
+		uint64_t solid;
 		blanks b;
 
 		if (left < LANES)
 			copy_some(copy, from, left);
 		b = blanks_at(left < LANES ? copy : from);
-		ink = ~b.blank;
-		if (scls_lowest_bit(ink) < n)
-			n = scls_lowest_bit(ink);
+		solid = ~b.blank;
+		if (scls_lowest_bit(solid) < n)
+			n = scls_lowest_bit(solid);
 		lines |= b.line & ((UINT64_C(1) << n) - 1);
 		from += n;
 		if (n < LANES)

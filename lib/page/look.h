@@ -56,9 +56,9 @@ static inline const char *scls_look_for(const char *from, const char *end,
  * quoted values may hold one. */
 const char *scls_look_tag_end(const char *from, const char *end);
 
-/* Where the white space at from ends, `to` at the latest; *line becomes 1
+/* Behind the white space at from, `to` at the latest; *line becomes 1
  * where a line ends in it.  Up to end can be read. */
-const char *scls_look_ink(const char *from, const char *to, const char *end,
-                          int *line);
+const char *scls_look_blanks_end(const char *from, const char *to,
+                                 const char *end, int *line);
 
 #endif

@@ -51,7 +51,7 @@ static void put_text_as(scls_skim *s, const char *to, enum scls_token_kind kind)
 	if (at == to)
 		return;
 	if (scls_is_blank(*at))
-		at = scls_look_ink(at, to, s->end, &line);
+		at = scls_look_blanks_end(at, to, s->end, &line);
 	t = add(s, at < to ? kind
 	           : line ? SCLS_TOKEN_LINE : SCLS_TOKEN_SPACE);
 	if (t) {

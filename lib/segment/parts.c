@@ -2,9 +2,9 @@
 #include "segment/parts.h"
 
 #include "base/utf8.h"
-#include "segment/line/day.h"
+#include "segment/line/date.h"
 
-#define DAY_DIGITS 4u /* of a day, at least */
+#define DATE_DIGITS 4u /* of a date, at least */
 
 scls_span scls_block_text(const scls_page *page, uint32_t i)
 {
@@ -189,36 +189,37 @@ static scls_span line_text(const scls_page *page, uint32_t i)
 	return (scls_span){ page->text + begin, end - begin };
 }
 
-scls_day_of scls_line_day(const scls_draft *draft, uint32_t i, scls_span *rest)
+scls_date_beside scls_line_date(const scls_draft *draft, uint32_t i,
+                                scls_span *rest)
 {
 	scls_span line;
 	scls_shape shape;
 
-	if (draft->lines[i].shape.digits < DAY_DIGITS)
-		return SCLS_NO_DAY;
+	if (draft->lines[i].shape.digits < DATE_DIGITS)
+		return SCLS_NO_DATE;
 	line = line_text(draft->page, i);
-	*rest = scls_without_day(line);
+	*rest = scls_without_date(line);
 	if (rest->size == line.size)
-		return SCLS_NO_DAY;
+		return SCLS_NO_DATE;
 	scls_shape_of(*rest, &shape);
-	return scls_shape_is_headline(&shape) ? SCLS_DAY_OF_HEADLINE
-	                                      : SCLS_DAY_OF_LITTLE;
+	return scls_shape_is_headline(&shape) ? SCLS_DATE_BESIDE_HEADLINE
+	                                      : SCLS_DATE_BESIDE_LITTLE;
 }
 
 static int is_dated(const scls_draft *draft, uint32_t i)
 {
 	scls_span rest;
 
-	return scls_line_day(draft, i, &rest) == SCLS_DAY_OF_HEADLINE;
+	return scls_line_date(draft, i, &rest) == SCLS_DATE_BESIDE_HEADLINE;
 }
 
-/* What is the link of line i: a column of days is none of it, while one day
- * alone may be a title's. */
+/* What of line i is the link: a column of dates is no part of it, while one
+ * date alone may be part of a title. */
 static scls_span link_of(const scls_draft *draft, uint32_t i)
 {
 	scls_span rest;
 
-	if (scls_line_day(draft, i, &rest) == SCLS_DAY_OF_HEADLINE
+	if (scls_line_date(draft, i, &rest) == SCLS_DATE_BESIDE_HEADLINE
 	    && ((i + 1 < draft->page->n_blocks && is_dated(draft, i + 1))
 	        || (i > 0 && is_dated(draft, i - 1))))
 		return rest;

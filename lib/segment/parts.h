@@ -90,52 +90,60 @@ void scls_list_open(scls_draft *draft, uint32_t heading, spamcls_role role,
  * white space; nothing is added where nothing is left or no room is. */
 void scls_list_add(scls_draft *draft, const scls_item *item);
 
-/* What a day in a line stands beside. */
-typedef enum scls_day_of {
-	SCLS_NO_DAY = 0, SCLS_DAY_OF_HEADLINE, SCLS_DAY_OF_LITTLE
-} scls_day_of;
+/* What a date in a line stands beside. */
+typedef enum scls_date_beside {
+	SCLS_NO_DATE = 0, SCLS_DATE_BESIDE_HEADLINE, SCLS_DATE_BESIDE_LITTLE
+} scls_date_beside;
 
-/* Whether a day stands in line i of plain text, at its end or its front, and
- * sets rest to what else does, without bullets. */
-scls_day_of scls_line_day(const scls_draft *draft, uint32_t i, scls_span *rest);
+/* Whether a date stands in line i of plain text, at its end or its front; sets
+ * *rest to what else does, without bullets. */
+scls_date_beside scls_line_date(const scls_draft *draft, uint32_t i,
+                                scls_span *rest);
 
 /* Adds a line of plain text, a whole block, which gets the role; where a line
- * beside it has a day as well, the day is none of the item. */
+ * beside it has a date as well, the date is no part of the item. */
 void scls_list_add_line(scls_draft *draft, uint32_t block, uint8_t role);
 
 /* Closes the open list; one without items is dropped. */
 void scls_list_close(scls_draft *draft);
 
-/* Plain text: a block is a line. */
+/* Splits plain text, whose blocks are lines.  Returns SPAMCLS_OK or
+ * SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_split_text(scls_draft *draft);
 
-/* Puts text, which is number k of n lines that may be links, to those that are
- * asked: all of a few, else some, spread over them. */
+/* Adds text, number k of n lines that may be links, to those whose scores
+ * decide whether they are: all of a few, else some, spread over them. */
 void scls_ask(scls_split *split, uint32_t k, uint32_t n, scls_span text);
 
-/* From which line on a page may be nothing but links, for most lines behind
- * its last paragraph are headlines, but for a short tail, and which of them are
- * asked; where it may not, split stays as it is.  And the split of it as such:
- * all headlines from there on are one list, lines before and behind them keep
- * their roles. */
+/* Sets split->bare and the lines that are asked where the end of a text may be
+ * nothing but links: where most lines behind its last paragraph, but for a
+ * short tail, are headlines.  Else split stays as it is. */
 void scls_text_bare(const scls_draft *draft, scls_split *split);
+
+/* Splits a text so: all headlines from that block on are one list, what stands
+ * before and behind them keeps its role. */
 void scls_split_bare_text(scls_draft *draft, uint32_t from);
 
-/* The first h1 that is no link of a list is the article's title; without one,
- * <title> is, and without either what the draft has.  And whether block i is
- * <title>. */
-void scls_html_title(scls_draft *draft);
+/* Not 0 where block i is <title>. */
 int scls_is_html_title(const scls_page *page, uint32_t i);
 
-/* HTML: blocks with links.  And the roles that blocks have, and the title,
- * before the links have lists. */
+/* Sets the draft's title: the first h1 that is no link of a list; without one
+ * <title>; without either it stays. */
+void scls_html_title(scls_draft *draft);
+
+/* Splits HTML with anchors.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_split_html(scls_draft *draft);
+
+/* A step of it: the roles of blocks by is_body, and the title, as they are
+ * before links are gathered into lists. */
 void scls_html_roles(scls_draft *draft);
 
-/* The same as of text, for links that blocks of the body are filled with; the
- * draft knows what is_body was and, where those links are taken out alone, has
- * the roles of before. */
+/* As scls_text_bare, for HTML: where links fill blocks of the body. */
 void scls_html_bare(const scls_draft *draft, scls_split *split);
+
+/* Splits HTML so: such links from that block on are no body.  The draft has the
+ * is_body of before and, where these links alone are to be gathered, the roles
+ * of before.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_split_bare_html(scls_draft *draft,
                                                uint32_t from, int alone);
 

@@ -7,14 +7,14 @@
 
 #include <string.h>
 
-/* The blocks of such links, and those that are told of them: the number and the
- * day of a row, teasers. */
+/* The blocks of such links, and those of their details: the number and the date
+ * of a row, teasers. */
 typedef struct bare {
 	const scls_draft *draft;
 	uint32_t *links, n_links;
-	uint32_t *told, n_told;
+	uint32_t *details, n_details;
 	uint32_t *path;      /* by block: the number of its path */
-	uint32_t *inside;    /* by path: blocks that are told */
+	uint32_t *inside;    /* by path: blocks of details */
 	scls_tally paths;
 } bare;
 
@@ -77,8 +77,8 @@ static scls_status take_room(bare *b, const scls_draft *draft)
 	                                 4 * sizeof(*b->links));
 	if (b->links == NULL)
 		return SPAMCLS_E_NOMEM;
-	b->told = b->links + n;
-	b->path = b->told + n;
+	b->details = b->links + n;
+	b->path = b->details + n;
 	b->inside = b->path + n;
 	memset(b->inside, 0, n * sizeof(*b->inside));
 	return scls_tally_init(&b->paths, draft->arena, n);
@@ -126,7 +126,7 @@ static void find_front(bare *b)
 		if (is_prose(b, first - i)
 		    || !are_alike(b, first - i, second - i))
 			return;
-		b->told[b->n_told++] = first - i;
+		b->details[b->n_details++] = first - i;
 	}
 }
 
@@ -140,18 +140,18 @@ static void find_back(bare *b)
 	     && last + i < b->draft->page->n_blocks; i++) {
 		if (!are_alike(b, last + i, before + i))
 			return;
-		b->told[b->n_told++] = last + i;
+		b->details[b->n_details++] = last + i;
 	}
 }
 
-static void find_told(bare *b)
+static void find_details(bare *b)
 {
 	if (b->n_links < 2)
 		return;
 	find_front(b);
 	for (uint32_t k = 0; k + 1 < b->n_links; k++)
 		for (uint32_t i = 1; i <= gap(b, k); i++)
-			b->told[b->n_told++] = b->links[k] + i;
+			b->details[b->n_details++] = b->links[k] + i;
 	find_back(b);
 }
 
@@ -160,8 +160,8 @@ static void count_paths(bare *b)
 	for (uint32_t i = 0; i < b->draft->page->n_blocks; i++)
 		b->path[i] = scls_tally_add(&b->paths,
 		                            b->draft->page->blocks[i].path);
-	for (uint32_t i = 0; i < b->n_told; i++)
-		b->inside[b->path[b->told[i]]]++;
+	for (uint32_t i = 0; i < b->n_details; i++)
+		b->inside[b->path[b->details[i]]]++;
 }
 
 /* A teaser stands where nothing but teasers does; a paragraph between two links
@@ -173,18 +173,17 @@ static int is_of_body(const bare *b, uint32_t i)
 	return is_prose(b, i) && b->inside[path] < b->paths.place[path].count;
 }
 
-/* Takes links and what is told of them out of the body, and a heading of
- * theirs. */
+/* Takes links, their details and a heading of theirs out of the body. */
 static void take_out(const bare *b, uint8_t *is_body)
 {
 	uint32_t first = b->n_links > 0 ? b->links[0] : 0;
 
 	for (uint32_t k = 0; k < b->n_links; k++)
 		is_body[b->links[k]] = 0;
-	for (uint32_t k = 0; k < b->n_told; k++) {
-		first = b->told[k] < first ? b->told[k] : first;
-		if (!is_of_body(b, b->told[k]))
-			is_body[b->told[k]] = 0;
+	for (uint32_t k = 0; k < b->n_details; k++) {
+		first = b->details[k] < first ? b->details[k] : first;
+		if (!is_of_body(b, b->details[k]))
+			is_body[b->details[k]] = 0;
 	}
 	if (first > 0 && scls_is_list_heading(b->draft, first - 1))
 		is_body[first - 1] = 0;
@@ -209,7 +208,7 @@ scls_status scls_split_bare_html(scls_draft *draft, uint32_t from, int alone)
 		return SPAMCLS_E_NOMEM;
 	SCLS_TRY(take_room(&b, draft));
 	find_links(&b, from);
-	find_told(&b);
+	find_details(&b);
 	count_paths(&b);
 	if (alone)
 		memset(is_body, SCLS_IS_BODY, n);

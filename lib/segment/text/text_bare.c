@@ -51,7 +51,7 @@ static int is_link(const scls_draft *draft, uint32_t i)
 	       && line->phrase != SCLS_PHRASE_LIST
 	       && scls_shape_is_headline(&line->shape)
 	       && !is_sentence(draft, i) && !is_paragraph(draft, i)
-	       && !scls_is_told_of(draft, i);
+	       && !scls_is_detail(draft, i);
 }
 
 /* Behind the last link; 0 where it is too far from the page's end. */
@@ -64,8 +64,8 @@ static uint32_t end_of_links(const scls_draft *draft)
 	return n - end <= TAIL_MOST ? end : 0;
 }
 
-/* Not 0 where line i says something by itself: what is told of another does
- * not, nor do a list's heading and the footer. */
+/* Not 0 where line i says something by itself: a detail of another does not,
+ * nor do a list's heading and the footer. */
 static int is_line(const scls_draft *draft, uint32_t i)
 {
 	const scls_block_line *line = &draft->lines[i];
@@ -73,7 +73,7 @@ static int is_line(const scls_draft *draft, uint32_t i)
 	return !line->empty && !scls_is_html_title(draft->page, i)
 	       && line->phrase != SCLS_PHRASE_FOOTER
 	       && line->phrase != SCLS_PHRASE_LIST
-	       && !scls_is_told_of(draft, i);
+	       && !scls_is_detail(draft, i);
 }
 
 /* Some of the n links from line from on. */

@@ -67,23 +67,22 @@ static int32_t *put_contrast(const scls_text_view *view, int64_t at,
 /* Traits of scores are in 1/128 nat. */
 #define UNIT (SCLS_NAT / 128)
 
-/* What the forest says of the lines from one to the one before end, in the
- * mean. */
-static int32_t said(const scls_text_view *view, int64_t from, int64_t end)
+/* The mean of the scores of the lines from one to the one before end. */
+static int32_t mean_score(const scls_text_view *view, int64_t from, int64_t end)
 {
 	from = from < 0 ? 0 : from;
 	end = end > view->n ? view->n : end;
 	return end == from ? SCLS_TRAIT_LEAST
-	       : (int32_t)((view->said[end] - view->said[from])
+	       : (int32_t)((view->score_sums[end] - view->score_sums[from])
 	                   / (end - from) / UNIT);
 }
 
-static void put_said(const scls_text_view *view, int64_t at, int32_t *to)
+static void put_scores(const scls_text_view *view, int64_t at, int32_t *to)
 {
-	*to++ = said(view, at - 4, at);
-	*to++ = said(view, at, at + 4);
-	*to++ = said(view, at - 12, at);
-	*to = said(view, at, at + 12);
+	*to++ = mean_score(view, at - 4, at);
+	*to++ = mean_score(view, at, at + 4);
+	*to++ = mean_score(view, at - 12, at);
+	*to = mean_score(view, at, at + 12);
 }
 
 /* The means of the lines before are read out of the line's own traits. */
@@ -105,7 +104,7 @@ void scls_border_traits(const scls_text_view *view, uint32_t i,
 	to = put_contrast(view, i, view->n, row + SCLS_TEXT_ball_width, rest,
 	                  to);
 	memcpy(to, rest, MEANS * sizeof(*rest));
-	put_said(view, i, to + MEANS);
+	put_scores(view, i, to + MEANS);
 }
 
 /* Behind a list's heading, or behind the sources, which end the body. */

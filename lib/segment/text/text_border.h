@@ -28,7 +28,7 @@ typedef enum scls_border_trait {
 } scls_border_trait;
 
 /* The traits of line i, and of the border before it; of a page whose lines
- * were added up by scls_text_say. */
+ * were added up by scls_text_sum_scores. */
 void scls_border_traits(const scls_text_view *view, uint32_t i,
                         int32_t row[SCLS_BORDER_TRAIT_COUNT]);
 

@@ -59,7 +59,7 @@ static scls_status score_lines(scls_text_view *view, int32_t *scores)
 	int headed = 0;
 
 	SCLS_TRY(scls_text_score(view, &scls_forest_text, scores));
-	scls_text_say(view, scores);
+	scls_text_sum_scores(view, scores);
 	for (uint32_t i = 0; i < view->n; i++) {
 		headed = is_headed(view, i, headed);
 		scores[i] = bounded(scores[i] + LEAN + (headed ? HEADED : 0));
@@ -67,9 +67,9 @@ static scls_status score_lines(scls_text_view *view, int32_t *scores)
 	return SPAMCLS_OK;
 }
 
-/* What a line tells of another: nothing, a day with a few words, or no more
- * than a day or an address. */
-typedef enum told { TELLS_NOTHING, TELLS_LITTLE, TELLS_PLAINLY } told;
+/* What a line may say of the one before it: nothing; a date with a few words,
+ * which go with a headline only; a date or an address by itself. */
+typedef enum detail { NO_DETAIL, VAGUE_DETAIL, PLAIN_DETAIL } detail;
 
 static int begins_with(scls_span text, const char *front)
 {
@@ -86,29 +86,29 @@ static int is_address(scls_span text)
 	       && memchr(text.data, ' ', text.size) == NULL;
 }
 
-static told told_by(const scls_draft *draft, uint32_t i)
+static detail detail_in(const scls_draft *draft, uint32_t i)
 {
 	scls_span rest;
 
 	if (is_address(scls_block_text(draft->page, i)))
-		return TELLS_PLAINLY;
-	if (scls_line_day(draft, i, &rest) != SCLS_DAY_OF_LITTLE)
-		return TELLS_NOTHING;
-	return rest.size == 0 ? TELLS_PLAINLY : TELLS_LITTLE;
+		return PLAIN_DETAIL;
+	if (scls_line_date(draft, i, &rest) != SCLS_DATE_BESIDE_LITTLE)
+		return NO_DETAIL;
+	return rest.size == 0 ? PLAIN_DETAIL : VAGUE_DETAIL;
 }
 
-int scls_is_told_of(const scls_draft *draft, uint32_t i)
+int scls_is_detail(const scls_draft *draft, uint32_t i)
 {
-	told what = i > 0 ? told_by(draft, i) : TELLS_NOTHING;
+	detail what = i > 0 ? detail_in(draft, i) : NO_DETAIL;
 
-	return what != TELLS_NOTHING
-	       && told_by(draft, i - 1) == TELLS_NOTHING
-	       && (what == TELLS_PLAINLY
+	return what != NO_DETAIL
+	       && detail_in(draft, i - 1) == NO_DETAIL
+	       && (what == PLAIN_DETAIL
 	           || scls_shape_is_headline(&draft->lines[i - 1].shape));
 }
 
-/* What is told of a headline says no more against its list than an odd line:
- * each of them would else outweigh its headline. */
+/* A headline's details say no more against its list than an odd line: else they
+ * would outweigh the headline. */
 static int is_odd(const scls_draft *draft, uint32_t i)
 {
 	const scls_block_line *line = &draft->lines[i];
@@ -116,7 +116,7 @@ static int is_odd(const scls_draft *draft, uint32_t i)
 	return line->phrase == SCLS_PHRASE_CHROME
 	       || line->phrase == SCLS_PHRASE_META
 	       || line->shape.width < SCLS_ODD_WIDTH
-	       || scls_is_told_of(draft, i);
+	       || scls_is_detail(draft, i);
 }
 
 /* Lines whose words leave no doubt. */
@@ -160,7 +160,8 @@ static int is_table_row(const scls_shape *shape)
 
 /* A row of a table opens no list; behind lines that are one by themselves it
  * is an item with such signs in it. */
-static int32_t said(const scls_block_line *line, int32_t score, int64_t sum)
+static int32_t score_in_run(const scls_block_line *line, int32_t score,
+                            int64_t sum)
 {
 	return score > 0 && sum < SCLS_RUN_SCORE && is_table_row(&line->shape)
 	       ? -score : score;
@@ -181,7 +182,8 @@ static scls_run best_run(const scls_text_view *view, int32_t *scores,
 			sum = start(view, i);
 			begin = i;
 		}
-		scores[i] = said(&view->draft->lines[i], scores[i], sum);
+		scores[i] = score_in_run(&view->draft->lines[i], scores[i],
+		                         sum);
 		sum += scores[i];
 		if (sum > *best && may_end(view, i)) {
 			*best = sum;

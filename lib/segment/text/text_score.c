@@ -58,9 +58,9 @@ static int32_t sure(int32_t score)
 	return score > -SCLS_TEXT_SURE ? -SCLS_TEXT_SURE : score;
 }
 
-void scls_text_say(scls_text_view *view, const int32_t *scores)
+void scls_text_sum_scores(scls_text_view *view, const int32_t *scores)
 {
-	view->said[0] = 0;
+	view->score_sums[0] = 0;
 	for (uint32_t i = 0; i < view->n; i++)
-		view->said[i + 1] = view->said[i] + sure(scores[i]);
+		view->score_sums[i + 1] = view->score_sums[i] + sure(scores[i]);
 }

@@ -217,7 +217,7 @@ static int is_no_item(const scls_draft *draft, scls_run run, int menus,
                       uint32_t i)
 {
 	return scls_is_html_title(draft->page, i)
-	       || (i > run.begin && scls_is_told_of(draft, i))
+	       || (i > run.begin && scls_is_detail(draft, i))
 	       || (menus && is_row(draft, i));
 }
 

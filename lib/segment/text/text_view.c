@@ -23,13 +23,14 @@ static scls_status take_room(scls_text_view *view)
 
 	view->notes = scls_arena_take_array(arena, n, sizeof(*view->notes));
 	view->before = scls_arena_take_array(arena, n, sizeof(*view->before));
-	view->said = scls_arena_take_array(arena, n, sizeof(*view->said));
+	view->score_sums = scls_arena_take_array(arena, n, sizeof(int64_t));
 	view->last_prose = scls_arena_take_array(arena, n, sizeof(uint32_t));
 	view->next_prose = scls_arena_take_array(arena, n, sizeof(uint32_t));
-	if (view->notes == NULL || view->before == NULL || view->said == NULL
-	    || view->last_prose == NULL || view->next_prose == NULL)
+	if (view->notes == NULL || view->before == NULL
+	    || view->score_sums == NULL || view->last_prose == NULL
+	    || view->next_prose == NULL)
 		return SPAMCLS_E_NOMEM;
-	memset(view->said, 0, n * sizeof(*view->said));
+	memset(view->score_sums, 0, n * sizeof(*view->score_sums));
 	return SPAMCLS_OK;
 }
 

@@ -47,8 +47,8 @@ typedef struct scls_text_view {
 	const scls_draft *draft;
 	scls_text_note *notes;  /* one a line */
 	scls_text_sum *before;  /* n + 1: sums of the lines before */
-	int64_t *said;          /* n + 1: sums of what the forest says of the
-	                           lines before; 0 until scls_text_say */
+	int64_t *score_sums;    /* n + 1: sums of the scores of the lines
+	                           before; 0 until scls_text_sum_scores */
 	uint32_t *last_prose, *next_prose; /* lines; UINT32_MAX: none */
 	uint32_t n;
 } scls_text_view;
@@ -77,6 +77,6 @@ SCLS_MUST_USE scls_status scls_text_score(const scls_text_view *view,
 
 /* Adds up these scores, each within SCLS_TEXT_SURE, for what looks at many
  * lines at once: the border. */
-void scls_text_say(scls_text_view *view, const int32_t *scores);
+void scls_text_sum_scores(scls_text_view *view, const int32_t *scores);
 
 #endif

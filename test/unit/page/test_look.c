@@ -56,19 +56,19 @@ START_TEST(white_space)
 
 		memset(text, n % 2 ? ' ' : '\t', n);
 		strcpy(text + n, "x\ny");
-		ck_assert_ptr_eq(scls_look_ink(text, text + n + 1,
-		                               text + n + 3, &line),
+		ck_assert_ptr_eq(scls_look_blanks_end(text, text + n + 1,
+		                                       text + n + 3, &line),
 		                 text + n);
 		ck_assert_int_eq(line, 0);
 		if (n == 0)
 			continue;
 		text[n / 2] = n % 3 ? '\n' : '\r';
-		ck_assert_ptr_eq(scls_look_ink(text, text + n,
-		                               text + n + 3, &line),
+		ck_assert_ptr_eq(scls_look_blanks_end(text, text + n,
+		                                       text + n + 3, &line),
 		                 text + n);
 		ck_assert_int_eq(line, 1);
-		ck_assert_ptr_eq(scls_look_ink(text, text + n / 2,
-		                               text + n + 3, &line),
+		ck_assert_ptr_eq(scls_look_blanks_end(text, text + n / 2,
+		                                       text + n + 3, &line),
 		                 text + n / 2);
 		ck_assert_int_eq(line, 0);
 	}

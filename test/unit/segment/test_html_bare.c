@@ -51,7 +51,7 @@ static void take(uint32_t from, int alone)
 	ck_assert_int_eq(scls_split_bare_html(&draft, from, alone), 0);
 }
 
-/* A table whose rows have a number, a link and a day. */
+/* A table whose rows have a number, a link and a date. */
 static void add_rows(void)
 {
 	for (uint32_t i = 0; i < ROWS; i++) {
@@ -114,7 +114,7 @@ START_TEST(the_title_is_none)
 }
 END_TEST
 
-/* With the links their numbers and days are no body, also those of the first
+/* With the links their numbers and dates are no body, also those of the first
  * row and of the last; the line before is, however short. */
 START_TEST(a_row_goes_with_its_link)
 {

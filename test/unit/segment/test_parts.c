@@ -135,9 +135,9 @@ static void list_lines(const char *const *lines)
 	scls_list_close(&draft);
 }
 
-/* Beside links, in a column, days are none of their texts; a title may end
+/* Beside links, in a column, dates are no part of their texts; a title may end
  * with one, and what is little else is left as it is. */
-START_TEST(days_beside_links)
+START_TEST(dates_beside_links)
 {
 	static const char *const lines[] = {
 		"- 河边的新公园开放 2021-03-05",
@@ -263,7 +263,7 @@ SUITE("parts", {
 	CASE(imprints_are_footers);
 	CASE(closings_are_of_plain_text);
 	CASE(bullets_and_ends_are_trimmed);
-	CASE(days_beside_links);
+	CASE(dates_beside_links);
 	CASE(a_line_goes_where_its_link_does);
 	CASE(list_spans_its_items);
 	CASE(empty_lists_are_dropped);

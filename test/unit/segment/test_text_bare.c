@@ -166,7 +166,7 @@ static const char *const dated[] = {
 	"渡船周一恢复航行，票价不变三年", "热度五", "某某报社 版权所有", NULL
 };
 
-/* Days are no lines of their own, and no links, nor is the footer a line. */
+/* Dates are no lines of their own, and no links, nor is the footer a line. */
 START_TEST(days_do_not_count)
 {
 	begin(dated);

@@ -136,7 +136,7 @@ START_TEST(what_the_lines_say)
 	for (uint32_t i = 0; i < LINES; i++)
 		scores[i] = i < 6 ? -9999 : 1024;
 	scores[11] = 9999;
-	scls_text_say(&view, scores);
+	scls_text_sum_scores(&view, scores);
 	scls_border_traits(&view, 6, row);
 	ck_assert_int_eq(OF(said_b4), -512);
 	ck_assert_int_eq(OF(said_b12), -512);

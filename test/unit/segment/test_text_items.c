@@ -11,7 +11,7 @@ static const char *const bylines_zh[] = {
 	NULL
 };
 
-/* A day and views under a headline are told of it, and no link. */
+/* A date and views under a headline are its details, and no link. */
 START_TEST(days_under_headlines)
 {
 	split_lines(bylines_zh);
@@ -35,9 +35,9 @@ static const char *const days_en[] = {
 	"Grandmother of nine learns to swim", "2021-03-21", NULL
 };
 
-/* Days alone between headlines do not end their list, and are no links, however
- * little the line says that they stand under. */
-START_TEST(nothing_but_days_between)
+/* Dates alone between headlines do not end their list, and are no links,
+ * however little the line says that they stand under. */
+START_TEST(nothing_but_dates_between)
 {
 	split_lines(days_en);
 	check_list(3, 21, 9);
@@ -149,7 +149,7 @@ END_TEST
 SUITE("text_items", {
 	CASE(rows_of_labels);
 	CASE(days_under_headlines);
-	CASE(nothing_but_days_between);
+	CASE(nothing_but_dates_between);
 	CASE(addresses_under_headlines);
 	CASE(a_list_of_links_begins_with_one);
 	CASE(a_list_of_lines_and_links);

@@ -258,12 +258,12 @@ START_TEST(the_same_page_gives_the_same_run)
 }
 END_TEST
 
-/* An address or a day alone is told of any line that tells of none itself, a
- * day with a word beside it of a headline only. */
-START_TEST(what_is_told_of_the_line_before)
+/* An address or a date alone is a detail of any line that is none itself, a
+ * date with a word beside it of a headline only. */
+START_TEST(details_of_the_line_before)
 {
 	static const struct {
-		int told;
+		int is_detail;
 		const char *line;
 	} of[] = {
 		{ 0, "2021-03-04" },
@@ -286,13 +286,13 @@ START_TEST(what_is_told_of_the_line_before)
 		(void)fixture_add(&f, of[i].line);
 	fixture_draft();
 	for (uint32_t i = 0; i < n; i++)
-		HOLDS(scls_is_told_of(&draft, i) == of[i].told, i);
+		HOLDS(scls_is_detail(&draft, i) == of[i].is_detail, i);
 	fixture_end(&f);
 }
 END_TEST
 
 SUITE("text_run", {
-	CASE(what_is_told_of_the_line_before);
+	CASE(details_of_the_line_before);
 	CASE(begins_where_the_body_stops);
 	CASE(begins_far_down);
 	CASE(references_are_no_part_of_it);

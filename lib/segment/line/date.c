@@ -1,12 +1,12 @@
-/* day.c - see day.h. */
-#include "segment/line/day.h"
+/* date.c - see date.h. */
+#include "segment/line/date.h"
 
 #include "base/ascii.h"
 #include "base/utf8.h"
 #include "segment/line/line_shape.h"
 
-/* Bytes of a day and a time in brackets, at most. */
-#define DAY_BYTES 40u
+/* Bytes of a date and a time in brackets, at most. */
+#define DATE_BYTES 40u
 
 /* What is read of a line, from at on. */
 typedef struct reading {
@@ -76,7 +76,7 @@ static const char *skip_sign(reading *r)
 }
 
 /* 2021-3-5, 2021/03/05, 2021.3.5, 2021年3月5日 */
-static int skip_full_day(reading *r)
+static int skip_full_date(reading *r)
 {
 	int year = number(r, 4, 4);
 	const char *sign = year < 1900 || year > 2099 ? NULL : skip_sign(r);
@@ -88,7 +88,7 @@ static int skip_full_day(reading *r)
 }
 
 /* 03-05, 03/05 */
-static int skip_short_day(reading *r)
+static int skip_short_date(reading *r)
 {
 	return is_month(number(r, 2, 2)) && (skip(r, "-") || skip(r, "/"))
 	       && is_day(number(r, 2, 2));
@@ -113,8 +113,8 @@ static void skip_time(reading *r)
 		r->at = from;
 }
 
-/* Goes over a day, with its time, and the brackets around it. */
-static int skip_day(reading *r)
+/* Goes over a date, with its time, and the brackets around it. */
+static int skip_date(reading *r)
 {
 	size_t from, behind;
 	scls_mark open = next_mark(r, &behind), close;
@@ -123,9 +123,9 @@ static int skip_day(reading *r)
 	if (is_open)
 		r->at = behind;
 	from = r->at;
-	if (!skip_full_day(r)) {
+	if (!skip_full_date(r)) {
 		r->at = from;
-		if (!skip_short_day(r))
+		if (!skip_short_date(r))
 			return 0;
 	}
 	skip_time(r);
@@ -136,10 +136,10 @@ static int skip_day(reading *r)
 	return close == SCLS_MARK_CLOSE || close == SCLS_MARK_QUOTE;
 }
 
-/* Where a day begins that goes on to the end of the line, or the end. */
-static size_t last_day(scls_span line)
+/* Where a date begins that goes on to the end of the line, or the end. */
+static size_t last_date(scls_span line)
 {
-	size_t at = line.size > DAY_BYTES ? line.size - DAY_BYTES : 0;
+	size_t at = line.size > DATE_BYTES ? line.size - DATE_BYTES : 0;
 	/* Nothing is before the line's front; what is cut there, a letter. */
 	scls_mark before = at == 0 ? SCLS_MARK_SPACE : SCLS_MARK_NONE;
 
@@ -153,7 +153,7 @@ static size_t last_day(scls_span line)
 		    || mark == SCLS_MARK_QUOTE) {
 			size_t from = r.at;
 
-			if (skip_day(&r) && r.at == line.size)
+			if (skip_date(&r) && r.at == line.size)
 				return from;
 		}
 		before = mark;
@@ -161,22 +161,22 @@ static size_t last_day(scls_span line)
 	return line.size;
 }
 
-/* Behind a day with which the line begins, or its front. */
-static size_t first_day(scls_span line)
+/* Behind a date with which the line begins, or its front. */
+static size_t first_date(scls_span line)
 {
 	reading r = { line, 0 };
 	size_t behind;
 	scls_mark mark = next_mark(&r, &behind);
 	int is_in_brackets = mark == SCLS_MARK_OPEN || mark == SCLS_MARK_QUOTE;
 
-	if ((!is_in_brackets && mark != SCLS_MARK_DIGIT) || !skip_day(&r))
+	if ((!is_in_brackets && mark != SCLS_MARK_DIGIT) || !skip_date(&r))
 		return 0;
 	return is_in_brackets || next_mark(&r, &behind) == SCLS_MARK_SPACE
 	       ? r.at : 0;
 }
 
-/* Whether a day may end with the line. */
-static int may_end_with_day(scls_span line)
+/* Whether a date may end with the line. */
+static int may_end_with_date(scls_span line)
 {
 	char last = line.data[line.size - 1];
 
@@ -186,14 +186,14 @@ static int may_end_with_day(scls_span line)
 	       || scls_span_ends_with(line, "】");
 }
 
-scls_span scls_without_day(scls_span line)
+scls_span scls_without_date(scls_span line)
 {
 	size_t end, begin;
 
 	if (line.size == 0)
 		return line;
-	end = may_end_with_day(line) ? last_day(line) : line.size;
-	begin = end < line.size ? 0 : first_day(line);
+	end = may_end_with_date(line) ? last_date(line) : line.size;
+	begin = end < line.size ? 0 : first_date(line);
 	line.data += begin;
 	line.size = end - begin;
 	return line;

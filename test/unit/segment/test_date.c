@@ -1,14 +1,14 @@
-/* test_day.c - the day beside a link. */
-#include "segment/line/day.h"
+/* test_date.c - the date beside a link. */
+#include "segment/line/date.h"
 
 #include "../../suite.h"
 
 static void check(const char *line, const char *rest)
 {
-	scls_span said = scls_without_day(scls_span_of(line));
+	scls_span got = scls_without_date(scls_span_of(line));
 
-	ck_assert_msg(scls_span_equal(said, scls_span_of(rest)), "%s: %.*s",
-	              line, (int)said.size, said.data);
+	ck_assert_msg(scls_span_equal(got, scls_span_of(rest)), "%s: %.*s",
+	              line, (int)got.size, got.data);
 }
 
 static const struct {
@@ -38,21 +38,21 @@ static const char *const without[] = {
 	"新馆开放 (03-05) 图",
 };
 
-START_TEST(days)
+START_TEST(dates)
 {
 	for (size_t i = 0; i < sizeof(with) / sizeof(with[0]); i++)
 		check(with[i].line, with[i].rest);
 }
 END_TEST
 
-START_TEST(no_days)
+START_TEST(no_dates)
 {
 	for (size_t i = 0; i < sizeof(without) / sizeof(without[0]); i++)
 		check(without[i], without[i]);
 }
 END_TEST
 
-SUITE("day", {
-	CASE(days);
-	CASE(no_days);
+SUITE("date", {
+	CASE(dates);
+	CASE(no_dates);
 })
