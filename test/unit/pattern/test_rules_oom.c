@@ -81,7 +81,7 @@ START_TEST(faults_leave_nothing)
 		"headline __A /a(/\n", "meta __A __B\n", "meta __A __A\n",
 		"headline A /a/\n", "x", "headline __A /a/\nheadline __A /b/",
 	};
-	miser it = { -1, 0, 0, 0 };
+	miser it = { .left = -1 };
 	spamcls_allocator allocator = miser_allocator(&it);
 
 	for (size_t i = 0; i < sizeof(wrong) / sizeof(*wrong); i++) {
@@ -98,7 +98,7 @@ END_TEST
 START_TEST(a_warm_matcher_takes_nothing)
 {
 	static made m;
-	miser it = { -1, 0, 0, 0 };
+	miser it = { .left = -1 };
 	spamcls_allocator allocator = miser_allocator(&it);
 	scls_pack pack = { "oom.rules", scls_span_of(pack_text) };
 	scls_ruleset *set = NULL;
