@@ -209,6 +209,24 @@ def seen_text(page, whole):
     return '\n'.join(kept) + '\n'
 
 
+def found_as_text(folds, pages, whole):
+    """Of each page's trailing list, by the split of its text: lines found,
+    found wrongly, and missed."""
+    lists, found = {}, []
+    with tempfile.TemporaryDirectory() as folder:
+        for page in pages:
+            name = page_of(page['path']).replace('/', '@') + '@0.txt'
+            path = os.path.join(folder, name)
+            with open(path, 'w', encoding='utf-8') as f:
+                f.write(seen_text(page, whole))
+            lists[path] = trailing(page)
+        for page in split(folds, list(lists)):
+            got, wanted = trailing(page), lists[page['path']]
+            found.append((len(got & wanted), len(got - wanted),
+                          len(wanted - got)))
+    return found
+
+
 def agree(folds, data):
     files = [os.path.join(data, name, 'html', x)
              for name in ('html_wcxb', 'html_zh_gold')
@@ -216,19 +234,7 @@ def agree(folds, data):
     pages = [p for p in split(folds, files)
              if len(trailing(p)) >= 3 and p['body']]
     for whole in (False, True):
-        said, found = {}, []
-        with tempfile.TemporaryDirectory() as folder:
-            for page in pages:
-                name = page_of(page['path']).replace('/', '@') + '@0.txt'
-                path = os.path.join(folder, name)
-                with open(path, 'w', encoding='utf-8') as f:
-                    f.write(seen_text(page, whole))
-                said[path] = trailing(page)
-            for page in split(folds, list(said)):
-                got = trailing(page)
-                both = len(got & said[page['path']])
-                found.append((both, len(got) - both,
-                              len(said[page['path']]) - both))
+        found = found_as_text(folds, pages, whole)
         right, wrong, missed = map(sum, zip(*found))
         print('%s: of %d pages with a trailing list %.4f have one as text; '
               'lines: precision %.4f recall %.4f'

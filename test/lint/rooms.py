@@ -65,6 +65,15 @@ class Rooms:
         return f'<{header}> does not belong in {room}'
 
 
+def fault_of(rooms, room, kind, target):
+    """Why the room may not include the target; None where it may."""
+    if kind == '<':
+        return rooms.may_use(room, target)
+    if not os.path.exists(f'{tree.TOP}/lib/{target}'):
+        return f'"{target}": paths begin at lib/'
+    return rooms.may_include(room, target)
+
+
 def check_arrows(report, rooms):
     for path in tree.files('.c', '.h', '.def', '.inc', under=['lib']):
         room = rooms.of(path)
@@ -72,12 +81,7 @@ def check_arrows(report, rooms):
             report.fault(path, f'{room} is no room')
             continue
         for kind, target in INCLUDE.findall(tree.read(path)):
-            if kind == '<':
-                why = rooms.may_use(room, target)
-            elif not os.path.exists(f'{tree.TOP}/lib/{target}'):
-                why = f'"{target}": paths begin at lib/'
-            else:
-                why = rooms.may_include(room, target)
+            why = fault_of(rooms, room, kind, target)
             if why:
                 report.fault(path, why)
     report.close('rooms')
