@@ -61,9 +61,10 @@
  *
  * OFFSETS
  *
- * All offsets are bytes into spamcls_result.text, half open.  For plain text
- * in UTF-8 that needs no repair this is the input itself (a byte order mark
- * left out: see spamcls_result.input_offset).
+ * Offsets are bytes into spamcls_result.text, half open; those of an
+ * explanation are bytes of its headline.  For plain text in UTF-8 that needs
+ * no repair the text is the input itself (a byte order mark left out: see
+ * spamcls_result.input_offset).
  *
  * NUMBERS
  *
@@ -580,14 +581,14 @@ typedef struct spamcls_train_options {
 	                         28 * 2^(bits + 3) bytes, above 22 bits no more
 	                         than for 22, and the rows' texts */
 	double rate;          /* learning rate [0.05]; 1e-6 to 1e3 */
-	double l1;            /* above 0 there are fewer weights ... [1.0] */
-	double l2;            /* ... and smaller ones [1.0]; 0 to 1e6 */
+	double l1;            /* the larger, the fewer weights [1.0] ... */
+	double l2;            /* ... and the smaller [1.0]; 0 to 1e6 */
 	double drop;          /* share of rows that in one pass are seen without
 	                         some n-grams, so that none is relied on alone
 	                         [0.5]; 0 to 1 */
 	double likely;        /* false alarms in a million ordinary rows that
-	                         set the threshold of likely [180] ... */
-	double certain;       /* ... and of certain [1]; 1e-3 to 1e6 */
+	                         the threshold of likely aims at [180] ... */
+	double certain;       /* ... and that of certain [1]; 1e-3 to 1e6 */
 	const spamcls_tree_node *nodes; /* trees of a second look at lines,
 	                                   copied [none]; at most 32768 */
 	const uint32_t *roots;          /* index of each tree's root */
@@ -613,7 +614,8 @@ typedef struct spamcls_train_options {
 /* What a row is for. */
 typedef enum spamcls_row_use {
 	SPAMCLS_ROW_TRAIN = 0,   /* weights are learned from it */
-	SPAMCLS_ROW_HELD_OUT = 1 /* sets thresholds and probabilities */
+	SPAMCLS_ROW_HELD_OUT = 1 /* thresholds and probabilities are set by it:
+	                            without any, both thresholds are 0 */
 } spamcls_row_use;
 
 /* One labelled headline. */
@@ -651,9 +653,8 @@ typedef struct spamcls_train_report {
 /*
  * Makes a trainer that uses the lexicon and rules of db, which must outlive
  * it.  options may be NULL.  Memory comes from the database's allocator.
- * Returns SPAMCLS_OK, or E_ARG (also for an option out of its range, trees with
- * an index that does not hold, and weights to keep from a database that has no
- * model), E_NOMEM.
+ * Returns SPAMCLS_OK, or E_ARG (also for trees whose indexes or sums are out of
+ * bounds, and for weights to keep from a database that has no model), E_NOMEM.
  */
 SPAMCLS_API SPAMCLS_MUST_USE spamcls_status
 spamcls_trainer_new(spamcls_trainer **trainer, const spamcls_db *db,
