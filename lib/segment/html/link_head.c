@@ -43,7 +43,7 @@ int scls_is_label(const scls_draft *draft, uint32_t i)
 
 	return draft->lines[i].phrase != SCLS_PHRASE_NONE
 	       || shape->digits * 2 >= shape->letters + shape->wide
-	       || scls_line_day(draft, i, &rest) == SCLS_DAY_OF_LITTLE;
+	       || scls_line_date(draft, i, &rest) == SCLS_DATE_BESIDE_LITTLE;
 }
 
 static int may_head(const scls_draft *draft, const scls_page_link *link,
@@ -85,6 +85,14 @@ static int are_lines(const scls_page *page, uint32_t i, uint32_t j)
 	       && (a->tag != SCLS_TAG_P || a->path != b->path);
 }
 
+/* Whether blocks from to end - 1 have more than labels. */
+static int tells_more(const scls_draft *draft, uint32_t from, uint32_t end)
+{
+	while (from < end && scls_is_label(draft, from))
+		from++;
+	return from < end;
+}
+
 scls_page_link scls_link_head(const scls_draft *draft, uint32_t i)
 {
 	const scls_page *page = draft->page;
@@ -102,5 +110,7 @@ scls_page_link scls_link_head(const scls_draft *draft, uint32_t i)
 		first--;
 	while (last + 1 < end && are_lines(page, last, last + 1))
 		last++;
-	return part_of(page, link, first, last);
+	return tells_more(draft, link->block, first)
+	       || tells_more(draft, last + 1, end)
+	               ? part_of(page, link, first, last) : *link;
 }

@@ -12,8 +12,8 @@
 /*
  * Link i; of one around several elements what heads it, all lines of that: its
  * first heading that may be an item or, without headings, the first element
- * that is no day, number or word of a page's own.  Where that may be no item:
- * all of the link.
+ * that is no day, number or word of a page's own.  Where that may be no item, or
+ * the others are nothing but such labels: all of the link.
  */
 scls_page_link scls_link_head(const scls_draft *draft, uint32_t i);
 

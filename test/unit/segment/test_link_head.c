@@ -32,7 +32,7 @@ START_TEST(heading_of_a_card)
 	check("<a href=/1><p>Travel and more</p>" TEASER "<h3>A winter of two "
 	      "crossings</h3></a>", "A winter of two crossings");
 	check("<a href=/1><h4>12</h4><h5>May 2025</h5><h3>海上的最后一班渡轮"
-	      "</h3></a>", "海上的最后一班渡轮");
+	      "</h3>" TEASER "</a>", "海上的最后一班渡轮");
 }
 END_TEST
 
@@ -46,7 +46,7 @@ START_TEST(first_of_a_card)
 	check("<a href=/1><p>December 19, 2025</p><div>A winter of two "
 	      "crossings</div>" TEASER "</a>", "A winter of two crossings");
 	check("<a href=/1><b>27:30</b><div>A winter of two crossings</div>"
-	      "</a>", "A winter of two crossings");
+	      TEASER "</a>", "A winter of two crossings");
 }
 END_TEST
 
@@ -76,6 +76,16 @@ START_TEST(all_of_the_link)
 }
 END_TEST
 
+/* A day or a rank beside it leaves a headline what it is. */
+START_TEST(labels_alone)
+{
+	check("<a href=/1><p>2024-11-02</p><h3>A winter of two crossings</h3>"
+	      "</a>", "2024-11-02\nA winter of two crossings");
+	check("<a href=/1><b>27:30</b><div>A winter of two crossings</div>"
+	      "</a>", "27:30\nA winter of two crossings");
+}
+END_TEST
+
 /* A list of such cards has their headlines for items. */
 START_TEST(list_of_cards)
 {
@@ -101,5 +111,6 @@ SUITE("link_head", {
 	CASE(first_of_a_card);
 	CASE(lines_of_one_element);
 	CASE(all_of_the_link);
+	CASE(labels_alone);
 	CASE(list_of_cards);
 })
