@@ -2,9 +2,17 @@
 #include "segment/parts.h"
 
 #include "base/utf8.h"
+#include "segment/line/columns.h"
 #include "segment/line/date.h"
+#include "segment/line/level.h"
 
 #define DATE_DIGITS 4u /* of a date, at least */
+
+/* Columns of a paragraph, at least; a narrower line may be an odd one of a
+ * list. */
+#define PARAGRAPH_WIDTH 100u
+
+#define LAST_GAP 2u   /* columns before views that stand beside a link */
 
 scls_span scls_block_text(const scls_page *page, uint32_t i)
 {
@@ -41,21 +49,38 @@ static uint8_t phrase_of(const scls_draft *draft, scls_span text)
 	       ? SCLS_PHRASE_NONE : (uint8_t)phrase;
 }
 
-static void look(scls_draft *draft)
+void scls_look_at(scls_draft *draft, uint32_t i)
 {
-	for (uint32_t i = 0; i < draft->page->n_blocks; i++) {
-		scls_span text = scls_block_text(draft->page, i);
-		scls_block_line *line = &draft->lines[i];
+	const scls_block *block = &draft->page->blocks[i];
+	scls_span text = { draft->page->text + block->begin,
+	                   block->end - block->begin };
+	scls_block_line *line = &draft->lines[i];
 
-		scls_shape_of(text, &line->shape);
-		line->phrase = phrase_of(draft, text);
-		line->imprint = line->phrase == SCLS_PHRASE_IMPRINT;
-		if (line->imprint)
-			line->phrase = SCLS_PHRASE_FOOTER;
-		line->empty = line->shape.chars == 0;
-		line->bullet = draft->page->blocks[i].bullet
-		               || begins_with_bullet(text);
-	}
+	scls_shape_of(text, &line->shape);
+	line->phrase = phrase_of(draft, text);
+	line->imprint = line->phrase == SCLS_PHRASE_IMPRINT;
+	if (line->imprint)
+		line->phrase = SCLS_PHRASE_FOOTER;
+	line->empty = line->shape.chars == 0;
+	line->bullet = block->bullet || begins_with_bullet(text);
+}
+
+int scls_is_sentence(const scls_draft *draft, uint32_t i)
+{
+	scls_span text = scls_span_trim(scls_block_text(draft->page, i));
+
+	return draft->lines[i].shape.width >= SCLS_PROSE_WIDTH
+	       && (scls_span_ends_with(text, ".")
+	           || scls_span_ends_with(text, "。"));
+}
+
+int scls_is_paragraph(const scls_draft *draft, uint32_t i)
+{
+	const scls_shape *shape = &draft->lines[i].shape;
+
+	return shape->width > PARAGRAPH_WIDTH
+	       && (!scls_shape_is_headline(shape) || scls_is_sentence(draft, i)
+	           || (shape->inner > 0 && shape->last == SCLS_MARK_STOP));
 }
 
 int scls_is_html_title(const scls_page *page, uint32_t i)
@@ -88,11 +113,12 @@ scls_status scls_draft_begin(scls_draft *draft, scls_arena *arena,
 	draft->arena = arena;
 	draft->phrases = phrases;
 	draft->page = page;
-	draft->max_items = (uint32_t)most;
+	/* A line has two columns at most. */
+	draft->max_items = (uint32_t)(has_anchors(page) ? most : 2 * n);
 	draft->lines = scls_arena_take_array(arena, n + 1,
 	                                     sizeof(*draft->lines));
 	draft->roles = scls_arena_take_array(arena, n + 1, 1);
-	draft->items = scls_arena_take_array(arena, most + 1,
+	draft->items = scls_arena_take_array(arena, draft->max_items + 1u,
 	                                     sizeof(*draft->items));
 	draft->lists = scls_arena_take_array(arena, most + 1,
 	                                     sizeof(*draft->lists));
@@ -100,7 +126,8 @@ scls_status scls_draft_begin(scls_draft *draft, scls_arena *arena,
 	    || draft->items == NULL || draft->lists == NULL)
 		return SPAMCLS_E_NOMEM;
 	memset(draft->roles, SPAMCLS_ROLE_OTHER, n + 1);
-	look(draft);
+	for (uint32_t i = 0; i < n; i++)
+		scls_look_at(draft, i);
 	return SPAMCLS_OK;
 }
 
@@ -213,9 +240,34 @@ static int is_dated(const scls_draft *draft, uint32_t i)
 	return scls_line_date(draft, i, &rest) == SCLS_DATE_BESIDE_HEADLINE;
 }
 
-/* What of line i is the link: a column of dates is no part of it, while one
- * date alone may be part of a title. */
-static scls_span link_of(const scls_draft *draft, uint32_t i)
+/* Figures aside, what stands apart at the end of line i; 0: nothing does. */
+static uint32_t last_key(const scls_draft *draft, uint32_t i, scls_span *rest)
+{
+	scls_span line, last;
+
+	if (i >= draft->page->n_blocks)
+		return 0;
+	line = scls_block_text(draft->page, i);
+	last = scls_last_column(line, LAST_GAP, rest);
+	return last.size > 0 ? scls_level_key(last) : 0;
+}
+
+/* Whether a line beside line i ends with the same column, figures aside: views,
+ * a day in words. */
+static int is_in_column(const scls_draft *draft, uint32_t i, scls_span *rest)
+{
+	uint32_t key = last_key(draft, i, rest);
+	scls_span other;
+
+	if (key == 0)
+		return 0;
+	return key == last_key(draft, i + 1, &other)
+	       || (i > 0 && key == last_key(draft, i - 1, &other));
+}
+
+/* What is the link of line i: a column of days or of views is none of it, while
+ * one day alone may be a title's. */
+static scls_span link_of(const scls_draft *draft, uint32_t i, int has_gap)
 {
 	scls_span rest;
 
@@ -223,19 +275,48 @@ static scls_span link_of(const scls_draft *draft, uint32_t i)
 	    && ((i + 1 < draft->page->n_blocks && is_dated(draft, i + 1))
 	        || (i > 0 && is_dated(draft, i - 1))))
 		return rest;
-	return scls_block_text(draft->page, i);
+	return has_gap && is_in_column(draft, i, &rest) ? rest
+	       : scls_block_text(draft->page, i);
 }
 
-void scls_list_add_line(scls_draft *draft, uint32_t i, uint8_t role)
+static int is_headline(scls_span text)
+{
+	scls_shape shape;
+
+	scls_shape_of(text, &shape);
+	return scls_shape_is_headline(&shape);
+}
+
+static void add_link(scls_draft *draft, uint32_t i, scls_span link)
 {
 	scls_item item = { 0, 0, 0, { NULL, 0 }, 0 };
-	scls_span link = link_of(draft, i);
 
 	item.begin = (uint32_t)(link.data - draft->page->text);
 	item.end = item.begin + (uint32_t)link.size;
 	item.block = i;
 	item.href = scls_block_href(draft->page, i);
 	scls_list_add(draft, &item);
+}
+
+/* Lists of two columns have two links a line. */
+static int add_columns(scls_draft *draft, uint32_t i, scls_span link)
+{
+	scls_span left, right = scls_last_column(link, SCLS_GAP_COLUMNS, &left);
+
+	if (right.size == 0 || !is_headline(left) || !is_headline(right))
+		return 0;
+	add_link(draft, i, left);
+	add_link(draft, i, right);
+	return 1;
+}
+
+void scls_list_add_line(scls_draft *draft, uint32_t i, uint8_t role)
+{
+	int has_gap = scls_has_gap(scls_block_text(draft->page, i));
+	scls_span link = link_of(draft, i, has_gap);
+
+	if (!has_gap || !add_columns(draft, i, link))
+		add_link(draft, i, link);
 	draft->roles[i] = role;
 }
 

@@ -62,6 +62,11 @@ typedef struct scls_draft {
 	const uint8_t *is_body; /* HTML: SCLS_IS_... or 0, one a block */
 	scls_list *lists;
 	scls_item *items;
+	const uint8_t *notes; /* text: not 0 of a line that only tells of the
+	                       one before; NULL: not looked for */
+	const scls_page *whole; /* text: the page, where the draft's has the
+	                       parts of its lines; or NULL */
+	uint32_t *block_of;     /* of whole, one a line */
 	int has_anchors;    /* not 0: HTML whose links are its anchors */
 	uint32_t n_lists, n_items, max_items; /* as many lists as items fit */
 	uint32_t title_begin, title_end;
@@ -73,6 +78,15 @@ SCLS_MUST_USE scls_status scls_draft_begin(scls_draft *draft,
                                            scls_arena *arena,
                                            const scls_phrases *phrases,
                                            const scls_page *page);
+
+/* Not 0 where line i of plain text ends as a sentence does; headlines, too,
+ * ask and cry out.  And where it is wide, and no headline, or one sentence or
+ * two. */
+int scls_is_sentence(const scls_draft *draft, uint32_t i);
+int scls_is_paragraph(const scls_draft *draft, uint32_t i);
+
+/* Looks at block i. */
+void scls_look_at(scls_draft *draft, uint32_t i);
 
 /* What a block is; anything but 0 stands in the body's place. */
 enum { SCLS_IS_BODY = 1, SCLS_IS_REPEATED = 2 };
@@ -106,6 +120,26 @@ void scls_list_add_line(scls_draft *draft, uint32_t block, uint8_t role);
 
 /* Closes the open list; one without items is dropped. */
 void scls_list_close(scls_draft *draft);
+
+/* Plain text: a line that is several headlines in a row, with bars, dots or
+ * gaps between them, becomes as many lines of a page of the draft's own; the
+ * first of those of a block; and the split of such a page as one of the whole.
+ * Both return SPAMCLS_OK or SPAMCLS_E_NOMEM. */
+SCLS_MUST_USE scls_status scls_unjoin(scls_draft *draft);
+uint32_t scls_first_line(const scls_draft *draft, uint32_t block);
+SCLS_MUST_USE scls_status scls_rejoin(scls_draft *draft, scls_split *split);
+
+/* Plain text: finds the lines that only tell of the one before: a day or an
+ * address; behind a headline a day with little beside it, or words that come
+ * again between others, figures aside (views, an author, "more").  Returns
+ * SPAMCLS_OK or SPAMCLS_E_NOMEM. */
+SCLS_MUST_USE scls_status scls_find_notes(scls_draft *draft);
+
+/* Whether line i is one of those. */
+static inline int scls_is_note(const scls_draft *draft, uint32_t i)
+{
+	return draft->notes != NULL && draft->notes[i];
+}
 
 /* Splits plain text, whose blocks are lines.  Returns SPAMCLS_OK or
  * SPAMCLS_E_NOMEM. */

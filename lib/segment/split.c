@@ -18,18 +18,33 @@ static void hand_over(const scls_draft *draft, scls_split *split)
 	split->n_asked = 0;
 }
 
+/* What is known of lines before their roles are. */
+static scls_status read_lines(scls_draft *draft)
+{
+	SCLS_TRY(scls_unjoin(draft));
+	return scls_find_notes(draft);
+}
+
+static scls_status split_text(scls_draft *draft)
+{
+	SCLS_TRY(read_lines(draft));
+	return scls_split_text(draft);
+}
+
 /* Without anchors its list may be lines, as in plain text; where they are
  * none, what was tried is forgotten. */
 static scls_status split_html(scls_draft *draft)
 {
+	const scls_page *page = draft->page;
+
 	if (!draft->has_anchors) {
-		SCLS_TRY(scls_split_text(draft));
+		SCLS_TRY(split_text(draft));
 		if (draft->n_lists > 0) {
 			scls_html_title(draft);
 			return SPAMCLS_OK;
 		}
 		SCLS_TRY(scls_draft_begin(draft, draft->arena, draft->phrases,
-		                          draft->page));
+		                          page));
 	}
 	return scls_split_html(draft);
 }
@@ -62,13 +77,15 @@ scls_status scls_split_page(scls_arena *arena, const scls_phrases *phrases,
 	if (page->kind == SPAMCLS_KIND_HTML)
 		SCLS_TRY(split_html(&draft));
 	else
-		SCLS_TRY(scls_split_text(&draft));
+		SCLS_TRY(split_text(&draft));
+	if (draft.notes == NULL && !draft.has_anchors)
+		SCLS_TRY(scls_find_notes(&draft));
 	hand_over(&draft, split);
 	if (draft.has_anchors)
 		scls_html_bare(&draft, split);
 	else if (draft.n_lists == 0)
 		scls_text_bare(&draft, split);
-	return SPAMCLS_OK;
+	return scls_rejoin(&draft, split);
 }
 
 scls_status scls_split_bare(scls_arena *arena, const scls_phrases *phrases,
@@ -86,10 +103,12 @@ scls_status scls_split_bare(scls_arena *arena, const scls_phrases *phrases,
 	is_before |= draft.has_anchors;
 	draft.title_begin = is_before ? split->title_begin : page->title_begin;
 	draft.title_end = is_before ? split->title_end : page->title_end;
-	if (draft.has_anchors)
+	if (draft.has_anchors) {
 		SCLS_TRY(scls_split_bare_html(&draft, from, alone));
-	else
-		scls_split_bare_text(&draft, from);
+	} else {
+		SCLS_TRY(read_lines(&draft));
+		scls_split_bare_text(&draft, scls_first_line(&draft, from));
+	}
 	hand_over(&draft, split);
-	return SPAMCLS_OK;
+	return scls_rejoin(&draft, split);
 }

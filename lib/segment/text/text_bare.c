@@ -9,36 +9,12 @@
 /* So many lines, at most, stand behind them: a footer, a few comments. */
 #define TAIL_MOST 12u
 
-/* Columns of a paragraph, at least; a narrower line may be an odd one of a
- * list. */
-#define PARAGRAPH_WIDTH 100u
-
-/* Not 0 where the line ends as a sentence does; headlines, too, ask and cry
- * out. */
-static int is_sentence(const scls_draft *draft, uint32_t i)
-{
-	scls_span text = scls_span_trim(scls_block_text(draft->page, i));
-
-	return draft->lines[i].shape.width >= SCLS_PROSE_WIDTH
-	       && (scls_span_ends_with(text, ".")
-	           || scls_span_ends_with(text, "。"));
-}
-
-/* Wide, and no headline, or one sentence or two. */
-static int is_paragraph(const scls_draft *draft, uint32_t i)
-{
-	const scls_shape *shape = &draft->lines[i].shape;
-
-	return shape->width > PARAGRAPH_WIDTH
-	       && (!scls_shape_is_headline(shape) || is_sentence(draft, i)
-	           || (shape->inner > 0 && shape->last == SCLS_MARK_STOP));
-}
-
 /* Whether the lines go no farther: <title>, which may stand anywhere, is none
  * of them, however it looks. */
 static int is_end(const scls_draft *draft, uint32_t i)
 {
-	return is_paragraph(draft, i) && !scls_is_html_title(draft->page, i);
+	return scls_is_paragraph(draft, i)
+	       && !scls_is_html_title(draft->page, i);
 }
 
 static int is_link(const scls_draft *draft, uint32_t i)
@@ -50,8 +26,8 @@ static int is_link(const scls_draft *draft, uint32_t i)
 	       && line->phrase != SCLS_PHRASE_FOOTER
 	       && line->phrase != SCLS_PHRASE_LIST
 	       && scls_shape_is_headline(&line->shape)
-	       && !is_sentence(draft, i) && !is_paragraph(draft, i)
-	       && !scls_is_detail(draft, i);
+	       && !scls_is_sentence(draft, i) && !scls_is_paragraph(draft, i)
+	       && !scls_is_note(draft, i);
 }
 
 /* Behind the last link; 0 where it is too far from the page's end. */
@@ -73,7 +49,7 @@ static int is_line(const scls_draft *draft, uint32_t i)
 	return !line->empty && !scls_is_html_title(draft->page, i)
 	       && line->phrase != SCLS_PHRASE_FOOTER
 	       && line->phrase != SCLS_PHRASE_LIST
-	       && !scls_is_detail(draft, i);
+	       && !scls_is_note(draft, i);
 }
 
 /* Some of the n links from line from on. */
@@ -111,7 +87,7 @@ static uint8_t other_role(const scls_draft *draft, uint32_t i)
 		return SPAMCLS_ROLE_TITLE;
 	if (line->phrase == SCLS_PHRASE_FOOTER)
 		return SPAMCLS_ROLE_FOOTER;
-	if (is_sentence(draft, i))
+	if (scls_is_sentence(draft, i))
 		return SPAMCLS_ROLE_BODY;
 	return line->phrase == SCLS_PHRASE_LIST ? SPAMCLS_ROLE_LIST_HEADING
 	                                        : SPAMCLS_ROLE_OTHER;

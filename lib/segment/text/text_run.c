@@ -1,6 +1,8 @@
 /* text_run.c - line shape against line shape; see text_run.h. */
 #include "segment/text/text_run.h"
 
+#include "segment/text/text_sheet.h"
+
 #include <string.h>
 
 /* Fewer lines than this are no list. */
@@ -67,56 +69,13 @@ static scls_status score_lines(scls_text_view *view, int32_t *scores)
 	return SPAMCLS_OK;
 }
 
-/* What a line may say of the one before it: nothing; a date with a few words,
- * which go with a headline only; a date or an address by itself. */
-typedef enum detail { NO_DETAIL, VAGUE_DETAIL, PLAIN_DETAIL } detail;
-
-static int begins_with(scls_span text, const char *front)
-{
-	size_t size = strlen(front);
-
-	return text.size > size && memcmp(text.data, front, size) == 0;
-}
-
-/* "https://www.example.org/a.html": the target of the link before. */
-static int is_address(scls_span text)
-{
-	text = scls_span_trim(text);
-	return (begins_with(text, "http://") || begins_with(text, "https://"))
-	       && memchr(text.data, ' ', text.size) == NULL;
-}
-
-static detail detail_in(const scls_draft *draft, uint32_t i)
-{
-	scls_span rest;
-
-	if (is_address(scls_block_text(draft->page, i)))
-		return PLAIN_DETAIL;
-	if (scls_line_date(draft, i, &rest) != SCLS_DATE_BESIDE_LITTLE)
-		return NO_DETAIL;
-	return rest.size == 0 ? PLAIN_DETAIL : VAGUE_DETAIL;
-}
-
-int scls_is_detail(const scls_draft *draft, uint32_t i)
-{
-	detail what = i > 0 ? detail_in(draft, i) : NO_DETAIL;
-
-	return what != NO_DETAIL
-	       && detail_in(draft, i - 1) == NO_DETAIL
-	       && (what == PLAIN_DETAIL
-	           || scls_shape_is_headline(&draft->lines[i - 1].shape));
-}
-
-/* A headline's details say no more against its list than an odd line: else they
- * would outweigh the headline. */
 static int is_odd(const scls_draft *draft, uint32_t i)
 {
 	const scls_block_line *line = &draft->lines[i];
 
 	return line->phrase == SCLS_PHRASE_CHROME
 	       || line->phrase == SCLS_PHRASE_META
-	       || line->shape.width < SCLS_ODD_WIDTH
-	       || scls_is_detail(draft, i);
+	       || line->shape.width < SCLS_ODD_WIDTH;
 }
 
 /* Lines whose words leave no doubt. */
@@ -215,7 +174,7 @@ static uint32_t end_of(const scls_text_view *view, const int32_t *scores,
 	return sum_of(scores, run.end, last) > -price ? last : run.end;
 }
 
-scls_status scls_text_run(const scls_draft *draft, scls_run *run)
+static scls_status find_run(const scls_draft *draft, scls_run *run)
 {
 	uint32_t n = draft->page->n_blocks;
 	scls_run found;
@@ -240,5 +199,23 @@ scls_status scls_text_run(const scls_draft *draft, scls_run *run)
 		return SPAMCLS_OK;
 	run->begin = found.begin;
 	run->end = end_of(&view, scores, found);
+	return SPAMCLS_OK;
+}
+
+static int has_notes(const scls_draft *draft)
+{
+	return draft->notes != NULL
+	       && memchr(draft->notes, 1, draft->page->n_blocks) != NULL;
+}
+
+scls_status scls_text_run(const scls_draft *draft, scls_run *run)
+{
+	scls_sheet sheet;
+
+	if (!has_notes(draft))
+		return find_run(draft, run);
+	SCLS_TRY(scls_sheet_begin(&sheet, draft));
+	SCLS_TRY(find_run(&sheet.draft, run));
+	*run = scls_sheet_run(&sheet, draft, *run);
 	return SPAMCLS_OK;
 }

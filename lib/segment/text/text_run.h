@@ -21,8 +21,4 @@
 SCLS_MUST_USE scls_status scls_text_run(const scls_draft *draft,
                                         scls_run *run);
 
-/* Whether line i is a detail of the line before: a date or an address, or
- * behind a headline a date with little beside it, as views or an author. */
-int scls_is_detail(const scls_draft *draft, uint32_t i);
-
 #endif

@@ -1,10 +1,12 @@
 /* text_split.c - roles and lists of a plain-text page, where a block is a
  * line; see parts.h. */
-#include "segment/line/labels.h"
-#include "segment/text/text_run.h"
+#include "segment/text/text_items.h"
 
 /* The footer is short: so many lines at most, comments not counted. */
 #define FOOTER_MOST 12u
+
+/* An imprint is one of so many last lines. */
+#define IMPRINT_LAST 3u
 
 /* Columns of a line of it, and of a heading in the body, at most. */
 #define FOOTER_WIDTH 100u
@@ -20,13 +22,6 @@ static int is_tail_phrase(uint8_t phrase)
 	return phrase == SCLS_PHRASE_COMMENTS || phrase == SCLS_PHRASE_FOOTER
 	       || phrase == SCLS_PHRASE_STEP || phrase == SCLS_PHRASE_CHROME
 	       || phrase == SCLS_PHRASE_TAGS;
-}
-
-/* Words of share bars and imprints may stand in a headline, too. */
-static int may_be_headline(uint8_t phrase)
-{
-	return phrase == SCLS_PHRASE_CHROME || phrase == SCLS_PHRASE_META
-	       || phrase == SCLS_PHRASE_FOOTER;
 }
 
 /* The first line of comments and footer, not before begin: from it to the end
@@ -75,13 +70,17 @@ static uint8_t line_role(const scls_block_line *line, uint8_t before)
 	                     : tail_role(line->phrase, before);
 }
 
-static void mark_tail(scls_draft *draft, uint32_t tail)
+static void mark_tail(scls_draft *draft, uint32_t tail,
+                      const scls_items *items)
 {
 	uint8_t role = SPAMCLS_ROLE_FOOTER;
 
 	for (uint32_t i = tail; i < draft->page->n_blocks; i++) {
 		draft->roles[i] = line_role(&draft->lines[i], role);
 		role = tail_role(draft->lines[i].phrase, role);
+		if (role == SPAMCLS_ROLE_FOOTER
+		    && scls_is_body_behind(items, i))
+			draft->roles[i] = SPAMCLS_ROLE_BODY;
 	}
 }
 
@@ -175,52 +174,6 @@ static void mark_title(scls_draft *draft, uint32_t end)
 	draft->title_end = draft->page->blocks[i].end;
 }
 
-static int is_headline(const scls_block_line *line)
-{
-	return may_be_headline(line->phrase)
-	       && scls_shape_is_headline(&line->shape);
-}
-
-/* Headlines may begin as articles end. */
-static int says_nothing(uint8_t phrase)
-{
-	return phrase == SCLS_PHRASE_NONE || phrase == SCLS_PHRASE_CLOSING;
-}
-
-/* An odd line, an advertisement or a stray word, does not end the list. */
-static int is_item(const scls_block_line *line)
-{
-	if (line->empty || line->shape.width < SCLS_ODD_WIDTH)
-		return 0;
-	return says_nothing(line->phrase) || is_headline(line);
-}
-
-static int is_row(const scls_draft *draft, uint32_t i)
-{
-	return scls_is_row_of_labels(scls_block_text(draft->page, i),
-	                             &draft->lines[i].shape);
-}
-
-/* Rows of labels are menus that the run goes over, unless it is little else:
- * headlines may be written with blanks in them. */
-static int has_menus(const scls_draft *draft, scls_run run)
-{
-	uint32_t rows = 0;
-
-	for (uint32_t i = run.begin; i < run.end; i++)
-		rows += (uint32_t)is_row(draft, i);
-	return rows > 0 && rows * 2 < run.end - run.begin;
-}
-
-/* Lines of the run that are no item, whatever they look like. */
-static int is_no_item(const scls_draft *draft, scls_run run, int menus,
-                      uint32_t i)
-{
-	return scls_is_html_title(draft->page, i)
-	       || (i > run.begin && scls_is_detail(draft, i))
-	       || (menus && is_row(draft, i));
-}
-
 /* Lines that may stand before the first link, and links that make it a list of
  * such. */
 #define UNLINKED_MOST 2u
@@ -248,23 +201,6 @@ static scls_run from_first_link(const scls_draft *draft, scls_run run)
 	return run;
 }
 
-/* What a line of the run is: an item, the title of the previous or next
- * article, which is apart as in HTML, or no link, as <title> is none. */
-static uint8_t run_role(const scls_draft *draft, scls_run run, int menus,
-                        uint32_t i)
-{
-	const scls_block_line *line = &draft->lines[i];
-
-	if (is_no_item(draft, run, menus, i))
-		return SPAMCLS_ROLE_OTHER;
-	if (line->phrase == SCLS_PHRASE_LIST)
-		return SPAMCLS_ROLE_LIST_HEADING;
-	if (line->phrase == SCLS_PHRASE_STEP
-	    && scls_shape_is_headline(&line->shape))
-		return SPAMCLS_ROLE_NAVIGATION;
-	return is_item(line) ? SPAMCLS_ROLE_LINK_LIST : SPAMCLS_ROLE_OTHER;
-}
-
 static void open_next(scls_draft *draft, uint32_t heading, uint8_t role)
 {
 	scls_list_close(draft);
@@ -280,21 +216,22 @@ static uint32_t footer_of(const scls_draft *draft, scls_run run)
 	return run.end;
 }
 
-static void mark_run(scls_draft *draft, scls_run run)
+static void mark_run(scls_draft *draft, scls_run run, const scls_items *items)
 {
 	uint8_t open = SPAMCLS_ROLE_LINK_LIST;
 	uint32_t footer = footer_of(draft, run);
-	int menus = has_menus(draft, run);
 
 	scls_list_open(draft, SCLS_NO_BLOCK, open, 1);
 	for (uint32_t i = run.begin; i < run.end; i++) {
-		uint8_t role = run_role(draft, run, menus, i);
+		uint8_t role = scls_item_role(items, i);
 
 		if (role == SPAMCLS_ROLE_LINK_LIST && i >= footer)
 			role = SPAMCLS_ROLE_FOOTER;
 		if (role == SPAMCLS_ROLE_LIST_HEADING) {
 			open = SPAMCLS_ROLE_LINK_LIST;
 			open_next(draft, i, open);
+			draft->roles[i] = role;
+		} else if (role == SPAMCLS_ROLE_BODY) {
 			draft->roles[i] = role;
 		} else if (role != SPAMCLS_ROLE_OTHER) {
 			if (role != open)
@@ -333,7 +270,7 @@ static int is_between(const scls_draft *draft, uint32_t i)
 		return 0;
 	return line->empty || draft->roles[i] == SPAMCLS_ROLE_NAVIGATION
 	       || (is_tail_phrase(line->phrase)
-	           && (line->imprint || !is_headline(line)));
+	           && (line->imprint || !scls_is_worded_headline(line)));
 }
 
 /* Where the body ends: before what stands between it and the list. */
@@ -348,9 +285,13 @@ static uint32_t body_end(scls_draft *draft, uint32_t begin)
 }
 
 /* An imprint at its ends is the footer's, and no link, whatever it looks
- * like. */
+ * like; a line or two may stand behind the one at its end. */
 static scls_run without_imprint(const scls_draft *draft, scls_run run)
 {
+	for (uint32_t i = run.end; i > run.begin && run.end - i < IMPRINT_LAST;
+	     i--)
+		if (draft->lines[i - 1].imprint)
+			run.end = i - 1;
 	while (run.end > run.begin && draft->lines[run.end - 1].imprint)
 		run.end--;
 	while (run.end > run.begin && draft->lines[run.begin].imprint)
@@ -361,6 +302,7 @@ static scls_run without_imprint(const scls_draft *draft, scls_run run)
 scls_status scls_split_text(scls_draft *draft)
 {
 	uint32_t n = draft->page->n_blocks;
+	scls_items items;
 	scls_run run;
 	uint32_t begin, tail;
 
@@ -375,10 +317,11 @@ scls_status scls_split_text(scls_draft *draft)
 	tail = find_tail(draft, run.begin < n ? run.end : n / 2);
 	if (run.begin < n)
 		tail = run.end;
+	items = scls_items_of(draft, run);
 	begin = body_end(draft, run.begin < n ? run.begin : tail);
 	mark_body(draft, begin);
 	mark_title(draft, begin);
-	mark_run(draft, run);
-	mark_tail(draft, tail);
+	mark_run(draft, run, &items);
+	mark_tail(draft, tail, &items);
 	return SPAMCLS_OK;
 }

@@ -62,7 +62,8 @@ START_TEST(looks_at_every_block)
 	ck_assert_int_eq(draft.lines[0].empty, 0);
 	ck_assert_int_eq(draft.lines[1].empty, 1);
 	ck_assert_int_eq(draft.roles[0], SPAMCLS_ROLE_OTHER);
-	ck_assert_uint_eq(draft.max_items, 2);
+	/* A line has two columns at most. */
+	ck_assert_uint_eq(draft.max_items, 4);
 	fixture_end(&f);
 }
 END_TEST
@@ -225,7 +226,42 @@ START_TEST(no_more_items_than_room)
 	for (int i = 0; i < 5; i++)
 		add(0);
 	scls_list_close(&draft);
-	ck_assert_uint_eq(draft.n_items, 1);
+	ck_assert_uint_eq(draft.n_items, draft.max_items);
+	fixture_end(&f);
+}
+END_TEST
+
+static const char *const viewed[] = {
+	"Ferry to the islands runs again\t12 views",
+	"Bakers of the valley win three prizes  1,034 views",
+	"School roof repaired before the rain  in May", NULL
+};
+
+/* Views in a column are none of the link; what no line beside it has is. */
+START_TEST(views_beside_links)
+{
+	list_lines(viewed);
+	ck_assert_uint_eq(draft.n_items, 3);
+	ck_assert_str_eq(item_text(0), "Ferry to the islands runs again");
+	ck_assert_str_eq(item_text(1), "Bakers of the valley win three prizes");
+	ck_assert_str_eq(item_text(2), viewed[2]);
+	fixture_end(&f);
+}
+END_TEST
+
+static const char *const columns[] = {
+	"Ferry to the islands runs again    River level falls to a metre",
+	"Bakers of the valley win three prizes  today", NULL
+};
+
+START_TEST(two_columns_are_two_links)
+{
+	list_lines(columns);
+	ck_assert_uint_eq(draft.n_items, 3);
+	ck_assert_str_eq(item_text(0), "Ferry to the islands runs again");
+	ck_assert_str_eq(item_text(1), "River level falls to a metre");
+	ck_assert_str_eq(item_text(2), columns[1]);
+	ck_assert_uint_eq(draft.items[1].block, 0);
 	fixture_end(&f);
 }
 END_TEST
@@ -268,5 +304,7 @@ SUITE("parts", {
 	CASE(list_spans_its_items);
 	CASE(empty_lists_are_dropped);
 	CASE(no_more_items_than_room);
+	CASE(views_beside_links);
+	CASE(two_columns_are_two_links);
 	CASE(no_memory_is_said);
 })

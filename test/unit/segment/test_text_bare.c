@@ -17,6 +17,7 @@ static void begin(const char *const *lines)
 	fixture_begin(&f, SPAMCLS_KIND_TEXT);
 	fixture_lines(&f, lines);
 	fixture_draft();
+	ck_assert_int_eq(scls_find_notes(&draft), 0);
 }
 
 /* From which line on the page may be nothing but links. */

@@ -71,6 +71,90 @@ START_TEST(addresses_under_headlines)
 }
 END_TEST
 
+static const char *const told_en[] = {
+	BODY_EN,
+	"Ferry to the islands runs again from Monday", "3 days ago",
+	"by Admin",
+	"Bakers of the valley win three prizes", "5 days ago", "by Admin",
+	"School roof repaired before the rain", "1 week ago", "by Admin",
+	"New bell for the tower of Saint Anne", "12 days ago", "by Admin",
+	"Who owns the meadow behind the mill?", "13 days ago", "by Admin",
+	"River level falls to 1.4 metres", "20 days ago", "by Admin", NULL
+};
+
+/* Words that come again under headlines, in any language. */
+START_TEST(words_under_headlines)
+{
+	split_lines(told_en);
+	check_list(3, 18, 6);
+	ck_assert_int_eq(split.roles[10], SPAMCLS_ROLE_OTHER);
+	fixture_end(&f);
+}
+END_TEST
+
+static const char *const joined_en[] = {
+	BODY_EN,
+	"Ferry to the islands runs again from Monday | "
+	"Bakers of the valley win three prizes | "
+	"School roof repaired before the rain | "
+	"New bell for the tower of Saint Anne | "
+	"Who owns the meadow behind the mill? | "
+	"River level falls to 1.4 metres",
+	"Two chess masters from one village | "
+	"Grandmother of nine learns to swim", NULL
+};
+
+/* A list may be a line or two. */
+START_TEST(headlines_in_a_row)
+{
+	split_lines(joined_en);
+	check_list(3, 4, 8);
+	ck_assert_int_eq(split.roles[2], SPAMCLS_ROLE_BODY);
+	fixture_end(&f);
+}
+END_TEST
+
+static const char *const imprint_en[] = {
+	BODY_EN, LIST_EN, "© 2021 The Daily Bridge", "Who we are and were",
+	NULL
+};
+
+/* Nor is what stands behind the imprint. */
+START_TEST(an_imprint_ends_the_list)
+{
+	split_lines(imprint_en);
+	check_list(3, 8, 6);
+	ck_assert_int_eq(split.roles[9], SPAMCLS_ROLE_FOOTER);
+	ck_assert_int_eq(split.roles[10], SPAMCLS_ROLE_FOOTER);
+	fixture_end(&f);
+}
+END_TEST
+
+#define PARAGRAPH_ZH \
+	"这条老街在城北，长不过三百米，两边是上世纪的木板房。十年前，" \
+	"这里的住户多半已经搬走，只剩下几家修鞋铺和一间茶馆。"
+
+static const char *const first_zh[] = {
+	"老街改造：一座小城的十年", "相关推荐", LIST_ZH,
+	"储能电站建设提速，明年将覆盖全部县区",
+	"卫星互联网落地山区，快递车队先用上了导航",
+	"新型涂料让桥梁更耐盐雾，三年检修一次即可",
+	"水下机器人巡检大坝，人工潜水次数减少一半",
+	PARAGRAPH_ZH, PARAGRAPH_ZH, NULL
+};
+
+/* Where the list is first, paragraphs behind it are the body, and no items. */
+START_TEST(a_body_behind_the_list)
+{
+	split_lines(first_zh);
+	ck_assert_uint_eq(split.n_lists, 1);
+	ck_assert_uint_eq(split.items[split.n_items - 1].block, 11);
+	ck_assert_int_eq(split.roles[13], SPAMCLS_ROLE_BODY);
+	ck_assert_int_eq(split.roles[12], SPAMCLS_ROLE_BODY);
+	fixture_end(&f);
+}
+END_TEST
+
 static const char *const short_end_en[] = {
 	BODY_EN, "The last stone was laid in May.",
 	"Ferry to the islands runs again from Monday",
@@ -151,6 +235,10 @@ SUITE("text_items", {
 	CASE(days_under_headlines);
 	CASE(nothing_but_dates_between);
 	CASE(addresses_under_headlines);
+	CASE(words_under_headlines);
+	CASE(headlines_in_a_row);
+	CASE(an_imprint_ends_the_list);
+	CASE(a_body_behind_the_list);
 	CASE(a_list_of_links_begins_with_one);
 	CASE(a_list_of_lines_and_links);
 })

@@ -258,41 +258,7 @@ START_TEST(the_same_page_gives_the_same_run)
 }
 END_TEST
 
-/* An address or a date alone is a detail of any line that is none itself, a
- * date with a word beside it of a headline only. */
-START_TEST(details_of_the_line_before)
-{
-	static const struct {
-		int is_detail;
-		const char *line;
-	} of[] = {
-		{ 0, "2021-03-04" },
-		{ 0, "Ferry to the islands runs again from Monday" },
-		{ 1, "https://www.example.org/news/1.html" },
-		{ 0, "https://www.example.org/news/2.html" },
-		{ 0, "https://example.org says the ferry runs again" },
-		{ 1, "http://www.example.org/news/3.html" },
-		{ 0, "Snow" },
-		{ 1, "2021-03-05" },
-		{ 0, "Snow" },
-		{ 0, "2021-03-06 views" },
-		{ 0, "River level falls to 1.4 metres" },
-		{ 1, "2021-03-07 views" },
-	};
-	const uint32_t n = sizeof(of) / sizeof(*of);
-
-	fixture_begin(&f, SPAMCLS_KIND_TEXT);
-	for (uint32_t i = 0; i < n; i++)
-		(void)fixture_add(&f, of[i].line);
-	fixture_draft();
-	for (uint32_t i = 0; i < n; i++)
-		HOLDS(scls_is_detail(&draft, i) == of[i].is_detail, i);
-	fixture_end(&f);
-}
-END_TEST
-
 SUITE("text_run", {
-	CASE(details_of_the_line_before);
 	CASE(begins_where_the_body_stops);
 	CASE(begins_far_down);
 	CASE(references_are_no_part_of_it);

@@ -1,0 +1,387 @@
+/* text_joined.c - lines that are headlines in a row; see parts.h. */
+#include "segment/parts.h"
+
+#include "base/utf8.h"
+#include "segment/line/columns.h"
+
+/* Parts of a line, at least, and of one that is joined as words are in a
+ * sentence of Chinese. */
+#define PARTS_LEAST 3u
+#define LISTED_LEAST 4u
+
+/* Columns of a line that may have so many. */
+#define JOINED_WIDTH 42u
+
+/* Different signs of a line that are tried, lines that the parts of a page
+ * may be more than its lines, at most. */
+#define SIGNS 4u
+#define MORE_MOST 16384u
+
+/* What stands between parts: a sign, or for GAP white space. */
+#define GAP 0u
+
+/* A line read part by part. */
+typedef struct reading {
+	scls_span line;
+	uint32_t sign;
+	size_t at;
+} reading;
+
+static int is_bar(uint32_t c)
+{
+	return c == '|' || c == U'｜' || c == U'│';
+}
+
+/* Signs that need no white space around them. */
+static int is_close(uint32_t c)
+{
+	return is_bar(c) || c == U'、';
+}
+
+/* What may stand between two texts with white space around it. */
+static int is_sign(uint32_t c)
+{
+	return scls_mark_of(c) == SCLS_MARK_BULLET || c == '/' || c == U'／'
+	       || c == U'→' || is_close(c);
+}
+
+/* Whether a sign stands at `at`, behind so many blank columns; *end is behind
+ * it and the white space after it. */
+static int is_between(scls_span line, size_t at, uint32_t blanks,
+                      uint32_t *sign, size_t *end)
+{
+	uint32_t columns;
+
+	*end = at;
+	if (at >= line.size)
+		return 0;
+	*sign = scls_utf8_next(line.data, line.size, end);
+	if (!is_sign(*sign))
+		return 0;
+	*end = scls_past_blanks(line, *end, &columns);
+	return is_close(*sign) || (blanks > 0 && columns > 0);
+}
+
+/* The next part, up to the sign or the line's end.  Returns 0 where there is
+ * none. */
+static int next_part(reading *r, scls_span *part)
+{
+	size_t from = r->at, at = from, end, past;
+	uint32_t blanks, sign;
+
+	if (from >= r->line.size)
+		return 0;
+	for (;;) {
+		end = at;
+		at = scls_past_blanks(r->line, at, &blanks);
+		if (at >= r->line.size
+		    || (r->sign == GAP && blanks >= SCLS_GAP_COLUMNS)) {
+			r->at = at;
+			break;
+		}
+		if (r->sign != GAP
+		    && is_between(r->line, at, blanks, &sign, &past)
+		    && sign == r->sign) {
+			r->at = past;
+			break;
+		}
+		(void)scls_utf8_next(r->line.data, r->line.size, &at);
+	}
+	*part = (scls_span){ r->line.data + from, end - from };
+	return 1;
+}
+
+/* A headline, and no sentence. */
+static int is_headline(scls_span part)
+{
+	scls_shape shape;
+
+	scls_shape_of(part, &shape);
+	return scls_shape_is_headline(&shape)
+	       && !scls_span_ends_with(part, ".")
+	       && !scls_span_ends_with(part, "。");
+}
+
+static uint32_t count_parts(scls_span line, uint32_t sign)
+{
+	reading r = { line, sign, 0 };
+	uint32_t parts = 0;
+	scls_span part;
+
+	while (next_part(&r, &part))
+		parts += part.size > 0;
+	return parts;
+}
+
+/* Whether enough parts of the line are headlines: three of four, or all where
+ * words, too, are joined so. */
+static int is_joined(scls_span line, uint32_t sign, uint32_t parts)
+{
+	reading r = { line, sign, 0 };
+	uint32_t headlines = 0;
+	scls_span part;
+
+	while (next_part(&r, &part))
+		headlines += (uint32_t)is_headline(part);
+	return sign == U'、' ? parts >= LISTED_LEAST && headlines == parts
+	                     : headlines * 4 >= parts * 3;
+}
+
+/* Whether line i has as many parts by that sign, and is not joined of
+ * headlines: beside a row of a table. */
+static int is_row(const scls_draft *draft, int64_t i, uint32_t sign,
+                  uint32_t parts)
+{
+	scls_span line;
+
+	if (i < 0 || i >= draft->page->n_blocks)
+		return 0;
+	line = scls_block_text(draft->page, (uint32_t)i);
+	return count_parts(line, sign) == parts
+	       && !is_joined(line, sign, parts);
+}
+
+/* The parts of line i by that sign; 0 where it is not joined by it. */
+static uint32_t parts_by(const scls_draft *draft, uint32_t i, uint32_t sign)
+{
+	scls_span line = scls_block_text(draft->page, i);
+	uint32_t parts = count_parts(line, sign);
+
+	if (parts < PARTS_LEAST
+	    || (sign == U'、' && draft->lines[i].shape.inner > 0)
+	    || !is_joined(line, sign, parts)
+	    || is_row(draft, (int64_t)i - 1, sign, parts)
+	    || is_row(draft, (int64_t)i + 1, sign, parts))
+		return 0;
+	return parts;
+}
+
+/* The signs of a line, each once. */
+typedef struct signs {
+	uint32_t of[SIGNS];
+	uint32_t n;
+} signs;
+
+static void add_sign(signs *s, uint32_t sign)
+{
+	for (uint32_t k = 0; k < s->n; k++)
+		if (s->of[k] == sign)
+			return;
+	if (s->n < SIGNS)
+		s->of[s->n++] = sign;
+}
+
+static void find_signs(scls_span line, signs *s)
+{
+	size_t at = 0, past;
+	uint32_t blanks, sign;
+
+	s->n = 0;
+	while (at < line.size) {
+		at = scls_past_blanks(line, at, &blanks);
+		if (is_between(line, at, blanks, &sign, &past))
+			add_sign(s, sign);
+		else if (blanks >= SCLS_GAP_COLUMNS)
+			add_sign(s, GAP);
+		if (at < line.size)
+			(void)scls_utf8_next(line.data, line.size, &at);
+	}
+}
+
+/* Whether a line may be joined of others: no sentence is. */
+static int may_be_joined(const scls_draft *draft, uint32_t i)
+{
+	const scls_shape *shape = &draft->lines[i].shape;
+	scls_span line = scls_block_text(draft->page, i);
+
+	return shape->width >= JOINED_WIDTH
+	       && (shape->others + 1 >= PARTS_LEAST
+	           || shape->commas + 1 >= LISTED_LEAST || scls_has_gap(line))
+	       && draft->page->blocks[i].n_links == 0
+	       && !scls_span_ends_with(line, ".")
+	       && !scls_span_ends_with(line, "。");
+}
+
+/* How many parts line i has, and by which sign; 1 where it is one. */
+static uint32_t parts_of(const scls_draft *draft, uint32_t i, uint32_t *sign)
+{
+	uint32_t parts;
+	signs s;
+	scls_span line = scls_block_text(draft->page, i);
+
+	*sign = GAP;
+	if (!may_be_joined(draft, i))
+		return 1;
+	find_signs(line, &s);
+	for (uint32_t k = 0; k < s.n; k++) {
+		parts = parts_by(draft, i, s.of[k]);
+		*sign = s.of[k];
+		if (parts > 0)
+			return parts;
+	}
+	return 1;
+}
+
+/* Two parts are enough beside a line that is joined by the sign: the end of its
+ * list. */
+static int is_end_of(const scls_draft *draft, uint32_t i, uint32_t sign)
+{
+	scls_span line = scls_block_text(draft->page, i);
+	uint32_t parts = PARTS_LEAST - 1;
+
+	return count_parts(line, sign) == parts
+	       && is_joined(line, sign, parts);
+}
+
+/* Where each line of a page was found to have its parts. */
+typedef struct plan {
+	uint32_t *parts, *signs;
+	uint32_t n;        /* parts of all */
+} plan;
+
+static scls_status find_parts(const scls_draft *draft, plan *p)
+{
+	uint32_t n = draft->page->n_blocks;
+
+	p->parts = scls_arena_take_array(draft->arena, (size_t)n + 1,
+	                                 sizeof(*p->parts));
+	p->signs = scls_arena_take_array(draft->arena, (size_t)n + 1,
+	                                 sizeof(*p->signs));
+	if (p->parts == NULL || p->signs == NULL)
+		return SPAMCLS_E_NOMEM;
+	p->n = 0;
+	for (uint32_t i = 0; i < n; i++) {
+		p->parts[i] = parts_of(draft, i, &p->signs[i]);
+		if (p->n + p->parts[i] > i + 1 + MORE_MOST)
+			p->parts[i] = 1;
+		if (p->parts[i] == 1 && i > 0 && p->parts[i - 1] > 1
+		    && is_end_of(draft, i, p->signs[i - 1])) {
+			p->parts[i] = PARTS_LEAST - 1;
+			p->signs[i] = p->signs[i - 1];
+		}
+		p->n += p->parts[i];
+	}
+	return SPAMCLS_OK;
+}
+
+static scls_block *take_room(scls_draft *draft, scls_page *page, uint32_t n)
+{
+	size_t room = (size_t)n + 1;
+	scls_arena *arena = draft->arena;
+	scls_block *blocks = scls_arena_take_array(arena, room,
+	                                           sizeof(*blocks));
+
+	draft->lines = scls_arena_take_array(arena, room,
+	                                     sizeof(*draft->lines));
+	draft->roles = scls_arena_take_array(arena, room, 1);
+	draft->items = scls_arena_take_array(arena, 2 * room,
+	                                     sizeof(*draft->items));
+	draft->lists = scls_arena_take_array(arena, room,
+	                                     sizeof(*draft->lists));
+	draft->block_of = scls_arena_take_array(arena, room,
+	                                        sizeof(*draft->block_of));
+	draft->max_items = 2 * n;
+	page->blocks = blocks;
+	page->n_blocks = n;
+	return draft->lines == NULL || draft->roles == NULL
+	       || draft->items == NULL || draft->lists == NULL
+	       || draft->block_of == NULL ? NULL : blocks;
+}
+
+/* The parts of block i become lines from number k on; returns the next. */
+static uint32_t put_parts(scls_draft *draft, scls_block *blocks,
+                          const scls_block *whole, uint32_t sign, uint32_t k)
+{
+	const char *text = draft->page->text;
+	reading r = { { text + whole->begin, whole->end - whole->begin },
+	              sign, 0 };
+	scls_span part;
+
+	while (next_part(&r, &part)) {
+		if (part.size == 0)
+			continue;
+		blocks[k] = *whole;
+		blocks[k].begin = (uint32_t)(part.data - text);
+		blocks[k].end = blocks[k].begin + (uint32_t)part.size;
+		blocks[k].bullet = 0;
+		scls_look_at(draft, k++);
+	}
+	return k;
+}
+
+scls_status scls_unjoin(scls_draft *draft)
+{
+	const scls_draft whole = *draft;
+	uint32_t n = draft->page->n_blocks, from, k = 0;
+	scls_page *page = scls_arena_take(draft->arena, sizeof(*page));
+	scls_block *blocks;
+	plan p;
+
+	SCLS_TRY(find_parts(draft, &p));
+	if (p.n == n)
+		return SPAMCLS_OK;
+	if (page == NULL)
+		return SPAMCLS_E_NOMEM;
+	*page = *draft->page;
+	blocks = take_room(draft, page, p.n);
+	if (blocks == NULL)
+		return SPAMCLS_E_NOMEM;
+	draft->page = page;
+	draft->whole = whole.page;
+	for (uint32_t i = 0; i < n; i++) {
+		from = k;
+		blocks[k] = whole.page->blocks[i];
+		draft->lines[k] = whole.lines[i];
+		k = p.parts[i] == 1 ? k + 1
+		    : put_parts(draft, blocks, &whole.page->blocks[i],
+		                p.signs[i], k);
+		memset(draft->roles + from, whole.roles[i], k - from);
+		for (; from < k; from++)
+			draft->block_of[from] = i;
+	}
+	return SPAMCLS_OK;
+}
+
+uint32_t scls_first_line(const scls_draft *draft, uint32_t block)
+{
+	uint32_t i = block;
+
+	if (draft->whole == NULL)
+		return block;
+	while (draft->block_of[i] < block)
+		i++;
+	return i;
+}
+
+/* A line that holds links is one of them. */
+static void join_roles(const scls_draft *draft, uint8_t *roles)
+{
+	for (uint32_t i = draft->page->n_blocks; i-- > 0;) {
+		uint32_t block = draft->block_of[i];
+		int is_last = i + 1 == draft->page->n_blocks
+		              || draft->block_of[i + 1] != block;
+
+		if (is_last || roles[block] != SPAMCLS_ROLE_LINK_LIST)
+			roles[block] = draft->roles[i];
+	}
+}
+
+scls_status scls_rejoin(scls_draft *draft, scls_split *split)
+{
+	uint8_t *roles;
+
+	if (draft->whole == NULL)
+		return SPAMCLS_OK;
+	roles = scls_arena_take_array(draft->arena,
+	                              (size_t)draft->whole->n_blocks + 1, 1);
+	if (roles == NULL)
+		return SPAMCLS_E_NOMEM;
+	join_roles(draft, roles);
+	for (uint32_t i = 0; i < draft->n_items; i++)
+		draft->items[i].block = draft->block_of[draft->items[i].block];
+	split->bare = split->bare < split->n_roles
+	              ? draft->block_of[split->bare] : draft->whole->n_blocks;
+	split->roles = roles;
+	split->n_roles = draft->whole->n_blocks;
+	return SPAMCLS_OK;
+}
