@@ -130,10 +130,33 @@ static void find_front(bare *b)
 	}
 }
 
+static void add_between(bare *b, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from + 1; i < to; i++)
+		b->details[b->n_details++] = i;
+}
+
+/* Rows go on behind the last link where links made alike are no body already.
+ * The block of the last of these. */
+static uint32_t find_rows(bare *b)
+{
+	uint32_t last = b->links[b->n_links - 1];
+
+	for (uint32_t i = last + 1; i < b->draft->page->n_blocks
+	     && i - last <= SCLS_LIST_GAP + 1; i++) {
+		if (!scls_is_of_links(&b->draft->page->blocks[i])
+		    || !are_alike(b, i, b->links[0]))
+			continue;
+		add_between(b, last, i);
+		last = i;
+	}
+	return last;
+}
+
 /* And behind the last what stands so behind the one before. */
 static void find_back(bare *b)
 {
-	uint32_t last = b->links[b->n_links - 1];
+	uint32_t last = find_rows(b);
 	uint32_t before = b->links[b->n_links - 2];
 
 	for (uint32_t i = 1; i <= gap(b, b->n_links - 2)
@@ -150,8 +173,7 @@ static void find_details(bare *b)
 		return;
 	find_front(b);
 	for (uint32_t k = 0; k + 1 < b->n_links; k++)
-		for (uint32_t i = 1; i <= gap(b, k); i++)
-			b->details[b->n_details++] = b->links[k] + i;
+		add_between(b, b->links[k], b->links[k] + gap(b, k) + 1);
 	find_back(b);
 }
 
