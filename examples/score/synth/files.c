@@ -6,6 +6,8 @@
  */
 #include "synth/files.h"
 
+#include "grown.h"
+
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,17 +16,12 @@
 
 static int grow(grammar_files *files)
 {
-	size_t room = files->room * 2 + 64;
-	char **more;
+	char **path = grown(files->path, &files->room, files->n + 1,
+	                    sizeof(*path));
 
-	if (files->n < files->room)
-		return 1;
-	more = realloc(files->path, room * sizeof(*more));
-	if (!more)
-		return 0;
-	files->path = more;
-	files->room = room;
-	return 1;
+	if (path)
+		files->path = path;
+	return path != NULL;
 }
 
 /* Adds directory/name, or directory itself where name is NULL. */
