@@ -64,9 +64,8 @@ static void drop_some(spamcls_trainer *t, scls_features *f)
 	f->n = n;
 }
 
-/* Measures the row into the session's features; *rules gets its offset. */
-static scls_status measure(spamcls_trainer *t, const scls_row *r,
-                           double *rules)
+scls_status scls_trainer_measure(spamcls_trainer *t, const scls_row *r,
+                                 double *rules)
 {
 	scls_span text = { r->text, r->size };
 	scls_headline_score score;
@@ -84,7 +83,7 @@ scls_status scls_trainer_pass(spamcls_trainer *t, scls_row_step *step)
 
 		if (t->rows[number].held_out)
 			continue;
-		SCLS_TRY(measure(t, &t->rows[number], &rules));
+		SCLS_TRY(scls_trainer_measure(t, &t->rows[number], &rules));
 		step(t, number, rules);
 	}
 	return SPAMCLS_OK;

@@ -49,6 +49,11 @@ struct spamcls_trainer {
  * what its rules add, in nats. */
 typedef void scls_row_step(spamcls_trainer *t, uint32_t number, double rules);
 
+/* Measures the row into the session's features; *rules gets its offset. */
+SCLS_MUST_USE scls_status scls_trainer_measure(spamcls_trainer *t,
+                                               const scls_row *r,
+                                               double *rules);
+
 /* One pass over the rows that are not held out. */
 SCLS_MUST_USE scls_status scls_trainer_pass(spamcls_trainer *t,
                                             scls_row_step *step);

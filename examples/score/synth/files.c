@@ -6,8 +6,6 @@
  */
 #include "synth/files.h"
 
-#include "grown.h"
-
 #include <dirent.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -16,12 +14,17 @@
 
 static int grow(grammar_files *files)
 {
-	char **path = grown(files->path, &files->room, files->n + 1,
-	                    sizeof(*path));
+	size_t room = files->room * 2 + 64;
+	char **more;
 
-	if (path)
-		files->path = path;
-	return path != NULL;
+	if (files->n < files->room)
+		return 1;
+	more = realloc(files->path, room * sizeof(*more));
+	if (!more)
+		return 0;
+	files->path = more;
+	files->room = room;
+	return 1;
 }
 
 /* Adds directory/name, or directory itself where name is NULL. */

@@ -1,7 +1,6 @@
 /* grammar.c - reads grammar files; see grammar.h. */
 #include "synth/grammar.h"
 
-#include "grown.h"
 #include "synth/files.h"
 #include "tool.h"
 #include "utf8.h"
@@ -20,14 +19,18 @@ static char *copy(const char *data, size_t size)
 	return text;
 }
 
-/* *items, with room for one more behind n. */
 static int grow(void *items, size_t *room, size_t n, size_t size)
 {
-	void **at = items, *more = grown(*at, room, n + 1, size);
+	void **at = items, *more;
 
-	if (more)
-		*at = more;
-	return more != NULL;
+	if (n < *room)
+		return 1;
+	more = realloc(*at, (*room * 2 + 8) * size);
+	if (!more)
+		return 0;
+	*at = more;
+	*room = *room * 2 + 8;
+	return 1;
 }
 
 static int fail(grammar *g, const char *file, unsigned line, const char *why)
