@@ -2,7 +2,7 @@
  * second.h - a second look at a whole line.
  *
  * A sum of weights does not see that all its evidence stands in one word, or
- * that half of the line is known to nobody.  So a line whose sum is above a
+ * that half of the line is known to nobody.  So a line whose sum reaches a
  * gate is looked at again: trees over what its features come to, in numbers
  * (stacked generalization: Wolpert, 1992), add to its score.  They are learned
  * from lines of families that the weights never saw.
