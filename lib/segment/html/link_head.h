@@ -12,12 +12,12 @@
 /*
  * Link i; of one around several elements what heads it, all lines of that: its
  * first heading that may be an item or, without headings, the first element
- * that is no day, number or word of a page's own.  Where that may be no item, or
- * the others are nothing but such labels: all of the link.
+ * that is no date, number or word of a page's own.  Where that may be no item,
+ * or the others are nothing but such labels: all of the link.
  */
 scls_page_link scls_link_head(const scls_draft *draft, uint32_t i);
 
-/* Whether block i is a day, a number or a word of a page's own, as they stand
+/* Whether block i is a date, a number or a word of a page's own, as they stand
  * before headlines. */
 int scls_is_label(const scls_draft *draft, uint32_t i);
 
