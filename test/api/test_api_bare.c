@@ -6,13 +6,13 @@
 
 #define LINKS 8
 
-#define TWO_LINES \
+#define THREE_LINES \
 	"光子晶圆架构突破,算力飙升417.3%背后的产业变局与未来展望\n" \
-	"云岭新能源固态电池跃升,能量密度暴涨268.9%的技术逻辑\n"
+	"云岭新能源固态电池跃升,能量密度暴涨268.9%的技术逻辑\n" \
+	"海川智造柔性机器人革新,效率提升533.6%引爆万亿市场\n"
 
 #define FARM_LINES \
-	TWO_LINES \
-	"海川智造柔性机器人革新,效率提升533.6%引爆万亿市场\n" \
+	THREE_LINES \
 	"成本降低工业视觉%\n" \
 	"星桥医疗量子成像颠覆,诊断精度飙升391.2%的行业启示\n" \
 	"江北集团深海钻探突破,产能激增612.8%背后的技术革命\n" \
@@ -221,8 +221,8 @@ END_TEST
  * than of lines that may be none. */
 START_TEST(a_few_say_it_of_links)
 {
-	ck_assert_int_eq(classify(TWO_LINES HONEST_LINES)->n_links, 0);
-	ck_assert_int_eq(classify(linked(TWO_LINES HONEST_LINES,
+	ck_assert_int_eq(classify(THREE_LINES HONEST_LINES)->n_links, 0);
+	ck_assert_int_eq(classify(linked(THREE_LINES HONEST_LINES,
 	                                 side_by_side))->verdict,
 	                 SPAMCLS_FARM);
 }
