@@ -188,6 +188,13 @@ static void find_signs(scls_span line, signs *s)
 	}
 }
 
+/* <title> is one line, and so is a link, whatever signs are in it. */
+static int may_be_cut(const scls_draft *draft, uint32_t i)
+{
+	return draft->page->blocks[i].n_links == 0
+	       && !scls_is_html_title(draft->page, i);
+}
+
 /* Whether a line may be joined of others: no sentence is. */
 static int may_be_joined(const scls_draft *draft, uint32_t i)
 {
@@ -197,7 +204,7 @@ static int may_be_joined(const scls_draft *draft, uint32_t i)
 	return shape->width >= JOINED_WIDTH
 	       && (shape->others + 1 >= PARTS_LEAST
 	           || shape->commas + 1 >= LISTED_LEAST || scls_has_gap(line))
-	       && draft->page->blocks[i].n_links == 0
+	       && may_be_cut(draft, i)
 	       && !scls_span_ends_with(line, ".")
 	       && !scls_span_ends_with(line, "。");
 }
@@ -229,7 +236,7 @@ static int is_end_of(const scls_draft *draft, uint32_t i, uint32_t sign)
 	scls_span line = scls_block_text(draft->page, i);
 	uint32_t parts = PARTS_LEAST - 1;
 
-	return count_parts(line, sign) == parts
+	return may_be_cut(draft, i) && count_parts(line, sign) == parts
 	       && is_joined(line, sign, parts);
 }
 
@@ -252,13 +259,13 @@ static scls_status find_parts(const scls_draft *draft, plan *p)
 	p->n = 0;
 	for (uint32_t i = 0; i < n; i++) {
 		p->parts[i] = parts_of(draft, i, &p->signs[i]);
-		if (p->n + p->parts[i] > i + 1 + MORE_MOST)
-			p->parts[i] = 1;
 		if (p->parts[i] == 1 && i > 0 && p->parts[i - 1] > 1
 		    && is_end_of(draft, i, p->signs[i - 1])) {
 			p->parts[i] = PARTS_LEAST - 1;
 			p->signs[i] = p->signs[i - 1];
 		}
+		if (p->n + p->parts[i] > i + 1 + MORE_MOST)
+			p->parts[i] = 1;
 		p->n += p->parts[i];
 	}
 	return SPAMCLS_OK;

@@ -146,6 +146,19 @@ START_TEST(a_link_is_no_title)
 }
 END_TEST
 
+/* A title that looks like a line of several headlines. */
+#define JOINED \
+	"老街改造十年记：茶馆添了桌子 | 北方的城市和老街 | 某某新闻网首页"
+
+START_TEST(title_is_one_line)
+{
+	split_html("<title>" JOINED "</title>" BODY LINES);
+	check_title(JOINED);
+	ck_assert_int_eq(split.roles[0], SPAMCLS_ROLE_TITLE);
+	end();
+}
+END_TEST
+
 /* The first line, which text takes for a title, is none then. */
 START_TEST(one_line_is_the_title)
 {
@@ -290,6 +303,7 @@ SUITE("html_split", {
 	CASE(english_article);
 	CASE(title_is_the_first_heading);
 	CASE(a_link_is_no_title);
+	CASE(title_is_one_line);
 	CASE(one_line_is_the_title);
 	CASE(odd_pages);
 })

@@ -141,10 +141,51 @@ START_TEST(parts_are_bounded)
 }
 END_TEST
 
+#define PAIRS (1u << 15)
+
+/* Nor do as many lines of two as a page may have. */
+START_TEST(pairs_are_bounded)
+{
+	static scls_block blocks[PAIRS];
+	static const char text[] = THREE " | " FOUR " | " ONE;
+	const uint32_t two = sizeof(THREE " | " FOUR) - 1;
+	scls_page page = { .text = text, .text_size = sizeof(text) - 1,
+		           .blocks = blocks, .n_blocks = PAIRS,
+		           .kind = SPAMCLS_KIND_TEXT };
+
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	blocks[0].end = page.text_size;
+	for (uint32_t i = 1; i < PAIRS; i++)
+		blocks[i].end = two;
+	ck_assert_int_eq(scls_draft_begin(&draft, &f.arena, &f.phrases, &page),
+	                 0);
+	ck_assert_int_eq(scls_unjoin(&draft), 0);
+	ck_assert_uint_gt(draft.page->n_blocks, PAIRS);
+	ck_assert_uint_le(draft.page->n_blocks, PAIRS + (1u << 14));
+	fixture_end(&f);
+}
+END_TEST
+
+/* A link is one, whatever signs are in it. */
+START_TEST(a_link_is_whole)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	ck_assert_ptr_nonnull(fixture_add(&f, ends[0]));
+	ck_assert_ptr_nonnull(fixture_link(&f, ends[1], "a.html"));
+	fixture_draft();
+	ck_assert_int_eq(scls_unjoin(&draft), 0);
+	ck_assert_uint_eq(draft.page->n_blocks, 4);
+	check_line(3, ends[1]);
+	fixture_end(&f);
+}
+END_TEST
+
 SUITE("text_joined", {
 	CASE(becomes_lines);
 	CASE(stays_as_it_is);
 	CASE(two_behind_more);
 	CASE(rejoined);
 	CASE(parts_are_bounded);
+	CASE(pairs_are_bounded);
+	CASE(a_link_is_whole);
 })
