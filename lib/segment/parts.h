@@ -64,11 +64,11 @@ typedef struct scls_draft {
 	scls_item *items;
 	const uint8_t *notes; /* text: not 0 of a line that only tells of the
 	                       one before; NULL: not looked for */
-	const scls_page *whole; /* text: the page, where the draft's has the
-	                       parts of its lines; or NULL */
+	const scls_page *whole; /* text: the page before scls_unjoin; or NULL */
+	const scls_block_line *whole_lines; /* one a block of whole */
 	uint32_t *block_of;     /* of whole, one a line */
 	int has_anchors;    /* not 0: HTML whose links are its anchors */
-	uint32_t n_lists, n_items, max_items; /* as many lists as items fit */
+	uint32_t n_lists, n_items, max_items;
 	uint32_t title_begin, title_end;
 } scls_draft;
 
@@ -114,8 +114,9 @@ typedef enum scls_date_beside {
 scls_date_beside scls_line_date(const scls_draft *draft, uint32_t i,
                                 scls_span *rest);
 
-/* Adds a line of plain text, a whole block, which gets the role; where a line
- * beside it has a date as well, the date is no part of the item. */
+/* Adds a line of plain text, a whole block, which gets the role: without its
+ * date or views where a line beside it has the like, and as two items where it
+ * has two columns of headlines. */
 void scls_list_add_line(scls_draft *draft, uint32_t block, uint8_t role);
 
 /* Closes the open list; one without items is dropped. */
@@ -128,6 +129,21 @@ void scls_list_close(scls_draft *draft);
 SCLS_MUST_USE scls_status scls_unjoin(scls_draft *draft);
 uint32_t scls_first_line(const scls_draft *draft, uint32_t block);
 SCLS_MUST_USE scls_status scls_rejoin(scls_draft *draft, scls_split *split);
+
+/* The block, before scls_unjoin, that line i is of, and how it looks. */
+static inline const scls_block *scls_whole_block(const scls_draft *draft,
+                                                 uint32_t i)
+{
+	return draft->whole == NULL ? &draft->page->blocks[i]
+	       : &draft->whole->blocks[draft->block_of[i]];
+}
+
+static inline const scls_block_line *scls_whole_line(const scls_draft *draft,
+                                                     uint32_t i)
+{
+	return draft->whole == NULL ? &draft->lines[i]
+	       : &draft->whole_lines[draft->block_of[i]];
+}
 
 /* Plain text: finds the lines that only tell of the one before: a day or an
  * address; behind a headline a day with little beside it, or words that come

@@ -335,6 +335,7 @@ scls_status scls_unjoin(scls_draft *draft)
 		return SPAMCLS_E_NOMEM;
 	draft->page = page;
 	draft->whole = whole.page;
+	draft->whole_lines = whole.lines;
 	for (uint32_t i = 0; i < n; i++) {
 		from = k;
 		blocks[k] = whole.page->blocks[i];

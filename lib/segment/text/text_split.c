@@ -24,6 +24,13 @@ static int is_tail_phrase(uint8_t phrase)
 	       || phrase == SCLS_PHRASE_TAGS;
 }
 
+/* Whether line i is of one block with the line before. */
+static int goes_on(const scls_draft *draft, uint32_t i)
+{
+	return i > 0 && scls_whole_block(draft, i)
+	                == scls_whole_block(draft, i - 1);
+}
+
 /* The first line of comments and footer, not before begin: from it to the end
  * there is no prose. */
 static uint32_t find_tail(const scls_draft *draft, uint32_t begin)
@@ -32,9 +39,10 @@ static uint32_t find_tail(const scls_draft *draft, uint32_t begin)
 	uint32_t tail = n;
 	uint32_t seen = 0;
 
-	for (uint32_t i = n; i-- > begin && seen < FOOTER_MOST; seen++) {
-		const scls_block_line *line = &draft->lines[i];
+	for (uint32_t i = n; i-- > begin && seen < FOOTER_MOST;) {
+		const scls_block_line *line = scls_whole_line(draft, i);
 
+		seen += (uint32_t)!goes_on(draft, i);
 		if (is_tail_phrase(line->phrase))
 			tail = i;
 		else if (line->shape.inner > 0
@@ -84,11 +92,15 @@ static void mark_tail(scls_draft *draft, uint32_t tail,
 	}
 }
 
+/* The next line of the whole page with anything in it. */
 static uint32_t next_line(const scls_draft *draft, uint32_t i, uint32_t end)
 {
+	const scls_block *block = scls_whole_block(draft, i);
+
 	do
 		i++;
-	while (i < end && draft->lines[i].empty);
+	while (i < end && (draft->lines[i].empty
+	                   || scls_whole_block(draft, i) == block));
 	return i;
 }
 
@@ -96,16 +108,17 @@ static uint32_t next_line(const scls_draft *draft, uint32_t i, uint32_t end)
  * bulleted list. */
 static int is_heading(const scls_draft *draft, uint32_t i, uint32_t end)
 {
-	const scls_shape *shape = &draft->lines[i].shape;
+	const scls_block_line *line = scls_whole_line(draft, i), *behind;
+	const scls_shape *shape = &line->shape;
 	uint32_t next = next_line(draft, i, end);
 
-	if (next >= end || draft->lines[i].bullet)
+	if (next >= end || line->bullet)
 		return 0;
 	if (shape->width > HEADING_WIDTH || shape->last == SCLS_MARK_STOP
 	    || shape->last == SCLS_MARK_COMMA)
 		return 0;
-	return draft->lines[next].shape.width > shape->width
-	       || draft->lines[next].bullet
+	behind = scls_whole_line(draft, next);
+	return behind->shape.width > shape->width || behind->bullet
 	       || shape->numbered;
 }
 
@@ -141,6 +154,8 @@ static void find_references(scls_draft *draft)
 
 static uint8_t body_role(const scls_draft *draft, uint32_t i, uint32_t end)
 {
+	if (goes_on(draft, i))
+		return draft->roles[i - 1];
 	if (draft->lines[i].empty)
 		return SPAMCLS_ROLE_OTHER;
 	if (draft->lines[i].phrase == SCLS_PHRASE_PLACE)
@@ -170,8 +185,8 @@ static void mark_title(scls_draft *draft, uint32_t end)
 	if (i >= end || draft->roles[i] != SPAMCLS_ROLE_HEADING)
 		return;
 	draft->roles[i] = SPAMCLS_ROLE_TITLE;
-	draft->title_begin = draft->page->blocks[i].begin;
-	draft->title_end = draft->page->blocks[i].end;
+	draft->title_begin = scls_whole_block(draft, i)->begin;
+	draft->title_end = scls_whole_block(draft, i)->end;
 }
 
 /* Lines that may stand before the first link, and links that make it a list of

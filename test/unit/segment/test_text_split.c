@@ -344,6 +344,33 @@ START_TEST(odd_pages)
 }
 END_TEST
 
+#define PROSE \
+	"The ferry will run again from Monday, the harbour office said on " \
+	"Friday, after a winter of repairs. Tickets are sold at the pier."
+static const char *const bars[] = {
+	"The ferry to the islands runs again",
+	"News from the region | Sports and weather | Culture and life",
+	PROSE, PROSE, PROSE,
+	"关于我们的网站 | 联系方式与地址 | 版权所有与声明 | 网站地图导航",
+	NULL
+};
+
+/* Labels in a row may look like joined headlines; title and footer are as
+ * beside whole lines. */
+START_TEST(rows_without_a_list)
+{
+	split_lines(bars);
+	ck_assert_uint_eq(split.n_lists, 0);
+	ck_assert_int_eq(split.roles[0], SPAMCLS_ROLE_TITLE);
+	ck_assert_int_eq(split.roles[1], SPAMCLS_ROLE_HEADING);
+	ck_assert_int_eq(split.roles[5], SPAMCLS_ROLE_FOOTER);
+	fixture_end(&f);
+	split_lines(bars + 1);
+	ck_assert_uint_eq(split.title_end, f.blocks[0].end);
+	fixture_end(&f);
+}
+END_TEST
+
 SUITE("text_split", {
 	CASE(list_without_a_mark);
 	CASE(steps_behind_the_sources);
@@ -359,4 +386,5 @@ SUITE("text_split", {
 	CASE(no_list_where_there_is_none);
 	CASE(footer_is_no_body);
 	CASE(odd_pages);
+	CASE(rows_without_a_list);
 })
