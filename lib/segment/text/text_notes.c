@@ -59,8 +59,16 @@ static int is_host_byte(char c)
 	       || c == '.';
 }
 
+/* No byte of text is beyond ASCII from number at on. */
+static int is_plain(scls_span text, size_t at)
+{
+	while (at < text.size && (unsigned char)text.data[at] < 0x80)
+		at++;
+	return at == text.size;
+}
+
 /* "www.example.org/a.html": a host that ends with a dot and letters, and a
- * path. */
+ * path, which «Node.js/后端» has none of. */
 static int is_place(scls_span text)
 {
 	size_t at = 0, letters = 0;
@@ -68,7 +76,8 @@ static int is_place(scls_span text)
 	for (; at < text.size && is_host_byte(text.data[at]); at++)
 		letters = scls_ascii_is_letter(text.data[at]) ? letters + 1 : 0;
 	return at > letters + 1 && letters > 1 && at < text.size
-	       && text.data[at] == '/' && text.data[at - letters - 1] == '.';
+	       && text.data[at] == '/' && text.data[at - letters - 1] == '.'
+	       && is_plain(text, at);
 }
 
 /* "https://www.example.org/a.html": the target of the link before. */

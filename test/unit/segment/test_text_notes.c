@@ -52,7 +52,8 @@ static const line two_kinds[] = {
 	{ 0, ONE }, { 1, "www.example.org/1.html" }, { 1, "2021-03-05" },
 	{ 0, TWO }, { 1, "2021-03-06" }, { 1, "https://example.org/2" },
 	{ 0, "2021-03-07" }, { 0, THREE }, { 0, "and/or" }, { 0, "1.5/2" },
-	END
+	{ 0, "Node.js/Express后端开发完整指南" },
+	{ 1, "https://example.org/后端" }, END
 };
 
 /* Of each kind a headline has one; an address may do without its scheme. */
