@@ -26,7 +26,8 @@ static int fill(lines *file)
 	return 0;
 }
 
-/* A file that broke while it was looked into is still broken. */
+/* A file that broke while it was looked into is still broken, and what it has
+ * of its last line is none. */
 static lines_found ended(const lines *file)
 {
 	return file->why ? LINES_BROKEN : LINES_END;
@@ -85,7 +86,7 @@ lines_found lines_next(lines *file, spamcls_span *line)
 
 		end = left > seen ? memchr(from + seen, '\n', left - seen)
 		                  : NULL;
-		if (end || (file->end && left > 0)) {
+		if (end || (file->end && !file->why && left > 0)) {
 			hand_out(file, end ? (size_t)(end - from) : left,
 			         line);
 			return LINES_ONE;

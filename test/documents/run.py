@@ -731,6 +731,15 @@ class Lines(DocumentsTest):
             self.assertEqual(['line' in x for x in errors[-2:]],
                              [True, False])
 
+    def test_damaged_at_once(self):
+        """Half a line is none, also where so little can be read that the
+        file is broken when it is looked into."""
+        pack = zlib.compressobj(wbits=31)
+        data = pack.compress(b'{"text":"a') + pack.flush(zlib.Z_SYNC_FLUSH)
+        found, = self.score(data, '--jsonl')
+        self.assertIn('damaged', found['error'])
+        self.assertEqual(self.call('headlines', data=data, code=66), b'')
+
     def test_half_of_a_pair(self):
         """Whoever cut a text in the middle of an emoji, and other programs
         write it so: the half is a bad character, not a lost page."""
