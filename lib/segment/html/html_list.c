@@ -13,6 +13,8 @@ typedef struct gather {
 	uint32_t heading;     /* block of the last heading, or SCLS_NO_BLOCK */
 	int open;
 	spamcls_role role;    /* of the open list's first block by itself */
+	uint32_t asked;       /* the block asked last whether it is a label */
+	int is_label;
 } gather;
 
 /* Lists hold links of one role: steps to the next page and tags, comments,
@@ -136,9 +138,19 @@ static int are_near(const uint8_t *is_body, uint32_t i, uint32_t j)
 	return i == j;
 }
 
+/* Asked once a block, which may be long and have many links behind it. */
+static int is_label(gather *g, uint32_t block)
+{
+	if (g->asked != block) {
+		g->asked = block;
+		g->is_label = scls_is_label(g->draft, block);
+	}
+	return g->is_label;
+}
+
 /* What stands near an item, in another place of the same card, and goes where
  * the item does: a button, a count of comments. */
-static int is_beside(const gather *g, const scls_page_link *item,
+static int is_beside(gather *g, const scls_page_link *item,
                      const scls_page_link *link)
 {
 	const scls_block *a = &g->draft->page->blocks[item->block];
@@ -147,13 +159,13 @@ static int is_beside(const gather *g, const scls_page_link *item,
 	return link->href.size > 0 && a->path != b->path
 	       && !scls_tag_is_heading(b->tag)
 	       && are_near(g->is_body, item->block, link->block)
-	       && !scls_is_label(g->draft, item->block)
-	       && scls_span_equal(link->href, item->href);
+	       && scls_span_equal(link->href, item->href)
+	       && !is_label(g, item->block);
 }
 
 /* The same headline twice in a row, a picture's link and its title's, or the
  * same link under another name. */
-static int is_repeat(const gather *g, const scls_page_link *item,
+static int is_repeat(gather *g, const scls_page_link *item,
                      const scls_page_link *link)
 {
 	const scls_page *page = g->draft->page;
@@ -167,7 +179,7 @@ void scls_html_lists(scls_draft *draft, const uint8_t *is_body)
 {
 	const scls_page *page = draft->page;
 	gather g = { draft, is_body, 0, 0, SCLS_NO_BLOCK, 0,
-	             SPAMCLS_ROLE_OTHER };
+	             SPAMCLS_ROLE_OTHER, SCLS_NO_BLOCK, 0 };
 	scls_page_link before = { 0, 0, { NULL, 0 }, 0 };
 	uint32_t passed = 0;
 	int started = 0;

@@ -2,6 +2,8 @@
 #include "html_page_fixture.h"
 
 #include <stdio.h>
+#include <stdlib.h>
+#include <time.h>
 
 static const char article_zh[] =
 	"<html><head><title>老街改造十年记_某某新闻网</title></head><body>"
@@ -294,6 +296,32 @@ START_TEST(words_that_are_no_body)
 }
 END_TEST
 
+/* A card's headline that is a million characters without width and begins with
+ * a date, and all the links that a page may have to the same address: what the
+ * headline is takes long to tell, and is told once. */
+START_TEST(many_links_beside_a_long_one)
+{
+	size_t n = 1000000, links = SCLS_LIMIT_LINKS;
+	char *html = malloc(n * 3 + links * 40 + 4096), *at = html;
+	clock_t from;
+
+	ck_assert_ptr_nonnull(html);
+	at += sprintf(at, "<article>" BODY BODY "</article><div><p><a href=/1>"
+	              "2024-01-02 How the harbour was rebuilt");
+	for (size_t i = 0; i < n; i++)
+		at += sprintf(at, "\xe2\x80\x8b");
+	at += sprintf(at, "</a></p></div><ul><li>");
+	for (size_t i = 1; i < links; i++)
+		at += sprintf(at, "<a href=/1>Read on in our news</a> ");
+	from = clock();
+	split_html(html);
+	ck_assert_uint_eq(split.n_items, 1);
+	ck_assert_int_lt((clock() - from) / CLOCKS_PER_SEC, 10);
+	end();
+	free(html);
+}
+END_TEST
+
 SUITE("html_split", {
 	CASE(roles_by_place);
 	CASE(words_that_are_no_body);
@@ -306,4 +334,5 @@ SUITE("html_split", {
 	CASE(title_is_one_line);
 	CASE(one_line_is_the_title);
 	CASE(odd_pages);
+	CASE(many_links_beside_a_long_one);
 })
