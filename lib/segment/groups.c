@@ -1,7 +1,6 @@
 /* groups.c - sums beside a tally's keys; see groups.h. */
 #include "segment/groups.h"
 
-
 scls_status scls_groups_begin(scls_groups *groups, scls_arena *arena,
                               uint32_t n)
 {

@@ -136,8 +136,8 @@ static void add_between(bare *b, uint32_t from, uint32_t to)
 		b->details[b->n_details++] = i;
 }
 
-/* Rows go on behind the last link where links made alike are no body already.
- * The block of the last of these. */
+/* Rows go on behind the last link with links made alike, which are no body
+ * already or too short to be asked.  The block of the last of these. */
 static uint32_t find_rows(bare *b)
 {
 	uint32_t last = b->links[b->n_links - 1];
