@@ -14,6 +14,7 @@
 #include <string.h>
 
 #define ROUNDS 9
+#define MAX_PATTERNS 512
 
 static double score_all(spamcls_session *session, const bench_inputs *lines,
                         spamcls_score *scores)
