@@ -4,19 +4,20 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define ESCAPE 6 /* characters of \u and what it names */
+#define DIGITS 4
+#define ESCAPE (2 + DIGITS) /* characters of \u and what it names */
 
 /* The code unit that an escape at from names; 0: none stands there. */
 static unsigned long unit_at(const char *from, const char *end)
 {
-	char digits[ESCAPE - 1] = "", *behind;
+	char digits[DIGITS + 1] = "", *behind;
 	unsigned long unit;
 
 	if (end - from < ESCAPE || from[0] != '\\' || from[1] != 'u')
 		return 0;
-	memcpy(digits, from + 2, ESCAPE - 2);
+	memcpy(digits, from + 2, DIGITS);
 	unit = strtoul(digits, &behind, 16);
-	return behind == digits + ESCAPE - 2 ? unit : 0;
+	return behind == digits + DIGITS ? unit : 0;
 }
 
 static int is_first(unsigned long unit)
@@ -39,14 +40,16 @@ static int mend_halves(char *from, const char *end)
 		unsigned long unit = unit_at(from, end);
 		int pair = is_first(unit)
 		           && is_second(unit_at(from + ESCAPE, end));
+		int step;
 
 		if (!pair && (is_first(unit) || is_second(unit))) {
-			memcpy(from + 2, "fffd", ESCAPE - 2);
+			memcpy(from + 2, "fffd", DIGITS);
 			mended = 1;
 		}
-		from += pair ? 2 * ESCAPE : unit > 0 ? ESCAPE : 2;
-		if (from >= end)
+		step = pair ? 2 * ESCAPE : unit > 0 ? ESCAPE : 2;
+		if (end - from <= step)
 			break;
+		from += step;
 	}
 	return mended;
 }
