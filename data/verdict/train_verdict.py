@@ -104,7 +104,7 @@ def read(pages, dumps):
             yield Page(entries[dumped['path']], dumped)
 
 
-def rarely(page):
+def hand_weight(page):
     return HAND_WEIGHT if page.group == 'hand' else 1
 
 
@@ -118,7 +118,7 @@ def samples(pages):
         weights.append(weight)
 
     for p in pages:
-        times = HARD_WEIGHT if p.group in HARD else rarely(p)
+        times = HARD_WEIGHT if p.group in HARD else hand_weight(p)
         for row, hits, n in zip(p.rows, p.hits, p.sizes):
             if not p.label:
                 put(row, 0, times * len(p.rows) ** -.5)
@@ -126,7 +126,7 @@ def samples(pages):
                 put(row, 1, 1)
         for n, row in p.short:
             if n >= FEW or not p.label:
-                put(row, p.label, SHORT_WEIGHT * rarely(p))
+                put(row, p.label, SHORT_WEIGHT * hand_weight(p))
     return (np.array(rows, np.int32), np.array(labels), np.array(weights))
 
 

@@ -51,9 +51,7 @@ static uint8_t phrase_of(const scls_draft *draft, scls_span text)
 
 void scls_look_at(scls_draft *draft, uint32_t i)
 {
-	const scls_block *block = &draft->page->blocks[i];
-	scls_span text = { draft->page->text + block->begin,
-	                   block->end - block->begin };
+	scls_span text = scls_block_text(draft->page, i);
 	scls_block_line *line = &draft->lines[i];
 
 	scls_shape_of(text, &line->shape);
@@ -62,16 +60,20 @@ void scls_look_at(scls_draft *draft, uint32_t i)
 	if (line->imprint)
 		line->phrase = SCLS_PHRASE_FOOTER;
 	line->empty = line->shape.chars == 0;
-	line->bullet = block->bullet || begins_with_bullet(text);
+	line->bullet = draft->page->blocks[i].bullet
+	               || begins_with_bullet(text);
+}
+
+int scls_ends_sentence(scls_span text)
+{
+	return scls_span_ends_with(text, ".") || scls_span_ends_with(text, "。");
 }
 
 int scls_is_sentence(const scls_draft *draft, uint32_t i)
 {
-	scls_span text = scls_span_trim(scls_block_text(draft->page, i));
-
 	return draft->lines[i].shape.width >= SCLS_PROSE_WIDTH
-	       && (scls_span_ends_with(text, ".")
-	           || scls_span_ends_with(text, "。"));
+	       && scls_ends_sentence(scls_span_trim(
+	                  scls_block_text(draft->page, i)));
 }
 
 int scls_is_paragraph(const scls_draft *draft, uint32_t i)

@@ -97,9 +97,7 @@ static int is_headline(scls_span part)
 	scls_shape shape;
 
 	scls_shape_of(part, &shape);
-	return scls_shape_is_headline(&shape)
-	       && !scls_span_ends_with(part, ".")
-	       && !scls_span_ends_with(part, "。");
+	return scls_shape_is_headline(&shape) && !scls_ends_sentence(part);
 }
 
 static uint32_t count_parts(scls_span line, uint32_t sign)
@@ -204,9 +202,7 @@ static int may_be_joined(const scls_draft *draft, uint32_t i)
 	return shape->width >= JOINED_WIDTH
 	       && (shape->others + 1 >= PARTS_LEAST
 	           || shape->commas + 1 >= LISTED_LEAST || scls_has_gap(line))
-	       && may_be_cut(draft, i)
-	       && !scls_span_ends_with(line, ".")
-	       && !scls_span_ends_with(line, "。");
+	       && may_be_cut(draft, i) && !scls_ends_sentence(line);
 }
 
 /* How many parts line i has, and by which sign; 1 where it is one. */

@@ -116,7 +116,7 @@ static int is_headline(const notes *p, uint32_t i)
 	return scls_shape_is_headline(&p->draft->lines[i].shape);
 }
 
-/* Whether line i has the key of the line so many lines before and behind. */
+/* Whether there is a line i, and has that key. */
 static int is_key(const notes *p, int64_t i, uint32_t key)
 {
 	return i >= 0 && i < p->n && p->keys[i] == key;
