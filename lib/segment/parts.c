@@ -64,11 +64,6 @@ void scls_look_at(scls_draft *draft, uint32_t i)
 	               || begins_with_bullet(text);
 }
 
-int scls_ends_sentence(scls_span text)
-{
-	return scls_span_ends_with(text, ".") || scls_span_ends_with(text, "。");
-}
-
 int scls_is_sentence(const scls_draft *draft, uint32_t i)
 {
 	return draft->lines[i].shape.width >= SCLS_PROSE_WIDTH

@@ -79,9 +79,6 @@ SCLS_MUST_USE scls_status scls_draft_begin(scls_draft *draft,
                                            const scls_phrases *phrases,
                                            const scls_page *page);
 
-/* Not 0 where text ends as a sentence does; headlines, too, ask and cry out. */
-int scls_ends_sentence(scls_span text);
-
 /* Not 0 where line i of plain text is wide and ends so; and where it is wider,
  * and no headline, or one sentence or two. */
 int scls_is_sentence(const scls_draft *draft, uint32_t i);

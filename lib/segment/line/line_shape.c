@@ -305,3 +305,8 @@ int scls_shape_is_headline(const scls_shape *shape)
 	return shape->letters + shape->wide + shape->digits
 	       >= HEADLINE_TEXT_LEAST;
 }
+
+int scls_ends_sentence(scls_span text)
+{
+	return scls_span_ends_with(text, ".") || scls_span_ends_with(text, "。");
+}
