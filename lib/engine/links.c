@@ -1,6 +1,8 @@
 /* links.c - see links.h. */
 #include "engine/links.h"
 
+#include "segment/site_name.h"
+
 #include <string.h>
 
 typedef struct links_parts {
@@ -95,6 +97,8 @@ scls_status scls_split_links(scls_arena *arena, const scls_page *page,
 		split->title_end = page->blocks[0].end;
 	}
 	SCLS_TRY(fill_list(arena, page, first, &parts));
+	SCLS_TRY(scls_cut_site_names(arena, page->text, parts.list,
+	                             parts.list->n_items > 0, parts.items));
 	split->roles = parts.roles;
 	split->n_roles = split->bare = page->n_blocks;
 	split->lists = parts.list;

@@ -1,5 +1,6 @@
 /* split.c - the two kinds of page; see split.h. */
 #include "segment/parts.h"
+#include "segment/site_name.h"
 
 #include <string.h>
 
@@ -68,6 +69,15 @@ void scls_phrases_free(scls_phrases *phrases,
 		scls_free(allocator, phrases, sizeof(*phrases));
 }
 
+/* The last step: the page's own blocks again, and headlines by themselves. */
+static scls_status finish(scls_draft *draft, scls_split *split)
+{
+	SCLS_TRY(scls_rejoin(draft, split));
+	return scls_cut_site_names(draft->arena, draft->page->text,
+	                           draft->lists, draft->n_lists,
+	                           draft->items);
+}
+
 scls_status scls_split_page(scls_arena *arena, const scls_phrases *phrases,
                             const scls_page *page, scls_split *split)
 {
@@ -85,7 +95,7 @@ scls_status scls_split_page(scls_arena *arena, const scls_phrases *phrases,
 		scls_html_bare(&draft, split);
 	else if (draft.n_lists == 0)
 		scls_text_bare(&draft, split);
-	return scls_rejoin(&draft, split);
+	return finish(&draft, split);
 }
 
 scls_status scls_split_bare(scls_arena *arena, const scls_phrases *phrases,
@@ -110,5 +120,5 @@ scls_status scls_split_bare(scls_arena *arena, const scls_phrases *phrases,
 		scls_split_bare_text(&draft, scls_first_line(&draft, from));
 	}
 	hand_over(&draft, split);
-	return scls_rejoin(&draft, split);
+	return finish(&draft, split);
 }

@@ -1,0 +1,316 @@
+/* site_name.c - see site_name.h. */
+#include "segment/site_name.h"
+
+#include "base/ascii.h"
+#include "base/hash.h"
+#include "base/tally.h"
+#include "base/utf8.h"
+#include "segment/line/line_shape.h"
+
+#define LEAST 4u        /* items that share a name */
+#define MOST_BYTES 64u  /* of a name, with what sets it off */
+#define LEFT_BYTES 6u   /* of a headline: two Han characters */
+#define NAMES 2u        /* at one end: a section's and the site's */
+#define SECTION_LEAST 2u /* items of a section in brackets or behind a bar */
+
+/* The items of one list. */
+typedef struct line_group {
+	const char *text;
+	scls_item *items;
+	uint32_t n;
+	scls_span *names;  /* one an item, with what sets it off; empty: none */
+	uint32_t *place;   /* of the name, in keys */
+	scls_tally *keys;
+} line_group;
+
+/* A hyphen within a word sets nothing off. */
+static int sets_off(uint32_t c, uint32_t before)
+{
+	switch (c) {
+	case '|': case '_':
+	case 0x2013: case 0x2014: case 0x2015: /* dashes */
+	case 0x2022: case 0xff0d: case 0xff5c: /* bullet, wide hyphen, bar */
+		return 1;
+	case '-':
+		return before >= 0x80 || scls_ascii_is_space((char)before);
+	default:
+		return 0;
+	}
+}
+
+/* The bracket that ends what the bracket c begins, or 0. */
+static uint32_t closing_of(uint32_t c)
+{
+	switch (c) {
+	case '(': return ')';
+	case '[': return ']';
+	case 0x3010: return 0x3011;
+	case 0x3014: return 0x3015;
+	case 0xff08: return 0xff09;
+	case 0xff3b: return 0xff3d;
+	default: return 0;
+	}
+}
+
+static int is_dash(uint32_t c)
+{
+	return c == '-' || c == 0xff0d || (c >= 0x2013 && c <= 0x2015);
+}
+
+static int is_closing(uint32_t c)
+{
+	return c == ')' || c == ']' || c == 0x3011 || c == 0x3015
+	       || c == 0xff09 || c == 0xff3d;
+}
+
+static int has_letter(scls_span name)
+{
+	size_t at = 0;
+
+	while (at < name.size) {
+		scls_mark mark = scls_mark_of(scls_utf8_next(name.data,
+		                                             name.size, &at));
+
+		if (mark == SCLS_MARK_LOWER || mark == SCLS_MARK_UPPER
+		    || mark == SCLS_MARK_WIDE || mark == SCLS_MARK_LETTER)
+			return 1;
+	}
+	return 0;
+}
+
+static scls_span name_from(const char *data, size_t size)
+{
+	scls_span name = { data, size };
+
+	return has_letter(name) ? name : (scls_span){ data, 0 };
+}
+
+/* Behind blanks and whatever sets a name off, from `at` on. */
+static size_t past_marks(scls_span line, size_t at)
+{
+	while (at < line.size) {
+		size_t next = at;
+		uint32_t c = scls_utf8_next(line.data, line.size, &next);
+
+		if (scls_mark_of(c) != SCLS_MARK_SPACE && !sets_off(c, ' '))
+			break;
+		at = next;
+	}
+	return at;
+}
+
+/* "[Notices] headline", "Notices | headline". */
+static scls_span name_before(scls_span line)
+{
+	size_t end = line.size < MOST_BYTES ? line.size : MOST_BYTES;
+	size_t at = 0;
+	uint32_t before = 'a';
+	uint32_t closing;
+
+	end = end < line.size ? scls_utf8_whole(line.data, end) : end;
+	if (end == 0)
+		return name_from(line.data, 0);
+	closing = closing_of(scls_utf8_next(line.data, end, &at));
+	while (at < end) {
+		uint32_t c = scls_utf8_next(line.data, end, &at);
+
+		if (closing != 0 ? c == closing : sets_off(c, before))
+			return name_from(line.data, past_marks(line, at));
+		before = c;
+	}
+	return name_from(line.data, 0);
+}
+
+/* The last character of a line that has one. */
+static uint32_t last_of(scls_span line)
+{
+	size_t at = line.size - 1;
+
+	while (at > 0 && scls_utf8_goes_on(line.data[at]))
+		at--;
+	return scls_utf8_next(line.data, line.size, &at);
+}
+
+/* Whether a name begins with c: with the bracket that the line's last one
+ * closes, or with what sets it off. */
+static int begins_name(uint32_t c, uint32_t before, uint32_t last)
+{
+	return is_closing(last) ? closing_of(c) == last : sets_off(c, before);
+}
+
+/* Where blanks that end at `at` begin. */
+static size_t before_blanks(scls_span line, size_t at)
+{
+	while (at > 0 && scls_ascii_is_space(line.data[at - 1]))
+		at--;
+	return at;
+}
+
+/* "headline | Harbour Daily", "headline (Harbour Daily)": of several the last,
+ * of a row of dashes all. */
+static scls_span name_behind(scls_span line)
+{
+	size_t at = line.size > MOST_BYTES ? line.size - MOST_BYTES : 0;
+	size_t found = line.size;
+	uint32_t last = line.size > 0 ? last_of(line) : 0;
+	uint32_t before = 'a';
+
+	while (at < line.size && scls_utf8_goes_on(line.data[at]))
+		at++;
+	while (at < line.size) {
+		size_t begin = at;
+		uint32_t c = scls_utf8_next(line.data, line.size, &at);
+
+		if (begins_name(c, before, last) && !sets_off(before, ' '))
+			found = begin;
+		before = c;
+	}
+	found = before_blanks(line, found);
+	return name_from(line.data + found, line.size - found);
+}
+
+static scls_span text_of(const line_group *group, uint32_t i)
+{
+	const scls_item *item = &group->items[i];
+
+	return (scls_span){ group->text + item->begin,
+	                    item->end - item->begin };
+}
+
+/* The name at that end of item i; none where no headline would be left. */
+static scls_span name_at(const line_group *group, uint32_t i, int behind)
+{
+	scls_span line = text_of(group, i);
+	scls_span name = behind ? name_behind(line) : name_before(line);
+
+	if (name.size + LEFT_BYTES > line.size)
+		name.size = 0;
+	return name;
+}
+
+/* Items of a list that have to have a name. */
+static uint32_t most_of(uint32_t n)
+{
+	return n - n / 5 > LEAST ? n - n / 5 : LEAST;
+}
+
+/* Fills group->names; whether most items have one.  Of an ordinary list the
+ * first few tell. */
+static int find_names(line_group *group, int behind)
+{
+	uint32_t without = 0;
+
+	for (uint32_t i = 0; i < group->n; i++) {
+		group->names[i] = name_at(group, i, behind);
+		without += group->names[i].size == 0;
+		if (without + most_of(group->n) > group->n)
+			return 0;
+	}
+	return 1;
+}
+
+/* Whether a dash sets the name off, behind its headline or before. */
+static int is_by_dash(scls_span name)
+{
+	size_t at = 0;
+
+	while (at < name.size)
+		if (is_dash(scls_utf8_next(name.data, name.size, &at)))
+			return 1;
+	return 0;
+}
+
+/* A dash may stand before a headline's second half, which a template repeats:
+ * only the name of all is one. */
+static uint32_t least_of(const line_group *group, scls_span name)
+{
+	return is_by_dash(name) ? most_of(group->n) : SECTION_LEAST;
+}
+
+static uint64_t key_of(scls_span name)
+{
+	return scls_hash_text(name.data, name.size);
+}
+
+/* Forgets names that too few items share; returns how many keep theirs. */
+static uint32_t keep_shared(line_group *group)
+{
+	scls_tally *keys = group->keys;
+	uint32_t n = 0;
+
+	scls_tally_clear(keys);
+	for (uint32_t i = 0; i < group->n; i++)
+		if (group->names[i].size > 0)
+			group->place[i] = scls_tally_add(
+			        keys, key_of(group->names[i]));
+	for (uint32_t i = 0; i < group->n; i++) {
+		scls_span *name = &group->names[i];
+
+		if (name->size > 0
+		    && keys->place[group->place[i]].count
+		       < least_of(group, *name))
+			name->size = 0;
+		n += name->size > 0;
+	}
+	return n;
+}
+
+static void cut_names(line_group *group, int behind)
+{
+	for (uint32_t i = 0; i < group->n; i++) {
+		if (behind)
+			group->items[i].end -= (uint32_t)group->names[i].size;
+		else
+			group->items[i].begin +=
+			        (uint32_t)group->names[i].size;
+	}
+}
+
+/* Cuts what stands at one end; a section's name may stand inside the site's. */
+static void cut_end(line_group *group, int behind)
+{
+	for (uint32_t k = 0; k < NAMES; k++) {
+		if (!find_names(group, behind)
+		    || keep_shared(group) < most_of(group->n))
+			return;
+		cut_names(group, behind);
+	}
+}
+
+static uint32_t longest(const scls_list *lists, uint32_t n_lists)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = 0; i < n_lists; i++)
+		n = lists[i].n_items > n ? lists[i].n_items : n;
+	return n;
+}
+
+scls_status scls_cut_site_names(scls_arena *arena, const char *text,
+                                const scls_list *lists, uint32_t n_lists,
+                                scls_item *items)
+{
+	uint32_t most = longest(lists, n_lists);
+	line_group group = { .text = text };
+	scls_tally keys;
+
+	if (most < LEAST)
+		return SPAMCLS_OK;
+	group.names = scls_arena_take_array(arena, most,
+	                                    sizeof(*group.names));
+	group.place = scls_arena_take_array(arena, most,
+	                                    sizeof(*group.place));
+	if (!group.names || !group.place)
+		return SPAMCLS_E_NOMEM;
+	SCLS_TRY(scls_tally_init(&keys, arena, most));
+	group.keys = &keys;
+	for (uint32_t i = 0; i < n_lists; i++) {
+		group.items = items + lists[i].first_item;
+		group.n = lists[i].n_items;
+		if (group.n < LEAST)
+			continue;
+		cut_end(&group, 1);
+		cut_end(&group, 0);
+	}
+	return SPAMCLS_OK;
+}
