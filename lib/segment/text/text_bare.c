@@ -17,6 +17,16 @@ static int is_end(const scls_draft *draft, uint32_t i)
 	       && !scls_is_html_title(draft->page, i);
 }
 
+/* The dot of a number in front ends no sentence. */
+static int is_headline(const scls_block_line *line)
+{
+	scls_shape shape = line->shape;
+
+	if (shape.numbered && shape.inner > 0)
+		shape.inner--;
+	return scls_shape_is_headline(&shape);
+}
+
 static int is_link(const scls_draft *draft, uint32_t i)
 {
 	const scls_block_line *line = &draft->lines[i];
@@ -25,7 +35,7 @@ static int is_link(const scls_draft *draft, uint32_t i)
 	       && !scls_is_html_title(draft->page, i)
 	       && line->phrase != SCLS_PHRASE_FOOTER
 	       && line->phrase != SCLS_PHRASE_LIST
-	       && scls_shape_is_headline(&line->shape)
+	       && is_headline(line)
 	       && !scls_is_sentence(draft, i) && !scls_is_paragraph(draft, i)
 	       && !scls_is_note(draft, i);
 }

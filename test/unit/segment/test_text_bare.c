@@ -93,6 +93,22 @@ END_TEST
 
 /* Lines that end as sentences do are no links: wide ones are paragraphs,
  * others stay the body between links. */
+START_TEST(a_number_ends_no_sentence)
+{
+	static const char *const numbered[] = {
+		"1. 老街改造完工！商户回来了几家，居民怎么看",
+		"2. 茶馆换了主人！木板房修旧如旧，细节有讲究",
+		"3. 修鞋铺还在吗？三代手艺人的坚持，看完沉默",
+		"4. 城北停车位不够！新增车位三百个，去哪申请",
+		"5. 夜市重新开张？摊位怎么分配，这几条要记住", NULL
+	};
+
+	begin(numbered);
+	ck_assert_uint_eq(bare_of(), 0);
+	fixture_end(&f);
+}
+END_TEST
+
 START_TEST(sentences_are_no_links)
 {
 	static const char *const wide[] = {
@@ -241,6 +257,7 @@ END_TEST
 SUITE("text_bare", {
 	CASE(begins_behind_the_last_paragraph);
 	CASE(needs_headlines);
+	CASE(a_number_ends_no_sentence);
 	CASE(sentences_are_no_links);
 	CASE(a_tail_may_follow);
 	CASE(asked_where_there_is_no_list);
