@@ -23,7 +23,16 @@ typedef struct line_group {
 	scls_tally *keys;
 } line_group;
 
-/* A hyphen within a word sets nothing off. */
+/* A hyphen within a word sets nothing off; behind a character of a script that
+ * writes no words apart it does. */
+static int is_hyphen_apart(uint32_t before)
+{
+	scls_mark mark = scls_mark_of(before);
+
+	return before < 0x80 ? scls_ascii_is_space((char)before)
+	       : mark != SCLS_MARK_LOWER && mark != SCLS_MARK_UPPER;
+}
+
 static int sets_off(uint32_t c, uint32_t before)
 {
 	switch (c) {
@@ -32,7 +41,7 @@ static int sets_off(uint32_t c, uint32_t before)
 	case 0x2022: case 0xff0d: case 0xff5c: /* bullet, wide hyphen, bar */
 		return 1;
 	case '-':
-		return before >= 0x80 || scls_ascii_is_space((char)before);
+		return is_hyphen_apart(before);
 	default:
 		return 0;
 	}

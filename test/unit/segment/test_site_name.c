@@ -201,6 +201,24 @@ START_TEST(what_a_name_is_not)
 }
 END_TEST
 
+/* Whatever the letters of the word. */
+START_TEST(a_hyphen_within_a_word_is_no_mark)
+{
+	static const char *const heads[] = { "Топ-", "Été-", "Ὅλα-" };
+	fixture f;
+
+	for (size_t k = 0; k < 3; k++) {
+		char whole[128];
+
+		fill(&f, heads[k], "");
+		cut(&f);
+		snprintf(whole, sizeof(whole), "%s%s", heads[k],
+		         headlines[2]);
+		check_item(&f, 2, whole);
+	}
+}
+END_TEST
+
 START_TEST(a_longer_one_is_no_name)
 {
 	fixture f;
@@ -250,6 +268,7 @@ SUITE("site_name", {
 	CASE(one_of_five_may_lack_the_name);
 	CASE(few_links_are_left_whole);
 	CASE(what_a_name_is_not);
+	CASE(a_hyphen_within_a_word_is_no_mark);
 	CASE(a_longer_one_is_no_name);
 	CASE(a_line_that_is_the_name_alone_is_left);
 	CASE(empty_items_and_lists_do_no_harm);
