@@ -137,6 +137,28 @@ START_TEST(each_section_has_several)
 }
 END_TEST
 
+/* A template's slot comes again in a long list, but is of many words. */
+START_TEST(many_names_are_no_sections)
+{
+	static const char *const names[] = {
+		"Town_", "Sport_", "Letters_", "Weather_", "Ferries_", "Books_",
+	};
+	fixture f;
+
+	for (uint32_t n = 4; n <= 6; n += 2) {
+		memset(&f, 0, sizeof(f));
+		for (uint32_t i = 0; i < MOST; i++)
+			add_line(&f, names[i % n], headlines[i % N_HEADLINES],
+			         "");
+		cut(&f);
+		check_item(&f, 0, n == 4
+		           ? headlines[0]
+		           : "Town_Bridge over the Lune reopens after "
+		             "repairs");
+	}
+}
+END_TEST
+
 START_TEST(second_halves_behind_dashes_stay)
 {
 	fixture f;
@@ -264,6 +286,7 @@ SUITE("site_name", {
 	CASE(a_section_and_the_site_are_cut);
 	CASE(sections_that_differ_stay);
 	CASE(each_section_has_several);
+	CASE(many_names_are_no_sections);
 	CASE(second_halves_behind_dashes_stay);
 	CASE(one_of_five_may_lack_the_name);
 	CASE(few_links_are_left_whole);
