@@ -242,7 +242,8 @@ static int has_anchors(const job *j)
 static int is_sure(const job *bare)
 {
 	return bare->verdict.verdict == SPAMCLS_FARM
-	       && (has_anchors(bare) || bare->verdict.score >= SURE);
+	       && ((has_anchors(bare) && !bare->split.bare_rows)
+	           || bare->verdict.score >= SURE);
 }
 
 /* Splits the page as if from that block on it were nothing but links; alone:
