@@ -278,11 +278,20 @@ START_TEST(rows_that_are_no_anchors)
 		r = classify(unlinked(HONEST_LINES, i ? items : buttons));
 		ck_assert_int_eq(r->verdict, SPAMCLS_CLEAN);
 		ck_assert_uint_eq(r->n_links, 0);
-		/* More is asked of them than of anchors. */
-		r = classify(unlinked(THREE_LINES HONEST_LINES,
-		                      i ? items : buttons));
-		ck_assert_int_eq(r->verdict, SPAMCLS_CLEAN);
 	}
+}
+END_TEST
+
+/* More is asked of rows than of anchors, but for those that lead somewhere. */
+START_TEST(a_few_do_not_say_it_of_rows)
+{
+	const spamcls_result *r = classify(unlinked(THREE_LINES HONEST_LINES,
+	                                            items));
+
+	ck_assert_int_eq(r->verdict, SPAMCLS_CLEAN);
+	ck_assert_uint_eq(r->n_links, 0);
+	r = classify(unlinked(THREE_LINES HONEST_LINES, buttons));
+	ck_assert_int_eq(r->verdict, SPAMCLS_FARM);
 }
 END_TEST
 
@@ -333,6 +342,7 @@ SUITE("api_bare",
 	CASE(a_few_say_it_of_links);
 	CASE(honest_links_stay_the_body);
 	CASE(rows_that_are_no_anchors);
+	CASE(a_few_do_not_say_it_of_rows);
 	CASE(split_says_the_same);
 	CASE(the_same_after_another_page);
 )
