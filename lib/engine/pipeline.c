@@ -239,10 +239,20 @@ static int has_anchors(const job *j)
 	return j->page.kind == SPAMCLS_KIND_HTML && j->page.n_links > 0;
 }
 
+/* Not 0 where the lines that were taken for links lead somewhere: rows without
+ * anchors do by a button beside each. */
+static int are_links(const job *bare)
+{
+	return has_anchors(bare)
+	       && (!bare->split.bare_rows
+	           || (bare->split.n_items > 0
+	               && bare->split.items[0].href.size > 0));
+}
+
 static int is_sure(const job *bare)
 {
 	return bare->verdict.verdict == SPAMCLS_FARM
-	       && (has_anchors(bare) || bare->verdict.score >= SURE);
+	       && (are_links(bare) || bare->verdict.score >= SURE);
 }
 
 /* Splits the page as if from that block on it were nothing but links; alone:

@@ -98,29 +98,38 @@ static int has_anchors(const scls_page *page)
 	           || (page->flags & SPAMCLS_FLAG_HIDDEN_TEXT) != 0);
 }
 
+scls_status scls_draft_room(scls_draft *draft)
+{
+	size_t n = draft->page->n_blocks;
+	size_t most = draft->has_anchors ? draft->page->n_links : n;
+
+	/* A line has two columns at most. */
+	draft->max_items = (uint32_t)(draft->has_anchors ? most : 2 * n);
+	draft->items = scls_arena_take_array(draft->arena,
+	                                     draft->max_items + 1u,
+	                                     sizeof(*draft->items));
+	draft->lists = scls_arena_take_array(draft->arena, most + 1,
+	                                     sizeof(*draft->lists));
+	return draft->items != NULL && draft->lists != NULL
+	       ? SPAMCLS_OK : SPAMCLS_E_NOMEM;
+}
+
 scls_status scls_draft_begin(scls_draft *draft, scls_arena *arena,
                              const scls_phrases *phrases,
                              const scls_page *page)
 {
 	size_t n = page->n_blocks;
-	size_t most = has_anchors(page) ? page->n_links : n;
 
 	memset(draft, 0, sizeof(*draft));
 	draft->has_anchors = has_anchors(page);
 	draft->arena = arena;
 	draft->phrases = phrases;
 	draft->page = page;
-	/* A line has two columns at most. */
-	draft->max_items = (uint32_t)(has_anchors(page) ? most : 2 * n);
+	SCLS_TRY(scls_draft_room(draft));
 	draft->lines = scls_arena_take_array(arena, n + 1,
 	                                     sizeof(*draft->lines));
 	draft->roles = scls_arena_take_array(arena, n + 1, 1);
-	draft->items = scls_arena_take_array(arena, draft->max_items + 1u,
-	                                     sizeof(*draft->items));
-	draft->lists = scls_arena_take_array(arena, most + 1,
-	                                     sizeof(*draft->lists));
-	if (draft->lines == NULL || draft->roles == NULL
-	    || draft->items == NULL || draft->lists == NULL)
+	if (draft->lines == NULL || draft->roles == NULL)
 		return SPAMCLS_E_NOMEM;
 	memset(draft->roles, SPAMCLS_ROLE_OTHER, n + 1);
 	for (uint32_t i = 0; i < n; i++)

@@ -67,6 +67,8 @@ typedef struct scls_draft {
 	const scls_page *whole; /* text: the page before scls_unjoin; or NULL */
 	const scls_block_line *whole_lines; /* one a block of whole */
 	uint32_t *block_of;     /* of whole, one a line */
+	const uint8_t *is_row;  /* HTML: not 0 of a block that was made a link,
+	                           see bare.h; NULL: none was */
 	int has_anchors;    /* not 0: HTML whose links are its anchors */
 	uint32_t n_lists, n_items, max_items;
 	uint32_t title_begin, title_end;
@@ -78,6 +80,10 @@ SCLS_MUST_USE scls_status scls_draft_begin(scls_draft *draft,
                                            scls_arena *arena,
                                            const scls_phrases *phrases,
                                            const scls_page *page);
+
+/* Takes room for the lists and items of draft->page anew, where that is not the
+ * one it began with.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
+SCLS_MUST_USE scls_status scls_draft_room(scls_draft *draft);
 
 /* Not 0 where line i of plain text is wide and ends so; and where it is wider,
  * and no headline, or one sentence or two. */
@@ -164,15 +170,6 @@ SCLS_MUST_USE scls_status scls_split_text(scls_draft *draft);
  * decide whether they are: all of a few, else some, spread over them. */
 void scls_ask(scls_split *split, uint32_t k, uint32_t n, scls_span text);
 
-/* Sets split->bare and the lines that are asked where the end of a text may be
- * nothing but links: where most lines behind its last paragraph, but for a
- * short tail, are headlines.  Else split stays as it is. */
-void scls_text_bare(const scls_draft *draft, scls_split *split);
-
-/* Splits a text so: all headlines from that block on are one list, what stands
- * before and behind them keeps its role. */
-void scls_split_bare_text(scls_draft *draft, uint32_t from);
-
 /* Not 0 where block i is <title>. */
 int scls_is_html_title(const scls_page *page, uint32_t i);
 
@@ -186,14 +183,5 @@ SCLS_MUST_USE scls_status scls_split_html(scls_draft *draft);
 /* A step of it: the roles of blocks by is_body, and the title, as they are
  * before links are gathered into lists. */
 void scls_html_roles(scls_draft *draft);
-
-/* As scls_text_bare, for HTML: where links fill blocks of the body. */
-void scls_html_bare(const scls_draft *draft, scls_split *split);
-
-/* Splits HTML so: such links from that block on are no body.  The draft has the
- * is_body of before and, where these links alone are to be gathered, the roles
- * of before.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
-SCLS_MUST_USE scls_status scls_split_bare_html(scls_draft *draft,
-                                               uint32_t from, int alone);
 
 #endif

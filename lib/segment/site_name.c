@@ -23,7 +23,16 @@ typedef struct line_group {
 	scls_tally *keys;
 } line_group;
 
-/* A hyphen within a word sets nothing off. */
+/* A hyphen within a word sets nothing off; behind a character of a script that
+ * writes no words apart it does. */
+static int is_hyphen_apart(uint32_t before)
+{
+	scls_mark mark = scls_mark_of(before);
+
+	return before < 0x80 ? scls_ascii_is_space((char)before)
+	       : mark != SCLS_MARK_LOWER && mark != SCLS_MARK_UPPER;
+}
+
 static int sets_off(uint32_t c, uint32_t before)
 {
 	switch (c) {
@@ -32,7 +41,7 @@ static int sets_off(uint32_t c, uint32_t before)
 	case 0x2022: case 0xff0d: case 0xff5c: /* bullet, wide hyphen, bar */
 		return 1;
 	case '-':
-		return before >= 0x80 || scls_ascii_is_space((char)before);
+		return is_hyphen_apart(before);
 	default:
 		return 0;
 	}
@@ -220,11 +229,28 @@ static int is_by_dash(scls_span name)
 	return 0;
 }
 
-/* A dash may stand before a headline's second half, which a template repeats:
- * only the name of all is one. */
-static uint32_t least_of(const line_group *group, scls_span name)
+/* Names that two items have at least. */
+static uint32_t count_shared(const scls_tally *keys)
 {
-	return is_by_dash(name) ? most_of(group->n) : SECTION_LEAST;
+	uint32_t n = 0;
+
+	for (uint32_t k = 0; k < keys->distinct; k++)
+		n += keys->place[k].count >= SECTION_LEAST;
+	return n;
+}
+
+/* A site has few sections; what a template fills in comes again, too, in a long
+ * list, but is many things. */
+static uint32_t most_sections(uint32_t n)
+{
+	return 2 + n / 5;
+}
+
+/* So many items have to have a name.  A dash may stand before a headline's
+ * second half, which a template repeats: only the name of all is one. */
+static uint32_t least_of(const line_group *group, int few, scls_span name)
+{
+	return few && !is_by_dash(name) ? SECTION_LEAST : most_of(group->n);
 }
 
 static uint64_t key_of(scls_span name)
@@ -237,18 +263,20 @@ static uint32_t keep_shared(line_group *group)
 {
 	scls_tally *keys = group->keys;
 	uint32_t n = 0;
+	int few;
 
 	scls_tally_clear(keys);
 	for (uint32_t i = 0; i < group->n; i++)
 		if (group->names[i].size > 0)
 			group->place[i] = scls_tally_add(
 			        keys, key_of(group->names[i]));
+	few = count_shared(keys) <= most_sections(group->n);
 	for (uint32_t i = 0; i < group->n; i++) {
 		scls_span *name = &group->names[i];
 
 		if (name->size > 0
 		    && keys->place[group->place[i]].count
-		       < least_of(group, *name))
+		       < least_of(group, few, *name))
 			name->size = 0;
 		n += name->size > 0;
 	}

@@ -1,5 +1,5 @@
 /* split.c - the two kinds of page; see split.h. */
-#include "segment/parts.h"
+#include "segment/bare.h"
 #include "segment/site_name.h"
 
 #include <string.h>
@@ -78,6 +78,35 @@ static scls_status finish(scls_draft *draft, scls_split *split)
 	                           draft->items);
 }
 
+/* Where no anchors look like a body, rows that are none are asked. */
+static scls_status find_bare(scls_draft *draft, scls_split *split)
+{
+	split->bare_rows = 0;
+	if (!draft->has_anchors) {
+		if (draft->n_lists == 0)
+			scls_text_bare(draft, split);
+		return SPAMCLS_OK;
+	}
+	scls_html_bare(draft, split);
+	if (split->bare < split->n_roles)
+		return SPAMCLS_OK;
+	SCLS_TRY(scls_link_rows(draft));
+	if (draft->is_row == NULL)
+		return SPAMCLS_OK;
+	split->bare_rows = 1;
+	scls_html_bare(draft, split);
+	return SPAMCLS_OK;
+}
+
+/* As find_bare had them. */
+static scls_status take_rows(scls_draft *draft, const scls_split *split)
+{
+	if (!split->bare_rows)
+		return SPAMCLS_OK;
+	SCLS_TRY(scls_link_rows(draft));
+	return scls_draft_room(draft);
+}
+
 scls_status scls_split_page(scls_arena *arena, const scls_phrases *phrases,
                             const scls_page *page, scls_split *split)
 {
@@ -91,10 +120,7 @@ scls_status scls_split_page(scls_arena *arena, const scls_phrases *phrases,
 	if (draft.notes == NULL && !draft.has_anchors)
 		SCLS_TRY(scls_find_notes(&draft));
 	hand_over(&draft, split);
-	if (draft.has_anchors)
-		scls_html_bare(&draft, split);
-	else if (draft.n_lists == 0)
-		scls_text_bare(&draft, split);
+	SCLS_TRY(find_bare(&draft, split));
 	return finish(&draft, split);
 }
 
@@ -114,6 +140,7 @@ scls_status scls_split_bare(scls_arena *arena, const scls_phrases *phrases,
 	draft.title_begin = is_before ? split->title_begin : page->title_begin;
 	draft.title_end = is_before ? split->title_end : page->title_end;
 	if (draft.has_anchors) {
+		SCLS_TRY(take_rows(&draft, split));
 		SCLS_TRY(scls_split_bare_html(&draft, from, alone));
 	} else {
 		SCLS_TRY(read_lines(&draft));

@@ -41,6 +41,8 @@ typedef struct scls_split {
 	                           may be links; n_roles: none */
 	scls_span asked[SCLS_BARE_ASKED]; /* of these, some, spread over them */
 	uint32_t n_asked;
+	int bare_rows;          /* not 0: these are rows of HTML that are no
+	                           anchors */
 } scls_split;
 
 /* The phrases that lines are compared with: one table for all pages. */

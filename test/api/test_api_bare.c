@@ -240,6 +240,61 @@ START_TEST(honest_links_stay_the_body)
 }
 END_TEST
 
+static frame items = { "<a href=/>Home</a><ul>", "<li>", "</li>", "</ul>" };
+static frame buttons = { "<div>", "<p>", " <a href=/1>More</a></p>", "</div>" };
+
+/* BODY_EN and rows of headlines without anchors of their own. */
+static const char *unlinked(const char *text, frame f)
+{
+	static char html[8192];
+	size_t size = (size_t)snprintf(html, sizeof(html), BODY_EN "%s", f[0]);
+
+	while (*text != '\0') {
+		int line = (int)strcspn(text, "\n");
+
+		size += (size_t)snprintf(html + size, sizeof(html) - size,
+		                         "%s%.*s%s", f[1], line, text, f[2]);
+		text += line + 1;
+	}
+	snprintf(html + size, sizeof(html) - size, "%s</article>", f[3]);
+	return html;
+}
+
+/* Items that a script leads from, headlines beside a button: what they say
+ * makes a list of them, where they stand in the body or outside. */
+START_TEST(rows_that_are_no_anchors)
+{
+	for (size_t i = 0; i < 2; i++) {
+		const spamcls_result *r = classify(
+		        unlinked(FARM_LINES, i ? items : buttons));
+
+		ck_assert_int_eq(r->verdict, SPAMCLS_FARM);
+		ck_assert_uint_eq(r->n_links, LINKS);
+		ck_assert_str_eq(r->links[1].href, i ? "" : "/1");
+		for (size_t k = 0; k < r->n_segments; k++)
+			if (r->segments[k].role == SPAMCLS_ROLE_BODY)
+				ck_assert_uint_lt(r->segments[k].end,
+				                  r->links[0].begin);
+		r = classify(unlinked(HONEST_LINES, i ? items : buttons));
+		ck_assert_int_eq(r->verdict, SPAMCLS_CLEAN);
+		ck_assert_uint_eq(r->n_links, 0);
+	}
+}
+END_TEST
+
+/* More is asked of rows than of anchors, but for those that lead somewhere. */
+START_TEST(a_few_do_not_say_it_of_rows)
+{
+	const spamcls_result *r = classify(unlinked(THREE_LINES HONEST_LINES,
+	                                            items));
+
+	ck_assert_int_eq(r->verdict, SPAMCLS_CLEAN);
+	ck_assert_uint_eq(r->n_links, 0);
+	r = classify(unlinked(THREE_LINES HONEST_LINES, buttons));
+	ck_assert_int_eq(r->verdict, SPAMCLS_FARM);
+}
+END_TEST
+
 /* Splitting asks the lines, too, and gives no verdict. */
 START_TEST(split_says_the_same)
 {
@@ -286,6 +341,8 @@ SUITE("api_bare",
 	CASE(a_list_of_links_is_whole);
 	CASE(a_few_say_it_of_links);
 	CASE(honest_links_stay_the_body);
+	CASE(rows_that_are_no_anchors);
+	CASE(a_few_do_not_say_it_of_rows);
 	CASE(split_says_the_same);
 	CASE(the_same_after_another_page);
 )

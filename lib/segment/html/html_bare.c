@@ -1,5 +1,6 @@
 /* html_bare.c - links that are taken for body, which may be a list; see
- * parts.h. */
+ * bare.h. */
+#include "segment/bare.h"
 #include "segment/html/html_list.h"
 #include "segment/html/link_head.h"
 
@@ -29,13 +30,20 @@ static int is_title(const scls_draft *draft, const scls_block *block)
 	       && block->begin == draft->title_begin;
 }
 
+/* Of rows that are no anchors all are asked, wherever they stand; of anchors
+ * those of the body. */
+static int is_asked(const scls_draft *draft, uint32_t i)
+{
+	return draft->is_row != NULL ? draft->is_row[i] : in_body(draft, i);
+}
+
 /* A link in a sentence is none of a list, nor is a title that links to its own
  * page. */
 static int may_be_item(const scls_draft *draft, const scls_page_link *link)
 {
 	const scls_block *block = &draft->page->blocks[link->block];
 
-	return in_body(draft, link->block)
+	return is_asked(draft, link->block)
 	       && !is_title(draft, block)
 	       && scls_is_of_links(block)
 	       && scls_is_item_text(draft->page, link);

@@ -85,10 +85,12 @@ static int are_lines(const scls_page *page, uint32_t i, uint32_t j)
 	       && (a->tag != SCLS_TAG_P || a->path != b->path);
 }
 
-/* Whether blocks from to end - 1 have more than labels. */
-static int tells_more(const scls_draft *draft, uint32_t from, uint32_t end)
+/* Whether blocks from to end - 1 tell of the headline: a teaser, an author; a
+ * day, a rank or a step to the next page does not. */
+static int tell_more(const scls_draft *draft, uint32_t from, uint32_t end)
 {
-	while (from < end && scls_is_label(draft, from))
+	while (from < end && draft->lines[from].phrase != SCLS_PHRASE_META
+	       && scls_is_label(draft, from))
 		from++;
 	return from < end;
 }
@@ -110,7 +112,7 @@ scls_page_link scls_link_head(const scls_draft *draft, uint32_t i)
 		first--;
 	while (last + 1 < end && are_lines(page, last, last + 1))
 		last++;
-	return tells_more(draft, link->block, first)
-	       || tells_more(draft, last + 1, end)
+	return tell_more(draft, link->block, first)
+	       || tell_more(draft, last + 1, end)
 	               ? part_of(page, link, first, last) : *link;
 }

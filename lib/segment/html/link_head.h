@@ -13,7 +13,7 @@
  * Link i; of one around several elements what heads it, all lines of that: its
  * first heading that may be an item or, without headings, the first element
  * that is no date, number or word of a page's own.  Where that may be no item,
- * or the others are nothing but such labels: all of the link.
+ * or the others are nothing but days, numbers and steps: all of the link.
  */
 scls_page_link scls_link_head(const scls_draft *draft, uint32_t i);
 

@@ -1,5 +1,6 @@
 /* text_bare.c - lines of plain text that may be nothing but links; see
- * parts.h. */
+ * bare.h. */
+#include "segment/bare.h"
 #include "segment/text/text_run.h"
 
 /* Of the lines behind the last paragraph so great a part, rounded down, are

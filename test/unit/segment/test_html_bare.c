@@ -1,4 +1,5 @@
 /* test_html_bare.c - links in what is taken for body, which may be a list. */
+#include "segment/bare.h"
 #include "segment/html/html_list.h"
 
 #include "draft_fixture.h"

@@ -86,6 +86,17 @@ START_TEST(labels_alone)
 }
 END_TEST
 
+/* An author's name has words of its own, and so has a day beside it. */
+START_TEST(words_of_labels)
+{
+	check("<a href=/1><div>A winter of two crossings</div><div><b>By Nora "
+	      "Field</b> <i>3 hours ago</i></div></a>",
+	      "A winter of two crossings");
+	check("<a href=/1><div>海上的最后一班渡轮</div><div>记者 林晓 3 小时前"
+	      "</div></a>", "海上的最后一班渡轮");
+}
+END_TEST
+
 /* A list of such cards has their headlines for items. */
 START_TEST(list_of_cards)
 {
@@ -112,5 +123,6 @@ SUITE("link_head", {
 	CASE(lines_of_one_element);
 	CASE(all_of_the_link);
 	CASE(labels_alone);
+	CASE(words_of_labels);
 	CASE(list_of_cards);
 })

@@ -137,6 +137,28 @@ START_TEST(each_section_has_several)
 }
 END_TEST
 
+/* A template's slot comes again in a long list, but is of many words. */
+START_TEST(many_names_are_no_sections)
+{
+	static const char *const names[] = {
+		"Town_", "Sport_", "Letters_", "Weather_", "Ferries_", "Books_",
+	};
+	fixture f;
+
+	for (uint32_t n = 4; n <= 6; n += 2) {
+		memset(&f, 0, sizeof(f));
+		for (uint32_t i = 0; i < MOST; i++)
+			add_line(&f, names[i % n], headlines[i % N_HEADLINES],
+			         "");
+		cut(&f);
+		check_item(&f, 0, n == 4
+		           ? headlines[0]
+		           : "Town_Bridge over the Lune reopens after "
+		             "repairs");
+	}
+}
+END_TEST
+
 START_TEST(second_halves_behind_dashes_stay)
 {
 	fixture f;
@@ -201,6 +223,24 @@ START_TEST(what_a_name_is_not)
 }
 END_TEST
 
+/* Whatever the letters of the word. */
+START_TEST(a_hyphen_within_a_word_is_no_mark)
+{
+	static const char *const heads[] = { "Топ-", "Été-", "Ὅλα-" };
+	fixture f;
+
+	for (size_t k = 0; k < 3; k++) {
+		char whole[128];
+
+		fill(&f, heads[k], "");
+		cut(&f);
+		snprintf(whole, sizeof(whole), "%s%s", heads[k],
+		         headlines[2]);
+		check_item(&f, 2, whole);
+	}
+}
+END_TEST
+
 START_TEST(a_longer_one_is_no_name)
 {
 	fixture f;
@@ -246,10 +286,12 @@ SUITE("site_name", {
 	CASE(a_section_and_the_site_are_cut);
 	CASE(sections_that_differ_stay);
 	CASE(each_section_has_several);
+	CASE(many_names_are_no_sections);
 	CASE(second_halves_behind_dashes_stay);
 	CASE(one_of_five_may_lack_the_name);
 	CASE(few_links_are_left_whole);
 	CASE(what_a_name_is_not);
+	CASE(a_hyphen_within_a_word_is_no_mark);
 	CASE(a_longer_one_is_no_name);
 	CASE(a_line_that_is_the_name_alone_is_left);
 	CASE(empty_items_and_lists_do_no_harm);

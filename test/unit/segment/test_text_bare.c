@@ -1,5 +1,5 @@
 /* test_text_bare.c - text that may be nothing but links, by its shape. */
-#include "segment/parts.h"
+#include "segment/bare.h"
 
 #include "draft_fixture.h"
 
