@@ -5,7 +5,7 @@
 #include "base/reference.h"
 #include "base/utf8.h"
 #include "base/vector.h"
-#include "headline/fold/ascii.h"
+#include "headline/fold/ascii_runs.h"
 #include "headline/fold/fold_table.inc"
 #include "headline/fold/half.h"
 

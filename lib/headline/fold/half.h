@@ -1,4 +1,4 @@
-/* half.h - what the runs of fold.c and ascii.c share. */
+/* half.h - what the runs of fold.c and ascii_runs.c share. */
 #ifndef SCLS_HEADLINE_HALF_H
 #define SCLS_HEADLINE_HALF_H
 

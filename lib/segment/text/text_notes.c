@@ -93,11 +93,14 @@ static int is_address(scls_span text)
 
 static told told_by(const scls_draft *draft, uint32_t i)
 {
+	const scls_shape *shape = &draft->lines[i].shape;
 	scls_span rest;
 
-	if (is_address(scls_block_text(draft->page, i)))
+	/* Its slash is one of these signs. */
+	if (shape->others > 0
+	    && is_address(scls_block_text(draft->page, i)))
 		return TELLS_ADDRESS;
-	if (draft->lines[i].shape.width > NOTE_WIDTH
+	if (shape->width > NOTE_WIDTH
 	    || scls_line_date(draft, i, &rest) != SCLS_DATE_BESIDE_LITTLE)
 		return TELLS_NOTHING;
 	return rest.size == 0 ? TELLS_DAY : TELLS_LITTLE;

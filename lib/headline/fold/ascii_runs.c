@@ -1,5 +1,5 @@
-/* ascii.c - see ascii.h. */
-#include "headline/fold/ascii.h"
+/* ascii_runs.c - see ascii_runs.h. */
+#include "headline/fold/ascii_runs.h"
 
 #include "base/bits.h"
 #include "headline/fold/half.h"

@@ -1,6 +1,6 @@
-/* ascii.h - runs of ASCII, folded. */
-#ifndef SCLS_HEADLINE_ASCII_H
-#define SCLS_HEADLINE_ASCII_H
+/* ascii_runs.h - runs of ASCII, folded. */
+#ifndef SCLS_HEADLINE_ASCII_RUNS_H
+#define SCLS_HEADLINE_ASCII_RUNS_H
 
 #include "headline/fold.h"
 
