@@ -85,12 +85,30 @@ json_t *json_line_load(spamcls_span line, json_error_t *error)
 	return made;
 }
 
-/* Behind the string that begins at i. */
+/* Not 0 where an odd number of backslashes stands between from and at. */
+static int is_escaped(spamcls_span line, size_t from, size_t at)
+{
+	size_t n = 0;
+
+	while (at - n > from && line.data[at - n - 1] == '\\')
+		n++;
+	return n % 2 != 0;
+}
+
+/* Behind the string that begins at i: a page's text may be all of the line. */
 static size_t past_string(spamcls_span line, size_t i)
 {
-	for (i++; i < line.size && line.data[i] != '"'; i++)
-		i += line.data[i] == '\\';
-	return i + 1;
+	size_t from = i + 1, at = from;
+	const char *mark;
+
+	while (at < line.size
+	       && (mark = memchr(line.data + at, '"', line.size - at))) {
+		at = (size_t)(mark - line.data);
+		if (!is_escaped(line, from, at))
+			return at + 1;
+		at++;
+	}
+	return line.size + 1;
 }
 
 /* Behind what stands at i of the characters. */

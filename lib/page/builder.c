@@ -38,7 +38,9 @@ scls_status scls_builder_reset(scls_builder *b, const spamcls_limits *limits)
 	b->link_end = 0;
 	b->title_begin = b->title_end = 0;
 	b->base = (scls_span){ "", 0 };
-	memset(b->seen, 0, sizeof(b->seen));
+	if (b->has_seen)
+		memset(b->seen, 0, sizeof(b->seen));
+	b->has_seen = 0;
 	b->flags = 0;
 	b->status = SPAMCLS_OK;
 	scls_arena_reset(&b->hrefs);
@@ -66,6 +68,7 @@ static const scls_seen_value *class_of(scls_builder *b, scls_span value)
 	if (seen->value.size == value.size && value.size > 0
 	    && memcmp(seen->value.data, value.data, value.size) == 0)
 		return seen;
+	b->has_seen = 1;
 	seen->value = value;
 	seen->hash = scls_hash_text(value.data, value.size);
 	seen->within = scls_tokens_within(&b->tokens, value);

@@ -54,6 +54,7 @@ struct scls_builder {
 	int in_title;        /* 1 + the blocks before <title>; 0: none */
 	uint32_t title_begin, title_end;
 	scls_seen_value seen[SCLS_SEEN_VALUES];
+	int has_seen;        /* 0: all of them are empty */
 	scls_token_index tokens;
 	uint32_t flags;
 	scls_status status;  /* the first failure */

@@ -5,11 +5,11 @@
 #include "base/reference.h"
 #include "base/utf8.h"
 #include "base/vector.h"
+#include "headline/fold/ascii_runs.h"
 #include "headline/fold/fold_table.inc"
+#include "headline/fold/half.h"
 
-#define HALF 16u  /* bytes of half a vector, which a source must have */
 #define SECOND 12u /* of these, where the second half begins */
-#define WORTH 12u /* bytes: fewer are folded one by one */
 
 #define HANGUL_L 0x1100u
 #define HANGUL_V 0x1161u
@@ -152,23 +152,6 @@ static __m256i fold_eight(__m256i c)
 	return look_up(fold_units, c);
 }
 
-/* The `left` bytes at p and zeros, or all of half a vector: nothing is read
- * behind them, but before p. */
-SCLS_AVX2
-static __m128i load_half(const unsigned char *p, size_t left)
-{
-	static const int8_t from[2 * HALF] = {
-		0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15,
-		-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1
-	};
-
-	if (left >= HALF)
-		return _mm_loadu_si128((const void *)p);
-	return _mm_shuffle_epi8(
-	        _mm_loadu_si128((const void *)(p + left - HALF)),
-	        _mm_loadu_si128((const void *)(from + HALF - left)));
-}
-
 /* The code points of eight sequences of three bytes, of which `left` bytes
  * stand at p: 0 where there is none, or one below U+2000. */
 SCLS_AVX2
@@ -177,9 +160,10 @@ static __m256i decode_eight(const unsigned char *p, size_t left)
 	const __m256i order = _mm256_set_epi8(
 	        -1, 9, 10, 11, -1, 6, 7, 8, -1, 3, 4, 5, -1, 0, 1, 2,
 	        -1, 9, 10, 11, -1, 6, 7, 8, -1, 3, 4, 5, -1, 0, 1, 2);
-	__m256i v = _mm256_shuffle_epi8(_mm256_set_m128i(
-	        load_half(p + SECOND, left - SECOND), load_half(p, left)),
-	        order);
+	__m128i first = scls_load_half(p, left);
+	__m128i second = scls_load_half(p + SECOND, left - SECOND);
+	__m256i v = _mm256_shuffle_epi8(_mm256_set_m128i(second, first),
+	                                order);
 	__m256i is_three = _mm256_cmpeq_epi32(
 	        _mm256_and_si256(v, _mm256_set1_epi32(0xF0C0C0)),
 	        _mm256_set1_epi32(0xE08080));
@@ -256,7 +240,7 @@ static size_t fold_eights(scls_span source, size_t at, scls_units *u)
 	const unsigned char *p = (const unsigned char *)source.data;
 	uint32_t to = u->n, n = 0;
 
-	while (source.size - at >= WORTH && p[at] >= 0xE2
+	while (source.size - at >= SCLS_WORTH && p[at] >= 0xE2
 	       && u->room - to >= 8) {
 		n = fold_up_to_eight(source, at, u, to);
 		if (n < 8)
@@ -299,35 +283,11 @@ static size_t fold_plain_han(scls_span source, size_t at, scls_units *u)
 static size_t fold_han(scls_span source, size_t at, scls_units *u)
 {
 #ifdef SCLS_AVX2
-	if (source.size - at >= WORTH && source.size >= HALF
+	if (source.size - at >= SCLS_WORTH && source.size >= SCLS_HALF
 	    && scls_has_avx2())
 		return fold_eights(source, at, u);
 #endif
 	return fold_plain_han(source, at, u);
-}
-
-/* The same for ASCII, but for what may begin a reference. */
-static size_t fold_ascii(scls_span source, size_t at, scls_units *u)
-{
-	const unsigned char *p = (const unsigned char *)source.data;
-	uint32_t *unit = u->unit, *from = u->from, *to = u->to;
-	uint32_t n = u->n, room = u->room;
-	unsigned signs = 0;
-
-	for (; at < source.size && n < room; at++) {
-		uint32_t c = p[at];
-
-		if (c >= 0x80 || c == '&')
-			break;
-		c = c < ' ' ? ' ' : c - 'A' < 26u ? c + ('a' - 'A') : c;
-		signs |= scls_ascii_signs[c];
-		unit[n] = c;
-		from[n] = (uint32_t)at;
-		to[n++] = (uint32_t)at + 1;
-	}
-	u->signs |= signs;
-	u->n = n;
-	return at;
 }
 
 static size_t fold_runs(scls_span source, size_t at, scls_units *u)
@@ -336,7 +296,7 @@ static size_t fold_runs(scls_span source, size_t at, scls_units *u)
 
 	do {
 		from = at;
-		at = fold_ascii(source, fold_han(source, at, u), u);
+		at = scls_fold_ascii(source, fold_han(source, at, u), u);
 	} while (at > from);
 	return at;
 }

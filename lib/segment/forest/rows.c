@@ -20,8 +20,19 @@ scls_status scls_rows_take(scls_rows *rows, scls_arena *arena, uint32_t n)
 		return SPAMCLS_E_NOMEM;
 	data += (LINE - (uintptr_t)data % LINE) % LINE;
 	rows->columns = (void *)data;
-	rows->values = memset(data + size, 0, size);
+	rows->values = (void *)(data + size);
+	rows->n = 0;
 	return SPAMCLS_OK;
+}
+
+/* Zeros to the rows before number r that have no values so far. */
+static void clear_before(scls_rows *rows, uint32_t r)
+{
+	if (r <= rows->n)
+		return;
+	memset(rows->values + (size_t)rows->n * rows->room, 0,
+	       (size_t)(r - rows->n) * rows->room * sizeof(*rows->values));
+	rows->n = r;
 }
 
 SCLS_VECTORS
@@ -34,7 +45,9 @@ static void set_values(const int32_t *restrict row, uint32_t room,
 
 void scls_rows_put(scls_rows *rows, uint32_t r, const int32_t *row)
 {
+	clear_before(rows, r);
 	set_values(row, rows->room, rows->values + (size_t)r * rows->room);
+	rows->n = r < rows->n ? rows->n : r + 1;
 }
 
 static void turn_plain(scls_rows *rows)
@@ -100,6 +113,7 @@ static void turn_avx2(scls_rows *rows)
 
 const scls_column *scls_rows_turn(scls_rows *rows)
 {
+	clear_before(rows, SCLS_FOREST_ROWS);
 #ifdef SCLS_AVX2
 	if (scls_has_avx2()) {
 		turn_avx2(rows);

@@ -22,6 +22,7 @@ typedef struct scls_rows {
 	scls_column *columns;
 	int16_t *values;      /* as scls_trait_value makes them */
 	uint32_t room;        /* values of a row */
+	uint32_t n;           /* rows that have values: the first */
 } scls_rows;
 
 /* Rows of n traits, SCLS_TRAITS_MOST at most.  Returns SPAMCLS_OK or

@@ -3,18 +3,16 @@
 
 #include "base/bits.h"
 #include "base/hash.h"
+#include "base/inline.h"
 #include "base/utf8.h"
 #include "base/vector.h"
 #include "segment/line/line_shape.h"
+#include "segment/line/small_line.h"
 
 enum { WHOLE_LINE, FRONT_OF_LINE, PART_OF_LINE };
 
 _Static_assert(PART_OF_LINE < SCLS_PHRASE_WAYS, "a chain for each");
 
-/* Longer lines are text, whatever words they have. */
-#define LINE_MAX_BYTES 200u
-
-#define BLOCK 64u    /* copied at once */
 #define PLACES 32u   /* of parts, looked at at once */
 #define SEEN 4u      /* bytes of a front that are looked at first */
 #define PART_SEEN 6u /* of a part */
@@ -138,13 +136,13 @@ void scls_phrases_begin(scls_phrases *phrases)
 	}
 }
 
-static int is_inked(scls_mark mark)
+SCLS_INLINE int is_inked(scls_mark mark)
 {
 	return mark == SCLS_MARK_LOWER || mark == SCLS_MARK_UPPER
 	       || mark == SCLS_MARK_LETTER || mark == SCLS_MARK_WIDE;
 }
 
-static int ink_at(scls_span line, size_t at, size_t *end)
+SCLS_INLINE int ink_at(scls_span line, size_t at, size_t *end)
 {
 	*end = at;
 	return is_inked(scls_mark_of(scls_utf8_next(line.data, line.size,
@@ -171,61 +169,6 @@ static scls_span core_of(scls_span line)
 		core.size = end - first;
 	}
 	return core;
-}
-
-/* The line in small letters, and zeros behind it. */
-typedef struct small_line {
-	char text[(LINE_MAX_BYTES / BLOCK + 2) * BLOCK];
-} small_line;
-
-_Static_assert(BLOCK >= PLACES + PART_SEEN, "zeros where no part begins");
-
-/* A multiple of 16 bytes at a time, by vector instructions. */
-static void lower_plain(scls_span line, small_line *out)
-{
-	char *text = out->text;
-
-	memset(out, 0, sizeof(*out));
-	memcpy(text, line.data, line.size);
-	for (size_t i = 0; i < line.size; i += 16)
-		for (size_t k = i; k < i + 16; k++)
-			text[k] = (char)(text[k] + (text[k] >= 'A'
-			                            && text[k] <= 'Z'
-			                            ? 'a' - 'A' : 0));
-}
-
-#ifdef SCLS_AVX2
-/* Of the last bytes those behind the line are masked, and not read. */
-SCLS_AVX512
-static void lower_avx512(scls_span line, small_line *out)
-{
-	size_t i = 0;
-
-	for (; i < line.size; i += BLOCK) {
-		size_t left = line.size - i;
-		uint64_t there = left < BLOCK ? (UINT64_C(1) << left) - 1
-		                              : ~UINT64_C(0);
-		__m512i a = _mm512_maskz_loadu_epi8(there, line.data + i);
-		uint64_t upper = _mm512_cmplt_epu8_mask(
-		        _mm512_sub_epi8(a, _mm512_set1_epi8('A')),
-		        _mm512_set1_epi8(26));
-
-		_mm512_storeu_si512(out->text + i, _mm512_mask_add_epi8(
-		        a, upper, a, _mm512_set1_epi8('a' - 'A')));
-	}
-	_mm512_storeu_si512(out->text + i, _mm512_setzero_si512());
-}
-#endif
-
-static void lower_copy(scls_span line, small_line *out)
-{
-#ifdef SCLS_AVX2
-	if (scls_has_avx512()) {
-		lower_avx512(line, out);
-		return;
-	}
-#endif
-	lower_plain(line, out);
 }
 
 /* The first entry of the kind at the front of text, 1 and up, or limit where
@@ -337,6 +280,9 @@ static uint32_t part_places(const scls_phrases *phrases, const char *text)
 	return places_plain(phrases, text);
 }
 
+_Static_assert(SCLS_SMALL_ZEROS > PLACES + PART_SEEN,
+               "zeros where no part begins");
+
 static uint16_t find_part(const scls_phrases *phrases, scls_span line,
                           uint16_t limit)
 {
@@ -360,14 +306,14 @@ static uint16_t find_part(const scls_phrases *phrases, scls_span line,
 
 scls_phrase scls_phrase_of(const scls_phrases *phrases, scls_span line)
 {
-	small_line copy;
+	scls_small_line copy;
 	scls_span trimmed = scls_span_trim(line);
 	scls_span whole = { copy.text, trimmed.size }, core;
 	uint16_t best = ENTRIES + 1;
 
-	if (trimmed.size == 0 || trimmed.size > LINE_MAX_BYTES)
+	if (trimmed.size == 0 || trimmed.size > SCLS_SMALL_BYTES)
 		return SCLS_PHRASE_NONE;
-	lower_copy(trimmed, &copy);
+	scls_lower(trimmed, &copy);
 	core = core_of(whole);
 	if (core.size > 1
 	    && has_start(&phrases->whole, whole_of(core.data, core.size)))

@@ -3,6 +3,7 @@
 
 #include "base/utf8.h"
 #include "segment/line/columns.h"
+#include "segment/text/text_signs.h"
 
 /* Parts of a line, at least, and of one that is joined as words are in a
  * sentence of Chinese. */
@@ -12,13 +13,8 @@
 /* Columns of a line that may have so many. */
 #define JOINED_WIDTH 42u
 
-/* Different signs of a line that are tried, lines that the parts of a page
- * may be more than its lines, at most. */
-#define SIGNS 4u
+/* Lines that the parts of a page may be more than its lines, at most. */
 #define MORE_MOST 16384u
-
-/* What stands between parts: a sign, or for GAP white space. */
-#define GAP 0u
 
 /* A line read part by part. */
 typedef struct reading {
@@ -26,41 +22,6 @@ typedef struct reading {
 	uint32_t sign;
 	size_t at;
 } reading;
-
-static int is_bar(uint32_t c)
-{
-	return c == '|' || c == U'｜' || c == U'│';
-}
-
-/* Signs that need no white space around them. */
-static int is_close(uint32_t c)
-{
-	return is_bar(c) || c == U'、';
-}
-
-/* What may stand between two texts with white space around it. */
-static int is_sign(uint32_t c)
-{
-	return scls_mark_of(c) == SCLS_MARK_BULLET || c == '/' || c == U'／'
-	       || c == U'→' || is_close(c);
-}
-
-/* Whether a sign stands at `at`, behind so many blank columns; *end is behind
- * it and the white space after it. */
-static int is_between(scls_span line, size_t at, uint32_t blanks,
-                      uint32_t *sign, size_t *end)
-{
-	uint32_t columns;
-
-	*end = at;
-	if (at >= line.size)
-		return 0;
-	*sign = scls_utf8_next(line.data, line.size, end);
-	if (!is_sign(*sign))
-		return 0;
-	*end = scls_past_blanks(line, *end, &columns);
-	return is_close(*sign) || (blanks > 0 && columns > 0);
-}
 
 /* The next part, up to the sign or the line's end.  Returns 0 where there is
  * none. */
@@ -75,12 +36,13 @@ static int next_part(reading *r, scls_span *part)
 		end = at;
 		at = scls_past_blanks(r->line, at, &blanks);
 		if (at >= r->line.size
-		    || (r->sign == GAP && blanks >= SCLS_GAP_COLUMNS)) {
+		    || (r->sign == SCLS_GAP_SIGN
+		        && blanks >= SCLS_GAP_COLUMNS)) {
 			r->at = at;
 			break;
 		}
-		if (r->sign != GAP
-		    && is_between(r->line, at, blanks, &sign, &past)
+		if (r->sign != SCLS_GAP_SIGN
+		    && scls_sign_between(r->line, at, blanks, &sign, &past)
 		    && sign == r->sign) {
 			r->at = past;
 			break;
@@ -154,38 +116,6 @@ static uint32_t parts_by(const scls_draft *draft, uint32_t i, uint32_t sign)
 	return parts;
 }
 
-/* The signs of a line, each once. */
-typedef struct signs {
-	uint32_t of[SIGNS];
-	uint32_t n;
-} signs;
-
-static void add_sign(signs *s, uint32_t sign)
-{
-	for (uint32_t k = 0; k < s->n; k++)
-		if (s->of[k] == sign)
-			return;
-	if (s->n < SIGNS)
-		s->of[s->n++] = sign;
-}
-
-static void find_signs(scls_span line, signs *s)
-{
-	size_t at = 0, past;
-	uint32_t blanks, sign;
-
-	s->n = 0;
-	while (at < line.size) {
-		at = scls_past_blanks(line, at, &blanks);
-		if (is_between(line, at, blanks, &sign, &past))
-			add_sign(s, sign);
-		else if (blanks >= SCLS_GAP_COLUMNS)
-			add_sign(s, GAP);
-		if (at < line.size)
-			(void)scls_utf8_next(line.data, line.size, &at);
-	}
-}
-
 /* <title> is one line, and so is a link, whatever signs are in it. */
 static int may_be_cut(const scls_draft *draft, uint32_t i)
 {
@@ -209,13 +139,13 @@ static int may_be_joined(const scls_draft *draft, uint32_t i)
 static uint32_t parts_of(const scls_draft *draft, uint32_t i, uint32_t *sign)
 {
 	uint32_t parts;
-	signs s;
+	scls_signs s;
 	scls_span line = scls_block_text(draft->page, i);
 
-	*sign = GAP;
+	*sign = SCLS_GAP_SIGN;
 	if (!may_be_joined(draft, i))
 		return 1;
-	find_signs(line, &s);
+	scls_signs_of(line, &s);
 	for (uint32_t k = 0; k < s.n; k++) {
 		parts = parts_by(draft, i, s.of[k]);
 		*sign = s.of[k];

@@ -3,6 +3,7 @@
 #include "segment/parts.h"
 
 #include "base/ascii.h"
+#include "base/inline.h"
 #include "segment/line/level.h"
 
 /* Columns of a note that is no address, at most, and of one that stands where
@@ -38,7 +39,8 @@ typedef enum told {
  * without its figures; 0: nothing like it is near. */
 typedef struct notes {
 	const scls_draft *draft;
-	uint32_t *keys, *forms;
+	uint32_t *keys;
+	uint32_t *forms; /* and NEAR zeros */
 	uint8_t *told;
 	uint8_t *again; /* its words come again, figures aside */
 	uint8_t *of;    /* the notes themselves */
@@ -91,11 +93,14 @@ static int is_address(scls_span text)
 
 static told told_by(const scls_draft *draft, uint32_t i)
 {
+	const scls_shape *shape = &draft->lines[i].shape;
 	scls_span rest;
 
-	if (is_address(scls_block_text(draft->page, i)))
+	/* Its slash is one of these signs. */
+	if (shape->others > 0
+	    && is_address(scls_block_text(draft->page, i)))
 		return TELLS_ADDRESS;
-	if (draft->lines[i].shape.width > NOTE_WIDTH
+	if (shape->width > NOTE_WIDTH
 	    || scls_line_date(draft, i, &rest) != SCLS_DATE_BESIDE_LITTLE)
 		return TELLS_NOTHING;
 	return rest.size == 0 ? TELLS_DAY : TELLS_LITTLE;
@@ -209,7 +214,7 @@ static scls_status take_room(notes *p)
 	size_t n = (size_t)p->n + 1;
 
 	p->keys = scls_arena_take_array(arena, n, sizeof(*p->keys));
-	p->forms = scls_arena_take_array(arena, n, sizeof(*p->forms));
+	p->forms = scls_arena_take_array(arena, n + NEAR, sizeof(*p->forms));
 	p->told = scls_arena_take_array(arena, n, 1);
 	p->again = scls_arena_take_array(arena, n, 1);
 	p->of = scls_arena_take_array(arena, n, 1);
@@ -232,6 +237,42 @@ static uint32_t form_of(const scls_block_line *line)
 	       + ((uint32_t)shape->last << 20) + (shape->quotes << 24);
 }
 
+/* Whether one of the NEAR forms has the first one's again. */
+SCLS_INLINE uint32_t has_like(const uint32_t *form)
+{
+	uint32_t found = 0;
+
+	for (uint32_t k = 1; k <= NEAR; k++)
+		found |= form[k] == form[0];
+	return found & (form[0] != 0);
+}
+
+/* Of n lines, whether one of the next has their form; behind the last, none
+ * is. */
+SCLS_VECTORS
+static void find_alike(const uint32_t *restrict forms, uint32_t n,
+                       uint8_t *restrict alike)
+{
+	for (uint32_t i = 0; i < n; i++)
+		alike[i] = (uint8_t)has_like(forms + i);
+}
+
+/* How many lines near each have its form. */
+static void count_alike(notes *p)
+{
+	memset(p->keys, 0, (size_t)p->n * sizeof(*p->keys));
+	find_alike(p->forms, p->n, p->again);
+	for (uint32_t i = 0; i < p->n; i++) {
+		if (!p->again[i])
+			continue;
+		for (uint32_t j = i + 1; j <= i + NEAR; j++)
+			if (p->forms[j] == p->forms[i]) {
+				p->keys[i]++;
+				p->keys[j]++;
+			}
+	}
+}
+
 /* Keys are of lines that have the form of some near them: most have not. */
 static void find_keys(notes *p)
 {
@@ -239,18 +280,11 @@ static void find_keys(notes *p)
 
 	for (uint32_t i = 0; i < p->n; i++)
 		p->forms[i] = form_of(&draft->lines[i]);
-	memset(p->keys, 0, (size_t)p->n * sizeof(*p->keys));
-	for (uint32_t i = 0; i < p->n; i++) {
-		uint32_t end = p->n - i > NEAR ? i + NEAR + 1 : p->n;
-
-		for (uint32_t j = i + 1; p->forms[i] != 0 && j < end; j++)
-			if (p->forms[j] == p->forms[i]) {
-				p->keys[i]++;
-				p->keys[j]++;
-			}
+	memset(p->forms + p->n, 0, NEAR * sizeof(*p->forms));
+	count_alike(p);
+	for (uint32_t i = 0; i < p->n; i++)
 		p->keys[i] = p->keys[i] < AGAIN ? 0 : scls_level_key(
 		        scls_block_text(draft->page, i));
-	}
 }
 
 scls_status scls_find_notes(scls_draft *draft)

@@ -183,6 +183,8 @@ static scls_status find_run(const scls_draft *draft, scls_run *run)
 	int64_t best;
 
 	run->begin = run->end = n;
+	if (!scls_text_may_have_run(draft, RUN_LEAST))
+		return SPAMCLS_OK;
 	SCLS_TRY(scls_text_view_begin(&view, draft));
 	scores = scls_arena_take_array(draft->arena, (size_t)n + 1,
 	                               sizeof(*scores));

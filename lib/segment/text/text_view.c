@@ -123,8 +123,19 @@ static int is_paragraph(const scls_shape *shape)
 	return shape->width > PARAGRAPH_WIDTH && shape->stops > 0;
 }
 
-/* What comments say is prose, too, and stands behind the list: the page ends
- * with their heading. */
+/* Whether a line may be in a list, given the paragraphs behind it, which become
+ * those behind the line before.  What comments say is prose, too, and stands
+ * behind the list: the page ends with their heading. */
+static int is_in_doubt(const scls_block_line *line, uint32_t *paragraphs)
+{
+	int paragraph = is_paragraph(&line->shape);
+	int in_doubt = !paragraph && *paragraphs < PARAGRAPHS_AFTER;
+
+	*paragraphs = line->phrase == SCLS_PHRASE_COMMENTS
+	              ? 0 : *paragraphs + (uint32_t)paragraph;
+	return in_doubt;
+}
+
 static void find_doubt(scls_text_view *view)
 {
 	uint32_t end = view->n;
@@ -133,16 +144,29 @@ static void find_doubt(scls_text_view *view)
 	for (uint32_t i = view->n; i-- > 0; ) {
 		const scls_block_line *line = &view->draft->lines[i];
 		scls_text_note *note = &view->notes[i];
-		uint32_t paragraph = (uint32_t)is_paragraph(&line->shape);
 
 		note->end = end;
-		note->asked = !paragraph && paragraphs < PARAGRAPHS_AFTER;
-		paragraphs += paragraph;
-		if (line->phrase == SCLS_PHRASE_COMMENTS) {
-			paragraphs = 0;
+		note->asked = (uint8_t)is_in_doubt(line, &paragraphs);
+		if (line->phrase == SCLS_PHRASE_COMMENTS)
 			end = i;
-		}
 	}
+}
+
+int scls_text_may_have_run(const scls_draft *draft, uint32_t least)
+{
+	uint32_t end = 0, paragraphs = 0;
+
+	for (uint32_t i = draft->page->n_blocks; i-- > 0; ) {
+		const scls_block_line *line = &draft->lines[i];
+
+		if (!is_in_doubt(line, &paragraphs)
+		    && line->phrase != SCLS_PHRASE_LIST)
+			continue;
+		end = end > 0 ? end : i + 1;
+		if (end - i >= least)
+			return 1;
+	}
+	return 0;
 }
 
 /* The title is the first line. */

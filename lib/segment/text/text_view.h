@@ -53,6 +53,11 @@ typedef struct scls_text_view {
 	uint32_t n;
 } scls_text_view;
 
+/* 0 where from the first line that the forest would be asked about, or that is
+ * a list's heading, to the last one there are less than so many: no run is
+ * longer, and nothing has to be added up. */
+int scls_text_may_have_run(const scls_draft *draft, uint32_t least);
+
 /* Adds the page up.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_text_view_begin(scls_text_view *view,
                                                const scls_draft *draft);
