@@ -559,8 +559,8 @@ spamcls_explain_headline(spamcls_session *session, spamcls_span headline,
 typedef struct spamcls_trainer spamcls_trainer;
 
 /* A node of a decision tree that looks at a whole line (see "second look" in
- * data/model/README.md).  A node stands before its children; a leaf has left
- * and right 0. */
+ * data/model/README.md).  A node stands before its children, and no walk to a
+ * leaf takes more than 64 steps; a leaf has left and right 0. */
 typedef struct spamcls_tree_node {
 	int32_t limit;         /* a line whose value is above goes right */
 	int32_t mean;          /* of a leaf: what the tree adds to the score of
