@@ -122,10 +122,20 @@ char *scls_arena_copy(scls_arena *arena, const char *data, size_t size)
 	return copy;
 }
 
+scls_arena_mark scls_arena_here(const scls_arena *arena)
+{
+	return (scls_arena_mark){ arena->current, arena->used };
+}
+
+void scls_arena_back(scls_arena *arena, scls_arena_mark mark)
+{
+	arena->current = mark.block;
+	arena->used = mark.used;
+}
+
 void scls_arena_reset(scls_arena *arena)
 {
-	arena->current = NULL;
-	arena->used = 0;
+	scls_arena_back(arena, (scls_arena_mark){ NULL, 0 });
 }
 
 void scls_arena_free(scls_arena *arena)

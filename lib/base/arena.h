@@ -35,6 +35,17 @@ char *scls_arena_copy(scls_arena *arena, const char *data, size_t size);
  * is asked later may be given back for a larger one. */
 void scls_arena_reset(scls_arena *arena);
 
+/* How far an arena is filled. */
+typedef struct scls_arena_mark {
+	scls_arena_block *block;
+	size_t used;
+} scls_arena_mark;
+
+scls_arena_mark scls_arena_here(const scls_arena *arena);
+
+/* Forgets what was taken since the mark; the arena was not reset since. */
+void scls_arena_back(scls_arena *arena, scls_arena_mark mark);
+
 /* Gives the blocks back. */
 void scls_arena_free(scls_arena *arena);
 

@@ -147,6 +147,39 @@ START_TEST(taken_stays)
 }
 END_TEST
 
+/* What was taken before a mark stays; what was taken since is taken again. */
+START_TEST(back)
+{
+	scls_arena arena = new_arena();
+	char *before = scls_arena_copy(&arena, "before", 6);
+	scls_arena_mark mark = scls_arena_here(&arena);
+	size_t most;
+
+	ck_assert_ptr_nonnull(scls_arena_take(&arena, 50 * 1024));
+	most = held;
+	for (size_t round = 0; round < 20; round++) {
+		scls_arena_back(&arena, mark);
+		memset(scls_arena_take(&arena, 100), 'x', 100);
+		memset(scls_arena_take(&arena, 50 * 1024), 'y', 50 * 1024);
+	}
+	ck_assert_uint_eq(held, most);
+	ck_assert_str_eq(before, "before");
+	scls_arena_free(&arena);
+}
+END_TEST
+
+START_TEST(back_to_nothing)
+{
+	scls_arena arena = new_arena();
+	scls_arena_mark mark = scls_arena_here(&arena);
+	char *first = scls_arena_take(&arena, 10);
+
+	scls_arena_back(&arena, mark);
+	ck_assert_ptr_eq(scls_arena_take(&arena, 10), first);
+	scls_arena_free(&arena);
+}
+END_TEST
+
 START_TEST(copies)
 {
 	scls_arena arena = new_arena();
@@ -199,6 +232,8 @@ SUITE("arena", {
 	CASE(other_sizes);
 	CASE(a_little_more);
 	CASE(taken_stays);
+	CASE(back);
+	CASE(back_to_nothing);
 	CASE(copies);
 	CASE(no_memory);
 	CASE(freed);
