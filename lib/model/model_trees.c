@@ -79,8 +79,8 @@ static uint8_t larger(uint8_t a, uint8_t b)
 	return a > b ? a : b;
 }
 
-/* Whether no walk takes more than SCLS_MODEL_MAX_STEPS, from wherever it starts;
- * all nodes hold, so no child stands before its parent. */
+/* Whether no walk takes more than SCLS_MODEL_MAX_STEPS, wherever it starts; all
+ * nodes hold, so no child stands before its parent. */
 static int walks_end(const scls_model *m)
 {
 	uint8_t steps[SCLS_MODEL_MAX_NODES]; /* the most that lead to a node */
