@@ -368,7 +368,8 @@ typedef enum spamcls_charset_source {
 #define SPAMCLS_FLAG_TRUNCATED_TEXT   0x0002u /* text_bytes reached */
 #define SPAMCLS_FLAG_TRUNCATED_BLOCKS 0x0004u /* blocks reached */
 #define SPAMCLS_FLAG_TRUNCATED_LINKS  0x0008u /* links reached */
-#define SPAMCLS_FLAG_TRUNCATED_DEPTH  0x0010u /* depth reached */
+#define SPAMCLS_FLAG_TRUNCATED_DEPTH  0x0010u /* depth reached, or too many
+                                                 end tags of nothing */
 #define SPAMCLS_FLAG_LONG_HEADLINE    0x0020u /* a headline was cut */
 #define SPAMCLS_FLAG_REGEX_LIMIT      0x0040u /* a rule ran out of steps */
 #define SPAMCLS_FLAG_NOT_TEXT         0x0080u /* a PDF, an image, ... */
@@ -559,8 +560,8 @@ spamcls_explain_headline(spamcls_session *session, spamcls_span headline,
 typedef struct spamcls_trainer spamcls_trainer;
 
 /* A node of a decision tree that looks at a whole line (see "second look" in
- * data/model/README.md).  A node stands before its children; a leaf has left
- * and right 0. */
+ * data/model/README.md).  A node stands before its children, and no walk to a
+ * leaf takes more than 64 steps; a leaf has left and right 0. */
 typedef struct spamcls_tree_node {
 	int32_t limit;         /* a line whose value is above goes right */
 	int32_t mean;          /* of a leaf: what the tree adds to the score of

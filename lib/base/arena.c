@@ -35,20 +35,38 @@ static scls_arena_block *new_block(scls_arena *arena, size_t size)
 	return block;
 }
 
-/* Puts a new block behind the current one, before those still unused. */
+/* What links the current block to the ones still unused. */
+static scls_arena_block **rest_of(scls_arena *arena)
+{
+	return arena->current ? &arena->current->next : &arena->first;
+}
+
+/* Gives back the blocks still unused. */
+static void free_rest(scls_arena *arena)
+{
+	scls_arena_block *block = *rest_of(arena), *next;
+
+	*rest_of(arena) = NULL;
+	for (; block; block = next) {
+		next = block->next;
+		scls_free(arena->allocator, block,
+		          sizeof(*block) + block->size);
+	}
+}
+
+/* Puts a new block in place of those still unused, which are too small: if they
+ * were kept, documents that each ask for a little more than the last would
+ * leave one behind every time. */
 static int add_block(scls_arena *arena, size_t size)
 {
-	scls_arena_block *block = new_block(arena, size);
+	scls_arena_block *block;
 
+	free_rest(arena);
+	block = new_block(arena, size);
 	if (!block)
 		return 0;
-	if (arena->current) {
-		block->next = arena->current->next;
-		arena->current->next = block;
-	} else {
-		block->next = arena->first;
-		arena->first = block;
-	}
+	block->next = NULL;
+	*rest_of(arena) = block;
 	arena->current = block;
 	arena->used = 0;
 	return 1;
@@ -58,8 +76,7 @@ static int add_block(scls_arena *arena, size_t size)
  * unused this time. */
 static int next_block(scls_arena *arena, size_t size)
 {
-	scls_arena_block *next = arena->current ? arena->current->next
-	                                        : arena->first;
+	scls_arena_block *next = *rest_of(arena);
 
 	while (next && next->size < size)
 		next = next->next;
@@ -105,20 +122,24 @@ char *scls_arena_copy(scls_arena *arena, const char *data, size_t size)
 	return copy;
 }
 
+scls_arena_mark scls_arena_here(const scls_arena *arena)
+{
+	return (scls_arena_mark){ arena->current, arena->used };
+}
+
+void scls_arena_back(scls_arena *arena, scls_arena_mark mark)
+{
+	arena->current = mark.block;
+	arena->used = mark.used;
+}
+
 void scls_arena_reset(scls_arena *arena)
 {
-	arena->current = NULL;
-	arena->used = 0;
+	scls_arena_back(arena, (scls_arena_mark){ NULL, 0 });
 }
 
 void scls_arena_free(scls_arena *arena)
 {
-	while (arena->first) {
-		scls_arena_block *block = arena->first;
-
-		arena->first = block->next;
-		scls_free(arena->allocator, block,
-		          sizeof(*block) + block->size);
-	}
 	scls_arena_reset(arena);
+	free_rest(arena);
 }

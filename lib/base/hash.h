@@ -19,9 +19,10 @@ uint64_t scls_hash_text(const void *data, size_t size);
  * bits of the other factor (Knuth, volume 3, 6.4). */
 #define SCLS_GOLDEN UINT64_C(0x9E3779B97F4A7C15)
 
-/* The same of 32 bits, and odd numbers far from it and from one another for
- * what stands beside (of MurmurHash3, Appleby, and xxHash, Collet); the last
- * one mixes what the others made. */
+/* Factors of hashes of 32 bits, one for each of the numbers that are hashed
+ * together: 2^32 over the golden ratio, and other odd ones far from it and from
+ * one another (of xxHash, Collet, and MurmurHash3, Appleby).  By the last one a
+ * sum of such products is mixed. */
 #define SCLS_ODD_1 0x9E3779B1u
 #define SCLS_ODD_2 0x85EBCA6Bu
 #define SCLS_ODD_3 0xC2B2AE35u

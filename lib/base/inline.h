@@ -2,7 +2,7 @@
 #ifndef SCLS_BASE_INLINE_H
 #define SCLS_BASE_INLINE_H
 
-#include <stdint.h> /* any header of the C library: glibc says that it is it */
+#include <stdint.h> /* any header of the C library: it defines __GLIBC__ */
 
 /* Not a hint: code of its own at each place it is called from. */
 #if defined(__GNUC__)

@@ -29,7 +29,7 @@ static inline size_t scls_utf8_whole(const char *data, size_t size)
 	return size;
 }
 
-/* The same as scls_utf8_next, for any sequence. */
+/* As scls_utf8_next below, for any sequence and without its short ways. */
 uint32_t scls_utf8_any(const char *data, size_t size, size_t *at);
 
 /*

@@ -367,5 +367,6 @@ scls_status scls_classify(spamcls_session *s, const spamcls_input *input,
 			SCLS_TRY(judge(&j));
 	}
 	s->has_result = 1;
+	s->behind_result = scls_arena_here(&s->arena);
 	return SPAMCLS_OK;
 }

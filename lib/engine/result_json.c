@@ -161,11 +161,13 @@ static void write_all(scls_json *j, const spamcls_result *r, const char *path)
 	scls_json_raw(j, "}");
 }
 
+/* In place of what was written before: a result may be asked for often. */
 scls_status scls_result_json(spamcls_session *s, const char *path,
                              const char **json, size_t *size)
 {
 	scls_json j = { NULL, 0 };
 
+	scls_arena_back(&s->arena, s->behind_result);
 	write_all(&j, &s->result, path);
 	j.out = scls_arena_take(&s->arena, j.n + 1);
 	if (!j.out)

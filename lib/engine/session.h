@@ -60,6 +60,7 @@ struct spamcls_session {
 	scls_batch batch;
 	scls_looks looks;
 	scls_arena arena;          /* of the current call's result */
+	scls_arena_mark behind_result; /* where its JSON goes */
 	spamcls_result result;
 	spamcls_explanation explanation;
 	int has_result;
@@ -145,7 +146,7 @@ SCLS_MUST_USE scls_status scls_classify(spamcls_session *session,
                                         const spamcls_input *input,
                                         int score);
 
-/* The result as JSON in arena memory. */
+/* The result as JSON in arena memory, until the next call. */
 SCLS_MUST_USE scls_status scls_result_json(spamcls_session *session,
                                            const char *path,
                                            const char **json, size_t *size);

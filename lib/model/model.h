@@ -31,6 +31,8 @@
 #define SCLS_MODEL_MAX_MEAN (16 * SCLS_NAT)
 #define SCLS_MODEL_MAX_TREES 512u
 #define SCLS_MODEL_MAX_NODES 32768u
+/* Steps of one walk, which its reasons sum up: all trees' are an int32. */
+#define SCLS_MODEL_MAX_STEPS 64u
 
 typedef struct scls_knot {
 	int32_t score;
@@ -86,7 +88,8 @@ scls_model_take_trees(scls_model *model, const spamcls_allocator *allocator,
 SCLS_MUST_USE scls_status
 scls_model_fill_trees(scls_model *model, const spamcls_allocator *allocator);
 
-/* Whether no walk of the trees can leave them or the score's bounds. */
+/* Whether no walk of the trees can leave them, takes more steps than it may, or
+ * comes to more than a score or a reason can hold. */
 int scls_model_trees_hold(const scls_model *model);
 
 /* Its buckets take 2^bits bytes. */

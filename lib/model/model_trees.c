@@ -1,6 +1,8 @@
 /* model_trees.c - the trees that a model owns; see model.h. */
 #include "model/second.h"
 
+#include <string.h>
+
 scls_status scls_model_take_trees(scls_model *m,
                                   const spamcls_allocator *allocator,
                                   scls_tree_node **nodes, uint16_t **roots)
@@ -72,6 +74,32 @@ static int node_holds(const scls_model *m, uint32_t at)
 	                                 && node->right < m->n_nodes;
 }
 
+static uint8_t larger(uint8_t a, uint8_t b)
+{
+	return a > b ? a : b;
+}
+
+/* Whether no walk takes more than SCLS_MODEL_MAX_STEPS, wherever it starts; all
+ * nodes hold, so no child stands before its parent. */
+static int walks_end(const scls_model *m)
+{
+	uint8_t steps[SCLS_MODEL_MAX_NODES]; /* the most that lead to a node */
+
+	memset(steps, 0, m->n_nodes);
+	for (uint32_t i = 0; i < m->n_nodes; i++) {
+		const scls_tree_node *node = &m->trees.nodes[i];
+		uint8_t next = (uint8_t)(steps[i] + 1u);
+
+		if (node->left == 0)
+			continue;
+		if (next > SCLS_MODEL_MAX_STEPS)
+			return 0;
+		steps[node->left] = larger(steps[node->left], next);
+		steps[node->right] = larger(steps[node->right], next);
+	}
+	return 1;
+}
+
 int scls_model_trees_hold(const scls_model *m)
 {
 	if (m->n_nodes > SCLS_MODEL_MAX_NODES
@@ -84,5 +112,5 @@ int scls_model_trees_hold(const scls_model *m)
 	for (uint32_t i = 0; i < m->trees.n_roots; i++)
 		if (m->trees.roots[i] >= m->n_nodes)
 			return 0;
-	return 1;
+	return walks_end(m);
 }

@@ -77,9 +77,11 @@ void scls_nest_shut(scls_nest *nest, const scls_tag_name *name)
 /* Not 0 where the end tag closes an element that is kept. */
 static int close_kept(scls_nest *nest, const scls_tag_name *name)
 {
-	uint32_t at = scls_stacked_find(nest->open, nest->n, (scls_stacked){
-	                                name->hash, name->rule });
+	scls_stacked tag = { name->hash, name->rule };
+	uint32_t at = scls_stacked_search(nest->open, nest->n, tag,
+	                                  &nest->vain);
 
+	nest->too_deep |= nest->vain >= SCLS_VAIN_MOST;
 	if (at > 0)
 		leave(nest, at - 1);
 	return at > 0;

@@ -3,7 +3,7 @@
  *
  * An end tag that nothing awaits is searched for through all open elements
  * (stack.h), so a deep stack and many stray end tags would take hours.  Here
- * neither gets through, but for "</p>", which seldom has far to look.
+ * neither gets through, but for "</p>", and both searches are bounded.
  */
 #ifndef SCLS_PAGE_NEST_H
 #define SCLS_PAGE_NEST_H
@@ -31,6 +31,7 @@ typedef struct scls_nest {
 	uint32_t over;      /* elements left out because there were as many */
 	uint32_t over_at;   /* n where the first of them stood */
 	uint32_t roots;     /* html, head and body that were opened */
+	uint32_t vain;      /* of scls_stacked_search */
 	int too_deep;
 } scls_nest;
 

@@ -131,6 +131,17 @@ static void end_line(scls_stack *s, const scls_tag_rule *stray)
 		scls_builder_open(s->builder, SCLS_E_BR, &none);
 }
 
+/* The place of the element that an end tag means, or 0.  The scan lets none
+ * through that means nothing, but for "</p>". */
+static uint32_t find(scls_stack *s, scls_stacked tag)
+{
+	if (tag.rule->element == SCLS_E_BR)
+		return 0;
+	return tag.rule->element == SCLS_E_P
+	       ? scls_stacked_search(s->open, s->n, tag, &s->vain)
+	       : scls_stacked_find(s->open, s->n, tag);
+}
+
 void scls_stack_end(scls_stack *s, scls_stacked tag)
 {
 	uint32_t at;
@@ -141,8 +152,7 @@ void scls_stack_end(scls_stack *s, scls_stacked tag)
 		s->ignored--;
 		return;
 	}
-	at = tag.rule->element == SCLS_E_BR
-		? 0 : scls_stacked_find(s->open, s->n, tag);
+	at = find(s, tag);
 	if (at == 0)
 		end_line(s, tag.rule);
 	while (at > 0 && s->n >= at)

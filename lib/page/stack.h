@@ -17,6 +17,7 @@ typedef struct scls_stack {
 	scls_stacked *open;      /* room for most and a few implied ones */
 	uint32_t n, most;
 	uint32_t ignored;        /* tags of html, head and body left out */
+	uint32_t vain;           /* of scls_stacked_search */
 	uint8_t had_head, had_body;
 	uint8_t begun;           /* white space before is nothing */
 	uint8_t space, line;     /* white space that waits for what follows */

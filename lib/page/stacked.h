@@ -61,6 +61,26 @@ static inline int scls_stacked_ends_over(const scls_stacked *open, uint32_t n,
 	return i > 0 && scls_tag_closes(open[i - 1].rule, start);
 }
 
+/* Elements that end tags may be compared with in vain, on one page: an honest
+ * one's seldom are, but a deep page of nothing but stray end tags would take a
+ * quarter of a minute. */
+#define SCLS_VAIN_MOST (1u << 27)
+
+/* As scls_stacked_find; *vain counts what the page has compared in vain.  Once
+ * that is too much, an end tag looks no farther than a start tag. */
+static inline uint32_t scls_stacked_search(const scls_stacked *open, uint32_t n,
+                                           scls_stacked tag, uint32_t *vain)
+{
+	uint32_t far = *vain >= SCLS_VAIN_MOST && n > SCLS_LEFT_OPEN
+	               ? n - SCLS_LEFT_OPEN : 0;
+	uint32_t at = scls_stacked_find(open + far, n - far, tag);
+
+	if (at > 0)
+		return far + at;
+	*vain += *vain < SCLS_VAIN_MOST ? n : 0;
+	return 0;
+}
+
 /* How many of n elements stay open where the start tag stands. */
 static inline uint32_t scls_stacked_stay(const scls_stacked *open, uint32_t n,
                                          const scls_tag_rule *start)

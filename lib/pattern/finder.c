@@ -3,7 +3,6 @@
 
 #include "headline/headline.h"
 
-
 #define LONGEST 12u /* code points of a literal that are kept */
 
 /* How much a code point narrows a search. */

@@ -75,6 +75,93 @@ START_TEST(a_page_takes_no_more)
 }
 END_TEST
 
+/* A session with an allocator that counts. */
+typedef struct counted {
+	miser it;
+	spamcls_allocator allocator;
+	spamcls_db *db;
+	spamcls_session *session;
+	const spamcls_result *result;
+} counted;
+
+static void begin(counted *c)
+{
+	spamcls_db_options options = SPAMCLS_DB_OPTIONS_INIT;
+
+	memset(c, 0, sizeof(*c));
+	c->it.left = -1;
+	c->allocator = miser_allocator(&c->it);
+	options.allocator = &c->allocator;
+	ck_assert_int_eq(spamcls_db_open(&c->db, NULL, &options), 0);
+	ck_assert_int_eq(spamcls_session_new(&c->session, c->db, NULL), 0);
+}
+
+static void classify(counted *c, const char *page, size_t size)
+{
+	spamcls_input in = SPAMCLS_INPUT_INIT;
+
+	in.data = page;
+	in.size = size;
+	ck_assert_int_eq(spamcls_classify(c->session, &in, &c->result), 0);
+}
+
+static void end(counted *c)
+{
+	spamcls_session_free(c->session);
+	spamcls_db_free(c->db);
+	miser_is_whole(&c->it);
+}
+
+/* Asked for again, a result's JSON stands where it stood. */
+START_TEST(json_again)
+{
+	const char *first = NULL, *json;
+	size_t bytes = 0, size;
+	counted c;
+
+	begin(&c);
+	classify(&c, "One line.\n", 10);
+	for (unsigned i = 0; i < 1000; i++) {
+		ck_assert_int_eq(spamcls_result_json(c.session, c.result, "p",
+		                                     &json, &size), 0);
+		first = first ? first : json;
+		bytes = bytes ? bytes : c.it.bytes;
+		ck_assert_ptr_eq(json, first);
+	}
+	ck_assert_uint_eq(c.it.bytes, bytes);
+	end(&c);
+}
+END_TEST
+
+#define LARGE 100000u /* bytes of an attribute */
+
+/* Pages that each ask for a little more leave nothing behind. */
+START_TEST(pages_that_grow)
+{
+	static const char front[] = "<p><b id='&amp;", back[] = "'>bold</b>";
+	size_t most = sizeof(front) + LARGE + 50 * 32 + sizeof(back), bytes = 0;
+	char *page = malloc(most);
+	counted c;
+
+	memset(page, 'a', most);
+	memcpy(page, front, sizeof(front) - 1);
+	begin(&c);
+	for (size_t i = 0; i < 50; i++) {
+		size_t size = sizeof(front) - 1 + LARGE + i * 32;
+
+		memcpy(page + size, back, sizeof(back) - 1);
+		classify(&c, page, size + sizeof(back) - 1);
+		memset(page + size, 'a', sizeof(back) - 1);
+		bytes = bytes ? bytes : c.it.bytes;
+		ck_assert_uint_le(c.it.bytes, bytes + LARGE);
+	}
+	end(&c);
+	free(page);
+}
+END_TEST
+
 SUITE("api_size",
+	CASE(json_again);
+	CASE(pages_that_grow);
 	CASE(a_page_takes_no_more);
 )

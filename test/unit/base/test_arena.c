@@ -8,19 +8,21 @@
 
 static unsigned calls;  /* allocations made */
 static unsigned broken; /* not 0: there is no memory */
+static size_t held;     /* bytes given out and not back */
 
 static void *counted(void *context, void *old, size_t old_size,
                      size_t new_size)
 {
 	(void)context;
-	(void)old_size;
 	if (new_size == 0) {
+		held -= old_size;
 		free(old);
 		return NULL;
 	}
 	calls++;
 	if (broken || new_size > SIZE_MAX / 4)
 		return NULL;
+	held += new_size - old_size;
 	return realloc(old, new_size);
 }
 
@@ -31,6 +33,7 @@ static scls_arena new_arena(void)
 	scls_arena arena;
 
 	calls = broken = 0;
+	held = 0;
 	scls_arena_init(&arena, &allocator);
 	ck_assert_uint_eq(calls, 0);
 	return arena;
@@ -105,6 +108,78 @@ START_TEST(other_sizes)
 }
 END_TEST
 
+/* Documents that each ask for a little more than the last leave nothing
+ * behind, whatever they took before. */
+START_TEST(a_little_more)
+{
+	scls_arena arena = new_arena();
+	const size_t large = 100 * 1024;
+
+	for (size_t before = 0; before < 40 * 1024; before += 20 * 1024)
+		for (size_t round = 0; round < 100; round++) {
+			scls_arena_reset(&arena);
+			ck_assert_ptr_nonnull(scls_arena_take(&arena, before));
+			ck_assert_ptr_nonnull(scls_arena_take(
+			        &arena, large + round * 16));
+			ck_assert_uint_le(held, 4 * large);
+		}
+	scls_arena_free(&arena);
+	ck_assert_uint_eq(held, 0);
+}
+END_TEST
+
+/* What is in use stays when a block behind it is given back. */
+START_TEST(taken_stays)
+{
+	scls_arena arena = new_arena();
+	char *kept;
+
+	ck_assert_ptr_nonnull(scls_arena_take(&arena, 16 * 1024));
+	ck_assert_ptr_nonnull(scls_arena_take(&arena, 16 * 1024));
+	scls_arena_reset(&arena);
+	kept = scls_arena_take(&arena, 16 * 1024);
+	memset(kept, 7, 16 * 1024);
+	ck_assert_ptr_nonnull(scls_arena_take(&arena, 200 * 1024));
+	for (size_t i = 0; i < 16 * 1024; i++)
+		ck_assert_int_eq(kept[i], 7);
+	scls_arena_free(&arena);
+	ck_assert_uint_eq(held, 0);
+}
+END_TEST
+
+/* What was taken before a mark stays; what was taken since is taken again. */
+START_TEST(back)
+{
+	scls_arena arena = new_arena();
+	char *before = scls_arena_copy(&arena, "before", 6);
+	scls_arena_mark mark = scls_arena_here(&arena);
+	size_t most;
+
+	ck_assert_ptr_nonnull(scls_arena_take(&arena, 50 * 1024));
+	most = held;
+	for (size_t round = 0; round < 20; round++) {
+		scls_arena_back(&arena, mark);
+		memset(scls_arena_take(&arena, 100), 'x', 100);
+		memset(scls_arena_take(&arena, 50 * 1024), 'y', 50 * 1024);
+	}
+	ck_assert_uint_eq(held, most);
+	ck_assert_str_eq(before, "before");
+	scls_arena_free(&arena);
+}
+END_TEST
+
+START_TEST(back_to_nothing)
+{
+	scls_arena arena = new_arena();
+	scls_arena_mark mark = scls_arena_here(&arena);
+	char *first = scls_arena_take(&arena, 10);
+
+	scls_arena_back(&arena, mark);
+	ck_assert_ptr_eq(scls_arena_take(&arena, 10), first);
+	scls_arena_free(&arena);
+}
+END_TEST
+
 START_TEST(copies)
 {
 	scls_arena arena = new_arena();
@@ -155,6 +230,10 @@ SUITE("arena", {
 	CASE(large_takes);
 	CASE(reset);
 	CASE(other_sizes);
+	CASE(a_little_more);
+	CASE(taken_stays);
+	CASE(back);
+	CASE(back_to_nothing);
 	CASE(copies);
 	CASE(no_memory);
 	CASE(freed);

@@ -193,6 +193,53 @@ START_TEST(trees_that_do_not_hold)
 }
 END_TEST
 
+#define CHAIN (SCLS_MODEL_MAX_STEPS + 1) /* nodes of the longest walk */
+
+/* The longest trees that there may be, as far up and down as they can go. */
+static void with_chains(made *m, scls_tree_node nodes[CHAIN + 1],
+                        uint16_t roots[SCLS_MODEL_MAX_TREES], uint16_t n)
+{
+	make(m);
+	for (uint16_t i = 0; i < n; i++) {
+		uint16_t next = (uint16_t)(i + 1 < n ? i + 1 : 0);
+
+		nodes[i] = (scls_tree_node){
+			0, i % 2 ? SCLS_MODEL_MAX_MEAN : -SCLS_MODEL_MAX_MEAN,
+			next, next, i % 2
+		};
+	}
+	memset(roots, 0, SCLS_MODEL_MAX_TREES * sizeof(*roots));
+	m->model.n_nodes = n;
+	m->model.trees.nodes = nodes;
+	m->model.trees.roots = roots;
+	m->model.trees.n_roots = SCLS_MODEL_MAX_TREES;
+}
+
+/* What a reason gathers along all walks is an int32. */
+START_TEST(longest_walks)
+{
+	static const uint8_t slot[SCLS_K_COUNT] = { 0, 1 };
+	scls_tree_node nodes[CHAIN + 1];
+	uint16_t roots[SCLS_MODEL_MAX_TREES];
+	int32_t values[SCLS_K_COUNT] = { 0 }, weights[2] = { 0 };
+	int32_t most = (int32_t)(SCLS_MODEL_MAX_STEPS * SCLS_MODEL_MAX_TREES)
+	               * SCLS_MODEL_MAX_MEAN;
+	scls_model model;
+	made m;
+
+	with_chains(&m, nodes, roots, CHAIN);
+	ck_assert_int_eq(opened(&m, &model), SPAMCLS_OK);
+	(void)scls_trees_weigh(&model.trees, values, slot, weights);
+	ck_assert_int_eq(weights[0], most);
+	ck_assert_int_eq(weights[1], -most);
+	scls_model_free(&model, heap());
+	free(m.bytes);
+	with_chains(&m, nodes, roots, CHAIN + 1);
+	ck_assert_int_eq(opened(&m, &model), SPAMCLS_E_FORMAT);
+	free(m.bytes);
+}
+END_TEST
+
 /* Roots of trees that are not there: nothing is set up for them. */
 START_TEST(roots_without_nodes)
 {
@@ -264,6 +311,7 @@ SUITE("model_file", {
 	CASE(out_and_in);
 	CASE(trees_out_and_in);
 	CASE(trees_that_do_not_hold);
+	CASE(longest_walks);
 	CASE(roots_without_nodes);
 	CASE(language_out_and_in);
 	CASE(numbers_too_large);

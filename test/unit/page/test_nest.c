@@ -92,6 +92,33 @@ START_TEST(strays)
 }
 END_TEST
 
+/* What is compared in vain counts; where it is too much, end tags still close
+ * what is near, and what is far is too deep for them. */
+START_TEST(strays_without_end)
+{
+	opens("b");
+	opens("li");
+	ck_assert(!closes("x"));
+	ck_assert(!closes("x"));
+	ck_assert_uint_eq(nest.vain, 4);
+	ck_assert(closes("li"));
+	ck_assert_uint_eq(nest.vain, 4);
+	for (unsigned i = 0; i < SCLS_LEFT_OPEN; i++) {
+		opens("li");
+		opens("dd");
+	}
+	nest.vain = SCLS_VAIN_MOST - 1;
+	ck_assert(!closes("x"));
+	ck_assert(nest.too_deep);
+	ck_assert(!closes("b"));
+	ck_assert_uint_eq(nest.n, 1 + 2 * SCLS_LEFT_OPEN);
+	ck_assert(closes("li"));
+	ck_assert_uint_eq(nest.n, 2 * SCLS_LEFT_OPEN - 1);
+	ck_assert(closes("p"));
+	ck_assert(nest.vain < 2 * SCLS_VAIN_MOST);
+}
+END_TEST
+
 START_TEST(headings)
 {
 	opens("h2");
@@ -229,6 +256,7 @@ SUITE("nest", {
 	CASE(hashes_and_sizes);
 	CASE(pairs);
 	CASE(strays);
+	CASE(strays_without_end);
 	CASE(headings);
 	CASE(unclosed);
 	CASE(too_deep);

@@ -2,6 +2,7 @@
 #include "reader_fixture.h"
 #include "page/builder.h"
 #include "page/html.h"
+#include "page/stack.h"
 
 static scls_builder builder;
 static scls_tag_table *rules;
@@ -147,6 +148,35 @@ START_TEST(cut_off)
 }
 END_TEST
 
+/* Where too many end tags of paragraphs were in vain, they close what is near;
+ * others were found in the scan, however far they are. */
+START_TEST(paragraphs_in_vain)
+{
+	static const scls_attributes none;
+	scls_stacked open[SCLS_STACK_ROOM(64)];
+	scls_stack s = { .table = rules, .builder = &builder, .open = open,
+	                 .most = 64, .vain = SCLS_VAIN_MOST };
+	scls_stacked p = { .name = scls_tag_hash("p", 1) };
+	scls_stacked x = { .name = scls_tag_hash("x", 1) };
+	uint32_t n;
+
+	p.rule = scls_tag_find(rules, p.name);
+	x.rule = scls_tag_find(rules, x.name);
+	ck_assert_int_eq(scls_builder_reset(&builder, &limits), SPAMCLS_OK);
+	scls_stack_start(&s, p, &none, 0);
+	n = s.n;
+	for (uint32_t i = 0; i < SCLS_LEFT_OPEN; i++)
+		scls_stack_start(&s, x, &none, 0);
+	scls_stack_end(&s, p);
+	ck_assert_uint_eq(s.n, n + SCLS_LEFT_OPEN);
+	scls_stack_end(&s, x);
+	ck_assert_uint_eq(s.n, n + SCLS_LEFT_OPEN - 1);
+	scls_stack_end(&s, p);
+	ck_assert_uint_eq(s.n, n - 1);
+	scls_stack_finish(&s);
+}
+END_TEST
+
 SUITE("stack", {
 	tcase_add_checked_fixture(tcase, begin, end);
 	CASE(what_is_implied);
@@ -157,4 +187,5 @@ SUITE("stack", {
 	CASE(end_tags);
 	CASE(what_is_misplaced);
 	CASE(cut_off);
+	CASE(paragraphs_in_vain);
 })
