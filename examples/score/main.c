@@ -25,9 +25,10 @@ static const command commands[] = {
 	{ "info", command_info, 0 },
 };
 
-static int usage(const char *what)
+static int usage(const char *what, const char *word)
 {
-	safe_line("spamcls: %s; spamcls --help lists the commands", what);
+	safe_line("spamcls: %s%s; spamcls --help lists the commands", what,
+	          word);
 	return TOOL_USAGE;
 }
 
@@ -55,7 +56,7 @@ static int run(int argc, char **argv)
 		wrote = tool_written(&options);
 		return wrote == TOOL_OK ? code : wrote;
 	}
-	return usage("no such command");
+	return usage("no such command: ", argv[1]);
 }
 
 /* "spamcls --help": of all commands. */
@@ -69,12 +70,12 @@ int main(int argc, char **argv)
 {
 	tool_output_begin();
 	if (argc < 2)
-		return usage("no command given");
+		return usage("no command given", "");
 	if (is_help(argv[1]))
 		return print_help(NULL);
 	if (strcmp(argv[1], "--version") == 0) {
 		if (argc > 2)
-			return usage("--version takes nothing behind it");
+			return usage("--version takes nothing behind it", "");
 		printf("spamcls %s\n", spamcls_version_string());
 		return tool_written(NULL);
 	}

@@ -49,7 +49,7 @@ class CommandTest(FolderTest):
 class Calls(CommandTest):
     def test_usage(self):
         for call, word in (
-                ([], 'no command'), (['guess'], 'no such command'),
+                ([], 'no command'), (['guess'], 'no such command: guess;'),
                 (['score', '--loud'], '--loud'),
                 (['score', '--threads'], 'needs a value'),
                 (['score', '--threads', 'x'], 'does not fit'),
@@ -72,6 +72,8 @@ class Calls(CommandTest):
             self.assertEqual(self.call(*call, data=b'', code=64), b'')
             self.assertIn(word, self.errors)
             self.assertEqual(self.errors.count('\n'), 1, self.errors)
+            if call and call[0] not in ('guess', '--version'):
+                self.assertIn(f'see spamcls {call[0]} --help', self.errors)
 
     def refuse(self, *call, data=b''):
         """The call ends with 64, one line, and nothing else."""
