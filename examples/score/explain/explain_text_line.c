@@ -130,8 +130,9 @@ void explain_text_notes(uint32_t flags)
 static void print_labels(const spamcls_db_info *labels)
 {
 	if (labels)
-		printf("likely 疑似 from %+.3f, certain 确定 from %+.3f\n", labels->likely / NATS,
-		       labels->certain / NATS);
+		printf("likely 疑似 from %+.3f, "
+		       "certain 确定 from %+.3f\n",
+		       labels->likely / NATS, labels->certain / NATS);
 }
 
 int explain_text_line(const explain_line *line, int colour)
