@@ -69,7 +69,9 @@
  * NUMBERS
  *
  * Scores and weights are log-odds in units of 1/1024 nat.  They are integers,
- * computed by integers: the same bytes give the same score everywhere.
+ * computed by integers: the same bytes give the same score everywhere.  A
+ * probability rises with its score, as was measured on labelled headlines or
+ * pages: it is not 1 / (1 + exp(-score)).  Labels and verdicts go by scores.
  */
 #ifndef SPAMCLS_H
 #define SPAMCLS_H

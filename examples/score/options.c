@@ -20,8 +20,8 @@ typedef struct command_line {
 
 static int usage(const tool_options *o, const char *name, const char *what)
 {
-	safe_line("spamcls: %s: --%s: %s; see spamcls --help", o->command,
-	          name, what);
+	safe_line("spamcls: %s: --%s: %s; see spamcls %s --help", o->command,
+	          name, what, o->command);
 	return TOOL_USAGE;
 }
 
@@ -92,8 +92,8 @@ static int parse_one(command_line *line)
 static int wrong_file(const tool_options *o, const char *name,
                       const char *what)
 {
-	safe_line("spamcls: %s: %s: %s; see spamcls --help", o->command, name,
-	          what);
+	safe_line("spamcls: %s: %s: %s; see spamcls %s --help", o->command,
+	          name, what, o->command);
 	return TOOL_USAGE;
 }
 
@@ -115,8 +115,9 @@ static int add_file(command_line *line, char *name)
 /* "-x" is neither an option nor, without "--" before it, a file. */
 static int short_option(const tool_options *o, const char *name)
 {
-	safe_line("spamcls: %s: %s: no such option; see spamcls --help (a "
-	          "file of that name is ./%s)", o->command, name, name);
+	safe_line("spamcls: %s: %s: no such option; see spamcls %s --help "
+	          "(a file of that name is ./%s)", o->command, name,
+	          o->command, name);
 	return TOOL_USAGE;
 }
 
@@ -211,8 +212,8 @@ static int refuse_both(const command_line *line, const option *o,
 {
 	fprintf(stderr, "spamcls: %s: --%s and ", line->out->command, o->name);
 	print_word(word, size);
-	fputs(" do not go together: give one of them; see spamcls --help\n",
-	      stderr);
+	fprintf(stderr, " do not go together: give one of them; see spamcls "
+	        "%s --help\n", line->out->command);
 	return TOOL_USAGE;
 }
 
@@ -226,8 +227,10 @@ static int refuse_alone(const command_line *line, const option *o)
 
 		print_word(word, size);
 		word += size + (word[size] == ' ');
-		fputs(*word ? " or " : "; see spamcls --help\n", stderr);
+		if (*word)
+			fputs(" or ", stderr);
 	}
+	fprintf(stderr, "; see spamcls %s --help\n", line->out->command);
 	return TOOL_USAGE;
 }
 

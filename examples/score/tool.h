@@ -62,6 +62,9 @@ typedef struct tool_options {
  */
 int tool_parse(int argc, char **argv, int most_files, tool_options *options);
 
+/* Prints what --help says: of one command, or of all where it is NULL. */
+void tool_help(const char *command);
+
 /* Opens the database that options name; prints what is wrong with it. */
 int tool_open(const tool_options *options, spamcls_db **db);
 

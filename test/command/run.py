@@ -49,7 +49,7 @@ class CommandTest(FolderTest):
 class Calls(CommandTest):
     def test_usage(self):
         for call, word in (
-                ([], 'no command'), (['guess'], 'no such command'),
+                ([], 'no command'), (['guess'], 'no such command: guess;'),
                 (['score', '--loud'], '--loud'),
                 (['score', '--threads'], 'needs a value'),
                 (['score', '--threads', 'x'], 'does not fit'),
@@ -72,6 +72,8 @@ class Calls(CommandTest):
             self.assertEqual(self.call(*call, data=b'', code=64), b'')
             self.assertIn(word, self.errors)
             self.assertEqual(self.errors.count('\n'), 1, self.errors)
+            if call and call[0] not in ('guess', '--version'):
+                self.assertIn(f'see spamcls {call[0]} --help', self.errors)
 
     def refuse(self, *call, data=b''):
         """The call ends with 64, one line, and nothing else."""
@@ -1087,12 +1089,27 @@ class Manual(CommandTest):
         for command in known:
             own = ['--top', '2'] if command == 'site' else \
                 ['--count', '2'] if command == 'synth' else ['--db', 'a']
-            for call in ['--help'], ['-h'], [*own, '--help']:
-                self.assertEqual(self.call(command, *call).decode(),
-                                 self.help)
+            told = self.call(command, '--help').decode()
+            for call in ['-h'], [*own, '--help']:
+                self.assertEqual(self.call(command, *call).decode(), told)
+            self.own_help(command, told)
         self.call('score', '--', '--help')
         self.assertEqual(set(re.findall(r'^\.TP\n\.BR? (\w+)', part, re.M)),
                          known)
+
+    def own_help(self, command, told):
+        """A command's help has its own options, each once, and is short."""
+        table = read('examples/score/option_table.c')
+        rows = re.findall(r'^\t\{ "([\w-]+)",(?:.*?)\.of = "([^"]*)"', table,
+                          re.M | re.S)
+        own = {'--' + name for name, of in rows if command in of.split()}
+        names = [name for line in re.findall(r'^  (--.{18})', told, re.M)
+                 for name in re.findall(r'--[a-z][a-z0-9-]*', line)]
+        self.assertEqual(len(names), len(set(names)), told)
+        self.assertEqual(set(names), own, command)
+        self.assertTrue(told.startswith(f'usage: spamcls {command} [OPTION]'))
+        for line in told.splitlines()[4:-2]:
+            self.assertIn(line, self.help)
 
     def test_limits(self):
         """The defaults that are told are those of limits.h."""

@@ -375,6 +375,21 @@ class Terminal(ExplainTest):
         weights = [abs(w) for w, _ in rows]
         self.assertEqual(weights, sorted(weights, reverse=True))
 
+    def test_labels(self):
+        """Where the labels begin is told, and goes with the line's own."""
+        for line in HEADLINE, 'Meeting notes of the parish council':
+            text = self.run_tool('--headline', line)
+            likely, certain = [float(at) for at in re.search(
+                r'^likely 疑似 from (\S+), certain 确定 from (\S+)$', text,
+                re.M).groups()]
+            total = self.reasons(text)[1][0]
+            label = 'certain' if total >= certain else \
+                'likely' if total >= likely else 'clean'
+            self.assertIn(f'\n{label}, probability', text)
+            page = self.run_tool('--html', '--headline', line)
+            self.assertIn(f'疑似 likely {likely:+.3f} · 确定 certain '
+                          f'{certain:+.3f}', page)
+
     def test_page(self):
         text = self.run_tool(SAMPLE)
         self.check_reasons(text)

@@ -80,12 +80,14 @@ def test_faults(pages):
         with pytest.raises(spamcls.SpamclsError) as caught:
             spamcls.Sketch.from_bytes(bad)
         assert caught.value.name == 'SPAMCLS_E_FORMAT'
-    with pytest.raises(spamcls.SpamclsError):
-        made.merge(made)
-    with pytest.raises(spamcls.SpamclsError):
-        spamcls.Sketch(sample=5000)
-    with pytest.raises(spamcls.SpamclsError):
-        made.add('x', None, host='a\0b')
+    for wrong, why in ((lambda: made.merge(made), 'with itself'),
+                       (lambda: spamcls.Sketch(sample=5000), '4096 at most'),
+                       (lambda: spamcls.Sketch(sites=1 << 25), 'at most'),
+                       (lambda: made.add('x', None, host='a\0b'),
+                        'host has a NUL')):
+        with pytest.raises(spamcls.SpamclsError, match=why) as caught:
+            wrong()
+        assert caught.value.name == 'SPAMCLS_E_ARG'
     with pytest.raises(ValueError):
         made.sites('planet')
     for wrong in -1, 1 << 32:

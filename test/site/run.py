@@ -284,6 +284,13 @@ class Merging(SiteTest):
 
 
 class Faults(SiteTest):
+    def test_counts_for_answers(self):
+        """A sketch without --merge is no heap of unreadable pages."""
+        data = self.sketch('s', self.write('a', answers(9)))
+        for packed in data, gzip.compress(data):
+            self.assertEqual(self.run_tool(data=packed, code=65), b'')
+            self.assertIn('--merge', self.errors)
+
     def test_bad_lines(self):
         lines = [answer(1, 'a.com', 'farm'), '{"path":', '[1]', '', '7',
                  '{"path":"x"}', '{"verdict":"none","path":"x"}',

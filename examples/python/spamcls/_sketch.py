@@ -13,10 +13,20 @@ _SCOPES = ('all', 'domain', 'host', 'prefix')
 _VERDICTS = {'none': -1, 'clean': 0, 'suspect': 1, 'farm': 2}
 
 
+_MOST = {'sites': 1 << 24, 'sample': 4096}
+
+
+def _wrong(message: str) -> SpamclsError:
+    """What the library would refuse as well, without saying why."""
+    return SpamclsError(-1, 'SPAMCLS_E_ARG', message)
+
+
 def _span(string: str, what: str) -> c.Span:
     if not isinstance(string, str):
         raise TypeError(f'{what} is a str, not {type(string).__name__}')
     data = string.encode('utf-8', 'replace')
+    if b'\0' in data and what != 'page_id':
+        raise _wrong(f'{what} has a NUL')
     return c.Span(data, len(data))
 
 
@@ -34,12 +44,16 @@ class Sketch:
     and however they were dealt out to sketches that were merged; so it serves
     as an aggregate of Spark, Ray or Dask.  It can be pickled.
 
-    sites and sample limit what is kept; 0 is the library's default.  One
-    thread at a time.
+    sites (of a scope, 2^24 at most) and sample (marked links of a site, 4096
+    at most) limit what is kept; 0 is the library's default.  One thread at a
+    time.
     """
 
     def __init__(self, sites: int = 0, sample: int = 0):
         check_range(c.SketchOptions, sites=sites, sample=sample)
+        for name, value in (('sites', sites), ('sample', sample)):
+            if value > _MOST[name]:
+                raise _wrong(f'{name} is {_MOST[name]} at most')
         self._library, self._handle = load(), c_void_p()
         options = c.SketchOptions(sizeof(c.SketchOptions), None, sites,
                                   sample)
@@ -75,6 +89,8 @@ class Sketch:
         """Adds what other has counted, and returns this sketch."""
         if not isinstance(other, Sketch):
             raise TypeError(f'other is a Sketch, not {type(other).__name__}')
+        if other is self:
+            raise _wrong('a sketch cannot be merged with itself')
         check(self._library, self._library.spamcls_sketch_merge(
             self._handle, other._handle))
         return self

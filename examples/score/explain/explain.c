@@ -16,12 +16,16 @@ static int wants_colour(void)
 	return isatty(STDOUT_FILENO) && (!no || no[0] == '\0');
 }
 
-static int explain_headline(const tool_options *o, spamcls_session *session)
+static int explain_headline(const tool_options *o, const spamcls_db *db,
+                            spamcls_session *session)
 {
-	explain_line line = { { o->headline, strlen(o->headline) }, NULL, 0 };
+	spamcls_db_info info = SPAMCLS_DB_INFO_INIT;
+	explain_line line = { { o->headline, strlen(o->headline) }, NULL, 0,
+		              &info };
 
-	if (spamcls_explain_headline(session, line.text, &line.found)
-	    != SPAMCLS_OK)
+	if (spamcls_db_get_info(db, &info) != SPAMCLS_OK
+	    || spamcls_explain_headline(session, line.text, &line.found)
+	       != SPAMCLS_OK)
 		return TOOL_SOFTWARE;
 	return o->html ? explain_html_line(&line)
 	               : explain_text_line(&line,
@@ -101,7 +105,7 @@ int command_explain(const tool_options *o)
 	    || spamcls_session_new(&headlines, db, &o->limits) != SPAMCLS_OK)
 		code = TOOL_SOFTWARE;
 	else
-		code = o->headline ? explain_headline(o, session)
+		code = o->headline ? explain_headline(o, db, session)
 		                   : explain_file(o, session, headlines);
 	spamcls_session_free(headlines);
 	spamcls_session_free(session);

@@ -20,6 +20,7 @@ typedef struct explain_line {
 	spamcls_span text;
 	const spamcls_explanation *found;
 	int32_t context;  /* what its list adds; 0 where it stands alone */
+	const spamcls_db_info *labels; /* from which scores on; or NULL */
 } explain_line;
 
 /*

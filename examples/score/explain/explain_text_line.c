@@ -126,6 +126,15 @@ void explain_text_notes(uint32_t flags)
 	explain_notes(flags, print_note);
 }
 
+/* A probability alone does not say why a line has its label. */
+static void print_labels(const spamcls_db_info *labels)
+{
+	if (labels)
+		printf("likely 疑似 from %+.3f, "
+		       "certain 确定 from %+.3f\n",
+		       labels->likely / NATS, labels->certain / NATS);
+}
+
 int explain_text_line(const explain_line *line, int colour)
 {
 	const spamcls_explanation *e = line->found;
@@ -136,6 +145,7 @@ int explain_text_line(const explain_line *line, int colour)
 	       spamcls_label_name((int)e->score.label),
 	       explain_percent(e->score.probability, percent),
 	       e->score.family[0] ? ", family " : "", e->score.family);
+	print_labels(line->labels);
 	explain_text_notes(e->score.flags);
 	print_pattern(e);
 	print_slots(line);

@@ -71,6 +71,15 @@ int html_inside(const explain_line *line)
 	return 1;
 }
 
+/* A probability alone does not say why a line has its label. */
+static void put_labels(const spamcls_db_info *labels)
+{
+	if (labels)
+		printf("<p class=\"facts\">疑似 likely %+.3f · 确定 certain "
+		       "%+.3f <span lang=\"en\">or more</span></p>\n",
+		       labels->likely / NATS, labels->certain / NATS);
+}
+
 int explain_html_line(const explain_line *line)
 {
 	const spamcls_score *score = &line->found->score;
@@ -88,6 +97,7 @@ int explain_html_line(const explain_line *line)
 		html_text(score->family);
 	}
 	puts("</p>");
+	put_labels(line->labels);
 	html_notes(score->flags);
 	puts("</header>\n<section class=\"reasons\">");
 	if (!html_inside(line))

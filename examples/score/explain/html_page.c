@@ -7,7 +7,8 @@
 static int put_link(const explain_page *page, const spamcls_link *l)
 {
 	explain_line line = { { page->result->text + l->begin,
-		                l->end - l->begin }, NULL, l->context };
+		                l->end - l->begin }, NULL, l->context,
+		              NULL };
 
 	if (spamcls_explain_headline(page->headlines, line.text, &line.found)
 	    != SPAMCLS_OK)

@@ -11,6 +11,7 @@
 #include <string.h>
 
 #define WARNED 10 /* bad lines told one by one */
+#define SKETCH_BEGINS "SCLSSKCH" /* what site --sketch writes */
 
 typedef struct site_run {
 	const tool_options *options;
@@ -42,6 +43,16 @@ static int add_bad(site_run *run, spamcls_span line)
 	return spamcls_sketch_add(run->sketch, &page) == SPAMCLS_OK;
 }
 
+/* Counts given as answers would be one unreadable page a line. */
+static int is_sketch(lines *file)
+{
+	size_t size = strlen(SKETCH_BEGINS);
+	spamcls_span ahead = lines_ahead(file, size);
+
+	return ahead.size >= size && memcmp(ahead.data, SKETCH_BEGINS, size)
+	                             == 0;
+}
+
 /* Returns 0 where there is no memory. */
 static int add_line(site_run *run, const char *path, const lines *file,
                     spamcls_span line)
@@ -69,6 +80,12 @@ static int add_lines(site_run *run, const char *path)
 	const char *why = lines_open(path, &file);
 	int ok = 1;
 
+	if (!why && is_sketch(&file)) {
+		lines_close(&file);
+		tool_warn(run->options, path, "holds the counts themselves, "
+		          "which site --merge reads");
+		return TOOL_DATA;
+	}
 	while (!why && ok && (found = lines_next(&file, &line)) != LINES_END) {
 		if (found == LINES_ONE) {
 			ok = add_line(run, path, &file, line);
