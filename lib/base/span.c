@@ -21,18 +21,6 @@ int scls_span_ends_with(scls_span span, const char *string)
 	       && memcmp(span.data + span.size - n, string, n) == 0;
 }
 
-scls_span scls_span_trim(scls_span span)
-{
-	while (span.size > 0 && scls_ascii_is_space(span.data[0])) {
-		span.data++;
-		span.size--;
-	}
-	while (span.size > 0
-	       && scls_ascii_is_space(span.data[span.size - 1]))
-		span.size--;
-	return span;
-}
-
 scls_span scls_span_past_bom(scls_span span)
 {
 	if (span.size >= 3 && memcmp(span.data, "\xEF\xBB\xBF", 3) == 0) {

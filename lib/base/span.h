@@ -2,6 +2,7 @@
 #ifndef SCLS_BASE_SPAN_H
 #define SCLS_BASE_SPAN_H
 
+#include "base/ascii.h"
 #include <spamcls.h>
 #include <string.h>
 
@@ -29,7 +30,17 @@ int scls_span_is_nocase(scls_span span, const char *string);
 int scls_span_ends_with(scls_span span, const char *string);
 
 /* The span without ASCII white space at both ends. */
-scls_span scls_span_trim(scls_span span);
+static inline scls_span scls_span_trim(scls_span span)
+{
+	while (span.size > 0 && scls_ascii_is_space(span.data[0])) {
+		span.data++;
+		span.size--;
+	}
+	while (span.size > 0
+	       && scls_ascii_is_space(span.data[span.size - 1]))
+		span.size--;
+	return span;
+}
 
 /* The span behind the byte order mark that some editors put before UTF-8. */
 scls_span scls_span_past_bom(scls_span span);
