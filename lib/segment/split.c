@@ -1,5 +1,6 @@
 /* split.c - the two kinds of page; see split.h. */
 #include "segment/bare.h"
+#include "segment/item_front.h"
 #include "segment/site_name.h"
 
 #include <string.h>
@@ -73,6 +74,10 @@ void scls_phrases_free(scls_phrases *phrases,
 static scls_status finish(scls_draft *draft, scls_split *split)
 {
 	SCLS_TRY(scls_rejoin(draft, split));
+	/* A link says itself where its text begins. */
+	if (!draft->has_anchors)
+		scls_cut_fronts(draft->page->text, draft->lists,
+		                draft->n_lists, draft->items);
 	return scls_cut_site_names(draft->arena, draft->page->text,
 	                           draft->lists, draft->n_lists,
 	                           draft->items);

@@ -1,0 +1,240 @@
+/* item_front.c - see item_front.h. */
+#include "segment/item_front.h"
+
+#include "base/hash.h"
+#include "base/utf8.h"
+#include "segment/line/line_shape.h"
+
+#define LEAST 3u       /* items that share a front */
+#define MOST_BYTES 40u /* of a front */
+#define LEFT_BYTES 6u  /* of a headline: two Han characters */
+#define TRIED 3u       /* items whose fronts may be that of most */
+
+/* What an item begins with. */
+typedef struct front {
+	size_t size;      /* 0: nothing */
+	uint32_t key;     /* of its signs; all figures are one */
+	uint32_t number;  /* the first in it */
+	uint32_t numbers; /* how many */
+} front;
+
+/* Instead of a key, which is none of these. */
+#define SHORTEST 0u
+#define LONGEST 1u
+
+typedef struct item_group {
+	const char *text;
+	scls_item *items;
+	uint32_t n;
+} item_group;
+
+static scls_span text_of(const item_group *group, uint32_t i)
+{
+	const scls_item *item = &group->items[i];
+
+	return (scls_span){ group->text + item->begin,
+	                    item->end - item->begin };
+}
+
+/* Whether c may stand in a front; the marks that open a Spanish question are
+ * its sentence's. */
+static int is_sign(uint32_t c, scls_mark mark)
+{
+	if (c == 0xa1 || c == 0xbf)
+		return 0;
+	return mark == SCLS_MARK_SPACE || mark == SCLS_MARK_BULLET
+	       || mark == SCLS_MARK_OTHER || mark == SCLS_MARK_STOP
+	       || mark == SCLS_MARK_COLON || mark == SCLS_MARK_COMMA
+	       || c == '-' || c == '>';
+}
+
+/* The brackets that numbers and marks may stand in. */
+static int is_opening(uint32_t c)
+{
+	return c == '(' || c == '[' || c == 0xff08 || c == 0xff3b
+	       || c == 0x3010 || c == 0x3014;
+}
+
+static int is_closing(uint32_t c)
+{
+	return c == ')' || c == ']' || c == 0xff09 || c == 0xff3d
+	       || c == 0x3011 || c == 0x3015;
+}
+
+/* The value of the digit c, one of full width, too; -1 for any other. */
+static int digit_of(uint32_t c)
+{
+	if (c >= '0' && c <= '9')
+		return (int)(c - '0');
+	return c >= 0xff10 && c <= 0xff19 ? (int)(c - 0xff10) : -1;
+}
+
+static void add_to_key(front *f, uint32_t c)
+{
+	f->key = (uint32_t)((((uint64_t)f->key ^ c) * SCLS_GOLDEN) >> 32) | 2u;
+}
+
+/* Takes one digit; the value is that of the first number. */
+static void add_digit(front *f, int digit, int is_first)
+{
+	if (is_first) {
+		f->numbers++;
+		add_to_key(f, '0');
+	}
+	if (f->numbers == 1 && f->number < 100000)
+		f->number = f->number * 10 + (uint32_t)digit;
+}
+
+/* Takes c; returns 0 where it is of the headline. */
+static int take(front *f, uint32_t c, int *in_number, int *depth)
+{
+	scls_mark mark = scls_mark_of(c);
+	int digit = digit_of(c);
+
+	if (digit >= 0) {
+		add_digit(f, digit, !*in_number);
+		*in_number = 1;
+		return 1;
+	}
+	*in_number = 0;
+	if (is_opening(c) && *depth == 0)
+		*depth = 1;
+	else if (is_closing(c))
+		*depth = 0;
+	else if (!is_sign(c, mark))
+		return 0;
+	if (mark != SCLS_MARK_SPACE)
+		add_to_key(f, c);
+	return 1;
+}
+
+/* Whether a front may end behind c, before the rest of the line: "$" and "-"
+ * are of the figure that they touch. */
+static int may_end(uint32_t c, scls_span line, size_t at)
+{
+	if (c >= 0x80 || c == ' ' || is_closing(c) || at >= line.size)
+		return 1;
+	return digit_of(scls_utf8_next(line.data, line.size, &at)) < 0;
+}
+
+/* The front with that key, or the LONGEST before the line's first word, that
+ * ends in no number and no open bracket; of the SHORTEST what has its signs. */
+static front front_of(scls_span line, uint32_t key)
+{
+	front f = { 0, 1, 0, 0 }, found = f;
+	int in_number = 0, depth = 0;
+	size_t at = 0;
+
+	while (at < line.size && at < MOST_BYTES) {
+		uint32_t c = scls_utf8_next(line.data, line.size, &at);
+
+		if (!take(&f, c, &in_number, &depth))
+			break;
+		if (depth > 0 || in_number || !may_end(c, line, at))
+			continue;
+		if (key == SHORTEST && found.size > 0 && found.key != f.key)
+			break;
+		if (key <= LONGEST || key == f.key) {
+			found = f;
+			found.size = at;
+		}
+	}
+	return found;
+}
+
+static front front_at(const item_group *group, uint32_t i, uint32_t key)
+{
+	scls_span line = text_of(group, i);
+	front f = front_of(line, key);
+
+	if (f.size + LEFT_BYTES > line.size)
+		f.size = 0;
+	return f;
+}
+
+static uint32_t most_of(uint32_t n)
+{
+	return n - n / 5;
+}
+
+/* Whether most items begin so, and, where one number is all that is in it, it
+ * counts them: of what begins with its own number that is a part. */
+static int is_shared(const item_group *group, const front *of)
+{
+	uint32_t same = 0, steps = 0, before = 0;
+
+	if (of->size == 0)
+		return 0;
+	for (uint32_t i = 0; i < group->n; i++) {
+		front f = front_at(group, i, of->key);
+
+		if (f.size == 0)
+			continue;
+		steps += same > 0 && f.number == before + 1;
+		before = f.number;
+		same++;
+	}
+	return same >= most_of(group->n)
+	       && (of->numbers != 1 || steps + 1 >= most_of(same));
+}
+
+static int is_emphasis(char c)
+{
+	return c == '*' || c == '_' || c == '#' || c == '=';
+}
+
+/* What Markdown sets around a line stands at its end, too. */
+static void cut_emphasis(const char *text, const char *mark, scls_item *item)
+{
+	while (is_emphasis(*mark) && item->end > item->begin
+	       && text[item->end - 1] == *mark)
+		item->end--;
+}
+
+static void cut(item_group *group, uint32_t key)
+{
+	for (uint32_t i = 0; i < group->n; i++) {
+		scls_item *item = &group->items[i];
+		front f = front_at(group, i, key);
+
+		if (f.size == 0)
+			continue;
+		cut_emphasis(group->text, group->text + item->begin, item);
+		item->begin += (uint32_t)f.size;
+	}
+}
+
+/* Cuts what item i begins with, if most do. */
+static int cut_like(item_group *group, uint32_t i, uint32_t key)
+{
+	front f = front_at(group, i, key);
+
+	if (f.key <= LONGEST || !is_shared(group, &f))
+		return 0;
+	cut(group, f.key);
+	return 1;
+}
+
+static void cut_group(item_group *group)
+{
+	for (uint32_t k = 0; k < TRIED; k++) {
+		uint32_t i = k * (group->n / TRIED);
+
+		if (cut_like(group, i, LONGEST)
+		    || cut_like(group, i, SHORTEST))
+			return;
+	}
+}
+
+void scls_cut_fronts(const char *text, const scls_list *lists,
+                     uint32_t n_lists, scls_item *items)
+{
+	item_group group = { text, NULL, 0 };
+
+	for (uint32_t i = 0; i < n_lists; i++) {
+		group.items = items + lists[i].first_item;
+		group.n = lists[i].n_items;
+		if (group.n >= LEAST)
+			cut_group(&group);
+	}
+}
