@@ -125,12 +125,12 @@ scls_status scls_draft_begin(scls_draft *draft, scls_arena *arena,
 	draft->arena = arena;
 	draft->phrases = phrases;
 	draft->page = page;
-	SCLS_TRY(scls_draft_room(draft));
 	draft->lines = scls_arena_take_array(arena, n + 1,
 	                                     sizeof(*draft->lines));
 	draft->roles = scls_arena_take_array(arena, n + 1, 1);
 	if (draft->lines == NULL || draft->roles == NULL)
 		return SPAMCLS_E_NOMEM;
+	SCLS_TRY(scls_draft_room(draft));
 	memset(draft->roles, SPAMCLS_ROLE_OTHER, n + 1);
 	for (uint32_t i = 0; i < n; i++)
 		scls_look_at(draft, i);

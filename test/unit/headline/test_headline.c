@@ -231,7 +231,8 @@ END_TEST
 START_TEST(kept_headlines_last)
 {
 	static const char *const lines[] = {
-		"蓝鲸AI 提升12%,成本3亿元{x}%", "new OpenLab 5G, 2025年青州市",
+		"蓝鲸AI 提升12%,成本3亿元{x}%,星河汽车固态电池续航飙升",
+		"new OpenLab 5G, 2025年青州市",
 		"", "星河汽车固态电池续航飙升86.4%背后的账",
 	};
 	scls_headline kept[4], h;
