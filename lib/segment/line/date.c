@@ -64,11 +64,6 @@ static int is_day(int day)
 	return day >= 1 && day <= 31;
 }
 
-static int is_year(int year)
-{
-	return year >= 1900 && year <= 2099;
-}
-
 /* What stands between year, month and day: always the same sign. */
 static const char *skip_sign(reading *r)
 {
@@ -83,7 +78,8 @@ static const char *skip_sign(reading *r)
 /* 2021-3-5, 2021/03/05, 2021.3.5, 2021年3月5日 */
 static int skip_full_date(reading *r)
 {
-	const char *sign = is_year(number(r, 4, 4)) ? skip_sign(r) : NULL;
+	int year = number(r, 4, 4);
+	const char *sign = year < 1900 || year > 2099 ? NULL : skip_sign(r);
 	int is_han = sign != NULL && strlen(sign) > 1;
 
 	return sign != NULL && is_month(number(r, 1, 2))
@@ -96,110 +92,6 @@ static int skip_short_date(reading *r)
 {
 	return is_month(number(r, 2, 2)) && (skip(r, "-") || skip(r, "/"))
 	       && is_day(number(r, 2, 2));
-}
-
-/* 05.03.2021, 3/5/2021 */
-static int skip_late_year(reading *r)
-{
-	int day = number(r, 1, 2);
-	const char *sign = is_day(day) ? skip_sign(r) : NULL;
-
-	return sign != NULL && strlen(sign) == 1 && is_day(number(r, 1, 2))
-	       && skip(r, sign) && is_year(number(r, 4, 4));
-}
-
-/* 3月5日 */
-static int skip_han_day(reading *r)
-{
-	return is_month(number(r, 1, 2)) && skip(r, "月")
-	       && is_day(number(r, 1, 2)) && skip(r, "日");
-}
-
-/* How the names of months begin, in small letters, as those of English, German,
- * Spanish, French, Indonesian and Russian do. */
-static int is_month_front(const char *word, size_t size)
-{
-	static const char *const fronts[] = {
-		"jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep",
-		"oct", "nov", "dec", "mär", "mai", "okt", "dez", "ene", "abr",
-		"ago", "dic", "fév", "avr", "aoû", "déc", "mei", "agu", "des",
-		"янв", "фев", "мар", "апр", "мая", "июн", "июл", "авг", "сен",
-		"окт", "ноя", "дек"
-	};
-
-	for (size_t i = 0; i < sizeof(fronts) / sizeof(fronts[0]); i++) {
-		size_t n = strlen(fronts[i]);
-
-		if (size >= n && scls_ascii_lower(word[0]) == fronts[i][0]
-		    && memcmp(word + 1, fronts[i] + 1, n - 1) == 0)
-			return 1;
-	}
-	return 0;
-}
-
-/* Bytes of a month's name, at most. */
-#define MONTH_BYTES 16u
-
-static int skip_month_name(reading *r)
-{
-	size_t from = r->at, behind;
-
-	for (;;) {
-		scls_mark mark = next_mark(r, &behind);
-
-		if (mark != SCLS_MARK_LOWER && mark != SCLS_MARK_UPPER)
-			break;
-		r->at = behind;
-	}
-	return r->at - from <= MONTH_BYTES
-	       && is_month_front(r->line.data + from, r->at - from);
-}
-
-/* White space, and what may stand before it. */
-static int skip_gap(reading *r, const char *mark)
-{
-	size_t from;
-
-	(void)skip(r, mark);
-	from = r->at;
-	skip_spaces(r);
-	return r->at > from;
-}
-
-/* "March 5, 2021" */
-static int skip_month_first(reading *r)
-{
-	return skip_month_name(r) && skip_gap(r, ".") && is_day(number(r, 1, 2))
-	       && skip_gap(r, ",") && is_year(number(r, 4, 4));
-}
-
-/* "5 March 2021", "5. März 2021", "5 de marzo de 2021" */
-static int skip_day_first(reading *r)
-{
-	if (!is_day(number(r, 1, 2)) || !skip_gap(r, "."))
-		return 0;
-	(void)skip(r, "de ");
-	if (!skip_month_name(r) || !skip_gap(r, "."))
-		return 0;
-	(void)skip(r, "de ");
-	return is_year(number(r, 4, 4));
-}
-
-/* A date of any form. */
-static int skip_any(reading *r)
-{
-	static int (*const forms[])(reading *r) = {
-		skip_full_date, skip_late_year, skip_short_date, skip_han_day,
-		skip_day_first, skip_month_first
-	};
-	size_t from = r->at;
-
-	for (size_t i = 0; i < sizeof(forms) / sizeof(forms[0]); i++) {
-		r->at = from;
-		if (forms[i](r))
-			return 1;
-	}
-	return 0;
 }
 
 /* 9:30, 09:30:15; a line may do without. */
@@ -224,14 +116,18 @@ static void skip_time(reading *r)
 /* Goes over a date, with its time, and the brackets around it. */
 static int skip_date(reading *r)
 {
-	size_t behind;
+	size_t from, behind;
 	scls_mark open = next_mark(r, &behind), close;
 	int is_open = open == SCLS_MARK_OPEN || open == SCLS_MARK_QUOTE;
 
 	if (is_open)
 		r->at = behind;
-	if (!skip_any(r))
-		return 0;
+	from = r->at;
+	if (!skip_full_date(r)) {
+		r->at = from;
+		if (!skip_short_date(r))
+			return 0;
+	}
 	skip_time(r);
 	if (!is_open)
 		return 1;
@@ -273,8 +169,7 @@ static size_t first_date(scls_span line)
 	scls_mark mark = next_mark(&r, &behind);
 	int is_in_brackets = mark == SCLS_MARK_OPEN || mark == SCLS_MARK_QUOTE;
 
-	if ((!is_in_brackets && mark != SCLS_MARK_DIGIT
-	     && mark != SCLS_MARK_UPPER) || !skip_date(&r))
+	if ((!is_in_brackets && mark != SCLS_MARK_DIGIT) || !skip_date(&r))
 		return 0;
 	return is_in_brackets || next_mark(&r, &behind) == SCLS_MARK_SPACE
 	       ? r.at : 0;
@@ -291,35 +186,6 @@ static int may_end_with_date(scls_span line)
 	       || scls_span_ends_with(line, "】");
 }
 
-static int sets_off(uint32_t c)
-{
-	return c == '-' || c == '|' || c == ',' || (c >= 0x2012 && c <= 0x2015)
-	       || scls_mark_of(c) == SCLS_MARK_BULLET
-	       || scls_mark_of(c) == SCLS_MARK_SPACE;
-}
-
-/* Where a line ends that is cut at `at` if what sets the date off, a dash
- * behind white space, belongs to the date. */
-static size_t before_marks(scls_span line, size_t at)
-{
-	size_t end = at, marks = 0;
-
-	while (end > 0) {
-		size_t from = end - 1, next;
-		uint32_t c;
-
-		while (from > 0 && scls_utf8_goes_on(line.data[from]))
-			from--;
-		next = from;
-		c = scls_utf8_next(line.data, line.size, &next);
-		if (!sets_off(c))
-			break;
-		marks += scls_mark_of(c) != SCLS_MARK_SPACE;
-		end = from;
-	}
-	return marks > 0 ? end : at;
-}
-
 scls_span scls_without_date(scls_span line)
 {
 	size_t end, begin;
@@ -328,8 +194,6 @@ scls_span scls_without_date(scls_span line)
 		return line;
 	end = may_end_with_date(line) ? last_date(line) : line.size;
 	begin = end < line.size ? 0 : first_date(line);
-	if (end < line.size)
-		end = before_marks(line, end);
 	line.data += begin;
 	line.size = end - begin;
 	return line;

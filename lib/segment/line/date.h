@@ -5,9 +5,8 @@
 #include "base/span.h"
 
 /*
- * The line without a date, in figures or with the name of its month, with or
- * without a time, that stands apart at its end or else at its front: behind
- * white space or in brackets.  The
+ * The line without a date in figures, with or without a time, that stands apart
+ * at its end or else at its front: behind white space or in brackets.  The
  * whole line where there is none.  line is valid UTF-8 without white space at
  * its ends.
  */

@@ -26,20 +26,6 @@ static const struct {
 	{ "2021-03-05 新馆开放", " 新馆开放" },
 	{ "[2021-03-05 10:00]新馆开放", "新馆开放" },
 	{ "2021-03-05", "" },
-	{ "The ferry 05.03.2021", "The ferry " },
-	{ "The ferry (3/15/2021)", "The ferry " },
-	{ "新馆开放 3月5日", "新馆开放 " },
-	{ "The ferry March 5, 2021", "The ferry " },
-	{ "The ferry Mar. 5, 2021", "The ferry " },
-	{ "5 March 2021 The ferry", " The ferry" },
-	{ "Mar 5, 2021 The ferry", " The ferry" },
-	{ "Die Bahn 5. März 2021", "Die Bahn " },
-	{ "El barco 5 de marzo de 2021", "El barco " },
-	{ "Паром 5 марта 2021", "Паром " },
-	{ "5 Agustus 2021", "" },
-	{ "The ferry - 05.03.2021", "The ferry" },
-	{ "The ferry, 5 March 2021", "The ferry" },
-	{ "新馆开放 | 2021-03-05", "新馆开放" },
 	{ "2021-03-05 The ferry 2021-03-06", "2021-03-05 The ferry " },
 };
 
@@ -49,9 +35,7 @@ static const char *const without[] = {
 	"新馆开放 1821-03-05", "新馆开放 2021年3月5", "In May 2021",
 	"新馆开放 (2021-03-05", "2021-03-05新馆开放", "新馆开放 20210305",
 	"3.5 percent", "2021年3月5日起新馆开放", "Rooms 12-345", "(图)",
-	"新馆开放 (03-05) 图", "Top 10 Films 2021", "The ferry 45.03.2021",
-	"The ferry 05.03/2021", "Marsh Rovers 3, 2021", "The ferry May 2021",
-	"新馆开放 13月5日", "The ferry March 5, 1621",
+	"新馆开放 (03-05) 图",
 };
 
 START_TEST(dates)
