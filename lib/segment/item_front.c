@@ -157,25 +157,17 @@ static uint32_t most_of(uint32_t n)
 	return n - n / 5;
 }
 
-/* Whether most items begin so, and, where one number is all that is in it, it
- * counts them: of what begins with its own number that is a part. */
+/* Whether most items begin so, and no number is in it: anchors have their own
+ * as text. */
 static int is_shared(const item_group *group, const front *of)
 {
-	uint32_t same = 0, steps = 0, before = 0;
+	uint32_t same = 0;
 
-	if (of->size == 0)
+	if (of->size == 0 || of->numbers > 0)
 		return 0;
-	for (uint32_t i = 0; i < group->n; i++) {
-		front f = front_at(group, i, of->key);
-
-		if (f.size == 0)
-			continue;
-		steps += same > 0 && f.number == before + 1;
-		before = f.number;
-		same++;
-	}
-	return same >= most_of(group->n)
-	       && (of->numbers != 1 || steps + 1 >= most_of(same));
+	for (uint32_t i = 0; i < group->n; i++)
+		same += front_at(group, i, of->key).size > 0;
+	return same >= most_of(group->n);
 }
 
 static int is_emphasis(char c)
