@@ -55,104 +55,10 @@ static int has_prose(const scls_draft *draft, uint32_t end)
 	return 0;
 }
 
-/* Columns of a headline, at most, that is one of a list of ordinary ones, and
- * sentences that end in it. */
-#define ITEM_WIDTH 160u
-#define INNER_MOST 2u
-
-/* A paragraph that no headline is, however long: it ends as prose or a teaser
- * does, or says much. */
-static int is_prose(const scls_draft *draft, uint32_t i)
-{
-	const scls_shape *shape = &draft->lines[i].shape;
-
-	return scls_is_paragraph(draft, i)
-	       && (shape->width > ITEM_WIDTH || shape->inner > INNER_MOST
-	           || shape->ellipsis || scls_is_sentence(draft, i));
-}
-
-/* Abstracts of papers and the like: most lines are as wide as paragraphs. */
-static int is_wide(const scls_draft *draft, scls_run run)
-{
-	uint32_t wide = 0;
-
-	for (uint32_t i = run.begin; i < run.end; i++)
-		wide += (uint32_t)is_prose(draft, i);
-	return wide * 2 > run.end - run.begin;
-}
-
-/* Of every so many lines one ends as a sentence: so do its headlines. */
-#define TOLD_PART 4u
-
-/* A headline, too, may be cut off by dots. */
-static int is_sentence(const scls_draft *draft, uint32_t i)
-{
-	return !draft->lines[i].shape.ellipsis && scls_is_sentence(draft, i);
-}
-
-static int is_told(const scls_draft *draft, scls_run run)
-{
-	uint32_t sentences = 0;
-
-	for (uint32_t i = run.begin; i < run.end; i++)
-		sentences += (uint32_t)is_sentence(draft, i);
-	return sentences * TOLD_PART > run.end - run.begin;
-}
-
-scls_run scls_without_sentences(const scls_draft *draft, scls_run run)
-{
-	if (!is_told(draft, run))
-		while (run.begin < run.end && is_sentence(draft, run.begin))
-			run.begin++;
-	return run;
-}
-
-/* Whether most lines of it end as what people say does: that thread is empty
- * whose heading stands before headlines. */
-static int are_said(const scls_draft *draft, scls_run run)
-{
-	uint32_t said = 0;
-
-	for (uint32_t i = run.begin; i < run.end; i++)
-		said += draft->lines[i].shape.last == SCLS_MARK_STOP;
-	return said * 2 > run.end - run.begin;
-}
-
-/* Where lines from i on end that may be comments. */
-static uint32_t end_of_comments(const scls_draft *draft, uint32_t i,
-                                uint32_t end)
-{
-	while (i < end && draft->lines[i].phrase != SCLS_PHRASE_LIST
-	       && draft->lines[i].phrase != SCLS_PHRASE_FOOTER)
-		i++;
-	return i;
-}
-
-static scls_run find_comments(const scls_draft *draft, scls_run run)
-{
-	scls_run found = { run.begin, run.end };
-
-	while (found.begin < run.end) {
-		uint32_t i = found.begin++;
-
-		if (i == 0
-		    || draft->lines[i - 1].phrase != SCLS_PHRASE_COMMENTS)
-			continue;
-		found.begin = i;
-		found.end = end_of_comments(draft, i, run.end);
-		if (are_said(draft, found))
-			return found;
-		found.begin = found.end + 1;
-	}
-	return (scls_run){ run.end, run.end };
-}
-
 scls_items scls_items_of(const scls_draft *draft, scls_run run)
 {
 	scls_items items = { draft, run, has_menus(draft, run),
-		             !has_prose(draft, run.begin),
-		             is_wide(draft, run), is_told(draft, run),
-		             find_comments(draft, run) };
+		             !has_prose(draft, run.begin) };
 
 	return items;
 }
@@ -167,34 +73,9 @@ static int is_no_item(const scls_items *items, uint32_t i)
 	       || (items->menus && is_row(draft, i));
 }
 
-/* What a body says: where no link ends so, a short sentence, too. */
-static int is_told_by_body(const scls_items *items, uint32_t i)
-{
-	return is_prose(items->draft, i)
-	       || (!items->is_told && is_sentence(items->draft, i));
-}
-
-/* Whether a line that could be a link stands in the run behind line i, which
- * is a teaser then. */
-static int has_link_behind(const scls_items *items, uint32_t i)
-{
-	while (++i < items->run.end)
-		if (!scls_is_note(items->draft, i))
-			return is_item(&items->draft->lines[i])
-			       && !is_told_by_body(items, i);
-	return 0;
-}
-
-static int is_prose_behind(const scls_items *items, uint32_t i)
-{
-	return !items->is_wide && is_told_by_body(items, i)
-	       && !has_link_behind(items, i);
-}
-
 int scls_is_body_behind(const scls_items *items, uint32_t i)
 {
-	return (items->is_first && scls_is_paragraph(items->draft, i))
-	       || is_prose_behind(items, i);
+	return items->is_first && scls_is_paragraph(items->draft, i);
 }
 
 uint8_t scls_item_role(const scls_items *items, uint32_t i)
@@ -211,10 +92,6 @@ uint8_t scls_item_role(const scls_items *items, uint32_t i)
 		return SPAMCLS_ROLE_NAVIGATION;
 	if (!is_item(line))
 		return SPAMCLS_ROLE_OTHER;
-	if (i >= items->comments.begin && i < items->comments.end)
-		return SPAMCLS_ROLE_COMMENTS;
-	if (scls_is_body_behind(items, i))
-		return SPAMCLS_ROLE_BODY;
-	return is_prose(draft, i) && !items->is_wide
-	       ? SPAMCLS_ROLE_OTHER : SPAMCLS_ROLE_LINK_LIST;
+	return scls_is_body_behind(items, i) ? SPAMCLS_ROLE_BODY
+	                                     : SPAMCLS_ROLE_LINK_LIST;
 }

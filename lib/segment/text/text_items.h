@@ -13,25 +13,16 @@ typedef struct scls_items {
 	int menus;   /* rows of labels in it are menus */
 	int is_first; /* no prose stands before it: paragraphs in it or behind
 	                 it are the body */
-	int is_wide;  /* paragraphs are its items, as most of its lines are */
-	int is_told;  /* many of its lines end as sentences do */
-	scls_run comments; /* which of its lines are: those behind a heading of
-	                      them that say something; else empty */
 } scls_items;
-
-/* The list without the body's last sentences before it: lines that end as its
- * own do not. */
-scls_run scls_without_sentences(const scls_draft *draft, scls_run run);
 
 scls_items scls_items_of(const scls_draft *draft, scls_run run);
 
 /* What line i of it is: an item, a heading of the list, the title of the
- * previous or next article, which is apart as in HTML, a comment, a paragraph
- * of the body, or OTHER: no link. */
+ * previous or next article, which is apart as in HTML, a paragraph of the
+ * body, or OTHER: no link. */
 uint8_t scls_item_role(const scls_items *items, uint32_t i);
 
-/* Whether line i is a paragraph of a body that stands behind the list, or goes
- * on there. */
+/* Whether line i is a paragraph of a body that stands behind the list. */
 int scls_is_body_behind(const scls_items *items, uint32_t i);
 
 /* Whether a line with the words of a share bar or an imprint may be a

@@ -324,7 +324,6 @@ scls_status scls_split_text(scls_draft *draft)
 	find_references(draft);
 	SCLS_TRY(scls_text_run(draft, &run));
 	run = from_first_link(draft, without_imprint(draft, run));
-	run = scls_without_sentences(draft, run);
 	while (run.begin > 0 && run.begin < n
 	       && draft->lines[run.begin - 1].phrase == SCLS_PHRASE_LIST)
 		run.begin--;

@@ -230,74 +230,7 @@ START_TEST(rows_of_labels)
 }
 END_TEST
 
-#define MORE_EN \
-	"Nobody had asked for the trees, said the gardener of the town, " \
-	"and so nobody knew who should water them. In the second summer a " \
-	"school took them over, class by class, and most of them live."
-
-static const char *const between_en[] = {
-	BODY_EN, "Related articles", LIST_EN,
-	"Seven old bridges that still carry trains", MORE_EN,
-	"The trees came last of all, and they are still quite small.", NULL
-};
-
-/* A list may stand in the middle of a body: its paragraphs behind, and a short
- * last sentence, are no links. */
-START_TEST(a_body_goes_on_behind_the_list)
-{
-	split_lines(between_en);
-	check_list(4, 10, 7);
-	ck_assert_int_eq(split.roles[11], SPAMCLS_ROLE_BODY);
-	ck_assert_int_eq(split.roles[12], SPAMCLS_ROLE_BODY);
-	fixture_end(&f);
-}
-END_TEST
-
-static const char *const teasers_en[] = {
-	BODY_EN, "Related articles",
-	"Ferry to the islands runs again from Monday", MORE_EN,
-	"Bakers of the valley win three prizes",
-	"School roof repaired before the rain",
-	"New bell for the tower of Saint Anne", MORE_EN,
-	"Who owns the meadow behind the mill?",
-	"River level falls to 1.4 metres",
-	"Two chess masters from one village", NULL
-};
-
-/* Between two links a paragraph is the teaser of one. */
-START_TEST(paragraphs_between_links)
-{
-	split_lines(teasers_en);
-	check_list(4, 12, 7);
-	ck_assert_int_eq(split.roles[5], SPAMCLS_ROLE_OTHER);
-	ck_assert_int_eq(split.roles[9], SPAMCLS_ROLE_OTHER);
-	fixture_end(&f);
-}
-END_TEST
-
-static const char *const said_zh[] = {
-	BODY_ZH,
-	"网友评论(3)",
-	"小张：写得真好，我家也在那条街上，盼着早点通车。",
-	"路过的人：去年冬天我还在那间茶馆里坐过一个下午。",
-	"老王：什么时候轮到我们城南？", NULL
-};
-
-/* What stands behind a heading of comments and ends as sentences do. */
-START_TEST(comments_are_no_links)
-{
-	split_lines(said_zh);
-	for (uint32_t i = 0; i < split.n_lists; i++)
-		ck_assert_int_eq(split.lists[i].role, SPAMCLS_ROLE_COMMENTS);
-	ck_assert_int_eq(split.roles[11], SPAMCLS_ROLE_COMMENTS);
-	fixture_end(&f);
-}
-END_TEST
-
 SUITE("text_items", {
-	CASE(a_body_goes_on_behind_the_list);
-	CASE(paragraphs_between_links);
-	CASE(comments_are_no_links);
 	CASE(rows_of_labels);
 	CASE(days_under_headlines);
 	CASE(nothing_but_dates_between);
