@@ -1,6 +1,7 @@
 /* item_front.c - see item_front.h. */
 #include "segment/item_front.h"
 
+#include "base/ascii.h"
 #include "base/hash.h"
 #include "base/utf8.h"
 #include "segment/line/line_shape.h"
@@ -12,10 +13,8 @@
 
 /* What an item begins with. */
 typedef struct front {
-	size_t size;      /* 0: nothing */
-	uint32_t key;     /* of its signs; all figures are one */
-	uint32_t number;  /* the first in it */
-	uint32_t numbers; /* how many */
+	size_t size;  /* 0: nothing */
+	uint32_t key; /* of its signs */
 } front;
 
 /* Instead of a key, which is none of these. */
@@ -36,19 +35,19 @@ static scls_span text_of(const item_group *group, uint32_t i)
 	                    item->end - item->begin };
 }
 
-/* Whether c may stand in a front; the marks that open a Spanish question are
- * its sentence's. */
+/* Whether c may stand in a front: what texts are marked up with. Other signs
+ * are of the page's own words. */
 static int is_sign(uint32_t c, scls_mark mark)
 {
-	if (c == 0xa1 || c == 0xbf)
-		return 0;
-	return mark == SCLS_MARK_SPACE || mark == SCLS_MARK_BULLET
-	       || mark == SCLS_MARK_OTHER || mark == SCLS_MARK_STOP
-	       || mark == SCLS_MARK_COLON || mark == SCLS_MARK_COMMA
-	       || c == '-' || c == '>';
+	if (mark == SCLS_MARK_SPACE || mark == SCLS_MARK_BULLET)
+		return 1;
+	return c < 0x80
+	       && (mark == SCLS_MARK_OTHER || mark == SCLS_MARK_STOP
+	           || mark == SCLS_MARK_COLON || mark == SCLS_MARK_COMMA
+	           || c == '-' || c == '>');
 }
 
-/* The brackets that numbers and marks may stand in. */
+/* The brackets that marks may stand in. */
 static int is_opening(uint32_t c)
 {
 	return c == '(' || c == '[' || c == 0xff08 || c == 0xff3b
@@ -61,42 +60,16 @@ static int is_closing(uint32_t c)
 	       || c == 0x3011 || c == 0x3015;
 }
 
-/* The value of the digit c, one of full width, too; -1 for any other. */
-static int digit_of(uint32_t c)
-{
-	if (c >= '0' && c <= '9')
-		return (int)(c - '0');
-	return c >= 0xff10 && c <= 0xff19 ? (int)(c - 0xff10) : -1;
-}
-
 static void add_to_key(front *f, uint32_t c)
 {
 	f->key = (uint32_t)((((uint64_t)f->key ^ c) * SCLS_GOLDEN) >> 32) | 2u;
 }
 
-/* Takes one digit; the value is that of the first number. */
-static void add_digit(front *f, int digit, int is_first)
-{
-	if (is_first) {
-		f->numbers++;
-		add_to_key(f, '0');
-	}
-	if (f->numbers == 1 && f->number < 100000)
-		f->number = f->number * 10 + (uint32_t)digit;
-}
-
 /* Takes c; returns 0 where it is of the headline. */
-static int take(front *f, uint32_t c, int *in_number, int *depth)
+static int take(front *f, uint32_t c, int *depth)
 {
 	scls_mark mark = scls_mark_of(c);
-	int digit = digit_of(c);
 
-	if (digit >= 0) {
-		add_digit(f, digit, !*in_number);
-		*in_number = 1;
-		return 1;
-	}
-	*in_number = 0;
 	if (is_opening(c) && *depth == 0)
 		*depth = 1;
 	else if (is_closing(c))
@@ -112,25 +85,24 @@ static int take(front *f, uint32_t c, int *in_number, int *depth)
  * are of the figure that they touch. */
 static int may_end(uint32_t c, scls_span line, size_t at)
 {
-	if (c >= 0x80 || c == ' ' || is_closing(c) || at >= line.size)
-		return 1;
-	return digit_of(scls_utf8_next(line.data, line.size, &at)) < 0;
+	return c >= 0x80 || c == ' ' || is_closing(c) || at >= line.size
+	       || !scls_ascii_is_digit(line.data[at]);
 }
 
-/* The front with that key, or the LONGEST before the line's first word, that
- * ends in no number and no open bracket; of the SHORTEST what has its signs. */
+/* The front with that key, or the LONGEST before the line's first word or
+ * figure, that ends in no open bracket; of the SHORTEST what has its signs. */
 static front front_of(scls_span line, uint32_t key)
 {
-	front f = { 0, 1, 0, 0 }, found = f;
-	int in_number = 0, depth = 0;
+	front f = { 0, 1 }, found = f;
+	int depth = 0;
 	size_t at = 0;
 
 	while (at < line.size && at < MOST_BYTES) {
 		uint32_t c = scls_utf8_next(line.data, line.size, &at);
 
-		if (!take(&f, c, &in_number, &depth))
+		if (!take(&f, c, &depth))
 			break;
-		if (depth > 0 || in_number || !may_end(c, line, at))
+		if (depth > 0 || !may_end(c, line, at))
 			continue;
 		if (key == SHORTEST && found.size > 0 && found.key != f.key)
 			break;
@@ -157,13 +129,12 @@ static uint32_t most_of(uint32_t n)
 	return n - n / 5;
 }
 
-/* Whether most items begin so, and no number is in it: anchors have their own
- * as text. */
+/* Whether most items begin so. */
 static int is_shared(const item_group *group, const front *of)
 {
 	uint32_t same = 0;
 
-	if (of->size == 0 || of->numbers > 0)
+	if (of->size == 0)
 		return 0;
 	for (uint32_t i = 0; i < group->n; i++)
 		same += front_at(group, i, of->key).size > 0;

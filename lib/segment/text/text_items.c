@@ -55,10 +55,51 @@ static int has_prose(const scls_draft *draft, uint32_t end)
 	return 0;
 }
 
+/* Whether most lines of it end as what people say does: that thread is empty
+ * whose heading stands before headlines. */
+static int are_said(const scls_draft *draft, scls_run run)
+{
+	uint32_t said = 0;
+
+	for (uint32_t i = run.begin; i < run.end; i++)
+		said += draft->lines[i].shape.last == SCLS_MARK_STOP;
+	return said * 2 > run.end - run.begin;
+}
+
+/* Where lines from i on end that may be comments. */
+static uint32_t end_of_comments(const scls_draft *draft, uint32_t i,
+                                uint32_t end)
+{
+	while (i < end && draft->lines[i].phrase != SCLS_PHRASE_LIST
+	       && draft->lines[i].phrase != SCLS_PHRASE_FOOTER)
+		i++;
+	return i;
+}
+
+static scls_run find_comments(const scls_draft *draft, scls_run run)
+{
+	scls_run found = run;
+
+	while (found.begin < run.end) {
+		uint32_t i = found.begin++;
+
+		if (i == 0
+		    || draft->lines[i - 1].phrase != SCLS_PHRASE_COMMENTS)
+			continue;
+		found.begin = i;
+		found.end = end_of_comments(draft, i, run.end);
+		if (are_said(draft, found))
+			return found;
+		found.begin = found.end + 1;
+	}
+	return (scls_run){ run.end, run.end };
+}
+
 scls_items scls_items_of(const scls_draft *draft, scls_run run)
 {
 	scls_items items = { draft, run, has_menus(draft, run),
-		             !has_prose(draft, run.begin) };
+		             !has_prose(draft, run.begin),
+		             find_comments(draft, run) };
 
 	return items;
 }
@@ -92,6 +133,8 @@ uint8_t scls_item_role(const scls_items *items, uint32_t i)
 		return SPAMCLS_ROLE_NAVIGATION;
 	if (!is_item(line))
 		return SPAMCLS_ROLE_OTHER;
+	if (i >= items->comments.begin && i < items->comments.end)
+		return SPAMCLS_ROLE_COMMENTS;
 	return scls_is_body_behind(items, i) ? SPAMCLS_ROLE_BODY
 	                                     : SPAMCLS_ROLE_LINK_LIST;
 }

@@ -13,13 +13,15 @@ typedef struct scls_items {
 	int menus;   /* rows of labels in it are menus */
 	int is_first; /* no prose stands before it: paragraphs in it or behind
 	                 it are the body */
+	scls_run comments; /* which of its lines are: those behind a heading of
+	                      them that say something; else empty */
 } scls_items;
 
 scls_items scls_items_of(const scls_draft *draft, scls_run run);
 
 /* What line i of it is: an item, a heading of the list, the title of the
- * previous or next article, which is apart as in HTML, a paragraph of the
- * body, or OTHER: no link. */
+ * previous or next article, which is apart as in HTML, a comment, a paragraph
+ * of the body, or OTHER: no link. */
 uint8_t scls_item_role(const scls_items *items, uint32_t i);
 
 /* Whether line i is a paragraph of a body that stands behind the list. */

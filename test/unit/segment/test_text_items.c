@@ -230,7 +230,27 @@ START_TEST(rows_of_labels)
 }
 END_TEST
 
+static const char *const said_zh[] = {
+	BODY_ZH,
+	"网友评论(3)",
+	"小张：写得真好，我家也在那条街上，盼着早点通车。",
+	"路过的人：去年冬天我还在那间茶馆里坐过一个下午。",
+	"老王：什么时候轮到我们城南？", NULL
+};
+
+/* What stands behind a heading of comments and ends as sentences do. */
+START_TEST(comments_are_no_links)
+{
+	split_lines(said_zh);
+	for (uint32_t i = 0; i < split.n_lists; i++)
+		ck_assert_int_eq(split.lists[i].role, SPAMCLS_ROLE_COMMENTS);
+	ck_assert_int_eq(split.roles[11], SPAMCLS_ROLE_COMMENTS);
+	fixture_end(&f);
+}
+END_TEST
+
 SUITE("text_items", {
+	CASE(comments_are_no_links);
 	CASE(rows_of_labels);
 	CASE(days_under_headlines);
 	CASE(nothing_but_dates_between);
