@@ -412,7 +412,9 @@ typedef struct spamcls_list {
 
 /* One link of a list, scored. */
 typedef struct spamcls_link {
-	uint32_t begin;          /* of its text; of a card's its headline */
+	uint32_t begin;          /* of its text: of a card the headline, and
+	                            without a site's or section's name that its
+	                            list repeats ("... | Harbour Daily") */
 	uint32_t end;
 	const char *href;        /* "" where there is none; ends with NUL */
 	uint32_t href_size;

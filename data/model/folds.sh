@@ -6,6 +6,8 @@
 # Needs ../shared/data, numpy and LightGBM.  What stands in FOLDS for the same
 # inputs is kept.  FILE gets the trees of all folds, for the shipped model.
 set -eu
+# The tables of the trainer are read all over: of large pages (glibc 2.35 on).
+export GLIBC_TUNABLES=glibc.malloc.hugetlb=1
 spamcls=$1
 dump=$2
 folds=$3

@@ -5,6 +5,8 @@
 # Needs ../shared/data.  Writes OUTPUT and, beside it, PROVENANCE.md with the
 # hashes of all inputs and what the trainer printed.
 set -eu
+# The tables of the trainer are read all over: of large pages (glibc 2.35 on).
+export GLIBC_TUNABLES=glibc.malloc.hugetlb=1
 spamcls=$1
 output=$2
 shift 2

@@ -84,6 +84,8 @@ scls_status scls_trainer_pass(spamcls_trainer *t, scls_row_step *step)
 		if (t->rows[number].held_out)
 			continue;
 		SCLS_TRY(scls_trainer_measure(t, &t->rows[number], &rules));
+		scls_support_fetch(t->support, &t->session->features,
+		                   t->rows[number].kin);
 		step(t, number, rules);
 	}
 	return SPAMCLS_OK;

@@ -2,6 +2,7 @@
 #include "model/support.h"
 
 #include "base/hash.h"
+#include "base/inline.h"
 
 #define GROUP_STEPS 10u
 #define FAMILY_STEPS 8u
@@ -142,6 +143,19 @@ uint32_t scls_support_cell(const scls_support *s, uint32_t id, uint32_t kin)
 		return 0;
 	return (scls_feature_kind(id) * GROUP_STEPS + group_step)
 	               * FAMILY_STEPS + family_step;
+}
+
+void scls_support_fetch(const scls_support *s, const scls_features *features,
+                        uint32_t kin)
+{
+	const uint8_t *bits = kin & SCLS_KIN_GROUP ? s->once : s->twice;
+
+	for (uint32_t i = 0; i < features->n; i++) {
+		uint32_t id = features->ids[i];
+
+		SCLS_PREFETCH(&s->places[id & s->mask]);
+		SCLS_PREFETCH(&bits[pair_of(s, id, kin) / 8]);
+	}
 }
 
 void scls_support_cells(const scls_support *s, scls_features *features,

@@ -46,6 +46,14 @@ void scls_support_add(scls_support *support, const scls_features *features,
 uint32_t scls_support_cell(const scls_support *support, uint32_t id,
                            uint32_t kin);
 
+/*
+ * Asks the memory for what a row of that kin reads of its n-grams, for all of
+ * them at once: they lie all over tables that no cache holds, and what is done
+ * with one hangs on what it reads.
+ */
+void scls_support_fetch(const scls_support *support,
+                        const scls_features *features, uint32_t kin);
+
 /* Puts cells, as hashed ids, in place of all n-grams, leaving out cell 0. */
 void scls_support_cells(const scls_support *support, scls_features *features,
                         uint32_t kin);
