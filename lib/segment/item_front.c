@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "base/hash.h"
 #include "base/utf8.h"
+#include "segment/line/bracket.h"
 #include "segment/line/line_shape.h"
 
 #define LEAST 3u       /* items that share a front */
@@ -47,19 +48,6 @@ static int is_sign(uint32_t c, scls_mark mark)
 	           || c == '-' || c == '>');
 }
 
-/* The brackets that marks may stand in. */
-static int is_opening(uint32_t c)
-{
-	return c == '(' || c == '[' || c == 0xff08 || c == 0xff3b
-	       || c == 0x3010 || c == 0x3014;
-}
-
-static int is_closing(uint32_t c)
-{
-	return c == ')' || c == ']' || c == 0xff09 || c == 0xff3d
-	       || c == 0x3011 || c == 0x3015;
-}
-
 static void add_to_key(front *f, uint32_t c)
 {
 	f->key = (uint32_t)((((uint64_t)f->key ^ c) * SCLS_GOLDEN) >> 32) | 2u;
@@ -70,9 +58,9 @@ static int take(front *f, uint32_t c, int *depth)
 {
 	scls_mark mark = scls_mark_of(c);
 
-	if (is_opening(c) && *depth == 0)
+	if (scls_closing_of(c) != 0 && *depth == 0)
 		*depth = 1;
-	else if (is_closing(c))
+	else if (scls_is_closing(c))
 		*depth = 0;
 	else if (!is_sign(c, mark))
 		return 0;
@@ -85,7 +73,7 @@ static int take(front *f, uint32_t c, int *depth)
  * are of the figure that they touch. */
 static int may_end(uint32_t c, scls_span line, size_t at)
 {
-	return c >= 0x80 || c == ' ' || is_closing(c) || at >= line.size
+	return c >= 0x80 || c == ' ' || scls_is_closing(c) || at >= line.size
 	       || !scls_ascii_is_digit(line.data[at]);
 }
 

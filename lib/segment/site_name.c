@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/tally.h"
 #include "base/utf8.h"
+#include "segment/line/bracket.h"
 #include "segment/line/line_shape.h"
 
 #define LEAST 4u        /* items that share a name */
@@ -47,29 +48,9 @@ static int sets_off(uint32_t c, uint32_t before)
 	}
 }
 
-/* The bracket that ends what the bracket c begins, or 0. */
-static uint32_t closing_of(uint32_t c)
-{
-	switch (c) {
-	case '(': return ')';
-	case '[': return ']';
-	case 0x3010: return 0x3011;
-	case 0x3014: return 0x3015;
-	case 0xff08: return 0xff09;
-	case 0xff3b: return 0xff3d;
-	default: return 0;
-	}
-}
-
 static int is_dash(uint32_t c)
 {
 	return c == '-' || c == 0xff0d || (c >= 0x2013 && c <= 0x2015);
-}
-
-static int is_closing(uint32_t c)
-{
-	return c == ')' || c == ']' || c == 0x3011 || c == 0x3015
-	       || c == 0xff09 || c == 0xff3d;
 }
 
 static int has_letter(scls_span name)
@@ -119,7 +100,7 @@ static scls_span name_before(scls_span line)
 	end = end < line.size ? scls_utf8_whole(line.data, end) : end;
 	if (end == 0)
 		return name_from(line.data, 0);
-	closing = closing_of(scls_utf8_next(line.data, end, &at));
+	closing = scls_closing_of(scls_utf8_next(line.data, end, &at));
 	while (at < end) {
 		uint32_t c = scls_utf8_next(line.data, end, &at);
 
@@ -144,7 +125,8 @@ static uint32_t last_of(scls_span line)
  * closes, or with what sets it off. */
 static int begins_name(uint32_t c, uint32_t before, uint32_t last)
 {
-	return is_closing(last) ? closing_of(c) == last : sets_off(c, before);
+	return scls_is_closing(last) ? scls_closing_of(c) == last
+	                             : sets_off(c, before);
 }
 
 /* Where blanks that end at `at` begin. */
