@@ -32,6 +32,16 @@ static void append(void *user, scls_node *node)
 	*(*to)++ = node;
 }
 
+static int compare_forms(const void *a, const void *b)
+{
+	return scls_form_compare(*(void *const *)a, *(void *const *)b);
+}
+
+static int compare_rollups(const void *a, const void *b)
+{
+	return scls_rollup_compare(*(void *const *)a, *(void *const *)b);
+}
+
 /* All nodes of a table, sorted; a node is a form or a roll-up. */
 static scls_status list(const scls_table *table, const spamcls_allocator *a,
                         scls_compare compare, void ***out)
@@ -42,7 +52,7 @@ static scls_status list(const scls_table *table, const spamcls_allocator *a,
 	if (!all)
 		return SPAMCLS_E_NOMEM;
 	scls_table_each(table, append, &to);
-	scls_sort(all, table->n, compare);
+	scls_sort(all, table->n, sizeof(*all), compare);
 	*out = all;
 	return SPAMCLS_OK;
 }
@@ -140,9 +150,9 @@ scls_status scls_sketch_bytes(spamcls_sketch *s, const void **data,
 
 	if (s->spoiled)
 		return status;
-	status = list(&s->forms, &s->allocator, scls_form_compare, &l.forms);
+	status = list(&s->forms, &s->allocator, compare_forms, &l.forms);
 	if (status == SPAMCLS_OK)
-		status = list(&s->rollups, &s->allocator, scls_rollup_compare,
+		status = list(&s->rollups, &s->allocator, compare_rollups,
 		              &l.rollups);
 	if (status == SPAMCLS_OK) {
 		for (size_t i = 0; i < s->forms.n; i++)
