@@ -17,10 +17,8 @@
 scls_span scls_block_text(const scls_page *page, uint32_t i)
 {
 	const scls_block *block = &page->blocks[i];
-	scls_span text = { page->text + block->begin,
-	                   block->end - block->begin };
 
-	return text;
+	return scls_span_between(page->text, block->begin, block->end);
 }
 
 /* A hyphen is a bullet where white space follows it. */
@@ -219,7 +217,7 @@ static scls_span line_text(const scls_page *page, uint32_t i)
 	uint32_t begin = page->blocks[i].begin, end = page->blocks[i].end;
 
 	trim(page->text, 1, &begin, &end);
-	return (scls_span){ page->text + begin, end - begin };
+	return scls_span_between(page->text, begin, end);
 }
 
 scls_date_beside scls_line_date(const scls_draft *draft, uint32_t i,

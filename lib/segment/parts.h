@@ -96,8 +96,14 @@ void scls_look_at(scls_draft *draft, uint32_t i);
 /* What a block is; anything but 0 stands in the body's place. */
 enum { SCLS_IS_BODY = 1, SCLS_IS_REPEATED = 2 };
 
-/* The text of block i. */
+/* The text of block i, and of a link of the page or a part of one. */
 scls_span scls_block_text(const scls_page *page, uint32_t i);
+
+static inline scls_span scls_link_text(const scls_page *page,
+                                       const scls_page_link *link)
+{
+	return scls_span_between(page->text, link->begin, link->end);
+}
 
 #define SCLS_NO_BLOCK UINT32_MAX
 

@@ -67,11 +67,9 @@ void scls_html_bare(const scls_draft *draft, scls_split *split)
 	split->bare = scls_link_head(draft, first).block;
 	for (uint32_t i = first; k < n; i++) {
 		scls_page_link link = scls_link_head(draft, i);
-		scls_span text = { page->text + link.begin,
-			           link.end - link.begin };
 
 		if (may_be_item(draft, &link))
-			scls_ask(split, k++, n, text);
+			scls_ask(split, k++, n, scls_link_text(page, &link));
 	}
 }
 

@@ -122,11 +122,6 @@ static void add_link(gather *g, const scls_page_link *link)
 		*role = g->draft->lists[g->draft->n_lists].role;
 }
 
-static scls_span text_of(const scls_page *page, const scls_page_link *link)
-{
-	return (scls_span){ page->text + link->begin, link->end - link->begin };
-}
-
 /* Whether block i of an item and j behind it may be of one card: few blocks
  * stand between, and none of the body. */
 static int are_near(const uint8_t *is_body, uint32_t i, uint32_t j)
@@ -170,7 +165,8 @@ static int is_repeat(gather *g, const scls_page_link *item,
 {
 	const scls_page *page = g->draft->page;
 
-	return (scls_span_equal(text_of(page, item), text_of(page, link))
+	return (scls_span_equal(scls_link_text(page, item),
+	                        scls_link_text(page, link))
 	        && scls_span_equal(item->href, link->href))
 	       || is_beside(g, item, link);
 }

@@ -24,13 +24,6 @@ typedef struct rows {
 	uint32_t n_runs, n_found;
 } rows;
 
-static scls_span link_text(const scls_page *page, uint32_t i)
-{
-	const scls_page_link *link = &page->links[i];
-
-	return (scls_span){ page->text + link->begin, link->end - link->begin };
-}
-
 /* What of a block stands beside its only link: before it or behind. */
 static scls_span beside_link(const scls_page *page, const scls_block *block)
 {
@@ -43,7 +36,7 @@ static scls_span beside_link(const scls_page *page, const scls_block *block)
 		begin = link->end;
 	else
 		return scls_span_of("");
-	return scls_span_trim((scls_span){ page->text + begin, end - begin });
+	return scls_span_trim(scls_span_between(page->text, begin, end));
 }
 
 static int is_headline(scls_span text)
@@ -76,7 +69,8 @@ static scls_span headline_of(const scls_draft *draft, uint32_t i)
 static uint64_t kind_of(const scls_page *page, const scls_block *block)
 {
 	scls_span button = block->n_links > 0
-		? link_text(page, block->first_link) : scls_span_of("");
+		? scls_link_text(page, &page->links[block->first_link])
+		: scls_span_of("");
 
 	return scls_hash_text(button.data, button.size) ^ block->path;
 }

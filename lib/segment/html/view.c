@@ -138,8 +138,8 @@ static scls_status compare(scls_view *view)
 	const scls_page *page = view->draft->page;
 	scls_pieces *pieces = scls_arena_take(view->draft->arena,
 	                                      sizeof(*pieces));
-	scls_span text = { page->text + page->title_begin,
-	                   page->title_end - page->title_begin };
+	scls_span text = scls_span_between(page->text, page->title_begin,
+	                                   page->title_end);
 
 	if (pieces == NULL)
 		return SPAMCLS_E_NOMEM;

@@ -226,7 +226,7 @@ static uint32_t put_parts(scls_draft *draft, scls_block *blocks,
                           const scls_block *whole, uint32_t sign, uint32_t k)
 {
 	const char *text = draft->page->text;
-	reading r = { { text + whole->begin, whole->end - whole->begin },
+	reading r = { scls_span_between(text, whole->begin, whole->end),
 	              sign, 0 };
 	scls_span part;
 
