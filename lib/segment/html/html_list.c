@@ -5,6 +5,28 @@
 
 #define HEADING_WIDTH 40u /* columns of a list's heading, at most */
 
+uint32_t scls_alike_before(const scls_page *page, uint32_t i, uint32_t like,
+                           uint32_t most)
+{
+	uint32_t n = 0;
+
+	while (n < most && n < i
+	       && scls_are_alike(page, i - 1 - n, like - 1 - n))
+		n++;
+	return n;
+}
+
+uint32_t scls_alike_behind(const scls_page *page, uint32_t i, uint32_t like,
+                           uint32_t most)
+{
+	uint32_t n = 0;
+
+	while (n < most && i + 1 + n < page->n_blocks
+	       && scls_are_alike(page, i + 1 + n, like + 1 + n))
+		n++;
+	return n;
+}
+
 typedef struct gather {
 	scls_draft *draft;
 	const uint8_t *is_body;
