@@ -224,7 +224,6 @@ scls_date_beside scls_line_date(const scls_draft *draft, uint32_t i,
                                 scls_span *rest)
 {
 	scls_span line;
-	scls_shape shape;
 
 	if (draft->lines[i].shape.digits < DATE_DIGITS)
 		return SCLS_NO_DATE;
@@ -232,9 +231,8 @@ scls_date_beside scls_line_date(const scls_draft *draft, uint32_t i,
 	*rest = scls_without_date(line);
 	if (rest->size == line.size)
 		return SCLS_NO_DATE;
-	scls_shape_of(*rest, &shape);
-	return scls_shape_is_headline(&shape) ? SCLS_DATE_BESIDE_HEADLINE
-	                                      : SCLS_DATE_BESIDE_LITTLE;
+	return scls_is_headline(*rest) ? SCLS_DATE_BESIDE_HEADLINE
+	                               : SCLS_DATE_BESIDE_LITTLE;
 }
 
 static int is_dated(const scls_draft *draft, uint32_t i)
@@ -283,14 +281,6 @@ static scls_span link_of(const scls_draft *draft, uint32_t i, int has_gap)
 	       : scls_block_text(draft->page, i);
 }
 
-static int is_headline(scls_span text)
-{
-	scls_shape shape;
-
-	scls_shape_of(text, &shape);
-	return scls_shape_is_headline(&shape);
-}
-
 static void add_link(scls_draft *draft, uint32_t i, scls_span link)
 {
 	scls_item item = { 0, 0, 0, { NULL, 0 }, 0 };
@@ -307,7 +297,8 @@ static int add_columns(scls_draft *draft, uint32_t i, scls_span link)
 {
 	scls_span left, right = scls_last_column(link, SCLS_GAP_COLUMNS, &left);
 
-	if (right.size == 0 || !is_headline(left) || !is_headline(right))
+	if (right.size == 0 || !scls_is_headline(left)
+	    || !scls_is_headline(right))
 		return 0;
 	add_link(draft, i, left);
 	add_link(draft, i, right);

@@ -39,14 +39,6 @@ static scls_span beside_link(const scls_page *page, const scls_block *block)
 	return scls_span_trim(scls_span_between(page->text, begin, end));
 }
 
-static int is_headline(scls_span text)
-{
-	scls_shape shape;
-
-	scls_shape_of(text, &shape);
-	return scls_shape_is_headline(&shape) && !scls_ends_sentence(text);
-}
-
 /* The headline of block i where it may be a row; else empty.  Lines of code are
  * alike, too. */
 static scls_span headline_of(const scls_draft *draft, uint32_t i)
@@ -62,7 +54,8 @@ static scls_span headline_of(const scls_draft *draft, uint32_t i)
 		text = scls_block_text(page, i);
 	else if (block->n_links == 1 && !scls_is_of_links(block))
 		text = beside_link(page, block);
-	return text.size > 0 && is_headline(text) ? text : scls_span_of("");
+	return text.size > 0 && scls_is_headline(text)
+	       && !scls_ends_sentence(text) ? text : scls_span_of("");
 }
 
 /* Rows of one kind stand alike, and so do their buttons. */
