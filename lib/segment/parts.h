@@ -22,6 +22,7 @@ typedef struct scls_block_line {
  * stop it ends with. */
 #define SCLS_PROSE_WIDTH 40u
 
+/* Whether it may be prose: it is wide enough, and has a sentence's end. */
 static inline int scls_is_prose(const scls_shape *shape)
 {
 	return shape->stops > 0 && shape->width >= SCLS_PROSE_WIDTH;
@@ -105,6 +106,7 @@ static inline scls_span scls_link_text(const scls_page *page,
 	return scls_span_between(page->text, link->begin, link->end);
 }
 
+/* Instead of a block's index, where there is none. */
 #define SCLS_NO_BLOCK UINT32_MAX
 
 /* Opens a list of the role; heading is a block's index or SCLS_NO_BLOCK. */
