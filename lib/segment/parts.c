@@ -62,6 +62,24 @@ void scls_look_at(scls_draft *draft, uint32_t i)
 	               || begins_with_bullet(text);
 }
 
+void scls_find_nearest(const uint8_t *marks, size_t step, uint32_t n,
+                       uint32_t *before, uint32_t *behind)
+{
+	uint32_t nearest = UINT32_MAX;
+
+	for (uint32_t i = 0; i < n; i++) {
+		before[i] = nearest;
+		if (marks[i * step])
+			nearest = i;
+	}
+	nearest = UINT32_MAX;
+	for (uint32_t i = n; i-- > 0; ) {
+		behind[i] = nearest;
+		if (marks[i * step])
+			nearest = i;
+	}
+}
+
 int scls_is_sentence(const scls_draft *draft, uint32_t i)
 {
 	return draft->lines[i].shape.width >= SCLS_PROSE_WIDTH

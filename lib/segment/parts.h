@@ -44,6 +44,11 @@ static inline uint16_t scls_one_farther(uint16_t distance)
 	                                : SCLS_FAR_AWAY;
 }
 
+/* The nearest block before each of n, and behind it, whose mark is not 0;
+ * UINT32_MAX: none.  The marks stand so many bytes from one another. */
+void scls_find_nearest(const uint8_t *marks, size_t step, uint32_t n,
+                       uint32_t *before, uint32_t *behind);
+
 /* How far block i is from block j, UINT32_MAX for none. */
 static inline int32_t scls_distance(uint32_t i, uint32_t j)
 {
