@@ -4,6 +4,7 @@
 
 #include <stdint.h>
 
+/* The number in the two, four or eight bytes at p. */
 static inline uint32_t scls_get16(const unsigned char *p)
 {
 	return (uint32_t)p[0] | (uint32_t)p[1] << 8;
@@ -19,6 +20,7 @@ static inline uint64_t scls_get64(const unsigned char *p)
 	return scls_get32(p) | (uint64_t)scls_get32(p + 4) << 32;
 }
 
+/* Writes v to as many bytes at p; of 16 bits the lower ones. */
 static inline void scls_put16(unsigned char *p, uint32_t v)
 {
 	p[0] = (unsigned char)v;

@@ -10,6 +10,16 @@ uint64_t scls_hash_bytes(uint64_t seed, const void *data, size_t size)
 	return seed;
 }
 
+uint64_t scls_hash_file(const void *data, size_t size, size_t at)
+{
+	static const unsigned char zero[8];
+	const unsigned char *behind = (const unsigned char *)data + at + 8;
+	uint64_t hash = scls_hash_bytes(SCLS_HASH_SEED, data, at);
+
+	hash = scls_hash_bytes(hash, zero, sizeof(zero));
+	return scls_hash_bytes(hash, behind, size - at - 8);
+}
+
 /* Eight bytes as one number, whatever the machine's own order is; compilers
  * see that it is one load. */
 static uint64_t word_at(const unsigned char *p)

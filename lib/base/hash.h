@@ -10,6 +10,10 @@
 /* FNV-1a, 64 bit (Fowler, Noll, Vo), over size bytes from seed. */
 uint64_t scls_hash_bytes(uint64_t seed, const void *data, size_t size);
 
+/* The same of a file whose own checksum stands at byte `at`: its eight bytes
+ * count as zero. */
+uint64_t scls_hash_file(const void *data, size_t size, size_t at);
+
 /* Another one, eight bytes a step: for texts that are compared by it. */
 uint64_t scls_hash_text(const void *data, size_t size);
 

@@ -16,6 +16,14 @@ static inline scls_span scls_span_of(const char *string)
 	return span;
 }
 
+/* The bytes of a text from begin up to, not including, end. */
+static inline scls_span scls_span_between(const char *text, size_t begin,
+                                          size_t end)
+{
+	scls_span span = { text + begin, end - begin };
+	return span;
+}
+
 /* Not 0 where both hold the same bytes. */
 static inline int scls_span_equal(scls_span a, scls_span b)
 {

@@ -198,7 +198,7 @@ static int read_pieces(body_reader *r, const scls_block *b, scls_headline *h)
 
 static void read_block(body_reader *r, const scls_block *b)
 {
-	scls_span whole = { r->page->text + b->begin, b->end - b->begin };
+	scls_span whole = scls_span_between(r->page->text, b->begin, b->end);
 	uint32_t before = r->body->units, units, last;
 	scls_headline h;
 	int has_end;
@@ -222,7 +222,7 @@ static void read_block(body_reader *r, const scls_block *b)
 static void read_line(body_reader *r, const scls_block *b,
                       spamcls_role role)
 {
-	scls_span text = { r->page->text + b->begin, b->end - b->begin };
+	scls_span text = scls_span_between(r->page->text, b->begin, b->end);
 	scls_headline h;
 
 	if (!scls_sample_takes(&r->lines, b->end - b->begin))

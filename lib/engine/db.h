@@ -45,7 +45,8 @@ SCLS_MUST_USE scls_status scls_db_open_directory(
 /* What the database holds; info->size is left alone. */
 void scls_db_describe(const spamcls_db *db, spamcls_db_info *info);
 
-/* Runs the rules' own test lines; E_RULE_TEST with the place in *error. */
+/* Runs the rules' own test lines.  Returns SPAMCLS_OK, SPAMCLS_E_RULE_TEST with
+ * the place in *error, or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_db_run_tests(const spamcls_db *db,
                                             spamcls_error *error);
 

@@ -141,7 +141,9 @@ static scls_status list(files *f, const char *directory, const char *below)
 
 static int by_path(const void *a, const void *b)
 {
-	return strcmp(((const file *)a)->path, ((const file *)b)->path);
+	void *const *x = a, *const *y = b;
+
+	return strcmp(((const file *)*x)->path, ((const file *)*y)->path);
 }
 
 static scls_status collect(files *f, const char *directory)
@@ -159,7 +161,7 @@ static scls_status collect(files *f, const char *directory)
 	if (f->n == 0) /* some other directory was meant */
 		return fail(f, directory, "no lexicon (.txt), rules (.rules) "
 		            "or model (.spm) in this directory");
-	scls_sort(f->order, f->n, by_path);
+	scls_sort(f->order, f->n, sizeof(*f->order), by_path);
 	for (size_t i = 0; i < f->n; i++)
 		SCLS_TRY(read_file(f, f->order[i]));
 	return SPAMCLS_OK;

@@ -77,8 +77,8 @@ static scls_status split(job *j)
 /* Measures line i; its score is to come. */
 static scls_status measure_line(job *j, size_t i)
 {
-	scls_span text = { j->page.text + j->links[i].begin,
-		           j->links[i].end - j->links[i].begin };
+	scls_span text = scls_span_between(j->page.text, j->links[i].begin,
+	                                   j->links[i].end);
 	scls_headline_score one;
 
 	SCLS_TRY(scls_batch_add(j->s, text, &one));
@@ -120,8 +120,8 @@ static scls_status score_lines(job *j)
 static scls_status score_title(job *j)
 {
 	const spamcls_result *r = &j->s->result;
-	scls_span text = { j->page.text + r->title_begin,
-		           r->title_end - r->title_begin };
+	scls_span text = scls_span_between(j->page.text, r->title_begin,
+	                                   r->title_end);
 	scls_headline_score score;
 
 	if (text.size == 0)
@@ -149,8 +149,8 @@ static scls_status name_skeletons(job *j)
 {
 	for (size_t i = 0; i < j->split.n_items; i++) {
 		spamcls_link *l = &j->links[i];
-		scls_span text = { j->page.text + l->begin,
-			           l->end - l->begin };
+		scls_span text = scls_span_between(j->page.text, l->begin,
+		                                   l->end);
 		scls_headline headline;
 		uint32_t size;
 

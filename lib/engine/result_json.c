@@ -4,9 +4,7 @@
 
 static scls_span cut(const spamcls_result *r, uint32_t begin, uint32_t end)
 {
-	scls_span span = { r->text + begin, end - begin };
-
-	return span;
+	return scls_span_between(r->text, begin, end);
 }
 
 static void field(scls_json *j, const char *name, int64_t value)

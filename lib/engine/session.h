@@ -66,11 +66,12 @@ struct spamcls_session {
 	int has_result;
 };
 
-/* limits may be NULL: all defaults.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
+/* A session of a database, which must outlive it.  limits may be NULL: all
+ * defaults.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_session_new(spamcls_session **session,
                                            const spamcls_db *db,
                                            const spamcls_limits *limits);
-void scls_session_free(spamcls_session *session);
+void scls_session_free(spamcls_session *session); /* NULL is allowed */
 
 /* Takes the session for one call, until it leaves: 0 where another call has
  * it. */
@@ -79,9 +80,9 @@ void scls_session_leave(spamcls_session *session);
 
 /* What scoring one headline finds. */
 typedef struct scls_headline_score {
-	int32_t score;
+	int32_t score;         /* 1/1024 nat */
 	int32_t rules;         /* their share in it */
-	uint32_t flags;
+	uint32_t flags;        /* SPAMCLS_FLAG_... */
 	const char *family;    /* "" where no rule fits */
 	scls_headline headline;/* borrowed from the session's analyzer */
 	const scls_hit *hits;  /* borrowed from the session's matcher */
@@ -91,6 +92,7 @@ typedef struct scls_headline_score {
 /*
  * Scores one headline: takes it apart, measures, matches rules, sums.  The
  * session's features hold what was measured, until the next headline.
+ * Returns SPAMCLS_OK or SPAMCLS_E_NOMEM, as all calls below do.
  */
 SCLS_MUST_USE scls_status scls_score_one(spamcls_session *session,
                                          scls_span text,
@@ -141,7 +143,8 @@ spamcls_label scls_label_of(const spamcls_db *db, int32_t score);
 SCLS_MUST_USE scls_status scls_explain_one(spamcls_session *session,
                                            scls_span text);
 
-/* The steps from bytes to verdict; fills session->result. */
+/* The steps from bytes to verdict; fills session->result.  Without score there
+ * is no verdict.  Returns SPAMCLS_E_INTERNAL, too, as scls_decode. */
 SCLS_MUST_USE scls_status scls_classify(spamcls_session *session,
                                         const spamcls_input *input,
                                         int score);

@@ -86,11 +86,10 @@ void scls_form_drop(scls_table *forms, const spamcls_allocator *a,
 	scls_free(a, form, size_of(form));
 }
 
-int scls_form_compare(const void *a, const void *b)
+int scls_form_compare(const scls_form *a, const scls_form *b)
 {
-	const scls_form *x = a, *y = b;
-	int order = strcmp(scls_form_family(x), scls_form_family(y));
+	int order = strcmp(scls_form_family(a), scls_form_family(b));
 
 	return order ? order
-	             : strcmp(scls_form_skeleton(x), scls_form_skeleton(y));
+	             : strcmp(scls_form_skeleton(a), scls_form_skeleton(b));
 }

@@ -16,6 +16,7 @@ typedef struct scls_form {
 	char text[];            /* family NUL skeleton NUL */
 } scls_form;
 
+/* Its two texts, "" where there is none; they last as long as the form. */
 static inline const char *scls_form_family(const scls_form *form)
 {
 	return form->text;
@@ -39,7 +40,7 @@ SCLS_MUST_USE scls_status scls_form_hold(scls_table *forms,
 void scls_form_drop(scls_table *forms, const spamcls_allocator *allocator,
                     scls_form *form);
 
-/* By family, then skeleton. */
-int scls_form_compare(const void *a, const void *b);
+/* Below 0, 0, above 0: by family, then skeleton. */
+int scls_form_compare(const scls_form *a, const scls_form *b);
 
 #endif

@@ -79,12 +79,10 @@ scls_status scls_rollup_get(spamcls_sketch *s, unsigned scope, scls_span name,
 	return SPAMCLS_OK;
 }
 
-int scls_rollup_compare(const void *a, const void *b)
+int scls_rollup_compare(const scls_rollup *a, const scls_rollup *b)
 {
-	const scls_rollup *x = a, *y = b;
-
-	return x->scope != y->scope ? x->scope - y->scope
-	                            : strcmp(x->name, y->name);
+	return a->scope != b->scope ? a->scope - b->scope
+	                            : strcmp(a->name, b->name);
 }
 
 void scls_rollup_count(scls_rollup *r, const uint64_t count[SCLS_COUNTS])

@@ -12,6 +12,7 @@
 enum { SCLS_PAGES, SCLS_SUSPECT, SCLS_FARM, SCLS_UNREADABLE, SCLS_LINKS,
        SCLS_MARKED, SCLS_COUNTS };
 
+/* Of the sites of a scope one in 2^level is kept. */
 #define SCLS_LEVEL_MOST 63u
 
 /* One link of a sample; the links of the smallest hashes are kept. */
@@ -61,14 +62,15 @@ SCLS_MUST_USE scls_status scls_rollup_get(spamcls_sketch *sketch,
                                           unsigned scope, scls_span name,
                                           scls_rollup **rollup);
 
-/* By scope, then by name. */
-int scls_rollup_compare(const void *a, const void *b);
+/* Below 0, 0, above 0: by scope, then by name. */
+int scls_rollup_compare(const scls_rollup *a, const scls_rollup *b);
 
 /* Adds counts; one that would not fit stays at the most there is. */
 void scls_rollup_count(scls_rollup *rollup,
                        const uint64_t count[SCLS_COUNTS]);
 
-/* Puts one link into the sample, if it belongs there.  The same. */
+/* Puts one link into the sample, if it belongs there.  Returns SPAMCLS_OK or
+ * SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_rollup_sample(spamcls_sketch *sketch,
                                              scls_rollup *rollup,
                                              uint64_t hash,

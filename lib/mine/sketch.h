@@ -29,7 +29,8 @@ SCLS_MUST_USE scls_status scls_sketch_load(spamcls_sketch **sketch,
                                            const spamcls_allocator *allocator,
                                            spamcls_error *error);
 
-/* The sites of one scope, in order. */
+/* The sites of one scope, in order: the sketch's, until it changes.  Returns
+ * SPAMCLS_OK, SPAMCLS_E_STATE or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_sketch_sites(spamcls_sketch *sketch,
                                             spamcls_scope scope,
                                             const spamcls_site **sites,

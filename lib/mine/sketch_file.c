@@ -3,7 +3,7 @@
  *
  *   0 "SCLSSKCH"   8 u32 format   12 u32 sites   16 u32 sample
  *  20 u32 forms   24 u32 sites kept   28 u8 level[4]
- *  32 u64 size    40 u64 checksum (FNV-1a, this field zero)
+ *  32 u64 size    40 u64 checksum (scls_hash_file)
  *  48 forms:  u16 size of the family, u16 of the skeleton, both texts;
  *             in order
  *     sites:  u8 scope, u8 0, u16 size of the name, u32 links sampled,
@@ -20,16 +20,6 @@
 
 #include <stddef.h>
 
-uint64_t scls_sketch_checksum(const unsigned char *p, size_t size)
-{
-	static const unsigned char zero[8];
-	uint64_t hash = scls_hash_bytes(SCLS_HASH_SEED, p, SKETCH_CHECKSUM);
-
-	hash = scls_hash_bytes(hash, zero, sizeof(zero));
-	return scls_hash_bytes(hash, p + SKETCH_CHECKSUM + 8,
-	                       size - SKETCH_CHECKSUM - 8);
-}
-
 /* What is written, in order. */
 typedef struct listing {
 	void **forms, **rollups;
@@ -42,6 +32,16 @@ static void append(void *user, scls_node *node)
 	*(*to)++ = node;
 }
 
+static int compare_forms(const void *a, const void *b)
+{
+	return scls_form_compare(*(void *const *)a, *(void *const *)b);
+}
+
+static int compare_rollups(const void *a, const void *b)
+{
+	return scls_rollup_compare(*(void *const *)a, *(void *const *)b);
+}
+
 /* All nodes of a table, sorted; a node is a form or a roll-up. */
 static scls_status list(const scls_table *table, const spamcls_allocator *a,
                         scls_compare compare, void ***out)
@@ -52,7 +52,7 @@ static scls_status list(const scls_table *table, const spamcls_allocator *a,
 	if (!all)
 		return SPAMCLS_E_NOMEM;
 	scls_table_each(table, append, &to);
-	scls_sort(all, table->n, compare);
+	scls_sort(all, table->n, sizeof(*all), compare);
 	*out = all;
 	return SPAMCLS_OK;
 }
@@ -135,7 +135,7 @@ static scls_status write_all(spamcls_sketch *s, const listing *l)
 	for (size_t i = 0; i < s->rollups.n; i++)
 		p = put_rollup(p, l->rollups[i]);
 	scls_put64(bytes + SKETCH_CHECKSUM,
-	           scls_sketch_checksum(bytes, size));
+	           scls_hash_file(bytes, size, SKETCH_CHECKSUM));
 	scls_free(&s->allocator, s->bytes, s->n_bytes);
 	s->bytes = bytes;
 	s->n_bytes = size;
@@ -150,9 +150,9 @@ scls_status scls_sketch_bytes(spamcls_sketch *s, const void **data,
 
 	if (s->spoiled)
 		return status;
-	status = list(&s->forms, &s->allocator, scls_form_compare, &l.forms);
+	status = list(&s->forms, &s->allocator, compare_forms, &l.forms);
 	if (status == SPAMCLS_OK)
-		status = list(&s->rollups, &s->allocator, scls_rollup_compare,
+		status = list(&s->rollups, &s->allocator, compare_rollups,
 		              &l.rollups);
 	if (status == SPAMCLS_OK) {
 		for (size_t i = 0; i < s->forms.n; i++)

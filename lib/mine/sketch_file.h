@@ -12,7 +12,4 @@
 #define SKETCH_SITE (8u + 8u * SCLS_COUNTS)   /* of a site without name */
 #define SKETCH_LINK 12u                       /* of one link of a sample */
 
-/* Over all bytes but its own eight. */
-uint64_t scls_sketch_checksum(const unsigned char *data, size_t size);
-
 #endif

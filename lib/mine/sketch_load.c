@@ -3,6 +3,7 @@
  * stands in sketch_file.c.
  */
 #include "base/bytes.h"
+#include "base/hash.h"
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "mine/sketch_file.h"
@@ -60,7 +61,7 @@ static scls_status check_head(loader *l)
 	if (scls_get64(p + 32) != l->in.size)
 		return wrong(l, "sketch cut short, or something behind it");
 	if (scls_get64(p + SKETCH_CHECKSUM)
-	    != scls_sketch_checksum(p, l->in.size))
+	    != scls_hash_file(p, l->in.size, SKETCH_CHECKSUM))
 		return wrong(l, "sketch damaged: checksum differs");
 	return SPAMCLS_OK;
 }

@@ -7,7 +7,7 @@
 static int site_compare(const void *a, const void *b)
 {
 	static const unsigned by[] = { SCLS_FARM, SCLS_SUSPECT, SCLS_PAGES };
-	const scls_rollup *x = a, *y = b;
+	const scls_rollup *x = *(void *const *)a, *y = *(void *const *)b;
 
 	for (unsigned i = 0; i < sizeof(by) / sizeof(by[0]); i++) {
 		uint64_t m = x->count[by[i]], n = y->count[by[i]];
@@ -22,12 +22,16 @@ typedef const char *(*text_of)(const scls_form *form);
 
 static int family_compare(const void *a, const void *b)
 {
-	return strcmp(scls_form_family(a), scls_form_family(b));
+	void *const *x = a, *const *y = b;
+
+	return strcmp(scls_form_family(*x), scls_form_family(*y));
 }
 
 static int skeleton_compare(const void *a, const void *b)
 {
-	return strcmp(scls_form_skeleton(a), scls_form_skeleton(b));
+	void *const *x = a, *const *y = b;
+
+	return strcmp(scls_form_skeleton(*x), scls_form_skeleton(*y));
 }
 
 /* Puts a text with its count among the most frequent ones so far. */
@@ -83,10 +87,10 @@ static scls_status add_tops(const spamcls_sketch *s, const scls_rollup *r,
 		return SPAMCLS_E_NOMEM;
 	for (size_t i = 0; i < r->n_sample; i++)
 		forms[i] = r->sample[i].form;
-	scls_sort(forms, r->n_sample, family_compare);
+	scls_sort(forms, r->n_sample, sizeof(*forms), family_compare);
 	site->n_families = find_tops(forms, r, scls_form_family,
 	                             site->families);
-	scls_sort(forms, r->n_sample, skeleton_compare);
+	scls_sort(forms, r->n_sample, sizeof(*forms), skeleton_compare);
 	site->n_skeletons = find_tops(forms, r, scls_form_skeleton,
 	                              site->skeletons);
 	scls_free(&s->allocator, forms, (r->n_sample + 1) * sizeof(*forms));
@@ -136,7 +140,7 @@ static void **list(const spamcls_sketch *s, unsigned scope)
 	if (!all)
 		return NULL;
 	scls_table_each(&s->rollups, gather, &g);
-	scls_sort(all, g.n, site_compare);
+	scls_sort(all, g.n, sizeof(*all), site_compare);
 	return all;
 }
 

@@ -2,7 +2,7 @@
  * model_file.c - the bytes of a model, little endian:
  *
  *   0 "SCLSMODL"   8 u32 format   12 u32 bits         16 u64 feature list
- *  24 u64 size of the file        32 u64 checksum (FNV-1a, this field zero)
+ *  24 u64 size of the file        32 u64 checksum (scls_hash_file)
  *  40 i32 scale  44 i32 likely  48 i32 certain  52 u32 named  56 u32 knots
  *  60 i32 gate   64 u32 nodes   68 u32 roots
  *  72 u32 bits of the language or 0      76 u32 characters[2] of it
@@ -26,17 +26,6 @@
 #define MAX_BITS 24u
 
 static const char magic[8] = { 'S', 'C', 'L', 'S', 'M', 'O', 'D', 'L' };
-
-static uint64_t checksum(const unsigned char *p, size_t size)
-{
-	static const unsigned char zero[8];
-	uint64_t hash = SCLS_HASH_SEED;
-
-	hash = scls_hash_bytes(hash, p, CHECKSUM_AT);
-	hash = scls_hash_bytes(hash, zero, sizeof(zero));
-	return scls_hash_bytes(hash, p + CHECKSUM_AT + 8,
-	                       size - CHECKSUM_AT - 8);
-}
 
 /* Of a language's levels; it may have none. */
 static size_t levels_size(uint32_t bits)
@@ -132,7 +121,7 @@ scls_status scls_model_open(scls_model *model, const void *data, size_t size,
 	const unsigned char *p = data;
 
 	SCLS_TRY(check_head(p, size, name, error));
-	if (scls_get64(p + CHECKSUM_AT) != checksum(p, size))
+	if (scls_get64(p + CHECKSUM_AT) != scls_hash_file(p, size, CHECKSUM_AT))
 		return scls_error_set(error, SPAMCLS_E_FORMAT, name, 0, 0,
 		                      "model damaged: checksum differs");
 	return scls_model_map(model, data, size, name, allocator, error);
@@ -275,5 +264,5 @@ void scls_model_write(const scls_model *m, uint32_t bits, unsigned char *out)
 	if (m->language.levels)
 		memcpy(p, m->language.levels, levels_size(language_bits(m)));
 	write_trees(m, p + levels_size(language_bits(m)));
-	scls_put64(out + CHECKSUM_AT, checksum(out, size));
+	scls_put64(out + CHECKSUM_AT, scls_hash_file(out, size, CHECKSUM_AT));
 }

@@ -6,12 +6,7 @@
 
 static int begins_name(char c)
 {
-	return scls_ascii_is_letter(c) || c == '_' || c == ':' || c == '.';
-}
-
-static int is_name(char c)
-{
-	return begins_name(c) || scls_ascii_is_digit(c) || c == '-';
+	return scls_is_of_name(c) && c != '-' && !scls_ascii_is_digit(c);
 }
 
 static void skip_blanks(scls_attribute_scan *s)
@@ -63,7 +58,7 @@ static void read_value(scls_attribute_scan *s)
 static void read_attribute(scls_attribute_scan *s)
 {
 	s->name.data = s->at;
-	while (s->at < s->end && is_name(*s->at))
+	while (s->at < s->end && scls_is_of_name(*s->at))
 		s->at++;
 	s->name.size = (size_t)(s->at - s->name.data);
 	s->value.data = NULL;

@@ -25,7 +25,7 @@ typedef struct scls_seen_value {
 	uint16_t within;
 } scls_seen_value;
 
-#define SCLS_SEEN_VALUES 512u
+#define SCLS_SEEN_VALUES 512u /* places for them, by their hash */
 
 struct scls_builder {
 	spamcls_allocator allocator;
@@ -60,11 +60,14 @@ struct scls_builder {
 	scls_status status;  /* the first failure */
 };
 
-/* Gets ready for a page; keeps the memory of the last one. */
+/* Gets ready for a page; keeps the memory of the last one.  limits must outlive
+ * the page.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_builder_reset(scls_builder *builder,
                                              const spamcls_limits *limits);
 
-/* Ends the last block and fills *page. */
+/* Ends the last block and fills *page, which borrows from the builder until its
+ * next reset.  Returns SPAMCLS_OK, or SPAMCLS_E_NOMEM where any step since the
+ * reset had no memory. */
 SCLS_MUST_USE scls_status scls_builder_finish(scls_builder *builder,
                                               scls_page *page);
 

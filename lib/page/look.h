@@ -5,6 +5,7 @@
 #ifndef SCLS_PAGE_LOOK_H
 #define SCLS_PAGE_LOOK_H
 
+#include "base/ascii.h"
 #include "base/bits.h"
 #include "base/vector.h"
 
@@ -17,6 +18,13 @@
 static inline int scls_is_blank(char c)
 {
 	return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+/* What the name of a tag or an attribute goes on with. */
+static inline int scls_is_of_name(char c)
+{
+	return scls_ascii_is_letter(c) || scls_ascii_is_digit(c) || c == '-'
+	       || c == ':' || c == '_' || c == '.';
 }
 
 /* Where c stands among so many bytes, the lowest bit for the first. */

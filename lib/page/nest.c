@@ -2,18 +2,14 @@
 #include "page/nest.h"
 
 #include "base/ascii.h"
-
-static int is_name(char c)
-{
-	return scls_ascii_is_letter(c) || scls_ascii_is_digit(c);
-}
+#include "page/look.h"
 
 scls_tag_name scls_tag_name_at(const scls_tag_table *table, const char *data,
                                const char *end)
 {
 	scls_tag_name name = { NULL, 0, SCLS_HASH_SEED };
 
-	for (; data < end && is_name(*data); data++, name.size++)
+	for (; data < end && scls_is_of_name(*data); data++, name.size++)
 		name.hash = scls_tag_hash_add(name.hash,
 		                              scls_ascii_lower(*data));
 	name.rule = scls_tag_find(table, name.hash);

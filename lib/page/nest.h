@@ -10,14 +10,14 @@
 
 #include "page/stacked.h"
 
-/* A tag's name: letters and digits. */
+/* A tag's name. */
 typedef struct scls_tag_name {
 	const scls_tag_rule *rule;
 	size_t size;
 	uint64_t hash;      /* scls_tag_hash */
 } scls_tag_name;
 
-/* The name at data, which is at a letter. */
+/* The whole name at data, which is at a letter: <svg-icon> is no drawing. */
 scls_tag_name scls_tag_name_at(const scls_tag_table *table, const char *data,
                                const char *end);
 

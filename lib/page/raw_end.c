@@ -1,14 +1,7 @@
 /* raw_end.c - see raw_end.h. */
 #include "page/raw_end.h"
 
-#include "base/ascii.h"
 #include "page/look.h"
-
-int scls_is_tag_name(char c)
-{
-	return scls_ascii_is_letter(c) || scls_ascii_is_digit(c) || c == ':'
-	       || c == '-' || c == '_' || c == '.';
-}
 
 /* Not 0 where the name at data is word and ends there. */
 static int is_word(const char *data, const char *end, const char *word)
@@ -16,7 +9,7 @@ static int is_word(const char *data, const char *end, const char *word)
 	for (; *word; word++, data++)
 		if (data == end || scls_ascii_lower(*data) != *word)
 			return 0;
-	return data == end || !scls_is_tag_name(*data);
+	return data == end || !scls_is_of_name(*data);
 }
 
 const char *scls_comment_end(const char *at, const char *end)

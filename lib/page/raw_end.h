@@ -2,9 +2,6 @@
 #ifndef SCLS_PAGE_RAW_END_H
 #define SCLS_PAGE_RAW_END_H
 
-/* Not 0 where c goes on with a tag's name. */
-int scls_is_tag_name(char c);
-
 /* Behind "-->"; the end where it is never closed.  Three bytes before at can
  * be read. */
 const char *scls_comment_end(const char *at, const char *end);

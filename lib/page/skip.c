@@ -73,30 +73,6 @@ static int has_any(const char *at, const char *to)
 	return at < to && !(*at == '/' && at + 1 == to);
 }
 
-/* The whole of a name at `at` that goes on behind its letters and digits:
- * <svg-icon> is no drawing. */
-static void read_whole(const scls_skim *s, const char *at, scls_tag_name *name)
-{
-	while (at + name->size < s->end && scls_is_tag_name(at[name->size]))
-		name->size++;
-	name->hash = scls_tag_hash(at, name->size);
-	name->rule = scls_tag_find(s->rules, name->hash);
-}
-
-/* The name at `at`. */
-static scls_tag_name name_at(const scls_skim *s, const char *at)
-{
-	scls_tag_name name = scls_tag_name_at(s->rules, at, s->end);
-	const char *behind = at + name.size;
-
-	/* Most names end so. */
-	if (behind == s->end || *behind == '>' || *behind == ' ')
-		return name;
-	if (scls_is_tag_name(*behind))
-		read_whole(s, at, &name);
-	return name;
-}
-
 /* Behind the end of the tag whose name is at at; most have nothing else. */
 static const char *end_of_tag(const scls_skim *s, const scls_tag_name *name,
                               const char *at)
@@ -276,7 +252,7 @@ static void take_other(scls_skim *s, const scls_tag_name *name, int closing)
 
 static void take_tag(scls_skim *s, const char *at, int closing)
 {
-	scls_tag_name name = name_at(s, at);
+	scls_tag_name name = scls_tag_name_at(s->rules, at, s->end);
 	const scls_token *t;
 
 	if (name.rule->kind >= SCLS_TAG_VOID) {

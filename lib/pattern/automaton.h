@@ -17,12 +17,15 @@ scls_automaton_new(scls_automaton **automaton,
                    const spamcls_allocator *allocator);
 void scls_automaton_free(scls_automaton *automaton); /* NULL is allowed */
 
-/* Adds a literal of size code points, size above 0; value is reported. */
+/* Adds a literal of size code points, size above 0; value is reported.  Returns
+ * SPAMCLS_OK, SPAMCLS_E_LIMIT (too many different code points) or
+ * SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_automaton_add(scls_automaton *automaton,
                                              const uint32_t *literal,
                                              uint32_t size, uint32_t value);
 
-/* Makes it ready to run, once all literals are added. */
+/* Makes it ready to run, once all literals are added.  Returns SPAMCLS_OK or
+ * SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_automaton_seal(scls_automaton *automaton);
 
 /* Sets bit v of bits for every value v whose literal stands in the text; see

@@ -52,7 +52,9 @@ void scls_pack_draft_free(scls_pack_draft *draft);
 SCLS_MUST_USE scls_status scls_pack_draft_read(scls_pack_draft *draft,
                                                const scls_pack *pack);
 
-/* Reads one line, checked to be UTF-8 without control characters. */
+/* Reads one line, checked to be UTF-8 without control characters.  Returns,
+ * as all that may fail below, SPAMCLS_OK, SPAMCLS_E_SYNTAX or SPAMCLS_E_LIMIT
+ * with the place in the draft's error, or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_directive_read(scls_pack_draft *draft,
                                               scls_pack_line *line);
 
@@ -62,7 +64,7 @@ SCLS_MUST_USE scls_status
 scls_pack_draft_add(scls_pack_draft *draft, scls_pack_line *line,
                     scls_span name, scls_rule **rule);
 
-/* Keeps a note for later. */
+/* Keeps a note, whose texts last as long as the packs do, for later. */
 SCLS_MUST_USE scls_status scls_pack_draft_note(scls_pack_draft *draft,
                                                const scls_rule_note *note);
 

@@ -16,13 +16,16 @@ enum scls_op_code {
 	SCLS_OP_OPEN
 };
 
-/* Turns the rule's expression into its program, names looked up in draft. */
+/* Turns the rule's expression into its program, names looked up in draft.
+ * Returns SPAMCLS_OK, SPAMCLS_E_SYNTAX with the place in the draft's error, or
+ * SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_meta_compile(scls_pack_draft *draft,
                                             scls_rule *rule);
 
 /*
  * Fills order with the indexes of the meta rules, each behind those it asks
- * for, and *n with their number.  A circle is refused.
+ * for, and *n with their number.  order has room for all rules.  Returns
+ * SPAMCLS_OK, SPAMCLS_E_SYNTAX where they ask in a circle, or SPAMCLS_E_NOMEM.
  */
 SCLS_MUST_USE scls_status scls_meta_order(scls_pack_draft *draft,
                                           uint32_t *order, uint32_t *n);

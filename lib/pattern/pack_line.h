@@ -34,10 +34,11 @@ scls_span scls_pack_word(scls_pack_line *line);
 /* All that is left, without blanks at both ends; comments are text here. */
 scls_span scls_pack_rest(scls_pack_line *line);
 
-/* Fails where anything but a comment is left. */
+/* Returns SPAMCLS_OK, or SPAMCLS_E_SYNTAX where anything but a comment is
+ * left. */
 SCLS_MUST_USE scls_status scls_pack_end(scls_pack_line *line);
 
-/* The column of byte at. */
+/* The column of byte at: characters, from 1. */
 uint32_t scls_pack_column(const scls_pack_line *line, size_t at);
 
 /* The place of a word that was read from the line. */

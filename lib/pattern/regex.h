@@ -32,7 +32,8 @@ typedef struct scls_regex_scratch {
 	pcre2_jit_stack *stack; /* NULL where PCRE2 makes no machine code */
 } scls_regex_scratch;
 
-/* steps is PCRE2's match limit.  On failure nothing is kept. */
+/* steps is PCRE2's match limit.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM, with
+ * nothing kept. */
 SCLS_MUST_USE scls_status
 scls_regex_scratch_init(scls_regex_scratch *scratch,
                         pcre2_general_context *memory, uint32_t steps);

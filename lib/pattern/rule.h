@@ -20,6 +20,7 @@ typedef struct scls_op {
 	int32_t value;  /* of a number; the index of a rule */
 } scls_op;
 
+/* Test lines that a rule has: of those it must hit, of those it must not. */
 #define SCLS_TESTED_OK 1u
 #define SCLS_TESTED_FAIL 2u
 #define SCLS_TESTED_BOTH 3u

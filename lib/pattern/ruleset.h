@@ -60,7 +60,9 @@ typedef struct scls_rule_test {
 uint32_t scls_ruleset_tests(const scls_ruleset *set,
                             const scls_rule_test **tests);
 
-/* regex_steps is the PCRE2 match limit of one rule on one headline. */
+/* A matcher for one session; the set must outlive it.  regex_steps is the PCRE2
+ * match limit of one rule on one headline.  Returns SPAMCLS_OK or
+ * SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_matcher_new(scls_matcher **matcher,
                                            const scls_ruleset *set,
                                            uint32_t regex_steps);

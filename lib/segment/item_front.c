@@ -32,8 +32,7 @@ static scls_span text_of(const item_group *group, uint32_t i)
 {
 	const scls_item *item = &group->items[i];
 
-	return (scls_span){ group->text + item->begin,
-	                    item->end - item->begin };
+	return scls_span_between(group->text, item->begin, item->end);
 }
 
 /* Whether c may stand in a front: what texts are marked up with. Other signs

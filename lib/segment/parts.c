@@ -17,10 +17,8 @@
 scls_span scls_block_text(const scls_page *page, uint32_t i)
 {
 	const scls_block *block = &page->blocks[i];
-	scls_span text = { page->text + block->begin,
-	                   block->end - block->begin };
 
-	return text;
+	return scls_span_between(page->text, block->begin, block->end);
 }
 
 /* A hyphen is a bullet where white space follows it. */
@@ -62,6 +60,24 @@ void scls_look_at(scls_draft *draft, uint32_t i)
 	line->empty = line->shape.chars == 0;
 	line->bullet = draft->page->blocks[i].bullet
 	               || begins_with_bullet(text);
+}
+
+void scls_find_nearest(const uint8_t *marks, size_t step, uint32_t n,
+                       uint32_t *before, uint32_t *behind)
+{
+	uint32_t nearest = UINT32_MAX;
+
+	for (uint32_t i = 0; i < n; i++) {
+		before[i] = nearest;
+		if (marks[i * step])
+			nearest = i;
+	}
+	nearest = UINT32_MAX;
+	for (uint32_t i = n; i-- > 0; ) {
+		behind[i] = nearest;
+		if (marks[i * step])
+			nearest = i;
+	}
 }
 
 int scls_is_sentence(const scls_draft *draft, uint32_t i)
@@ -219,14 +235,13 @@ static scls_span line_text(const scls_page *page, uint32_t i)
 	uint32_t begin = page->blocks[i].begin, end = page->blocks[i].end;
 
 	trim(page->text, 1, &begin, &end);
-	return (scls_span){ page->text + begin, end - begin };
+	return scls_span_between(page->text, begin, end);
 }
 
 scls_date_beside scls_line_date(const scls_draft *draft, uint32_t i,
                                 scls_span *rest)
 {
 	scls_span line;
-	scls_shape shape;
 
 	if (draft->lines[i].shape.digits < DATE_DIGITS)
 		return SCLS_NO_DATE;
@@ -234,9 +249,8 @@ scls_date_beside scls_line_date(const scls_draft *draft, uint32_t i,
 	*rest = scls_without_date(line);
 	if (rest->size == line.size)
 		return SCLS_NO_DATE;
-	scls_shape_of(*rest, &shape);
-	return scls_shape_is_headline(&shape) ? SCLS_DATE_BESIDE_HEADLINE
-	                                      : SCLS_DATE_BESIDE_LITTLE;
+	return scls_is_headline(*rest) ? SCLS_DATE_BESIDE_HEADLINE
+	                               : SCLS_DATE_BESIDE_LITTLE;
 }
 
 static int is_dated(const scls_draft *draft, uint32_t i)
@@ -285,14 +299,6 @@ static scls_span link_of(const scls_draft *draft, uint32_t i, int has_gap)
 	       : scls_block_text(draft->page, i);
 }
 
-static int is_headline(scls_span text)
-{
-	scls_shape shape;
-
-	scls_shape_of(text, &shape);
-	return scls_shape_is_headline(&shape);
-}
-
 static void add_link(scls_draft *draft, uint32_t i, scls_span link)
 {
 	scls_item item = { 0, 0, 0, { NULL, 0 }, 0 };
@@ -309,7 +315,8 @@ static int add_columns(scls_draft *draft, uint32_t i, scls_span link)
 {
 	scls_span left, right = scls_last_column(link, SCLS_GAP_COLUMNS, &left);
 
-	if (right.size == 0 || !is_headline(left) || !is_headline(right))
+	if (right.size == 0 || !scls_is_headline(left)
+	    || !scls_is_headline(right))
 		return 0;
 	add_link(draft, i, left);
 	add_link(draft, i, right);

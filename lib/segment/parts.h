@@ -22,6 +22,7 @@ typedef struct scls_block_line {
  * stop it ends with. */
 #define SCLS_PROSE_WIDTH 40u
 
+/* Whether it may be prose: it is wide enough, and has a sentence's end. */
 static inline int scls_is_prose(const scls_shape *shape)
 {
 	return shape->stops > 0 && shape->width >= SCLS_PROSE_WIDTH;
@@ -42,6 +43,11 @@ static inline uint16_t scls_one_farther(uint16_t distance)
 	return distance < SCLS_FAR_AWAY ? (uint16_t)(distance + 1)
 	                                : SCLS_FAR_AWAY;
 }
+
+/* The nearest block before each of n, and behind it, whose mark is not 0;
+ * UINT32_MAX: none.  The marks stand so many bytes from one another. */
+void scls_find_nearest(const uint8_t *marks, size_t step, uint32_t n,
+                       uint32_t *before, uint32_t *behind);
 
 /* How far block i is from block j, UINT32_MAX for none. */
 static inline int32_t scls_distance(uint32_t i, uint32_t j)
@@ -96,9 +102,16 @@ void scls_look_at(scls_draft *draft, uint32_t i);
 /* What a block is; anything but 0 stands in the body's place. */
 enum { SCLS_IS_BODY = 1, SCLS_IS_REPEATED = 2 };
 
-/* The text of block i. */
+/* The text of block i, and of a link of the page or a part of one. */
 scls_span scls_block_text(const scls_page *page, uint32_t i);
 
+static inline scls_span scls_link_text(const scls_page *page,
+                                       const scls_page_link *link)
+{
+	return scls_span_between(page->text, link->begin, link->end);
+}
+
+/* Instead of a block's index, where there is none. */
 #define SCLS_NO_BLOCK UINT32_MAX
 
 /* Opens a list of the role; heading is a block's index or SCLS_NO_BLOCK. */

@@ -164,8 +164,7 @@ static scls_span text_of(const line_group *group, uint32_t i)
 {
 	const scls_item *item = &group->items[i];
 
-	return (scls_span){ group->text + item->begin,
-	                    item->end - item->begin };
+	return scls_span_between(group->text, item->begin, item->end);
 }
 
 /* The name at that end of item i; none where no headline would be left. */

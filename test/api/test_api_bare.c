@@ -161,29 +161,42 @@ END_TEST
 	"<p>The work began with the road. Every stone was given a number, " \
 	"new pipes were laid, and then each stone went back to its place.</p>"
 
-/* What stands before all links, before each, behind each, and behind all. */
-typedef const char *const frame[4];
+/* What stands before all lines, before each, behind each, and behind all; not
+ * 0 where each is an anchor with a target of its own. */
+typedef struct frame {
+	const char *begin, *before, *behind, *end;
+	int linked;
+} frame;
 
-static frame rows = { "<table>", "<tr><td>7</td><td>",
-                      "</td><td>2021-03-05</td></tr>", "</table>" };
-static frame side_by_side = { "<p>", "", " ", "</p>" };
+static const frame rows = { "<table>", "<tr><td>7</td><td>",
+	                    "</td><td>2021-03-05</td></tr>", "</table>", 1 };
+static const frame side_by_side = { "<p>", "", " ", "</p>", 1 };
+static const frame items = { "<a href=/>Home</a><ul>", "<li>", "</li>",
+	                     "</ul>", 0 };
+static const frame buttons = { "<div>", "<p>", " <a href=/1>More</a></p>",
+	                       "</div>", 0 };
 
-/* BODY_EN and a list of links, the lines of the text. */
-static const char *linked(const char *text, frame f)
+/* BODY_EN and the lines of the text in a frame. */
+static const spamcls_result *classify_in(frame f, const char *text)
 {
 	static char html[8192];
-	size_t size = (size_t)snprintf(html, sizeof(html), BODY_EN "%s", f[0]);
+	size_t size = (size_t)snprintf(html, sizeof(html), BODY_EN "%s",
+	                               f.begin);
 
 	while (*text != '\0') {
 		int line = (int)strcspn(text, "\n");
+		char open[32] = "";
 
+		if (f.linked)
+			snprintf(open, sizeof(open), "<a href=/%zu>", size);
 		size += (size_t)snprintf(html + size, sizeof(html) - size,
-		                         "%s<a href=/%zu>%.*s</a>%s", f[1],
-		                         size, line, text, f[2]);
+		                         "%s%s%.*s%s%s", f.before, open, line,
+		                         text, f.linked ? "</a>" : "",
+		                         f.behind);
 		text += line + 1;
 	}
-	snprintf(html + size, sizeof(html) - size, "%s</article>", f[3]);
-	return html;
+	snprintf(html + size, sizeof(html) - size, "%s</article>", f.end);
+	return classify(html);
 }
 
 /* Rows of a table, and links side by side in one paragraph, look like an
@@ -191,8 +204,8 @@ static const char *linked(const char *text, frame f)
 START_TEST(links_that_look_like_body)
 {
 	for (size_t i = 0; i < 2; i++) {
-		const spamcls_result *r = classify(
-		        linked(FARM_LINES, i ? rows : side_by_side));
+		const spamcls_result *r = classify_in(i ? rows : side_by_side,
+		                                      FARM_LINES);
 
 		ck_assert_int_eq(r->verdict, SPAMCLS_FARM);
 		ck_assert_uint_eq(r->n_links, LINKS);
@@ -209,8 +222,7 @@ END_TEST
 /* One that no template made is of their list, too. */
 START_TEST(a_list_of_links_is_whole)
 {
-	const spamcls_result *r = classify(linked(HONEST_LINE FARM_LINES,
-	                                          rows));
+	const spamcls_result *r = classify_in(rows, HONEST_LINE FARM_LINES);
 
 	ck_assert_int_eq(r->verdict, SPAMCLS_FARM);
 	ck_assert_uint_eq(r->n_links, LINKS + 1);
@@ -221,9 +233,9 @@ END_TEST
  * than of lines that may be none. */
 START_TEST(a_few_say_it_of_links)
 {
-	ck_assert_int_eq(classify(THREE_LINES HONEST_LINES)->n_links, 0);
-	ck_assert_int_eq(classify(linked(THREE_LINES HONEST_LINES,
-	                                 side_by_side))->verdict,
+	ck_assert_uint_eq(classify(THREE_LINES HONEST_LINES)->n_links, 0);
+	ck_assert_int_eq(classify_in(side_by_side,
+	                             THREE_LINES HONEST_LINES)->verdict,
 	                 SPAMCLS_FARM);
 }
 END_TEST
@@ -231,7 +243,7 @@ END_TEST
 /* The same of links that no template made stay what they are taken for. */
 START_TEST(honest_links_stay_the_body)
 {
-	const spamcls_result *r = classify(linked(HONEST_LINES, side_by_side));
+	const spamcls_result *r = classify_in(side_by_side, HONEST_LINES);
 
 	ck_assert_int_eq(r->verdict, SPAMCLS_CLEAN);
 	ck_assert_uint_eq(r->n_links, 0);
@@ -240,33 +252,13 @@ START_TEST(honest_links_stay_the_body)
 }
 END_TEST
 
-static frame items = { "<a href=/>Home</a><ul>", "<li>", "</li>", "</ul>" };
-static frame buttons = { "<div>", "<p>", " <a href=/1>More</a></p>", "</div>" };
-
-/* BODY_EN and rows of headlines without anchors of their own. */
-static const char *unlinked(const char *text, frame f)
-{
-	static char html[8192];
-	size_t size = (size_t)snprintf(html, sizeof(html), BODY_EN "%s", f[0]);
-
-	while (*text != '\0') {
-		int line = (int)strcspn(text, "\n");
-
-		size += (size_t)snprintf(html + size, sizeof(html) - size,
-		                         "%s%.*s%s", f[1], line, text, f[2]);
-		text += line + 1;
-	}
-	snprintf(html + size, sizeof(html) - size, "%s</article>", f[3]);
-	return html;
-}
-
 /* Items that a script leads from, headlines beside a button: what they say
  * makes a list of them, where they stand in the body or outside. */
 START_TEST(rows_that_are_no_anchors)
 {
 	for (size_t i = 0; i < 2; i++) {
-		const spamcls_result *r = classify(
-		        unlinked(FARM_LINES, i ? items : buttons));
+		const spamcls_result *r = classify_in(i ? items : buttons,
+		                                      FARM_LINES);
 
 		ck_assert_int_eq(r->verdict, SPAMCLS_FARM);
 		ck_assert_uint_eq(r->n_links, LINKS);
@@ -275,7 +267,7 @@ START_TEST(rows_that_are_no_anchors)
 			if (r->segments[k].role == SPAMCLS_ROLE_BODY)
 				ck_assert_uint_lt(r->segments[k].end,
 				                  r->links[0].begin);
-		r = classify(unlinked(HONEST_LINES, i ? items : buttons));
+		r = classify_in(i ? items : buttons, HONEST_LINES);
 		ck_assert_int_eq(r->verdict, SPAMCLS_CLEAN);
 		ck_assert_uint_eq(r->n_links, 0);
 	}
@@ -285,12 +277,12 @@ END_TEST
 /* More is asked of rows than of anchors, but for those that lead somewhere. */
 START_TEST(a_few_do_not_say_it_of_rows)
 {
-	const spamcls_result *r = classify(unlinked(THREE_LINES HONEST_LINES,
-	                                            items));
+	const spamcls_result *r = classify_in(items,
+	                                      THREE_LINES HONEST_LINES);
 
 	ck_assert_int_eq(r->verdict, SPAMCLS_CLEAN);
 	ck_assert_uint_eq(r->n_links, 0);
-	r = classify(unlinked(THREE_LINES HONEST_LINES, buttons));
+	r = classify_in(buttons, THREE_LINES HONEST_LINES);
 	ck_assert_int_eq(r->verdict, SPAMCLS_FARM);
 }
 END_TEST

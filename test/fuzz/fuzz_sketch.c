@@ -5,10 +5,6 @@
 #include "fuzz.h"
 #include "seal.h"
 
-#define HEAD 48
-#define SIZE_AT 32
-#define CHECKSUM_AT 40
-
 static void report(spamcls_sketch *s)
 {
 	for (int scope = 0; scope < SPAMCLS_SCOPES; scope++) {
@@ -70,15 +66,6 @@ static void try_sketch(const uint8_t *data, size_t size)
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
-	uint8_t *copy = malloc(size + 1);
-
-	if (!copy)
-		return 0;
-	try_sketch(data, size);
-	memcpy(copy, data, size);
-	if (size >= HEAD)
-		seal(copy, size, SIZE_AT, CHECKSUM_AT);
-	try_sketch(copy, size);
-	free(copy);
+	try_sealed(data, size, (seal){ 48, 32, 40 }, try_sketch);
 	return 0;
 }

@@ -1,6 +1,8 @@
 /* trie_image.c - see trie_image.h. */
 #include "headline/lexicon/trie_image.h"
 
+#include "base/sort.h"
+
 #include <string.h>
 
 #define UNIT_BITS 21u
@@ -50,33 +52,11 @@ static uint32_t letter_of(const arc *a)
 	return (uint32_t)a->key;
 }
 
-/* Lets item i of a heap of n sink to its place. */
-static void sift(arc *list, size_t i, size_t n)
+static int by_key(const void *a, const void *b)
 {
-	arc item = list[i];
+	const arc *x = a, *y = b;
 
-	for (size_t child; (child = 2 * i + 1) < n; i = child) {
-		if (child + 1 < n && list[child].key < list[child + 1].key)
-			child++;
-		if (list[child].key <= item.key)
-			break;
-		list[i] = list[child];
-	}
-	list[i] = item;
-}
-
-/* By key; the C library's sort may take memory of its own. */
-static void sort(arc *list, size_t n)
-{
-	for (size_t i = n / 2; i-- > 0;)
-		sift(list, i, n);
-	while (n > 1) {
-		arc last = list[--n];
-
-		list[n] = list[0];
-		list[0] = last;
-		sift(list, 0, n);
-	}
+	return (x->key > y->key) - (x->key < y->key);
 }
 
 /* Letters by frequency; 0 stays free. */
@@ -94,7 +74,7 @@ static scls_status make_letters(packer *p)
 		return SPAMCLS_E_LIMIT;
 	for (uint32_t i = 0; i < n; i++)
 		p->units[i].key |= (uint64_t)~p->rank[p->units[i].key] << 32;
-	sort(p->units, n);
+	scls_sort(p->units, n, sizeof(*p->units), by_key);
 	for (uint32_t i = 0; i < n; i++)
 		p->rank[letter_of(&p->units[i])] = i + 1;
 	p->n_letters = n + 1;
@@ -113,7 +93,7 @@ static void make_arcs(packer *p)
 				(uint64_t)node_of(e->key) << 32
 				| p->rank[unit_of(e->key)], e->node };
 	}
-	sort(p->arcs, n);
+	scls_sort(p->arcs, n, sizeof(*p->arcs), by_key);
 	for (uint32_t i = 0; i < p->trie->n_nodes; i++) {
 		p->first[i] = at;
 		while (at < n && p->arcs[at].key >> 32 == i)

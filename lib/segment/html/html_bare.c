@@ -67,11 +67,9 @@ void scls_html_bare(const scls_draft *draft, scls_split *split)
 	split->bare = scls_link_head(draft, first).block;
 	for (uint32_t i = first; k < n; i++) {
 		scls_page_link link = scls_link_head(draft, i);
-		scls_span text = { page->text + link.begin,
-			           link.end - link.begin };
 
 		if (may_be_item(draft, &link))
-			scls_ask(split, k++, n, text);
+			scls_ask(split, k++, n, scls_link_text(page, &link));
 	}
 }
 
@@ -119,23 +117,16 @@ static int is_prose(const bare *b, uint32_t i)
 	return scls_is_prose(&b->draft->lines[i].shape);
 }
 
-static int are_alike(const bare *b, uint32_t i, uint32_t j)
-{
-	return b->draft->page->blocks[i].path == b->draft->page->blocks[j].path;
-}
-
 /* Before the first link stands what stands so before the second; a teaser
  * stands behind its headline. */
 static void find_front(bare *b)
 {
-	uint32_t first = b->links[0], second = b->links[1];
+	uint32_t first = b->links[0];
+	uint32_t n = scls_alike_before(b->draft->page, first, b->links[1],
+	                               gap(b, 0));
 
-	for (uint32_t i = 1; i <= gap(b, 0) && i <= first; i++) {
-		if (is_prose(b, first - i)
-		    || !are_alike(b, first - i, second - i))
-			return;
+	for (uint32_t i = 1; i <= n && !is_prose(b, first - i); i++)
 		b->details[b->n_details++] = first - i;
-	}
 }
 
 static void add_between(bare *b, uint32_t from, uint32_t to)
@@ -148,12 +139,13 @@ static void add_between(bare *b, uint32_t from, uint32_t to)
  * already or too short to be asked.  The block of the last of these. */
 static uint32_t find_rows(bare *b)
 {
+	const scls_page *page = b->draft->page;
 	uint32_t last = b->links[b->n_links - 1];
 
-	for (uint32_t i = last + 1; i < b->draft->page->n_blocks
+	for (uint32_t i = last + 1; i < page->n_blocks
 	     && i - last <= SCLS_LIST_GAP + 1; i++) {
-		if (!scls_is_of_links(&b->draft->page->blocks[i])
-		    || !are_alike(b, i, b->links[0]))
+		if (!scls_is_of_links(&page->blocks[i])
+		    || !scls_are_alike(page, i, b->links[0]))
 			continue;
 		add_between(b, last, i);
 		last = i;
@@ -164,15 +156,10 @@ static uint32_t find_rows(bare *b)
 /* And behind the last what stands so behind the one before. */
 static void find_back(bare *b)
 {
-	uint32_t last = find_rows(b);
-	uint32_t before = b->links[b->n_links - 2];
+	uint32_t last = find_rows(b), before = b->n_links - 2;
 
-	for (uint32_t i = 1; i <= gap(b, b->n_links - 2)
-	     && last + i < b->draft->page->n_blocks; i++) {
-		if (!are_alike(b, last + i, before + i))
-			return;
-		b->details[b->n_details++] = last + i;
-	}
+	add_between(b, last, last + 1 + scls_alike_behind(
+	        b->draft->page, last, b->links[before], gap(b, before)));
 }
 
 static void find_details(bare *b)

@@ -5,6 +5,28 @@
 
 #define HEADING_WIDTH 40u /* columns of a list's heading, at most */
 
+uint32_t scls_alike_before(const scls_page *page, uint32_t i, uint32_t like,
+                           uint32_t most)
+{
+	uint32_t n = 0;
+
+	while (n < most && n < i
+	       && scls_are_alike(page, i - 1 - n, like - 1 - n))
+		n++;
+	return n;
+}
+
+uint32_t scls_alike_behind(const scls_page *page, uint32_t i, uint32_t like,
+                           uint32_t most)
+{
+	uint32_t n = 0;
+
+	while (n < most && i + 1 + n < page->n_blocks
+	       && scls_are_alike(page, i + 1 + n, like + 1 + n))
+		n++;
+	return n;
+}
+
 typedef struct gather {
 	scls_draft *draft;
 	const uint8_t *is_body;
@@ -122,11 +144,6 @@ static void add_link(gather *g, const scls_page_link *link)
 		*role = g->draft->lists[g->draft->n_lists].role;
 }
 
-static scls_span text_of(const scls_page *page, const scls_page_link *link)
-{
-	return (scls_span){ page->text + link->begin, link->end - link->begin };
-}
-
 /* Whether block i of an item and j behind it may be of one card: few blocks
  * stand between, and none of the body. */
 static int are_near(const uint8_t *is_body, uint32_t i, uint32_t j)
@@ -170,7 +187,8 @@ static int is_repeat(gather *g, const scls_page_link *item,
 {
 	const scls_page *page = g->draft->page;
 
-	return (scls_span_equal(text_of(page, item), text_of(page, link))
+	return (scls_span_equal(scls_link_text(page, item),
+	                        scls_link_text(page, link))
 	        && scls_span_equal(item->href, link->href))
 	       || is_beside(g, item, link);
 }

@@ -10,8 +10,7 @@
 
 int scls_is_item_text(const scls_page *page, const scls_page_link *link)
 {
-	scls_span text = { page->text + link->begin,
-	                   link->end - link->begin };
+	scls_span text = scls_link_text(page, link);
 	scls_shape shape;
 
 	if (text.size < ITEM_BYTES)

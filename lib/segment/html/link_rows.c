@@ -24,13 +24,6 @@ typedef struct rows {
 	uint32_t n_runs, n_found;
 } rows;
 
-static scls_span link_text(const scls_page *page, uint32_t i)
-{
-	const scls_page_link *link = &page->links[i];
-
-	return (scls_span){ page->text + link->begin, link->end - link->begin };
-}
-
 /* What of a block stands beside its only link: before it or behind. */
 static scls_span beside_link(const scls_page *page, const scls_block *block)
 {
@@ -43,15 +36,7 @@ static scls_span beside_link(const scls_page *page, const scls_block *block)
 		begin = link->end;
 	else
 		return scls_span_of("");
-	return scls_span_trim((scls_span){ page->text + begin, end - begin });
-}
-
-static int is_headline(scls_span text)
-{
-	scls_shape shape;
-
-	scls_shape_of(text, &shape);
-	return scls_shape_is_headline(&shape) && !scls_ends_sentence(text);
+	return scls_span_trim(scls_span_between(page->text, begin, end));
 }
 
 /* The headline of block i where it may be a row; else empty.  Lines of code are
@@ -69,14 +54,16 @@ static scls_span headline_of(const scls_draft *draft, uint32_t i)
 		text = scls_block_text(page, i);
 	else if (block->n_links == 1 && !scls_is_of_links(block))
 		text = beside_link(page, block);
-	return text.size > 0 && is_headline(text) ? text : scls_span_of("");
+	return text.size > 0 && scls_is_headline(text)
+	       && !scls_ends_sentence(text) ? text : scls_span_of("");
 }
 
 /* Rows of one kind stand alike, and so do their buttons. */
 static uint64_t kind_of(const scls_page *page, const scls_block *block)
 {
 	scls_span button = block->n_links > 0
-		? link_text(page, block->first_link) : scls_span_of("");
+		? scls_link_text(page, &page->links[block->first_link])
+		: scls_span_of("");
 
 	return scls_hash_text(button.data, button.size) ^ block->path;
 }

@@ -21,23 +21,19 @@ static int is_link(const records *r, uint32_t i)
 	return block->n_links > 0 && scls_is_of_links(block);
 }
 
-/* The classes of one list's items may differ: of the first, of every other. */
-static int are_alike(const records *r, uint32_t i, uint32_t j)
-{
-	return r->view->notes[i].path == r->view->notes[j].path;
-}
-
 /* The next link behind block i, no farther than the gap of a list and before
  * another heading, that stands like block like; or SCLS_NO_BLOCK. */
 static uint32_t next_link(const records *r, uint32_t i, uint32_t like)
 {
+	const scls_draft *draft = r->view->draft;
 	uint32_t end = i + 2 + SCLS_LIST_GAP;
 
 	for (uint32_t j = i + 1; j < end && j < r->view->n; j++) {
-		if (scls_is_list_heading(r->view->draft, j))
+		if (scls_is_list_heading(draft, j))
 			return SCLS_NO_BLOCK;
 		if (is_link(r, j)
-		    && (like == SCLS_NO_BLOCK || are_alike(r, j, like)))
+		    && (like == SCLS_NO_BLOCK
+		        || scls_are_alike(draft->page, j, like)))
 			return j;
 	}
 	return SCLS_NO_BLOCK;
@@ -51,24 +47,21 @@ static void find_links(records *r, uint32_t heading)
 		r->links[r->n++] = i;
 }
 
-/* The records: before the first link stands what stands so before the second,
- * and behind the last what stands so behind the one before.  Whether nothing
- * else stands between the heading and them. */
+/* The records: all from the heading on, and behind the last link what stands so
+ * behind the one before.  0 where what stands before the first link does not
+ * stand so before the second. */
 static int find_bounds(records *r, uint32_t heading)
 {
-	uint32_t last = r->links[r->n - 1];
-	uint32_t before = r->links[r->n - 2];
-	uint32_t step = r->links[1] - r->links[0];
+	const scls_page *page = r->view->draft->page;
+	uint32_t first = r->links[0], second = r->links[1];
+	uint32_t last = r->links[r->n - 1], before = r->links[r->n - 2];
+	uint32_t front = first - heading - 1;
 
-	r->begin = r->links[0];
-	while (r->begin > heading + 1 && r->begin + step > r->links[0] + 1
-	       && are_alike(r, r->begin - 1, r->begin - 1 + step))
-		r->begin--;
-	r->end = last + 1;
-	while (r->end < r->view->n && r->end - last < last - before
-	       && are_alike(r, r->end, r->end - last + before))
-		r->end++;
-	return r->begin == heading + 1;
+	r->begin = heading + 1;
+	r->end = last + 1 + scls_alike_behind(page, last, before,
+	                                      last - before - 1);
+	return front < second - first
+	       && scls_alike_before(page, first, second, front) == front;
 }
 
 /* What is told of a link stands where nothing else does; a paragraph that is

@@ -44,7 +44,8 @@ typedef struct scls_view {
 SCLS_MUST_USE scls_status scls_view_begin(scls_view *view,
                                           const scls_draft *draft);
 
-/* The step of it that compares each block with those around it. */
+/* The step of it that compares each block with those around it.  Returns
+ * SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_view_alike(scls_view *view);
 
 /* The traits of block i. */

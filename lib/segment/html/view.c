@@ -115,31 +115,14 @@ static void find_runs(scls_view *view)
 			? scls_one_farther(view->notes[i + 1].run_after) : 0;
 }
 
-static void find_prose(scls_view *view)
-{
-	uint32_t last = UINT32_MAX;
-
-	for (uint32_t i = 0; i < view->n; i++) {
-		view->last_prose[i] = last;
-		if (view->notes[i].prose)
-			last = i;
-	}
-	last = UINT32_MAX;
-	for (uint32_t i = view->n; i-- > 0; ) {
-		view->next_prose[i] = last;
-		if (view->notes[i].prose)
-			last = i;
-	}
-}
-
 /* The title is <title>, or the first block. */
 static scls_status compare(scls_view *view)
 {
 	const scls_page *page = view->draft->page;
 	scls_pieces *pieces = scls_arena_take(view->draft->arena,
 	                                      sizeof(*pieces));
-	scls_span text = { page->text + page->title_begin,
-	                   page->title_end - page->title_begin };
+	scls_span text = scls_span_between(page->text, page->title_begin,
+	                                   page->title_end);
 
 	if (pieces == NULL)
 		return SPAMCLS_E_NOMEM;
@@ -218,7 +201,8 @@ scls_status scls_view_begin(scls_view *view, const scls_draft *draft)
 	view->n = draft->page->n_blocks;
 	SCLS_TRY(take_room(view));
 	add_up(view);
-	find_prose(view);
+	scls_find_nearest(&view->notes->prose, sizeof(*view->notes), view->n,
+	                  view->last_prose, view->next_prose);
 	find_signs(view);
 	find_runs(view);
 	SCLS_TRY(compare(view));

@@ -306,6 +306,14 @@ int scls_shape_is_headline(const scls_shape *shape)
 	       >= HEADLINE_TEXT_LEAST;
 }
 
+int scls_is_headline(scls_span text)
+{
+	scls_shape shape;
+
+	scls_shape_of(text, &shape);
+	return scls_shape_is_headline(&shape);
+}
+
 int scls_ends_sentence(scls_span text)
 {
 	return scls_span_ends_with(text, ".") || scls_span_ends_with(text, "。");

@@ -64,6 +64,9 @@ void scls_shape_of(scls_span text, scls_shape *shape);
  */
 int scls_shape_is_headline(const scls_shape *shape);
 
+/* The same of a text whose shape nobody knows yet. */
+int scls_is_headline(scls_span text);
+
 /* Not 0 where text ends as a sentence does; headlines, too, ask and cry out. */
 int scls_ends_sentence(scls_span text);
 

@@ -10,6 +10,7 @@
 /* Bytes that can be read behind a line, all 0, at least. */
 #define SCLS_SMALL_ZEROS 64u
 
+/* A line in small letters, zeros behind it. */
 typedef struct scls_small_line {
 	char text[(SCLS_SMALL_BYTES / SCLS_SMALL_ZEROS + 2) * SCLS_SMALL_ZEROS];
 } scls_small_line;

@@ -17,6 +17,7 @@ typedef struct scls_items {
 	                      them that say something; else empty */
 } scls_items;
 
+/* Looks at the lines of the run. */
 scls_items scls_items_of(const scls_draft *draft, scls_run run);
 
 /* What line i of it is: an item, a heading of the list, the title of the

@@ -53,15 +53,6 @@ static int next_part(reading *r, scls_span *part)
 	return 1;
 }
 
-/* A headline, and no sentence. */
-static int is_headline(scls_span part)
-{
-	scls_shape shape;
-
-	scls_shape_of(part, &shape);
-	return scls_shape_is_headline(&shape) && !scls_ends_sentence(part);
-}
-
 static uint32_t count_parts(scls_span line, uint32_t sign)
 {
 	reading r = { line, sign, 0 };
@@ -82,7 +73,8 @@ static int is_joined(scls_span line, uint32_t sign, uint32_t parts)
 	scls_span part;
 
 	while (next_part(&r, &part))
-		headlines += (uint32_t)is_headline(part);
+		headlines += scls_is_headline(part)
+		             && !scls_ends_sentence(part);
 	return sign == U'、' ? parts >= LISTED_LEAST && headlines == parts
 	                     : headlines * 4 >= parts * 3;
 }
@@ -226,7 +218,7 @@ static uint32_t put_parts(scls_draft *draft, scls_block *blocks,
                           const scls_block *whole, uint32_t sign, uint32_t k)
 {
 	const char *text = draft->page->text;
-	reading r = { { text + whole->begin, whole->end - whole->begin },
+	reading r = { scls_span_between(text, whole->begin, whole->end),
 	              sign, 0 };
 	scls_span part;
 

@@ -101,23 +101,6 @@ static void find_phrases(scls_text_view *view)
 	}
 }
 
-static void find_prose(scls_text_view *view)
-{
-	uint32_t last = UINT32_MAX;
-
-	for (uint32_t i = 0; i < view->n; i++) {
-		view->last_prose[i] = last;
-		if (view->notes[i].prose)
-			last = i;
-	}
-	last = UINT32_MAX;
-	for (uint32_t i = view->n; i-- > 0; ) {
-		view->next_prose[i] = last;
-		if (view->notes[i].prose)
-			last = i;
-	}
-}
-
 static int is_paragraph(const scls_shape *shape)
 {
 	return shape->width > PARAGRAPH_WIDTH && shape->stops > 0;
@@ -200,7 +183,8 @@ scls_status scls_text_view_begin(scls_text_view *view, const scls_draft *draft)
 	SCLS_TRY(take_room(view));
 	SCLS_TRY(compare(view));
 	add_up(view);
-	find_prose(view);
+	scls_find_nearest(&view->notes->prose, sizeof(*view->notes), view->n,
+	                  view->last_prose, view->next_prose);
 	find_phrases(view);
 	find_doubt(view);
 	return SPAMCLS_OK;

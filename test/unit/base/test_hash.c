@@ -23,6 +23,27 @@ START_TEST(in_pieces)
 }
 END_TEST
 
+/* Whatever stands in the eight bytes of the checksum; all others count. */
+START_TEST(files)
+{
+	unsigned char file[24] = "ABCDEFGH\0\0\0\0\0\0\0\0IJKLMNOP";
+	uint64_t whole = scls_hash_bytes(SCLS_HASH_SEED, file, 24);
+
+	for (size_t i = 0; i < 24; i++) {
+		int own = i >= 8 && i < 16;
+
+		file[i] ^= 1;
+		ck_assert_int_eq(scls_hash_file(file, 24, 8) == whole, own);
+		file[i] ^= own ? 0 : 1;
+	}
+	ck_assert_uint_eq(scls_hash_file(file, 24, 8), whole);
+	ck_assert_uint_eq(scls_hash_file(file, 16, 8),
+	                  scls_hash_bytes(scls_hash_bytes(
+	                          SCLS_HASH_SEED, file, 8),
+	                          "\0\0\0\0\0\0\0\0", 8));
+}
+END_TEST
+
 /* SplitMix64 from seed 0 gives the mix of its increments. */
 START_TEST(mix_vectors)
 {
@@ -56,5 +77,6 @@ SUITE("hash", {
 	CASE(texts);
 	CASE(fnv_vectors);
 	CASE(in_pieces);
+	CASE(files);
 	CASE(mix_vectors);
 })

@@ -4,6 +4,7 @@
 #include "mine/sketch_file.h"
 
 #include "base/bytes.h"
+#include "base/hash.h"
 
 typedef struct file {
 	unsigned char *data;
@@ -151,9 +152,8 @@ END_TEST
 
 static void seal(file *f)
 {
-	scls_put64(f->data + SKETCH_CHECKSUM, 0);
 	scls_put64(f->data + SKETCH_CHECKSUM,
-	           scls_sketch_checksum(f->data, f->size));
+	           scls_hash_file(f->data, f->size, SKETCH_CHECKSUM));
 }
 
 /*

@@ -92,9 +92,23 @@ START_TEST(looked_for)
 }
 END_TEST
 
+START_TEST(bytes_of_names)
+{
+	static const char of[] = "-.0123456789:ABCDEFGHIJKLMNOPQRSTUVWXYZ_"
+		"abcdefghijklmnopqrstuvwxyz";
+	size_t n = 0;
+
+	for (int c = -128; c < 128; c++)
+		if (scls_is_of_name((char)c))
+			ck_assert_int_eq(of[n++ % sizeof(of)], c);
+	ck_assert_uint_eq(n, strlen(of));
+}
+END_TEST
+
 SUITE("look", {
 	CASE(ends_of_tags);
 	CASE(a_value_without_end);
 	CASE(white_space);
 	CASE(looked_for);
+	CASE(bytes_of_names);
 })

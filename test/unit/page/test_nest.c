@@ -50,7 +50,7 @@ START_TEST(kinds)
 	ck_assert_int_eq(name_of("img").rule->kind, SCLS_TAG_VOID);
 	ck_assert_int_eq(name_of("svg").rule->kind, SCLS_TAG_SKIPPED);
 	ck_assert_int_eq(name_of("ScRiPt").rule->kind, SCLS_TAG_RAW);
-	ck_assert_int_eq(name_of("script-x").rule->kind, SCLS_TAG_RAW);
+	ck_assert_int_eq(name_of("script-x").rule->kind, SCLS_TAG_NESTS);
 	ck_assert_int_eq(name_of("scripts").rule->kind, SCLS_TAG_NESTS);
 	ck_assert_int_eq(name_of("s").rule->kind, SCLS_TAG_NESTS);
 	ck_assert_int_eq(name_of("z").rule->kind, SCLS_TAG_NESTS);
@@ -64,6 +64,9 @@ START_TEST(hashes_and_sizes)
 	ck_assert_uint_eq(name_of("div class=x").size, 3);
 	ck_assert_uint_eq(name_of("h1>").size, 2);
 	ck_assert_uint_eq(name_of("a").size, 1);
+	ck_assert_uint_eq(name_of("o:p/").size, 3);
+	ck_assert_uint_eq(name_of("My_svg-2.0\n").size, 10);
+	ck_assert(name_of("my-SVG").hash == scls_tag_hash("My-svg", 6));
 	ck_assert_ptr_null(name_of("div").rule->word);
 	ck_assert_str_eq(name_of("SVG").rule->word, "svg");
 }

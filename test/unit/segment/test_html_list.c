@@ -293,6 +293,32 @@ START_TEST(no_buttons)
 }
 END_TEST
 
+/* A number, a link and a date, three times; the last link has no date. */
+START_TEST(what_stands_beside_links)
+{
+	static const uint32_t paths[] = { 8, 8, 1, 2, 3, 1, 2, 3, 1, 2, 9 };
+
+	begin();
+	for (size_t i = 0; i < sizeof(paths) / sizeof(paths[0]); i++)
+		fixture_add(&f, "Snow")->path = paths[i];
+	ck_assert(scls_are_alike(&f.page, 3, 6));
+	ck_assert(!scls_are_alike(&f.page, 3, 4));
+	ck_assert_uint_eq(scls_alike_before(&f.page, 3, 6, 2), 1);
+	ck_assert_uint_eq(scls_alike_before(&f.page, 3, 6, 0), 0);
+	ck_assert_uint_eq(scls_alike_before(&f.page, 1, 6, 2), 0);
+	ck_assert_uint_eq(scls_alike_behind(&f.page, 6, 3, 2), 2);
+	ck_assert_uint_eq(scls_alike_behind(&f.page, 6, 3, 1), 1);
+	ck_assert_uint_eq(scls_alike_behind(&f.page, 9, 6, 2), 0);
+	/* The page's ends are ends. */
+	f.page.n_blocks = 8;
+	ck_assert_uint_eq(scls_alike_behind(&f.page, 6, 3, 9), 1);
+	f.blocks[0].path = f.blocks[5].path;
+	f.blocks[1].path = f.blocks[6].path;
+	ck_assert_uint_eq(scls_alike_before(&f.page, 2, 7, 9), 2);
+	fixture_end(&f);
+}
+END_TEST
+
 SUITE("html_list", {
 	CASE(two_lists_with_headings);
 	CASE(links_of_the_body_stay);
@@ -307,4 +333,5 @@ SUITE("html_list", {
 	CASE(body_between_ends_a_list);
 	CASE(buttons_of_cards);
 	CASE(no_buttons);
+	CASE(what_stands_beside_links);
 })

@@ -288,9 +288,7 @@ END_TEST
 
 static int headline(const char *line)
 {
-	scls_shape s = shape(line);
-
-	return scls_shape_is_headline(&s);
+	return scls_is_headline(scls_span_of(line));
 }
 
 START_TEST(headlines_and_others)

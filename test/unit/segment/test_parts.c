@@ -293,6 +293,28 @@ START_TEST(no_memory_is_said)
 }
 END_TEST
 
+/* Marks of three bytes, the second one counts. */
+START_TEST(the_nearest_one)
+{
+	static const uint8_t marks[][3] = {
+		{ 1, 0, 1 }, { 1, 2, 1 }, { 1, 0, 1 }, { 0, 1, 0 }, { 1, 0, 1 },
+	};
+	static const uint32_t expected[][2] = {
+		{ NONE, 1 }, { NONE, 3 }, { 1, 3 }, { 1, NONE }, { 3, NONE },
+	};
+	uint32_t before[6] = { 7, 7, 7, 7, 7, 7 }, behind[6];
+
+	scls_find_nearest(&marks[0][1], 3, 5, before, behind);
+	for (uint32_t i = 0; i < 5; i++) {
+		ck_assert_uint_eq(before[i], expected[i][0]);
+		ck_assert_uint_eq(behind[i], expected[i][1]);
+	}
+	ck_assert_uint_eq(before[5], 7);
+	scls_find_nearest(&marks[0][1], 3, 0, before + 5, behind);
+	ck_assert_uint_eq(before[5], 7);
+}
+END_TEST
+
 SUITE("parts", {
 	CASE(pages_with_anchors);
 	CASE(looks_at_every_block);
@@ -307,4 +329,5 @@ SUITE("parts", {
 	CASE(views_beside_links);
 	CASE(two_columns_are_two_links);
 	CASE(no_memory_is_said);
+	CASE(the_nearest_one);
 })
