@@ -1,6 +1,8 @@
 /* text_run.c - line shape against line shape; see text_run.h. */
 #include "segment/text/text_run.h"
 
+#include "base/utf8.h"
+#include "segment/text/text_beside.h"
 #include "segment/text/text_sheet.h"
 
 #include <string.h>
@@ -36,6 +38,9 @@
 
 /* More prose than this after a run: the page goes on, it was no list. */
 #define PROSE_AFTER 3u
+
+/* So many signs in a line are those between the columns of a table. */
+#define ROW_SIGNS 3u
 
 static int32_t bounded(int32_t score)
 {
@@ -110,19 +115,43 @@ static int may_end(const scls_text_view *view, uint32_t i)
 	       <= PROSE_AFTER;
 }
 
-/* More figures than letters, or columns: a row of a table. */
-static int is_table_row(const scls_shape *shape)
+/* Dashes and pictures stand between words; so do they in headlines. */
+static int is_sign(uint32_t c)
 {
+	scls_mark mark = scls_mark_of(c);
+
+	return (mark == SCLS_MARK_BULLET || mark == SCLS_MARK_OTHER)
+	       && (c < 0x2010 || c > 0x2015) && (c < 0x2600 || c > 0x27bf)
+	       && c < 0x1f000;
+}
+
+/* Whether so many bars, arrows, signs of money and the like are in a line. */
+static int has_signs(scls_span line, uint32_t least)
+{
+	uint32_t n = 0;
+
+	for (size_t at = 0; at < line.size && n < least;)
+		n += (uint32_t)is_sign(scls_utf8_next(line.data, line.size,
+		                                      &at));
+	return n >= least;
+}
+
+/* More figures than letters, or columns: a row of a table. */
+static int is_table_row(const scls_draft *draft, uint32_t i)
+{
+	const scls_shape *shape = &draft->lines[i].shape;
+
 	return shape->digits > shape->letters + 2 * shape->wide
-	       || shape->others >= 3;
+	       || (shape->others >= ROW_SIGNS
+	           && has_signs(scls_block_text(draft->page, i), ROW_SIGNS));
 }
 
 /* A row of a table opens no list; behind lines that are one by themselves it
  * is an item with such signs in it. */
-static int32_t score_in_run(const scls_block_line *line, int32_t score,
+static int32_t score_in_run(const scls_draft *draft, uint32_t i, int32_t score,
                             int64_t sum)
 {
-	return score > 0 && sum < SCLS_RUN_SCORE && is_table_row(&line->shape)
+	return score > 0 && sum < SCLS_RUN_SCORE && is_table_row(draft, i)
 	       ? -score : score;
 }
 
@@ -141,8 +170,7 @@ static scls_run best_run(const scls_text_view *view, int32_t *scores,
 			sum = start(view, i);
 			begin = i;
 		}
-		scores[i] = score_in_run(&view->draft->lines[i], scores[i],
-		                         sum);
+		scores[i] = score_in_run(view->draft, i, scores[i], sum);
 		sum += scores[i];
 		if (sum > *best && may_end(view, i)) {
 			*best = sum;
@@ -174,34 +202,43 @@ static uint32_t end_of(const scls_text_view *view, const int32_t *scores,
 	return sum_of(scores, run.end, last) > -price ? last : run.end;
 }
 
+static scls_status run_of(const scls_text_view *view, int32_t *scores,
+                          scls_run *run)
+{
+	scls_run found;
+	int64_t best;
+
+	correct(view->draft, scores);
+	found = best_run(view, scores, &best);
+	if (best < SCLS_RUN_SCORE)
+		return SPAMCLS_OK;
+	SCLS_TRY(scls_text_border(view, &scls_forest_border, scores, found,
+	                          &found.begin));
+	if (found.end - found.begin < RUN_LEAST)
+		return SPAMCLS_OK;
+	run->begin = found.begin;
+	run->end = end_of(view, scores, found);
+	return SPAMCLS_OK;
+}
+
 static scls_status find_run(const scls_draft *draft, scls_run *run)
 {
 	uint32_t n = draft->page->n_blocks;
-	scls_run found;
+	scls_draft seen = *draft;
 	scls_text_view view;
 	int32_t *scores;
-	int64_t best;
 
 	run->begin = run->end = n;
 	if (!scls_text_may_have_run(draft, RUN_LEAST))
 		return SPAMCLS_OK;
-	SCLS_TRY(scls_text_view_begin(&view, draft));
+	SCLS_TRY(scls_text_beside(&seen));
+	SCLS_TRY(scls_text_view_begin(&view, &seen));
 	scores = scls_arena_take_array(draft->arena, (size_t)n + 1,
 	                               sizeof(*scores));
 	if (scores == NULL)
 		return SPAMCLS_E_NOMEM;
 	SCLS_TRY(score_lines(&view, scores));
-	correct(draft, scores);
-	found = best_run(&view, scores, &best);
-	if (best < SCLS_RUN_SCORE)
-		return SPAMCLS_OK;
-	SCLS_TRY(scls_text_border(&view, &scls_forest_border, scores, found,
-	                          &found.begin));
-	if (found.end - found.begin < RUN_LEAST)
-		return SPAMCLS_OK;
-	run->begin = found.begin;
-	run->end = end_of(&view, scores, found);
-	return SPAMCLS_OK;
+	return run_of(&view, scores, run);
 }
 
 static int has_notes(const scls_draft *draft)

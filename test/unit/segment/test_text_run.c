@@ -212,6 +212,65 @@ START_TEST(signs_in_a_list)
 }
 END_TEST
 
+static const char *const pictured[] = {
+	"🌊 渡轮复航 🎉 海岛旅游季 ☀ 提前开始", "🍞 山谷面包师 🏆 三度获奖 ✨ 的秘密",
+	"🏫 乡村小学 🔧 屋顶翻修 ⏰ 赶在雨季前", "🚲 港口骑行道 🗳 市议会 ✅ 一致通过",
+	"📚 县图书馆 🕘 延长开放 📈 借阅翻倍", NULL
+};
+
+static const char *const dashed[] = {
+	"老街――修理铺――三十年里的人和事", "茶馆――书店――老房子里的新生意",
+	"海岛――渡轮――旅游季提前到来", "山谷――面包――三度获奖的师傅",
+	"港口――骑行道――市议会一致通过", NULL
+};
+
+/* Nor do pictures and dashes make a table. */
+START_TEST(pictures_and_dashes_in_a_list)
+{
+	const char *const *const lists[] = { pictured, dashed };
+
+	for (int i = 0; i < 2; i++) {
+		fixture_begin(&f, SPAMCLS_KIND_TEXT);
+		fixture_lines(&f, body);
+		fixture_lines(&f, lists[i]);
+		find();
+		ck_assert_uint_eq(run.begin, 4);
+		ck_assert_uint_eq(run.end, f.page.n_blocks);
+		fixture_end(&f);
+	}
+}
+END_TEST
+
+static const char *const english[] = {
+	"The street lies in the north of the town and is hardly three hundred "
+	"metres long. Ten years ago most of its people had left, and only a "
+	"tea house and a few cobblers were still there.",
+	"The work began with the road. Every stone was given a number, new "
+	"pipes were laid, and then each stone went back to its place.", NULL
+};
+
+static const char *const goods[] = {
+	"Copper-Bottom Kettle - Wooden Handle $45.00",
+	"Cast-Iron Pan for Two - Black $120.00 $99.50",
+	"Soup-Bowl Set from Delft - Blue $38.00",
+	"Bread-Box with a Rolling Lid - Oak $64.90",
+	"Tea-Strainer with a Chain - Steel $12.00 $9.00",
+	"Pepper-Mill - Oiled Beech $27.50", NULL
+};
+
+/* Their prices and signs stand beside what they are called. */
+START_TEST(goods_with_prices)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	fixture_lines(&f, english);
+	fixture_lines(&f, goods);
+	find();
+	ck_assert_uint_eq(run.begin, 2);
+	ck_assert_uint_eq(run.end, f.page.n_blocks);
+	fixture_end(&f);
+}
+END_TEST
+
 START_TEST(two_lines_are_no_list)
 {
 	fixture_begin(&f, SPAMCLS_KIND_TEXT);
@@ -269,6 +328,8 @@ SUITE("text_run", {
 	CASE(a_heading_tells_of_sentences);
 	CASE(rows_of_a_table_are_no_list);
 	CASE(signs_in_a_list);
+	CASE(pictures_and_dashes_in_a_list);
+	CASE(goods_with_prices);
 	CASE(two_lines_are_no_list);
 	CASE(no_paragraph_has_to_stand_before_it);
 	CASE(the_same_page_gives_the_same_run);
