@@ -160,44 +160,58 @@ static void hide_from_here(scls_builder *b)
 	b->depth++;
 }
 
-scls_status scls_builder_keep_href(scls_builder *b, scls_span href,
-                                   scls_span *kept)
+/* An address lasts as long as the page; no more of it than SCLS_MAX_HREF, a NUL
+ * behind it.  Returns 0 where there is no memory. */
+static int keep_href(scls_builder *b, scls_span href, scls_span *kept)
 {
 	size_t size = href.size <= SCLS_MAX_HREF
 		? href.size : scls_utf8_whole(href.data, SCLS_MAX_HREF);
 	const char *data = scls_arena_copy(&b->hrefs, href.data, size);
 
-	if (!data)
-		return SPAMCLS_E_NOMEM;
+	if (!data) {
+		b->status = SPAMCLS_E_NOMEM;
+		return 0;
+	}
 	*kept = (scls_span){ data, size };
-	return SPAMCLS_OK;
+	return 1;
 }
 
-/* The same for one of many events: a failure is kept. */
-static int keep_href(scls_builder *b, scls_span href, scls_span *kept)
+scls_block *scls_builder_next_block(scls_builder *b)
 {
-	scls_status status = scls_builder_keep_href(b, href, kept);
-
-	if (status != SPAMCLS_OK)
-		b->status = status;
-	return status == SPAMCLS_OK;
+	if (b->n_blocks >= b->limits->blocks) {
+		b->flags |= SPAMCLS_FLAG_TRUNCATED_BLOCKS;
+		return NULL;
+	}
+	if (scls_grow(&b->allocator, (void **)&b->blocks, &b->block_room,
+	              b->n_blocks + 1, sizeof(*b->blocks)) != SPAMCLS_OK) {
+		b->status = SPAMCLS_E_NOMEM;
+		return NULL;
+	}
+	return &b->blocks[b->n_blocks];
 }
 
-static void begin_link(scls_builder *b, const scls_attributes *a)
+scls_page_link *scls_builder_next_link(scls_builder *b, scls_span href)
 {
 	scls_page_link *link;
 
 	if (b->n_links >= b->limits->links) {
 		b->flags |= SPAMCLS_FLAG_TRUNCATED_LINKS;
-		return;
+		return NULL;
 	}
 	if (scls_grow(&b->allocator, (void **)&b->links, &b->link_room,
 	              b->n_links + 1, sizeof(*b->links)) != SPAMCLS_OK) {
 		b->status = SPAMCLS_E_NOMEM;
-		return;
+		return NULL;
 	}
 	link = &b->links[b->n_links];
-	if (!keep_href(b, a->href, &link->href))
+	return keep_href(b, href, &link->href) ? link : NULL;
+}
+
+static void begin_link(scls_builder *b, const scls_attributes *a)
+{
+	scls_page_link *link = scls_builder_next_link(b, a->href);
+
+	if (!link)
 		return;
 	link->begin = link->end = UINT32_MAX; /* until its first text */
 	link->block = (uint32_t)b->n_blocks;

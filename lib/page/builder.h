@@ -94,11 +94,12 @@ static inline size_t scls_wide_space(const char *data, size_t left)
 	return left >= 3 && memcmp(data, "\xE3\x80\x80", 3) == 0 ? 3 : 0;
 }
 
-/* An address lasts as long as the page; no more of it than SCLS_MAX_HREF, a NUL
- * behind it.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
-SCLS_MUST_USE scls_status scls_builder_keep_href(scls_builder *builder,
-                                                 scls_span href,
-                                                 scls_span *kept);
+/* The page's next block, and its next link, whose address lasts as long as the
+ * page, no more of it than SCLS_MAX_HREF: to be filled in and counted.  NULL
+ * where there may be no more, which flags say, or where there is no memory,
+ * which status says. */
+scls_block *scls_builder_next_block(scls_builder *builder);
+scls_page_link *scls_builder_next_link(scls_builder *builder, scls_span href);
 
 /* Ends the block that is being written, if it has any text. */
 void scls_builder_end_block(scls_builder *builder);

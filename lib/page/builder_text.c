@@ -261,22 +261,16 @@ static void fill_block(const scls_builder *b, const scls_open *open,
 
 static void add_block(scls_builder *b)
 {
-	const scls_open *open = scls_builder_innermost(b);
+	scls_block *block = scls_builder_next_block(b);
 
-	if (b->n_blocks >= b->limits->blocks) {
-		b->flags |= SPAMCLS_FLAG_TRUNCATED_BLOCKS;
+	if (!block) {
 		b->text_size = b->block_begin;
 		while (b->text_size > 0 && b->text[b->text_size - 1] == ' ')
 			b->text_size--;
 		return;
 	}
-	if (scls_grow(&b->allocator, (void **)&b->blocks, &b->block_room,
-	              b->n_blocks + 1, sizeof(*b->blocks)) != SPAMCLS_OK) {
-		b->status = SPAMCLS_E_NOMEM;
-		return;
-	}
-	fill_block(b, open, &b->blocks[b->n_blocks]);
-	if (b->blocks[b->n_blocks].within & SCLS_IN_HIDDEN)
+	fill_block(b, scls_builder_innermost(b), block);
+	if (block->within & SCLS_IN_HIDDEN)
 		b->flags |= SPAMCLS_FLAG_HIDDEN_TEXT;
 	b->n_blocks++;
 	b->text[b->text_size++] = '\n'; /* reserve keeps two bytes free */

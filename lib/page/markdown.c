@@ -26,7 +26,7 @@ static size_t past_bracket(scls_span s, size_t at, char open, char close)
 
 static scls_span part(scls_span s, size_t from, size_t end)
 {
-	return scls_span_trim((scls_span){ s.data + from, end - from });
+	return scls_span_trim(scls_span_between(s.data, from, end));
 }
 
 static int is_emphasis(char c)

@@ -75,15 +75,11 @@ static int has_bullet(scls_span line)
 static scls_status add_block(scls_builder *b, scls_span page, scls_span text,
                              int bullet, uint32_t gap)
 {
-	scls_block *block;
+	scls_block *block = scls_builder_next_block(b);
 
-	if (b->n_blocks >= b->limits->blocks) {
-		b->flags |= SPAMCLS_FLAG_TRUNCATED_BLOCKS;
-		return SPAMCLS_OK;
-	}
-	SCLS_TRY(scls_grow(&b->allocator, (void **)&b->blocks, &b->block_room,
-	                   b->n_blocks + 1, sizeof(*b->blocks)));
-	block = &b->blocks[b->n_blocks++];
+	if (!block)
+		return b->status;
+	b->n_blocks++;
 	memset(block, 0, sizeof(*block));
 	block->begin = (uint32_t)(text.data - page.data);
 	block->end = block->begin + (uint32_t)text.size;
@@ -97,16 +93,10 @@ static scls_status add_block(scls_builder *b, scls_span page, scls_span text,
 static scls_status add_link(scls_builder *b, scls_span target)
 {
 	scls_block *block = &b->blocks[b->n_blocks - 1];
-	scls_page_link *link;
+	scls_page_link *link = scls_builder_next_link(b, target);
 
-	if (b->n_links >= b->limits->links) {
-		b->flags |= SPAMCLS_FLAG_TRUNCATED_LINKS;
-		return SPAMCLS_OK;
-	}
-	SCLS_TRY(scls_grow(&b->allocator, (void **)&b->links, &b->link_room,
-	                   b->n_links + 1, sizeof(*b->links)));
-	link = &b->links[b->n_links];
-	SCLS_TRY(scls_builder_keep_href(b, target, &link->href));
+	if (!link)
+		return b->status;
 	link->begin = block->begin;
 	link->end = block->end;
 	link->block = (uint32_t)b->n_blocks - 1;

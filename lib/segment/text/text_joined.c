@@ -49,7 +49,7 @@ static int next_part(reading *r, scls_span *part)
 		}
 		(void)scls_utf8_next(r->line.data, r->line.size, &at);
 	}
-	*part = (scls_span){ r->line.data + from, end - from };
+	*part = scls_span_between(r->line.data, from, end);
 	return 1;
 }
 
