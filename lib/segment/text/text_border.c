@@ -1,8 +1,10 @@
 /* text_border.c - the first line of the list; see text_border.h. */
 #include "segment/text/text_border.h"
 
+#include "base/utf8.h"
 #include "segment/forest/rows.h"
 #include "segment/groups.h"
+#include "segment/line/bracket.h"
 
 _Static_assert(SCLS_BORDER_TRAIT_COUNT <= SCLS_TRAITS_MOST, "room of a row");
 
@@ -20,6 +22,9 @@ _Static_assert(SCLS_BORDER_TRAIT_COUNT <= SCLS_TRAITS_MOST, "room of a row");
 
 /* What a list's heading before a line, or the body's end, adds to that. */
 #define ANNOUNCED (4 * SCLS_NAT)
+
+/* So many lines in brackets, at most, end a body. */
+#define CREDITS_MOST 4u
 
 /* Variances in the bounds of traits. */
 #define VARIANCE_PART 16
@@ -182,6 +187,38 @@ static uint32_t best_place(const scls_text_view *view, const places *p,
 	return found;
 }
 
+/* Whether all of line i stands in brackets: who wrote or found what is above
+ * it, «（责任编辑：张三）». */
+static int is_in_brackets(const scls_text_view *view, uint32_t i)
+{
+	scls_span line = scls_span_trim(scls_block_text(view->draft->page, i));
+	size_t at = 0;
+	uint32_t c, closing;
+
+	if (line.size == 0)
+		return 0;
+	closing = scls_closing_of(scls_utf8_next(line.data, line.size, &at));
+	if (closing == 0)
+		return 0;
+	do
+		c = at < line.size
+		    ? scls_utf8_next(line.data, line.size, &at) : 0;
+	while (c != 0 && c != closing);
+	return c == closing && at == line.size;
+}
+
+/* The first line behind those; of a list that stands in brackets itself, the
+ * first. */
+static uint32_t past_credits(const scls_text_view *view, uint32_t begin,
+                             uint32_t end)
+{
+	uint32_t i = begin;
+
+	while (i < end && i - begin <= CREDITS_MOST && is_in_brackets(view, i))
+		i++;
+	return i == end || i - begin > CREDITS_MOST ? begin : i;
+}
+
 scls_status scls_text_border(const scls_text_view *view,
                              const scls_forest *forest, const int32_t *scores,
                              scls_run run, uint32_t *begin)
@@ -192,5 +229,6 @@ scls_status scls_text_border(const scls_text_view *view,
 	if (p.n > 0)
 		SCLS_TRY(ask(view, forest, &p));
 	*begin = best_place(view, &p, scores, run.end);
+	*begin = past_credits(view, *begin, run.end);
 	return SPAMCLS_OK;
 }

@@ -241,36 +241,6 @@ START_TEST(pictures_and_dashes_in_a_list)
 }
 END_TEST
 
-static const char *const english[] = {
-	"The street lies in the north of the town and is hardly three hundred "
-	"metres long. Ten years ago most of its people had left, and only a "
-	"tea house and a few cobblers were still there.",
-	"The work began with the road. Every stone was given a number, new "
-	"pipes were laid, and then each stone went back to its place.", NULL
-};
-
-static const char *const goods[] = {
-	"Copper-Bottom Kettle - Wooden Handle $45.00",
-	"Cast-Iron Pan for Two - Black $120.00 $99.50",
-	"Soup-Bowl Set from Delft - Blue $38.00",
-	"Bread-Box with a Rolling Lid - Oak $64.90",
-	"Tea-Strainer with a Chain - Steel $12.00 $9.00",
-	"Pepper-Mill - Oiled Beech $27.50", NULL
-};
-
-/* Their prices and signs stand beside what they are called. */
-START_TEST(goods_with_prices)
-{
-	fixture_begin(&f, SPAMCLS_KIND_TEXT);
-	fixture_lines(&f, english);
-	fixture_lines(&f, goods);
-	find();
-	ck_assert_uint_eq(run.begin, 2);
-	ck_assert_uint_eq(run.end, f.page.n_blocks);
-	fixture_end(&f);
-}
-END_TEST
-
 START_TEST(two_lines_are_no_list)
 {
 	fixture_begin(&f, SPAMCLS_KIND_TEXT);
@@ -329,7 +299,6 @@ SUITE("text_run", {
 	CASE(rows_of_a_table_are_no_list);
 	CASE(signs_in_a_list);
 	CASE(pictures_and_dashes_in_a_list);
-	CASE(goods_with_prices);
 	CASE(two_lines_are_no_list);
 	CASE(no_paragraph_has_to_stand_before_it);
 	CASE(the_same_page_gives_the_same_run);
