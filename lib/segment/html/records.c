@@ -6,12 +6,21 @@
 /* So many links behind such a heading show what comes again with each. */
 #define RECORDS_LEAST 2u
 
-/* The list behind one heading. */
+/* Without a heading more are asked for, and a body before them. */
+#define CARDS_LEAST 5u
+#define CARDS_BODY 3u
+
+/* The links behind one heading, or some that stand alike. */
 typedef struct records {
 	const scls_view *view;
 	uint32_t *links, n;  /* blocks of links */
 	uint32_t begin, end; /* the blocks of all records */
 	uint32_t *inside;    /* by kin: blocks among them; 0 between lists */
+	int by_heading;      /* 0: no heading announces them */
+	uint8_t *seen;       /* by block: not 0 where it was one of links */
+	uint32_t *firsts, n_firsts; /* the first ones of links that may be
+	                        cards */
+	uint32_t *prose;     /* by block: paragraphs of the body before it */
 } records;
 
 static int is_link(const records *r, uint32_t i)
@@ -28,95 +37,247 @@ static int are_alike(const records *r, uint32_t i, uint32_t j)
 }
 
 /* The next link behind block i, no farther than the gap of a list and before
- * another heading, that stands like block like; or SCLS_NO_BLOCK. */
+ * another heading, that stands like block like; or SCLS_NO_BLOCK.  A card's
+ * button that says "more" is no heading. */
 static uint32_t next_link(const records *r, uint32_t i, uint32_t like)
 {
 	uint32_t end = i + 2 + SCLS_LIST_GAP;
 
 	for (uint32_t j = i + 1; j < end && j < r->view->n; j++) {
-		if (scls_is_list_heading(r->view->draft, j))
+		int link = is_link(r, j);
+
+		if ((r->by_heading || !link)
+		    && scls_is_list_heading(r->view->draft, j))
 			return SCLS_NO_BLOCK;
-		if (is_link(r, j)
-		    && (like == SCLS_NO_BLOCK || are_alike(r, j, like)))
+		if (link && (like == SCLS_NO_BLOCK || are_alike(r, j, like)))
 			return j;
 	}
 	return SCLS_NO_BLOCK;
 }
 
-static void find_links(records *r, uint32_t heading)
+/* The links from block i, one of them, on. */
+static void find_links(records *r, uint32_t i)
 {
-	uint32_t i = next_link(r, heading, SCLS_NO_BLOCK);
-
-	for (r->n = 0; i != SCLS_NO_BLOCK; i = next_link(r, i, i))
+	for (r->n = 0; i != SCLS_NO_BLOCK; i = next_link(r, i, i)) {
 		r->links[r->n++] = i;
+		r->seen[i] = 1;
+	}
 }
 
-/* The records: before the first link stands what stands so before the second,
- * and behind the last what stands so behind the one before.  Whether nothing
- * else stands between the heading and them. */
-static int find_bounds(records *r, uint32_t heading)
+/* The records: before the first link, not before block from, stands what stands
+ * so before the second, and behind the last what stands so behind the one
+ * before. */
+static void find_bounds(records *r, uint32_t from)
 {
 	uint32_t last = r->links[r->n - 1];
 	uint32_t before = r->links[r->n - 2];
 	uint32_t step = r->links[1] - r->links[0];
 
 	r->begin = r->links[0];
-	while (r->begin > heading + 1 && r->begin + step > r->links[0] + 1
+	while (r->begin > from && r->begin + step > r->links[0] + 1
 	       && are_alike(r, r->begin - 1, r->begin - 1 + step))
 		r->begin--;
 	r->end = last + 1;
 	while (r->end < r->view->n && r->end - last < last - before
 	       && are_alike(r, r->end, r->end - last + before))
 		r->end++;
-	return r->begin == heading + 1;
+}
+
+static void count_inside(const records *r)
+{
+	const scls_note *notes = r->view->notes;
+
+	for (uint32_t i = r->begin; i < r->end; i++)
+		r->inside[notes[i].kin]++;
+}
+
+static void forget_inside(const records *r)
+{
+	const scls_note *notes = r->view->notes;
+
+	for (uint32_t i = r->begin; i < r->end; i++)
+		r->inside[notes[i].kin] = 0;
 }
 
 /* What is told of a link stands where nothing else does; a paragraph that is
  * made like others of the page is its body's. */
+static int is_told(const records *r, uint32_t i)
+{
+	uint32_t kin = r->view->notes[i].kin;
+
+	return r->inside[kin] == r->view->kins.sums[kin].n;
+}
+
 static void take_out(const records *r, uint8_t *is_body)
 {
-	const scls_note *notes = r->view->notes;
-	const scls_sum *kins = r->view->kins.sums;
-
 	for (uint32_t i = r->begin; i < r->end; i++)
-		r->inside[notes[i].kin]++;
-	for (uint32_t i = r->begin; i < r->end; i++)
-		if (r->inside[notes[i].kin] == kins[notes[i].kin].n)
+		if (is_told(r, i))
 			is_body[i] = 0;
 	for (uint32_t k = 0; k < r->n; k++)
 		is_body[r->links[k]] = 0;
-	for (uint32_t i = r->begin; i < r->end; i++)
-		r->inside[notes[i].kin] = 0;
+}
+
+static void settle_heading(records *r, uint32_t heading, uint8_t *is_body)
+{
+	uint32_t first = next_link(r, heading, SCLS_NO_BLOCK);
+
+	find_links(r, first);
+	if (r->n < RECORDS_LEAST)
+		return;
+	find_bounds(r, heading + 1);
+	if (r->begin != heading + 1)
+		return;
+	count_inside(r);
+	take_out(r, is_body);
+	forget_inside(r);
+}
+
+/* A link to a place of its own page leads to no other article. */
+static int is_elsewhere(const records *r, uint32_t i)
+{
+	scls_span href = scls_block_href(r->view->draft->page, i);
+
+	return href.size > 0 && href.data[0] != '#';
+}
+
+/* Prose, or the beginning of some. */
+static int is_teaser(const records *r, uint32_t i)
+{
+	return r->view->draft->lines[i].shape.width >= SCLS_PROSE_WIDTH
+	       && !is_link(r, i);
+}
+
+/* Whether what is told of a link, and of it alone, stands in blocks from to
+ * end - 1. */
+static int has_teaser(const records *r, uint32_t from, uint32_t end)
+{
+	int found = 0;
+
+	for (uint32_t i = from; i < end; i++) {
+		if (!is_teaser(r, i))
+			continue;
+		if (!is_told(r, i))
+			return 0;
+		found = 1;
+	}
+	return found;
+}
+
+/* What stands before the first link begins behind a paragraph of the body;
+ * whether none there is told of a link, as words are that are quoted. */
+static int begins_with_link(records *r)
+{
+	for (uint32_t i = r->links[0]; i-- > r->begin; ) {
+		if (!is_teaser(r, i))
+			continue;
+		if (is_told(r, i))
+			return 0;
+		r->begin = i + 1;
+	}
+	return 1;
+}
+
+/* Not 0 where the links lead elsewhere, each with a teaser behind it, and most
+ * are headlines. */
+static int are_cards(const records *r)
+{
+	uint32_t headlines = 0;
+
+	for (uint32_t k = 0; k < r->n; k++) {
+		uint32_t i = r->links[k];
+
+		headlines += r->view->notes[i].headline;
+		if (!is_elsewhere(r, i)
+		    || !has_teaser(r, i, k + 1 < r->n ? r->links[k + 1]
+		                                      : r->end))
+			return 0;
+	}
+	return headlines * 4 >= r->n * 3;
+}
+
+static int is_paragraph(const records *r, uint32_t i, const uint8_t *is_body)
+{
+	return is_body[i] && r->view->notes[i].prose;
+}
+
+/* Counts paragraphs, and finds links that stand alike. */
+static void find_cards(records *r, const uint8_t *is_body)
+{
+	uint32_t prose = 0;
+
+	memset(r->seen, 0, r->view->n);
+	r->n_firsts = 0;
+	for (uint32_t i = 0; i < r->view->n; i++) {
+		r->prose[i] = prose;
+		prose += (uint32_t)is_paragraph(r, i, is_body);
+		if (r->seen[i] || !is_link(r, i))
+			continue;
+		find_links(r, i);
+		if (r->n >= CARDS_LEAST)
+			r->firsts[r->n_firsts++] = i;
+	}
+}
+
+/* Settles the links that were found; last is the body's last paragraph. */
+static void settle_links(records *r, uint32_t last, uint8_t *is_body)
+{
+	uint32_t begin;
+
+	find_bounds(r, 0);
+	count_inside(r);
+	begin = r->begin;
+	if (last < r->end && begins_with_link(r)
+	    && r->prose[r->begin] >= CARDS_BODY && are_cards(r))
+		take_out(r, is_body);
+	r->begin = begin;
+	forget_inside(r);
+}
+
+/* A list behind a body may have others behind it: the last one is looked at
+ * first. */
+static void settle_cards(records *r, uint8_t *is_body)
+{
+	uint32_t last = r->view->n - 1;
+
+	for (uint32_t k = r->n_firsts; k-- > 0; ) {
+		while (last > 0 && !is_paragraph(r, last, is_body))
+			last--;
+		find_links(r, r->firsts[k]);
+		settle_links(r, last, is_body);
+	}
 }
 
 static scls_status take_room(records *r, const scls_view *view)
 {
 	size_t kins = view->kins.keys.distinct;
+	size_t n = view->n;
 
 	memset(r, 0, sizeof(*r));
 	r->view = view;
+	r->by_heading = 1;
 	r->links = scls_arena_take_array(view->draft->arena,
-	                                 (size_t)view->n + 1 + kins,
+	                                 3 * n + kins + 1,
 	                                 sizeof(*r->links));
-	if (r->links == NULL)
+	r->seen = scls_arena_take_array(view->draft->arena, n + 1, 1);
+	if (r->links == NULL || r->seen == NULL)
 		return SPAMCLS_E_NOMEM;
-	r->inside = r->links + view->n + 1;
+	r->firsts = r->links + n;
+	r->prose = r->firsts + n;
+	r->inside = r->prose + n;
 	memset(r->inside, 0, kins * sizeof(*r->inside));
 	return SPAMCLS_OK;
 }
 
 scls_status scls_records_settle(const scls_view *view, uint8_t *is_body)
 {
-	records r = { NULL, NULL, 0, 0, 0, NULL };
+	records r;
 
-	for (uint32_t i = 0; i < view->n; i++) {
-		if (view->draft->lines[i].phrase != SCLS_PHRASE_LIST)
-			continue;
-		if (r.view == NULL)
-			SCLS_TRY(take_room(&r, view));
-		find_links(&r, i);
-		if (r.n >= RECORDS_LEAST && find_bounds(&r, i))
-			take_out(&r, is_body);
-	}
+	SCLS_TRY(take_room(&r, view));
+	for (uint32_t i = 0; i < view->n; i++)
+		if (view->draft->lines[i].phrase == SCLS_PHRASE_LIST)
+			settle_heading(&r, i, is_body);
+	r.by_heading = 0;
+	find_cards(&r, is_body);
+	settle_cards(&r, is_body);
 	return SPAMCLS_OK;
 }

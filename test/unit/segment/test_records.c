@@ -115,10 +115,61 @@ START_TEST(other_blocks)
 }
 END_TEST
 
+#define STEP(n) "<p>Paragraph " n " of the story goes on for a while " \
+	"here.</p>"
+#define STORY STEP("one") STEP("two") STEP("three")
+#define TEASER(href, n) "<article><h3><a href=" href #n ">A headline of many " \
+	"words, number " #n "</a></h3><div class=t>What number " #n \
+	" tells, in a sentence that goes on for a while.</div>" \
+	"<a href=" href #n ">More</a></article>"
+#define FOUR(href) TEASER(href, 1) TEASER(href, 2) TEASER(href, 3) \
+	TEASER(href, 4)
+#define FIVE(href) FOUR(href) TEASER(href, 5)
+
+/* Behind an article no words have to announce headlines with teasers. */
+START_TEST(teasers_behind_a_body)
+{
+	check(STORY FIVE("/"), "bbbxxxxxxxxxxxxxxx");
+	check(STORY "<h2>From our desk</h2>" FIVE("/") "<p>Imprint</p>",
+	      "bbbbxxxxxxxxxxxxxxxb");
+}
+END_TEST
+
+/* Two such lists, the first of which has no body but the second behind it. */
+START_TEST(lists_of_teasers)
+{
+	check(STORY "<h2>Culture</h2><ul><li><b><a href=/a>A headline of many "
+	      "words</a></b><i><p class=t>What it tells, in a sentence that "
+	      "goes on for a while.</i>" FIVE("/"), "bbbbbbxxxxxxxxxxxxxxx");
+}
+END_TEST
+
+/* An article's own steps: too few, in its midst, of its own paragraphs, of its
+ * own page, or what others said. */
+START_TEST(teasers_of_the_body)
+{
+	check(STORY FOUR("/"), "bbbbbbbbbbbbbbb");
+	check(STEP("one") STEP("two") FIVE("/"), "bbbbbbbbbbbbbbbbb");
+	check(STORY FIVE("/") STEP("four"), "bbbbbbbbbbbbbbbbbbb");
+	check("<article><div class=t>Paragraph zero is made like all of "
+	      "the teasers are.</div></article>" STORY FIVE("/"),
+	      "bbbbbbbbbbbbbbbbbbb");
+	check(STORY FIVE("#"), "bbbbbbbbbbbbbbbbbb");
+#define SAID(n) "<i>What number " #n " said of that, word by word, today " \
+	"and later.</i><h4><a href=/" #n ">From the paper of a town with " \
+	"words</a></h4>"
+	check(STORY SAID(1) SAID(2) SAID(3) SAID(4) SAID(5) SAID(6),
+	      "bbbbbbbbbbbbbbb");
+}
+END_TEST
+
 SUITE("records", {
 	CASE(cards_behind_an_article);
 	CASE(links_and_what_is_told);
 	CASE(what_stands_before);
 	CASE(no_list);
 	CASE(other_blocks);
+	CASE(teasers_behind_a_body);
+	CASE(lists_of_teasers);
+	CASE(teasers_of_the_body);
 })
