@@ -36,6 +36,15 @@ static int are_alike(const records *r, uint32_t i, uint32_t j)
 	return r->view->notes[i].path == r->view->notes[j].path;
 }
 
+/* Without a heading, whether link j goes where link i does. */
+static int is_button(const records *r, uint32_t i, uint32_t j)
+{
+	const scls_page *page = r->view->draft->page;
+
+	return !r->by_heading && scls_span_equal(scls_block_href(page, i),
+	                                         scls_block_href(page, j));
+}
+
 /* The next link behind block i, no farther than the gap of a list and before
  * another heading, that stands like block like; or SCLS_NO_BLOCK.  A card's
  * button that says "more" is no heading. */
@@ -49,7 +58,8 @@ static uint32_t next_link(const records *r, uint32_t i, uint32_t like)
 		if ((r->by_heading || !link)
 		    && scls_is_list_heading(r->view->draft, j))
 			return SCLS_NO_BLOCK;
-		if (link && (like == SCLS_NO_BLOCK || are_alike(r, j, like)))
+		if (link && (like == SCLS_NO_BLOCK || are_alike(r, j, like))
+		    && !is_button(r, i, j))
 			return j;
 	}
 	return SCLS_NO_BLOCK;

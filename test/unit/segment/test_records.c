@@ -144,6 +144,17 @@ START_TEST(lists_of_teasers)
 }
 END_TEST
 
+/* A card's button may stand in the same element as its headline. */
+START_TEST(buttons_of_cards)
+{
+#define LINES(n) "<div class=t><a href=/" #n ">A headline of many words, " \
+	"number " #n "</a><br>What number " #n " tells, in a sentence that " \
+	"goes on for a while.<br><a href=/" #n ">Continue reading</a></div>"
+	check(STORY LINES(1) LINES(2) LINES(3) LINES(4) LINES(5),
+	      "bbbxxxxxxxxxxxxxxx");
+}
+END_TEST
+
 /* An article's own steps: too few, in its midst, of its own paragraphs, of its
  * own page, or what others said. */
 START_TEST(teasers_of_the_body)
@@ -171,5 +182,6 @@ SUITE("records", {
 	CASE(other_blocks);
 	CASE(teasers_behind_a_body);
 	CASE(lists_of_teasers);
+	CASE(buttons_of_cards);
 	CASE(teasers_of_the_body);
 })
