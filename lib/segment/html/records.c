@@ -187,22 +187,37 @@ static int begins_with_link(records *r)
 	return 1;
 }
 
-/* Not 0 where the links lead elsewhere, each with a teaser behind it, and most
- * are headlines. */
-static int are_cards(const records *r)
+/* Not 0 where the links lead elsewhere, and most are headlines. */
+static int are_headlines(const records *r)
 {
 	uint32_t headlines = 0;
 
 	for (uint32_t k = 0; k < r->n; k++) {
-		uint32_t i = r->links[k];
-
-		headlines += r->view->notes[i].headline;
-		if (!is_elsewhere(r, i)
-		    || !has_teaser(r, i, k + 1 < r->n ? r->links[k + 1]
-		                                      : r->end))
+		headlines += r->view->notes[r->links[k]].headline;
+		if (!is_elsewhere(r, r->links[k]))
 			return 0;
 	}
 	return headlines * 4 >= r->n * 3;
+}
+
+/* Not 0 where each of them has a teaser behind it. */
+static int are_cards(const records *r)
+{
+	for (uint32_t k = 0; k < r->n; k++)
+		if (!has_teaser(r, r->links[k], k + 1 < r->n ? r->links[k + 1]
+		                                            : r->end))
+			return 0;
+	return 1;
+}
+
+/* Whether some of the links are body and others are not. */
+static int are_mixed(const records *r, const uint8_t *is_body)
+{
+	uint32_t n = 0;
+
+	for (uint32_t k = 0; k < r->n; k++)
+		n += is_body[r->links[k]] != 0;
+	return n > 0 && n < r->n;
 }
 
 static int is_paragraph(const records *r, uint32_t i, const uint8_t *is_body)
@@ -228,16 +243,21 @@ static void find_cards(records *r, const uint8_t *is_body)
 	}
 }
 
-/* Settles the links that were found; last is the body's last paragraph. */
+/* Settles the links that were found; last is the body's last paragraph.  Where
+ * no prose stands among them they need not be cards, if some of them are no
+ * body already: a date or a number between two hides that they are one list. */
 static void settle_links(records *r, uint32_t last, uint8_t *is_body)
 {
 	uint32_t begin;
 
+	if (!are_headlines(r))
+		return;
 	find_bounds(r, 0);
 	count_inside(r);
 	begin = r->begin;
-	if (last < r->end && begins_with_link(r)
-	    && r->prose[r->begin] >= CARDS_BODY && are_cards(r))
+	if (begins_with_link(r) && r->prose[r->begin] >= CARDS_BODY
+	    && ((last < r->begin && are_mixed(r, is_body))
+	        || (last < r->end && are_cards(r))))
 		take_out(r, is_body);
 	r->begin = begin;
 	forget_inside(r);

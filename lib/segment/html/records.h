@@ -17,7 +17,8 @@
  * few blocks between, and those blocks; of the latter none that is made like a
  * block elsewhere on the page.  And, whatever stands before, behind the last
  * paragraph of a body five links or more to other pages, most of them
- * headlines, each with a teaser behind it that is made like nothing else.
+ * headlines, each with a teaser behind it that is made like nothing else; or,
+ * where no prose is left behind that paragraph, not all of them body.
  * Returns SPAMCLS_OK or SPAMCLS_E_NOMEM.
  */
 SCLS_MUST_USE scls_status scls_records_settle(const scls_view *view,

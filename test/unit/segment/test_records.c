@@ -9,9 +9,10 @@ static scls_draft draft;
 static scls_view view;
 static uint8_t is_body[MOST];
 
-/* Reads the page, all of it body; what is left of it, a letter a block, x is
- * none. */
-static void check(const char *html, const char *expected)
+/* Reads the page; what is left of its body, a letter a block, x is none, of
+ * what it is said to be before. */
+static void check_from(const char *html, const char *before,
+                       const char *expected)
 {
 	read_html(html);
 	ck_assert_uint_eq(page.n_blocks, strlen(expected));
@@ -19,11 +20,18 @@ static void check(const char *html, const char *expected)
 	ck_assert_int_eq(scls_draft_begin(&draft, &arena, &phrases,
 	                                  &page), 0);
 	ck_assert_int_eq(scls_view_begin(&view, &draft), 0);
-	memset(is_body, SCLS_IS_BODY, sizeof(is_body));
+	for (uint32_t i = 0; i < page.n_blocks; i++)
+		is_body[i] = before[i] == 'x' ? 0 : SCLS_IS_BODY;
 	ck_assert_int_eq(scls_records_settle(&view, is_body), 0);
 	for (uint32_t i = 0; i < page.n_blocks; i++)
 		HOLDS(is_body[i] == (expected[i] != 'x'), i);
 	end();
+}
+
+/* The same where all of it is body. */
+static void check(const char *html, const char *expected)
+{
+	check_from(html, "bbbbbbbbbbbbbbbbbbbbbbbb", expected);
 }
 
 #define RELATED "<h3>Related articles</h3>"
@@ -155,6 +163,20 @@ START_TEST(buttons_of_cards)
 }
 END_TEST
 
+/* Links with a number beside each, some of which were taken for body, are none
+ * of it behind an article; all of them may be. */
+START_TEST(some_of_a_table)
+{
+#define ROW(n) "<tr><td><a href=/" #n ">A headline of many words</a><td>" #n
+#define TABLE "<table>" ROW(1) ROW(2) ROW(3) ROW(4) ROW(5) "</table>"
+	check_from(STORY TABLE, "bbbbbxbbbxxbx", "bbbxxxxxxxxxx");
+	check_from(STORY TABLE STEP("four"), "bbbbbxbbbxxbxb",
+	           "bbbbbxbbbxxbxb");
+	check_from(STEP("one") TABLE, "bbbxbbbxxbx", "bbbxbbbxxbx");
+	check(STORY TABLE, "bbbbbbbbbbbbb");
+}
+END_TEST
+
 /* An article's own steps: too few, in its midst, of its own paragraphs, of its
  * own page, or what others said. */
 START_TEST(teasers_of_the_body)
@@ -183,5 +205,6 @@ SUITE("records", {
 	CASE(teasers_behind_a_body);
 	CASE(lists_of_teasers);
 	CASE(buttons_of_cards);
+	CASE(some_of_a_table);
 	CASE(teasers_of_the_body);
 })
