@@ -2,6 +2,7 @@
 #include "segment/html/records.h"
 
 #include "segment/html/html_list.h"
+#include "segment/html/link_head.h"
 
 /* So many links behind such a heading show what comes again with each. */
 #define RECORDS_LEAST 2u
@@ -142,14 +143,6 @@ static void settle_heading(records *r, uint32_t heading, uint8_t *is_body)
 	forget_inside(r);
 }
 
-/* A link to a place of its own page leads to no other article. */
-static int is_elsewhere(const records *r, uint32_t i)
-{
-	scls_span href = scls_block_href(r->view->draft->page, i);
-
-	return href.size > 0 && href.data[0] != '#';
-}
-
 /* Prose, or the beginning of some. */
 static int is_teaser(const records *r, uint32_t i)
 {
@@ -193,8 +186,11 @@ static int are_headlines(const records *r)
 	uint32_t headlines = 0;
 
 	for (uint32_t k = 0; k < r->n; k++) {
-		headlines += r->view->notes[r->links[k]].headline;
-		if (!is_elsewhere(r, r->links[k]))
+		uint32_t i = r->links[k];
+
+		headlines += r->view->notes[i].headline;
+		if (!scls_leads_elsewhere(
+		            scls_block_href(r->view->draft->page, i)))
 			return 0;
 	}
 	return headlines * 4 >= r->n * 3;
