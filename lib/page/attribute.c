@@ -155,3 +155,14 @@ int scls_attributes_hidden(scls_span all)
 			return scls_span_is_nocase(s.value, "hidden");
 	return 0;
 }
+
+int scls_attributes_shadow(scls_span all)
+{
+	scls_attribute_scan s = scan_of(all);
+
+	while (scls_attribute_next(&s))
+		if (scls_span_is_nocase(s.name, "shadowrootmode"))
+			return scls_span_is_nocase(s.value, "open")
+			       || scls_span_is_nocase(s.value, "closed");
+	return 0;
+}

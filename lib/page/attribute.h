@@ -23,4 +23,8 @@ int scls_attributes_slash(scls_span all);
 /* Not 0 where it is of type hidden, as that of an input may be. */
 int scls_attributes_hidden(scls_span all);
 
+/* Not 0 where a template is what its element shows: a shadow tree that is
+ * written into the page. */
+int scls_attributes_shadow(scls_span all);
+
 #endif

@@ -230,24 +230,38 @@ static int put_break(scls_skim *s)
 	return 1;
 }
 
-/* Not 0 where the tag that the scan stands at is that of a box nobody sees. */
-static int is_hidden_box(const scls_skim *s, const scls_tag_name *name)
+/* The attributes of the tag that the scan stands at. */
+static scls_span attributes_here(const scls_skim *s, const scls_tag_name *name)
 {
 	const char *from = s->at + 1 + name->size;
 	const char *to = scls_look_tag_end(from, s->end);
 
-	return scls_attributes_hidden(stretch(
-	        from, to - (to > from && to[-1] == '>')));
+	return stretch(from, to - (to > from && to[-1] == '>'));
+}
+
+/* Not 0 where the tag that the scan stands at begins a template that is shown,
+ * or ends one: with those that are not their end tag is skipped. */
+static int is_shown_template(const scls_skim *s, const scls_tag_name *name,
+                             int closing)
+{
+	return name->rule->element == SCLS_E_TEMPLATE
+	       && (closing
+	           || scls_attributes_shadow(attributes_here(s, name)));
 }
 
 /* A tag of an element that is no part of the page's text. */
 static void take_other(scls_skim *s, const scls_tag_name *name, int closing)
 {
-	if (!closing && name->rule->kind >= SCLS_TAG_SKIPPED)
+	if (is_shown_template(s, name, closing)) {
+		if (put_break(s))
+			drop_tag(s);
+	} else if (!closing && name->rule->kind >= SCLS_TAG_SKIPPED) {
 		skip_element(s, name);
-	else if (closing || name->rule->kind == SCLS_TAG_VOID
-	         || is_hidden_box(s, name) || add(s, SCLS_TOKEN_SPACE))
+	} else if (closing || name->rule->kind == SCLS_TAG_VOID
+	           || scls_attributes_hidden(attributes_here(s, name))
+	           || add(s, SCLS_TOKEN_SPACE)) {
 		drop_tag(s);
+	}
 }
 
 static void take_tag(scls_skim *s, const char *at, int closing)

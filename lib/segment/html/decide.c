@@ -2,6 +2,7 @@
 #include "segment/html/decide.h"
 
 #include "segment/html/kin.h"
+#include "segment/html/link_line.h"
 #include "segment/html/odds.h"
 #include "segment/html/records.h"
 #include "segment/html/repeated.h"
@@ -124,6 +125,7 @@ scls_status scls_decide_body(const scls_draft *draft, uint8_t **is_body)
 	scls_decide_states(scores, (uint32_t)n, CHANGE, back, states);
 	scls_runs_settle(draft->page, states);
 	SCLS_TRY(scls_records_settle(&view, states));
+	scls_link_lines_settle(&view, states);
 	if (!leave_out(draft, states))
 		take_what_is_said(&view, states);
 	*is_body = states;

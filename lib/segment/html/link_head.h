@@ -24,4 +24,10 @@ int scls_is_label(const scls_draft *draft, uint32_t i);
 /* Whether the link's text is long enough for an item. */
 int scls_is_item_text(const scls_page *page, const scls_page_link *link);
 
+/* Not 0 where a link goes to no place of its own page. */
+static inline int scls_leads_elsewhere(scls_span href)
+{
+	return href.size > 0 && href.data[0] != '#';
+}
+
 #endif

@@ -83,6 +83,10 @@ static scls_status take_room(rows *r, scls_draft *draft)
 	return scls_tally_init(&r->kinds, draft->arena, n);
 }
 
+/* So far apart two rows of a run may stand: what is told of one, a row that is
+ * no headline, and what is told of that. */
+#define ROWS_APART (2 * (SCLS_LIST_GAP + 1))
+
 /* A row goes on with the run of the one before of its kind, if that is near. */
 static void add_row(rows *r, uint32_t i)
 {
@@ -91,7 +95,7 @@ static void add_row(rows *r, uint32_t i)
 	uint32_t kind = scls_tally_add(&r->kinds,
 	                               kind_of(page, &page->blocks[i]));
 
-	if (kind >= before || i - r->last[kind] > SCLS_LIST_GAP + 1) {
+	if (kind >= before || i - r->last[kind] > ROWS_APART) {
 		r->run[i] = r->n_runs++;
 		r->n_rows[r->run[i]] = 0;
 	} else {
@@ -101,23 +105,33 @@ static void add_row(rows *r, uint32_t i)
 	r->last[kind] = i;
 }
 
-/* Finds runs; forgets the rows of those that are too short. */
+/* Whether row i is one of enough. */
+static int is_of_run(const rows *r, uint32_t i)
+{
+	return r->texts[i].size > 0 && r->n_rows[r->run[i]] >= SCLS_BARE_LEAST;
+}
+
+/* Finds runs; forgets the rows of those that are too short, and of what stands
+ * right behind headings that are rows: it tells of them, as a teaser that is
+ * cut off and so looks like a headline does. */
 static void find_rows(rows *r)
 {
-	uint32_t n = r->draft->page->n_blocks;
+	const scls_page *page = r->draft->page;
+	uint32_t heading = SCLS_NO_BLOCK;
 
-	for (uint32_t i = 0; i < n; i++) {
+	for (uint32_t i = 0; i < page->n_blocks; i++) {
 		r->texts[i] = headline_of(r->draft, i);
 		if (r->texts[i].size > 0)
 			add_row(r, i);
 	}
-	for (uint32_t i = 0; i < n; i++) {
-		if (r->texts[i].size == 0)
-			continue;
-		if (r->n_rows[r->run[i]] < SCLS_BARE_LEAST)
+	for (uint32_t i = 0; i < page->n_blocks; i++) {
+		if (!is_of_run(r, i))
 			r->texts[i].size = 0;
-		else
-			r->n_found++;
+		else if (scls_tag_is_heading(page->blocks[i].tag))
+			heading = i;
+		else if (scls_distance(i, heading) <= (int32_t)SCLS_LIST_GAP)
+			r->texts[i].size = 0;
+		r->n_found += r->texts[i].size > 0;
 	}
 }
 

@@ -102,10 +102,27 @@ START_TEST(fields)
 }
 END_TEST
 
+static int shadow(const char *tag)
+{
+	return scls_attributes_shadow(scls_span_of(tag));
+}
+
+START_TEST(shadow_root)
+{
+	ck_assert(shadow(" shadowrootmode=open"));
+	ck_assert(shadow(" id=a ShadowRootMode='CLOSED'"));
+	ck_assert(!shadow(""));
+	ck_assert(!shadow(" shadowrootmode"));
+	ck_assert(!shadow(" shadowrootmode=none"));
+	ck_assert(!shadow(" class='shadowrootmode=open'"));
+}
+END_TEST
+
 SUITE("attribute", {
 	CASE(values);
 	CASE(bogus);
 	CASE(slash_at_the_end);
 	CASE(type_hidden);
+	CASE(shadow_root);
 	CASE(fields);
 })

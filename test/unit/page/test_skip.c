@@ -162,6 +162,18 @@ START_TEST(drawings_and_frames)
 }
 END_TEST
 
+/* Such a template is what is shown of the element around it. */
+START_TEST(shadow_trees)
+{
+	check_skip("<x-p>a<template shadowrootmode=open><p>b</template>c</x-p>",
+	           "<x-p>a</br><p>b</br>c</x-p>");
+	check_skip("<template ShadowRootMode='Closed'>a<template>b</template>c"
+	           "</template>d", "</br>a c</br>d");
+	check_skip("a<template shadowrootmode=none>b</template>c", "a c");
+	check_skip("a<template class=shadowrootmode>b</template>c", "a c");
+}
+END_TEST
+
 /* Elements of a page's own, whose names begin with those of others. */
 START_TEST(names_that_go_on)
 {
@@ -306,6 +318,7 @@ SUITE("skip", {
 	CASE(unclosed_raw);
 	CASE(comments);
 	CASE(drawings_and_frames);
+	CASE(shadow_trees);
 	CASE(names_that_go_on);
 	CASE(without_content);
 	CASE(quoted_values);

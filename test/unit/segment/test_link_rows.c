@@ -93,6 +93,31 @@ START_TEST(rows_apart)
 }
 END_TEST
 
+/* One that is no headline does not end them. */
+START_TEST(rows_around_another)
+{
+	look(NAV "<h3>A winter of two crossings</h3><p>They say.</p><i>May</i>"
+	     "<h3>Who pays for the new pier?</h3><p>They say.</p><i>May</i>"
+	     "<h3>Bells</h3><p>They say.</p><i>May</i>"
+	     "<h3>The bell that rang by itself</h3><p>They say.</p><i>May</i>"
+	     "<h3>Bakers of the valley win a prize</h3><p>They say.</p>"
+	     "<h3>School roof repaired in time</h3><p>They say.</p>");
+	ck_assert_uint_eq(n_rows(), 5);
+	end();
+}
+END_TEST
+
+/* A teaser that is cut off looks like a headline, and stands behind one. */
+START_TEST(rows_with_cut_teasers)
+{
+	look(NAV FIVE("<div><h3>", "</h3><p>The harbour master explains it, "
+	                           "and so do the</p></div>"));
+	ck_assert_uint_eq(n_rows(), 5);
+	check_row("School roof repaired in time", "");
+	end();
+}
+END_TEST
+
 /* Sentences, links of their own, fewer than five, others between: no row, and
  * the page stays what it is. */
 START_TEST(none)
@@ -104,7 +129,8 @@ START_TEST(none)
 		NAV "<li>A winter of two crossings<li>Who pays for the pier?"
 		    "<li>Bakers of the valley win<li>School roof repaired",
 		NAV FIVE("<pre>", "</pre>"),
-		NAV FIVE("<p>", "</p><br>a<br>b<br>c<br>d<br>e<br>"),
+		NAV FIVE("<p>", "</p>a<br>b<br>c<br>d<br>e<br>f<br>g<br>h<br>"
+		                "i<br>j<br>"),
 		"",
 	};
 
@@ -122,5 +148,7 @@ SUITE("link_rows", {
 	CASE(rows_without_anchors);
 	CASE(rows_with_buttons);
 	CASE(rows_apart);
+	CASE(rows_around_another);
+	CASE(rows_with_cut_teasers);
 	CASE(none);
 })
