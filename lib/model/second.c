@@ -62,6 +62,14 @@ typedef struct look {
 
 #define ONE_KNOWN (INT64_C(1) << 32)
 
+/* A trick to slip through says nothing of the wording: the trees see the line as
+ * it was before, or they could take it for an honest one that scores too high.
+ * What the trick weighs stays in the sum that they add to. */
+static int is_trick(uint32_t id)
+{
+	return id == SCLS_F_HIDDEN || id == SCLS_F_HIDDEN_3;
+}
+
 /* By the first part of its name: number, hole, shape, or another. */
 static uint32_t named_value(uint32_t id)
 {
@@ -161,7 +169,9 @@ static void add_all(look *l, const scls_features *f, const int8_t *weights)
 				spread_row(l, f, weights, i, end);
 			continue;
 		}
-		if (id != SCLS_F_BIAS)
+		if (is_trick(id))
+			l->values[SCLS_K_SCORE] -= l->model->named[id];
+		else if (id != SCLS_F_BIAS)
 			l->values[named_value(id)] += l->model->named[id];
 		end = i + 1;
 	}
