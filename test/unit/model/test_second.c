@@ -97,7 +97,8 @@ START_TEST(names)
 
 	make_line(&m);
 	for (uint32_t id = 0; id < SCLS_F_COUNT; id++) {
-		if (id == SCLS_F_BIAS)
+		if (id == SCLS_F_BIAS || id == SCLS_F_HIDDEN
+		    || id == SCLS_F_HIDDEN_3)
 			continue;
 		features.n = 0;
 		scls_features_add(&features, id, 0, 0);
@@ -105,6 +106,25 @@ START_TEST(names)
 		ck_assert_int_eq(v[place_of(scls_feature_name(id))],
 		                 10 * (int32_t)id);
 	}
+}
+END_TEST
+
+/* Marks that are hidden in a line change nothing that the trees see: what they
+ * weigh is no part of the score that is looked at. */
+START_TEST(tricks)
+{
+	int32_t tricks = 10 * (SCLS_F_HIDDEN + SCLS_F_HIDDEN_3);
+	scls_second_line plain = line_of(700, 60);
+	scls_second_line marked = line_of(700 + tricks, 60);
+	int32_t without[SCLS_K_COUNT], with[SCLS_K_COUNT];
+	made m;
+
+	make_line(&m);
+	scls_second_values(&m.model, &plain, without);
+	scls_features_add(&features, SCLS_F_HIDDEN, 0, 0);
+	scls_features_add(&features, SCLS_F_HIDDEN_3, 0, 0);
+	scls_second_values(&m.model, &marked, with);
+	ck_assert_mem_eq(with, without, sizeof(with));
 }
 END_TEST
 
@@ -318,6 +338,7 @@ END_TEST
 SUITE("second", {
 	CASE(values_of_a_line);
 	CASE(names);
+	CASE(tricks);
 	CASE(where_evidence_stands);
 	CASE(places_by_themselves);
 	CASE(short_lines);
