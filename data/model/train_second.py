@@ -12,6 +12,7 @@ Needs numpy and LightGBM, at development time alone; one thread and a fixed
 seed make it deterministic.
 """
 import argparse
+import concurrent.futures
 import itertools
 import json
 import os
@@ -35,7 +36,9 @@ GATE = -NAT
 # are a hint only: those of grammars are templates, the others harder than most.
 ORDINARY, OWN, WRITTEN, PAGE_LINE = 60, 4, 1, 3
 # Real farms' lines are few; all are cut short where a page has too little room.
-REAL, CUT = 5, 0.5
+REAL, CUT = 5, 1
+# Folds that are looked at together.
+JOBS = 2
 LINES = 60
 # Headlines per million, of months that neither weights nor trees have seen,
 # that the threshold of likely aims at.  100 is the bar for later ones, which
@@ -169,15 +172,16 @@ def main():
     o = a.parse_args()
     rows = list(itertools.chain(R.real_rows(R.SHARED),
                                 R.synth_rows(o.bin, LINES)))
-    folds = [look(o, rows, k) for k in range(R.FOLDS)]
+    pool = concurrent.futures.ThreadPoolExecutor(JOBS)
+    each = lambda step, *of: list(pool.map(step, range(R.FOLDS), *of))
+    folds = each(lambda k: look(o, rows, k))
     print('lines above the gate, of farms:', [
         (len(f[1]), int(f[1].sum())) for f in folds])
-    forests = [fit(folds[:k] + folds[k + 1:]) for k in range(R.FOLDS)]
-    for k, forest in enumerate(forests):
-        attach(o, k, forest)
-    scores = [scores_left_out(o, rows, k) for k in range(R.FOLDS)]
-    for k, forest in enumerate(forests):
-        attach(o, k, forest, threshold(scores[:k] + scores[k + 1:]))
+    forests = each(lambda k: fit(folds[:k] + folds[k + 1:]))
+    each(lambda k, forest: attach(o, k, forest), forests)
+    scores = each(lambda k: scores_left_out(o, rows, k))
+    each(lambda k, forest: attach(
+        o, k, forest, threshold(scores[:k] + scores[k + 1:])), forests)
     likely = threshold(scores)
     print(f'likely from {likely}, of {sum(map(len, scores))} headlines')
     if o.write:
