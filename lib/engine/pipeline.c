@@ -230,9 +230,10 @@ static scls_status judge(job *j)
 	return make_reasons(j);
 }
 
-/* 1/1024 nat: of lines that nothing but their words makes a list of, more is
- * asked than of a list; anchors are links, whatever is made of them. */
-#define SURE (6 * SCLS_NAT)
+/* 1/1024 nat above what is suspect: of lines that nothing but their words makes
+ * a list of, more is asked than of a list; anchors are links, whatever is made
+ * of them. */
+#define SURE (5 * SCLS_NAT)
 
 static int has_anchors(const job *j)
 {
@@ -252,7 +253,8 @@ static int are_links(const job *bare)
 static int is_sure(const job *bare)
 {
 	return bare->verdict.verdict == SPAMCLS_FARM
-	       && (are_links(bare) || bare->verdict.score >= SURE);
+	       && (are_links(bare) || scls_above_suspect(bare->verdict.score)
+	                              >= SURE);
 }
 
 /* Splits the page as if from that block on it were nothing but links; alone:

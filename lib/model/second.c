@@ -62,9 +62,9 @@ typedef struct look {
 
 #define ONE_KNOWN (INT64_C(1) << 32)
 
-/* A trick to slip through says nothing of the wording: the trees see the line as
- * it was before, or they could take it for an honest one that scores too high.
- * What the trick weighs stays in the sum that they add to. */
+/* A trick to slip through says nothing of the wording: the trees see the line
+ * as it was before, or they could take it for an honest one that scores too
+ * high.  What the trick weighs stays in the sum that they add to. */
 static int is_trick(uint32_t id)
 {
 	return id == SCLS_F_HIDDEN || id == SCLS_F_HIDDEN_3;

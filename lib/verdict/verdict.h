@@ -122,6 +122,10 @@ const char *scls_reason_name(uint32_t id);
 const char *scls_reason_text_en(uint32_t id, int32_t weight);
 const char *scls_reason_text_zh(uint32_t id, int32_t weight);
 
+/* How far the score is above that from which a page is suspect: scores differ
+ * with each learning of the tables. */
+int32_t scls_above_suspect(int32_t score);
+
 /*
  * Judges a page.  Lines of one list stand together.  context gets, for each
  * of the n lines, what its list adds to the line's own score (never below

@@ -13,7 +13,6 @@ void scls_body_values(const scls_body *body, int32_t values[SCLS_V_COUNT]);
 
 /* The verdict's name and probability for a score: fixed tables. */
 spamcls_verdict scls_verdict_of(int32_t score);
-int32_t scls_above_suspect(int32_t score);
 float scls_verdict_probability(int32_t score);
 
 /* Weights that are no measure of evidence, and the end of the scale. */
