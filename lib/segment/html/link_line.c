@@ -13,8 +13,8 @@ static int has_words(const scls_page *page, const scls_page_link *link)
 
 	if (link[1].begin <= link[0].end)
 		return 0;
-	scls_shape_of((scls_span){ page->text + link[0].end,
-	                           link[1].begin - link[0].end }, &shape);
+	scls_shape_of(scls_span_between(page->text, link[0].end,
+	                                link[1].begin), &shape);
 	return shape.letters + shape.wide + shape.digits > 0;
 }
 
@@ -36,19 +36,13 @@ static int is_line(const scls_page *page, const scls_block *block)
 	return items * 4 >= n * 3;
 }
 
-static int is_paragraph(const scls_view *view, uint32_t i,
-                        const uint8_t *is_body)
-{
-	return is_body[i] && view->notes[i].prose;
-}
-
 void scls_link_lines_settle(const scls_view *view, uint8_t *is_body)
 {
 	const scls_page *page = view->draft->page;
 	uint32_t n = 0, behind = 0;
 
 	for (uint32_t i = 0; i < view->n; i++) {
-		if (!is_paragraph(view, i, is_body))
+		if (!scls_is_body_prose(view, i, is_body))
 			continue;
 		n++;
 		behind = i + 1;

@@ -18,7 +18,8 @@ typedef struct records {
 	uint32_t begin, end; /* the blocks of all records */
 	uint32_t *inside;    /* by kin: blocks among them; 0 between lists */
 	int by_heading;      /* 0: no heading announces them */
-	uint8_t *seen;       /* by block: not 0 where it was one of links */
+	uint32_t *chain;     /* by block: 1 + the first of the links that it is
+	                        one of; 0 where it is of none */
 	uint32_t *firsts, n_firsts; /* the first ones of links that may be
 	                        cards */
 	uint32_t *prose;     /* by block: paragraphs of the body before it */
@@ -62,12 +63,18 @@ static uint32_t next_link(const records *r, uint32_t i, uint32_t like)
 	return SCLS_NO_BLOCK;
 }
 
-/* The links from block i, one of them, on. */
+/* The links from block i, one of them, on.  They end where others led to
+ * before: a page of links that all lead to the rest would be walked again for
+ * each. */
 static void find_links(records *r, uint32_t i)
 {
+	uint32_t first = i + 1;
+
 	for (r->n = 0; i != SCLS_NO_BLOCK; i = next_link(r, i, i)) {
+		if (r->chain[i] != 0 && r->chain[i] != first)
+			return;
 		r->links[r->n++] = i;
-		r->seen[i] = 1;
+		r->chain[i] = first;
 	}
 }
 
@@ -210,22 +217,17 @@ static int are_mixed(const records *r, const uint8_t *is_body)
 	return n > 0 && n < r->n;
 }
 
-static int is_paragraph(const records *r, uint32_t i, const uint8_t *is_body)
-{
-	return is_body[i] && r->view->notes[i].prose;
-}
-
 /* Counts paragraphs, and finds links that stand alike. */
 static void find_cards(records *r, const uint8_t *is_body)
 {
 	uint32_t prose = 0;
 
-	memset(r->seen, 0, r->view->n);
+	memset(r->chain, 0, r->view->n * sizeof(*r->chain));
 	r->n_firsts = 0;
 	for (uint32_t i = 0; i < r->view->n; i++) {
 		r->prose[i] = prose;
-		prose += (uint32_t)is_paragraph(r, i, is_body);
-		if (r->seen[i] || !is_link(r, i))
+		prose += (uint32_t)scls_is_body_prose(r->view, i, is_body);
+		if (r->chain[i] != 0 || !is_link(r, i))
 			continue;
 		find_links(r, i);
 		if (r->n >= CARDS_LEAST)
@@ -260,7 +262,7 @@ static void settle_cards(records *r, uint8_t *is_body)
 	uint32_t last = r->view->n - 1;
 
 	for (uint32_t k = r->n_firsts; k-- > 0; ) {
-		while (last > 0 && !is_paragraph(r, last, is_body))
+		while (last > 0 && !scls_is_body_prose(r->view, last, is_body))
 			last--;
 		find_links(r, r->firsts[k]);
 		settle_links(r, last, is_body);
@@ -276,15 +278,15 @@ static scls_status take_room(records *r, const scls_view *view)
 	r->view = view;
 	r->by_heading = 1;
 	r->links = scls_arena_take_array(view->draft->arena,
-	                                 3 * n + kins + 1,
+	                                 4 * n + kins + 1,
 	                                 sizeof(*r->links));
-	r->seen = scls_arena_take_array(view->draft->arena, n + 1, 1);
-	if (r->links == NULL || r->seen == NULL)
+	if (r->links == NULL)
 		return SPAMCLS_E_NOMEM;
 	r->firsts = r->links + n;
 	r->prose = r->firsts + n;
-	r->inside = r->prose + n;
-	memset(r->inside, 0, kins * sizeof(*r->inside));
+	r->chain = r->prose + n;
+	r->inside = r->chain + n;
+	memset(r->chain, 0, (n + kins) * sizeof(*r->chain));
 	return SPAMCLS_OK;
 }
 

@@ -40,6 +40,13 @@ typedef struct scls_view {
 	int32_t page[16];     /* the traits from page_n on */
 } scls_view;
 
+/* Not 0 where block i is a paragraph of the body so far. */
+static inline int scls_is_body_prose(const scls_view *view, uint32_t i,
+                                     const uint8_t *is_body)
+{
+	return is_body[i] && view->notes[i].prose;
+}
+
 /* Adds the page up.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_view_begin(scls_view *view,
                                           const scls_draft *draft);

@@ -3,7 +3,11 @@
 
 #include "html_page_fixture.h"
 
+#include <stdio.h>
+#include <time.h>
+
 #define MOST 24u
+#define PAIRS 40000
 
 static scls_draft draft;
 static scls_view view;
@@ -163,6 +167,36 @@ START_TEST(buttons_of_cards)
 }
 END_TEST
 
+/* Each link of a pair leads to all that follow: they are walked through once,
+ * in less time than the view takes.  Again for each took a hundred times as
+ * long. */
+START_TEST(many_pairs)
+{
+	static char html[PAIRS * 128 + 1024];
+	static uint8_t body[2 * PAIRS + 8];
+	size_t at = (size_t)snprintf(html, sizeof(html), "%s", STORY);
+	clock_t begun, viewed;
+
+	for (int i = 0; i < PAIRS; i++)
+		at += (size_t)snprintf(html + at, sizeof(html) - at,
+		        "<div><a href=/%d>A headline of many words</a></div>"
+		        "<div><a href=/%d>What it tells goes on</a></div>",
+		        i, i);
+	read_html(html);
+	ck_assert_uint_eq(page.n_blocks, 2 * PAIRS + 3);
+	ck_assert_int_eq(scls_draft_begin(&draft, &arena, &phrases,
+	                                  &page), 0);
+	begun = clock();
+	ck_assert_int_eq(scls_view_begin(&view, &draft), 0);
+	viewed = clock();
+	memset(body, SCLS_IS_BODY, sizeof(body));
+	ck_assert_int_eq(scls_records_settle(&view, body), 0);
+	ck_assert_int_le(clock() - viewed, 5 * (viewed - begun));
+	ck_assert_int_eq(body[2], SCLS_IS_BODY);
+	end();
+}
+END_TEST
+
 /* Links with a number beside each, some of which were taken for body, are none
  * of it behind an article; all of them may be. */
 START_TEST(some_of_a_table)
@@ -205,6 +239,7 @@ SUITE("records", {
 	CASE(teasers_behind_a_body);
 	CASE(lists_of_teasers);
 	CASE(buttons_of_cards);
+	CASE(many_pairs);
 	CASE(some_of_a_table);
 	CASE(teasers_of_the_body);
 })

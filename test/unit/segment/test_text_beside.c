@@ -1,8 +1,7 @@
 /* test_text_beside.c - prices and arrows beside headlines. */
 #include "segment/text/text_beside.h"
-#include "segment/text/text_run.h"
 
-#include "draft_fixture.h"
+#include "text_run_fixture.h"
 
 static const scls_block_line *whole;
 
@@ -96,14 +95,6 @@ START_TEST(nothing_to_see)
 }
 END_TEST
 
-static const char *const english[] = {
-	"The street lies in the north of the town and is hardly three hundred "
-	"metres long. Ten years ago most of its people had left, and only a "
-	"tea house and a few cobblers were still there.",
-	"The work began with the road. Every stone was given a number, new "
-	"pipes were laid, and then each stone went back to its place.", NULL
-};
-
 static const char *const goods[] = {
 	"Copper-Bottom Kettle - Wooden Handle $45.00",
 	"Cast-Iron Pan for Two - Black $120.00 $99.50",
@@ -116,13 +107,10 @@ static const char *const goods[] = {
 /* Their prices and signs stand beside what they are called. */
 START_TEST(goods_with_prices)
 {
-	scls_run run;
-
 	fixture_begin(&f, SPAMCLS_KIND_TEXT);
 	fixture_lines(&f, english);
 	fixture_lines(&f, goods);
-	fixture_draft();
-	ck_assert_int_eq(scls_text_run(&draft, &run), 0);
+	find();
 	ck_assert_uint_eq(run.begin, 2);
 	ck_assert_uint_eq(run.end, f.page.n_blocks);
 	fixture_end(&f);

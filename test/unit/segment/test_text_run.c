@@ -1,24 +1,5 @@
 /* test_text_run.c - where the list of a plain-text page begins and ends. */
-#include "segment/text/text_run.h"
-
-#include "draft_fixture.h"
-
-static scls_run run;
-
-static const char *const body[] = {
-	"老街改造：一座小城的十年",
-	"这条老街在城北，长不过三百米，两边是上世纪的木板房。十年前，"
-	"这里的住户多半已经搬走，只剩下几家修鞋铺和一间茶馆。",
-	"改造是从修路开始的。工程队先把石板一块块编号，再铺上新的管线，"
-	"最后照原样放回去。住在街口的老人说，走上去和从前没有两样。",
-	"今年春天，搬走的人陆续回来了。茶馆的老板添了两张桌子，"
-	"周末要排队才有座位。他说，生意好不好倒在其次，街上有人就好。",
-	NULL
-};
-
-static const char *const list[] = {
-	LIST_ZH, NULL
-};
+#include "text_run_fixture.h"
 
 static const char *const more_body[] = {
 	"第二年，街口建起了一座小小的展览馆，里面放着从各家收来的旧物。"
@@ -33,12 +14,6 @@ static const char *const more_body[] = {
 	"走夜路的人心里不慌。",
 	NULL
 };
-
-static void find(void)
-{
-	fixture_draft();
-	ck_assert_int_eq(scls_text_run(&draft, &run), 0);
-}
 
 START_TEST(begins_where_the_body_stops)
 {
