@@ -1,6 +1,7 @@
 /* second.c - see second.h. */
 #include "model/second.h"
 
+#include "base/bits.h"
 #include "base/limits.h"
 #include "base/tree_rows.h"
 
@@ -50,14 +51,16 @@ static const uint8_t sums_at[SCLS_GROUP_COUNT << 3] = {
 	KIND(OUTLINE, 3) = SCLS_K_OUTLINE_3_FOR,
 };
 
-/* What is summed up on the way: what the wording gives to each unit, as the
- * change from the unit before.  Its upper half counts n-grams that weigh. */
+/* What is summed up on the way: what the wording's n-grams that begin or end at
+ * each unit give to what they stand on.  The upper half counts n-grams that
+ * weigh.  Apart, for an n-gram often ends where the next one begins, and would
+ * wait for it. */
 typedef struct look {
 	int32_t *values;
 	const scls_model *model;
 	const scls_evidence *places; /* of the wording's next n-grams */
 	uint32_t n_units;
-	int64_t change[SCLS_MAX_HEADLINE + 1];
+	int64_t begin[SCLS_MAX_HEADLINE + 1], end[SCLS_MAX_HEADLINE + 1];
 } look;
 
 #define ONE_KNOWN (INT64_C(1) << 32)
@@ -80,27 +83,6 @@ static uint32_t named_value(uint32_t id)
 	if (name[0] == 'h')
 		return SCLS_K_HOLE;
 	return name[1] == 'h' ? SCLS_K_SHAPE : SCLS_K_OTHER;
-}
-
-/* Those of one kind that stand in a row from id i on; returns its end. */
-static uint32_t add_row(const look *l, const scls_features *f,
-                        const int8_t *weights, uint32_t i)
-{
-	unsigned kind = f->ids[i] >> SCLS_HASH_BITS;
-	int32_t *sums = l->values + sums_at[scls_feature_kind(f->ids[i])];
-	int32_t in_favour = 0, all = 0, none = 0;
-
-	for (; i < f->n && f->ids[i] >> SCLS_HASH_BITS == kind; i++) {
-		int32_t weight = weights[i];
-
-		all += weight;
-		in_favour += weight > 0 ? weight : 0;
-		none += weight == 0;
-	}
-	sums[0] += in_favour * l->model->scale;
-	sums[1] += (all - in_favour) * l->model->scale;
-	sums[2] += none;
-	return i;
 }
 
 static int32_t larger(int32_t a, int32_t b)
@@ -128,11 +110,10 @@ static int32_t divide(int32_t weight, int32_t size)
 /* An n-gram's weight, in equal parts to all that it stands on. */
 static void spread(look *l, scls_evidence at, int32_t weight)
 {
-	int64_t part = divide(weight, at.end - at.begin);
+	int64_t part = divide(weight, at.end - at.begin) + ONE_KNOWN;
 
-	part += weight != 0 ? ONE_KNOWN : 0;
-	l->change[at.begin < l->n_units ? at.begin : l->n_units] += part;
-	l->change[at.end < l->n_units ? at.end : l->n_units] -= part;
+	l->begin[at.begin < l->n_units ? at.begin : l->n_units] += part;
+	l->end[at.end < l->n_units ? at.end : l->n_units] += part;
 }
 
 /* What the next n n-grams of the wording stand on, from feature i on. */
@@ -145,35 +126,64 @@ static const scls_evidence *next_places(look *l, const scls_features *f,
 	return l->places - n;
 }
 
-/* Those of the wording that stand in a row from id i on. */
-static void spread_row(look *l, const scls_features *f, const int8_t *weights,
-                       uint32_t i, uint32_t end)
+/* Those of some n-grams that weigh something: a bit for each. */
+static void spread_some(look *l, const scls_evidence *at,
+                        const int8_t *weights, uint32_t some)
 {
-	const scls_evidence *at = next_places(l, f, i, end - i);
 	int32_t scale = l->model->scale;
 
-	for (; i < end; i++, at++)
-		spread(l, *at, weights[i] * scale);
+	for (; some != 0; some &= some - 1) {
+		uint32_t i = scls_lowest_bit(some);
+
+		spread(l, at[i], weights[i] * scale);
+	}
+}
+
+/* N-grams of one kind that stand in a row from id i on; returns its end. */
+static uint32_t add_row(look *l, const scls_features *f, const int8_t *weights,
+                        uint32_t i)
+{
+	uint32_t end = i + scls_row_size(f->ids + i, f->n - i);
+	int32_t *values = l->values + sums_at[scls_feature_kind(f->ids[i])];
+	const scls_evidence *at = NULL;
+	scls_weight_sums sums = { 0, 0, 0 };
+
+	if (scls_feature_group(f->ids[i]) <= SCLS_GROUP_PART)
+		at = next_places(l, f, i, end - i);
+	for (uint32_t n; i < end; i += n) {
+		uint32_t some;
+
+		n = end - i < SCLS_SECOND_BEHIND ? end - i
+		                                 : SCLS_SECOND_BEHIND;
+		some = scls_weights_add(weights + i, n, &sums);
+		if (at) {
+			spread_some(l, at, weights + i, some);
+			at += n;
+		}
+	}
+	values[0] += sums.in_favour * l->model->scale;
+	values[1] += sums.against * l->model->scale;
+	values[2] += sums.none;
+	return end;
 }
 
 /* Sums of all features; and those of the wording, spread. */
 static void add_all(look *l, const scls_features *f, const int8_t *weights)
 {
-	memset(l->change, 0, (l->n_units + 1) * sizeof(*l->change));
-	for (uint32_t i = 0, end; i < f->n; i = end) {
+	memset(l->begin, 0, (l->n_units + 1) * sizeof(*l->begin));
+	memset(l->end, 0, (l->n_units + 1) * sizeof(*l->end));
+	for (uint32_t i = 0; i < f->n;) {
 		uint32_t id = f->ids[i];
 
 		if (id & SCLS_HASHED) {
-			end = add_row(l, f, weights, i);
-			if (scls_feature_group(id) <= SCLS_GROUP_PART)
-				spread_row(l, f, weights, i, end);
+			i = add_row(l, f, weights, i);
 			continue;
 		}
 		if (is_trick(id))
 			l->values[SCLS_K_SCORE] -= l->model->named[id];
 		else if (id != SCLS_F_BIAS)
 			l->values[named_value(id)] += l->model->named[id];
-		end = i + 1;
+		i++;
 	}
 }
 
@@ -202,7 +212,7 @@ static void put_units(const look *l, int32_t *to)
 	for (uint32_t u = 0; u < l->n_units; u++) {
 		int32_t weight;
 
-		at += l->change[u];
+		at += l->begin[u] - l->end[u];
 		weight = (int32_t)at;
 		to[u + 1] = sum += weight;
 		run = weight > 0 ? run + 1 : 0;

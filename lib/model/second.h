@@ -62,6 +62,20 @@ void scls_language_values(const scls_likelihood *likelihood,
 void scls_second_values(const scls_model *model, const scls_second_line *line,
                        int32_t values[SCLS_K_COUNT]);
 
+/* What n-grams of one kind weigh together, those for and those against a
+ * template, and how many weigh nothing. */
+typedef struct scls_weight_sums {
+	int32_t in_favour, against, none;
+} scls_weight_sums;
+
+/* How many of n ids, 1 at least, are n-grams of the same kind as the first. */
+uint32_t scls_row_size(const uint32_t *ids, uint32_t n);
+
+/* Adds n weights, SCLS_SECOND_BEHIND at most; so many are read.  Returns a bit
+ * for each that is not 0, the lowest for the first. */
+uint32_t scls_weights_add(const int8_t *weights, uint32_t n,
+                          scls_weight_sums *sums);
+
 #define SCLS_RANKS 6u
 
 /* The largest of n weights, or with `against` the least ones, in order; 0 where
