@@ -35,8 +35,10 @@ uint32_t scls_measure_sequence(const scls_headline *headline,
 /* The parts of scls_measure. */
 void scls_measure_grams(const scls_headline *headline,
                         scls_features *features);
+/* Of these the wording and its pieces alone, and what they stand on, which has
+ * to be asked for: ids are of no use. */
 void scls_measure_wording(const scls_headline *headline,
-                          scls_features *features); /* of these grams */
+                          scls_features *features);
 void scls_measure_numbers(const scls_headline *headline,
                           scls_features *features);
 void scls_measure_shape(const scls_headline *headline,

@@ -14,21 +14,29 @@
 
 #define PART 4 /* characters of a piece of a word */
 
-/* The n-grams of that size are features from id number `at` on. */
-static void put_evidence(const scls_tokens *t, uint32_t size, scls_features *f,
-                         uint32_t at)
+/* What the n-grams of that size stand on. */
+static void put_evidence(const scls_tokens *t, uint32_t size,
+                         scls_evidence *restrict to)
 {
 	uint32_t n = scls_gram_count(t->n - 2, size);
 	uint32_t last = size < 3 ? 1 : 2;
+	const uint16_t *restrict begin = t->begin + last + 1 - size;
+	const uint16_t *restrict end = t->end + last;
 
-	for (; n > 0; n--, last++, at++) {
-		f->evidence[at].begin = t->begin[last + 1 - size];
-		f->evidence[at].end = t->end[last];
+	for (uint32_t i = 0; i < n; i++) {
+		to[i].begin = begin[i];
+		to[i].end = end[i];
 	}
 }
 
+/* Whether longer n-grams may stand twice: two tokens in a row do. */
+static int may_repeat(const scls_tokens *t)
+{
+	return (t->again & t->again << 1) != 0;
+}
+
 /* All n-grams of `least` to `most` tokens, behind what is there; returns how
- * many they are. */
+ * many they are.  Nobody compares ids where the longer ones stand once. */
 static uint32_t write_grams(const scls_tokens *t, enum scls_group group,
                             uint32_t least, uint32_t most, scls_features *f)
 {
@@ -36,11 +44,12 @@ static uint32_t write_grams(const scls_tokens *t, enum scls_group group,
 
 	for (uint32_t size = least; size <= most; size++) {
 		if (f->evidence)
-			put_evidence(t, size, f, f->n + n);
+			put_evidence(t, size, f->evidence + f->n + n);
 		n += scls_gram_count(t->n - 2, size);
 	}
-	scls_gram_ids(t->hash + 1, t->n - 2, group, least, most,
-	              f->ids + f->n);
+	if (!t->places_alone || may_repeat(t))
+		scls_gram_ids(t->hash + 1, t->n - 2, group, least, most,
+		              f->ids + f->n);
 	return n;
 }
 
@@ -50,7 +59,7 @@ static uint32_t write_grams(const scls_tokens *t, enum scls_group group,
 static int keep_first(const scls_tokens *t, uint32_t size, scls_features *f,
                       uint32_t at)
 {
-	if (size > 1 && (t->again & t->again << 1) == 0)
+	if (size > 1 && !may_repeat(t))
 		return 0;
 	if (size > 1 || t->again == SCLS_ONCE_UNKNOWN)
 		return scls_keep_first(f, at);
@@ -183,11 +192,21 @@ static uint32_t add_number(const row *r, uint32_t at, const scls_slot *slot,
 	return slot->end;
 }
 
-/* All tokens of units; a number is one, however it is written.  Where neither
- * units nor classes stand twice, words and digits alone may. */
+/* Which tokens stand twice where no unit does, no class, and no word is there:
+ * digits alone may, for they count as one. */
+static uint64_t digits_again(const scls_tokens *t)
+{
+	uint32_t n = t->n - 2;
+	uint64_t digits = scls_range_bits(t->hash + 1, n, '0', '0');
+
+	return n <= 64 ? digits & (digits - 1) : SCLS_ONCE_UNKNOWN;
+}
+
+/* All tokens of units; a number is one, however it is written. */
 static void wording(const scls_headline *h, const row *r,
                     const scls_twice *twice, scls_tokens *t)
 {
+	int twice_or_words = h->again != 0 || twice->classes || r->has_words;
 	uint32_t at = 0;
 
 	scls_tokens_begin(t);
@@ -197,8 +216,9 @@ static void wording(const scls_headline *h, const row *r,
 			at = add_number(r, at, &h->slots[
 			        first + scls_lowest_bit(left)], t);
 	add_row(r, at, r->n, t);
-	scls_tokens_end(t, r->n, h->again != 0 || twice->classes
-	                         || r->has_words || r->has_digits);
+	scls_tokens_end(t, r->n, twice_or_words);
+	if (!twice_or_words && r->has_digits)
+		t->again = digits_again(t);
 }
 
 /* Pieces know the units they stand on. */
@@ -285,6 +305,7 @@ void scls_measure_wording(const scls_headline *h, scls_features *features)
 {
 	work w;
 
+	w.tokens.places_alone = 1;
 	begin(&w, h, features);
 	if (w.row.has_words)
 		parts(&w.row, features);
@@ -295,6 +316,7 @@ void scls_measure_grams(const scls_headline *h, scls_features *features)
 	scls_tokens *t;
 	work w;
 
+	w.tokens.places_alone = 0;
 	begin(&w, h, features);
 	t = &w.tokens;
 	skeleton(h, &w.row, &w.twice, t);

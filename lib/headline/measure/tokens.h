@@ -18,6 +18,7 @@
 typedef struct scls_tokens {
 	uint32_t n;
 	int has_places; /* of all tokens, not of the slots alone */
+	int places_alone; /* no ids are asked for */
 	uint64_t again; /* of scls_tokens_again: the first is bit 0 */
 	uint32_t hash[SCLS_MAX_HEADLINE + 2 + SCLS_GRAM_LANES];
 	uint16_t begin[SCLS_MAX_HEADLINE + 2];
