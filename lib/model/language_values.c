@@ -12,190 +12,315 @@
  * lines, among templates, and how much more among templates. */
 enum course { HONEST, TEMPLATES, TOWARDS, COURSES };
 
-static const uint32_t widths[] = { 2, 4, 8, 16 };
-#define WIDTHS (sizeof(widths) / sizeof(widths[0]))
+/* Widths of windows: 2, 4, 8, 16. */
+#define WIDTHS 4
 /* Values of one width: the least of each course and the most of the last. */
 #define OF_WIDTH 4
+#define MOST COURSES
 
-#define LANES 8u /* of a vector: so many sums behind a line's can be read */
+#define LANES 8u /* of a vector */
+_Static_assert(LANES <= SCLS_LIKELIHOOD_BEHIND, "room behind a line");
 
-/* Each character, and the sums of those before each place. */
+/* The sums of the characters before each place. */
 typedef struct line {
 	uint32_t n;
-	int32_t nats[SCLS_MAX_HEADLINE + 1];
-	int32_t sums[SCLS_MAX_HEADLINE + 2 + LANES];
+	int32_t honest[SCLS_MAX_HEADLINE + 2];
+	int32_t templates[SCLS_MAX_HEADLINE + 2];
 } line;
 
-static void follow(line *l, const scls_likelihood *r, enum course course)
+static void add_up(line *l, const scls_likelihood *r)
 {
-	const int32_t *honest = r->nats[SCLS_OF_HONEST];
-	const int32_t *templates = r->nats[SCLS_OF_TEMPLATES];
+	int32_t honest = 0, templates = 0;
 
 	l->n = r->n;
-	for (uint32_t i = 0; i < r->n; i++)
-		l->nats[i] = course == HONEST ? honest[i]
-		             : course == TEMPLATES ? templates[i]
-		                                   : templates[i] - honest[i];
-	l->sums[0] = 0;
-	for (uint32_t i = 0; i < r->n; i++)
-		l->sums[i + 1] = l->sums[i] + l->nats[i];
-	memset(l->sums + l->n + 1, 0, LANES * sizeof(*l->sums));
+	l->honest[0] = l->templates[0] = 0;
+	for (uint32_t i = 0; i < r->n; i++) {
+		l->honest[i + 1] = honest += r->nats[SCLS_OF_HONEST][i];
+		l->templates[i + 1] = templates
+			+= r->nats[SCLS_OF_TEMPLATES][i];
+	}
 }
 
-/* The least and the most of the sums of some characters in a row. */
-typedef struct extremes {
-	int32_t low, high;
-} extremes;
-
-static extremes windows_plain(const line *l, uint32_t width)
+static int32_t smaller(int32_t a, int32_t b)
 {
-	extremes e = { INT32_MAX, INT32_MIN };
+	return a < b ? a : b;
+}
+
+/* The sums of some characters in a row: as OF_WIDTH says. */
+static void windows_plain(const line *l, uint32_t width, int32_t to[OF_WIDTH])
+{
+	int32_t least[OF_WIDTH] = { INT32_MAX, INT32_MAX, INT32_MAX,
+		                    INT32_MAX };
 
 	for (uint32_t i = 0; i + width <= l->n; i++) {
-		int32_t sum = l->sums[i + width] - l->sums[i];
+		int32_t honest = l->honest[i + width] - l->honest[i];
+		int32_t templates = l->templates[i + width] - l->templates[i];
+		int32_t towards = templates - honest;
 
-		e.low = sum < e.low ? sum : e.low;
-		e.high = sum > e.high ? sum : e.high;
+		least[HONEST] = smaller(least[HONEST], honest);
+		least[TEMPLATES] = smaller(least[TEMPLATES], templates);
+		least[TOWARDS] = smaller(least[TOWARDS], towards);
+		least[MOST] = smaller(least[MOST], -towards);
 	}
-	return e;
+	memcpy(to, least, sizeof(least));
+	to[MOST] = -to[MOST];
 }
 
 #ifdef SCLS_AVX2
-/* The largest of eight numbers. */
 SCLS_AVX2
-static inline int32_t largest(__m256i a)
+static inline __m256i window(const int32_t *sums, uint32_t width)
 {
-	__m128i x = _mm_max_epi32(_mm256_castsi256_si128(a),
-	                          _mm256_extracti128_si256(a, 1));
-
-	x = _mm_max_epi32(x, _mm_srli_si128(x, 8));
-	x = _mm_max_epi32(x, _mm_srli_si128(x, 4));
-	return _mm_cvtsi128_si32(x);
+	return _mm256_sub_epi32(
+	        _mm256_loadu_si256((const void *)(sums + width)),
+	        _mm256_loadu_si256((const void *)sums));
 }
 
-/* Ones in those of eight lanes that are among n. */
+/* Of two vectors' numbers the smaller ones, a and b in turn. */
 SCLS_AVX2
-static inline __m256i lanes_of(uint32_t n)
+static inline __m256i fold_two(__m256i a, __m256i b)
+{
+	return _mm256_min_epi32(_mm256_unpacklo_epi32(a, b),
+	                        _mm256_unpackhi_epi32(a, b));
+}
+
+/* The least of each of four vectors, the last one's with its sign changed. */
+SCLS_AVX2
+static inline __m128i least_of(const __m256i v[OF_WIDTH])
+{
+	__m256i a = fold_two(v[0], v[1]), b = fold_two(v[2], v[3]);
+	__m256i all = _mm256_min_epi32(_mm256_unpacklo_epi64(a, b),
+	                               _mm256_unpackhi_epi64(a, b));
+
+	return _mm_sign_epi32(_mm_min_epi32(_mm256_castsi256_si128(all),
+	                                    _mm256_extracti128_si256(all, 1)),
+	                      _mm_setr_epi32(1, 1, 1, -1));
+}
+
+/* Of LANES windows at least: the last vector's may have been seen before. */
+SCLS_AVX2
+static void windows_avx2(const line *l, uint32_t width, int32_t to[OF_WIDTH])
+{
+	const __m256i most = _mm256_set1_epi32(INT32_MAX);
+	__m256i least[OF_WIDTH] = { most, most, most, most };
+	uint32_t last = l->n + 1 - width - LANES;
+
+	for (uint32_t i = 0; i < last + LANES; i += LANES) {
+		uint32_t at = i < last ? i : last;
+		__m256i honest = window(l->honest + at, width);
+		__m256i templates = window(l->templates + at, width);
+
+		least[HONEST] = _mm256_min_epi32(least[HONEST], honest);
+		least[TEMPLATES] = _mm256_min_epi32(least[TEMPLATES],
+		                                    templates);
+		least[TOWARDS] = _mm256_min_epi32(
+		        least[TOWARDS], _mm256_sub_epi32(templates, honest));
+		least[MOST] = _mm256_min_epi32(
+		        least[MOST], _mm256_sub_epi32(honest, templates));
+	}
+	_mm_storeu_si128((void *)to, least_of(least));
+}
+#endif
+
+static void windows_of(const line *l, uint32_t width, int32_t to[OF_WIDTH])
+{
+#ifdef SCLS_AVX2
+	if (scls_has_avx2() && l->n + 1 >= width + LANES) {
+		windows_avx2(l, width, to);
+		return;
+	}
+#endif
+	windows_plain(l, width, to);
+}
+
+/* Means of 2^bits characters in a row, as a division rounds them, or of all
+ * where there are fewer. */
+static void put_windows(const line *l, unsigned bits, const int32_t *means,
+                        int32_t to[OF_WIDTH])
+{
+	int32_t sums[OF_WIDTH];
+
+	if (l->n <= 1u << bits) {
+		memcpy(to, means, COURSES * sizeof(*to));
+		to[MOST] = means[TOWARDS];
+		return;
+	}
+	windows_of(l, 1u << bits, sums);
+	for (int k = 0; k < OF_WIDTH; k++) {
+		uint32_t minus = 0u - (sums[k] < 0);
+		uint32_t size = ((uint32_t)sums[k] ^ minus) - minus;
+
+		to[k] = (int32_t)((size >> bits ^ minus) - minus);
+	}
+}
+
+static void put_means(const line *l, int32_t means[COURSES])
+{
+	int32_t honest = l->honest[l->n], templates = l->templates[l->n];
+	int32_t n = (int32_t)l->n;
+
+	means[HONEST] = honest / n;
+	means[TEMPLATES] = templates / n;
+	means[TOWARDS] = (templates - honest) / n;
+}
+
+/* How many characters are rarer among honest lines than so many nats, or more
+ * likely by so many among templates; and of the longest n-grams that were ever
+ * counted their characters, and how many have one and two at most. */
+typedef struct counts {
+	uint32_t rarer[3], towards[2];
+	uint32_t known[SCLS_OF_COUNT][3];
+} counts;
+
+static const int32_t rarer[3] = { -6 * ONE, -8 * ONE, -10 * ONE };
+static const int32_t towards[2] = { 0, 2 * ONE };
+
+static void count_nats(const scls_likelihood *r, counts *c)
+{
+	for (uint32_t i = 0; i < r->n; i++) {
+		int32_t honest = r->nats[SCLS_OF_HONEST][i];
+		int32_t more = r->nats[SCLS_OF_TEMPLATES][i] - honest;
+
+		for (int k = 0; k < 3; k++)
+			c->rarer[k] += honest < rarer[k];
+		for (int k = 0; k < 2; k++)
+			c->towards[k] += more > towards[k];
+	}
+}
+
+static void count_known(const uint8_t *known, uint32_t n, uint32_t count[3])
+{
+	for (uint32_t i = 0; i < n; i++) {
+		count[0] += known[i];
+		count[1] += known[i] <= 1;
+		count[2] += known[i] <= 2;
+	}
+}
+
+static void count_plain(const scls_likelihood *r, counts *c)
+{
+	count_nats(r, c);
+	for (int of = 0; of < SCLS_OF_COUNT; of++)
+		count_known(r->known[of], r->n, c->known[of]);
+}
+
+#ifdef SCLS_AVX2
+/* Ones in the first n of LANES lanes, and in those of bytes. */
+SCLS_AVX2
+static inline __m256i first_lanes(uint32_t n)
 {
 	return _mm256_cmpgt_epi32(_mm256_set1_epi32((int)n),
 	                          _mm256_setr_epi32(0, 1, 2, 3, 4, 5, 6, 7));
 }
 
-/* What is no window is taken for the first one. */
 SCLS_AVX2
-static extremes windows_avx2(const line *l, uint32_t width)
+static inline uint32_t count_above(__m256i a, __m256i b)
 {
-	uint32_t n = l->n + 1 - width;
-	__m256i first = _mm256_set1_epi32(l->sums[width]);
-	__m256i low = first, high = first;
+	return (uint32_t)__builtin_popcount((uint32_t)_mm256_movemask_ps(
+	        _mm256_castsi256_ps(_mm256_cmpgt_epi32(a, b))));
+}
 
-	for (uint32_t i = 0; i < n; i += LANES) {
-		__m256i sum = _mm256_sub_epi32(
-		        _mm256_loadu_si256((const void *)
-		                           (l->sums + i + width)),
-		        _mm256_loadu_si256((const void *)(l->sums + i)));
+/* Of lanes that are none nothing is counted: no nats are 0 nats. */
+SCLS_AVX2
+static inline void count_eight_nats(const scls_likelihood *r, uint32_t i,
+                                    __m256i lanes, counts *c)
+{
+	__m256i honest = _mm256_and_si256(lanes, _mm256_loadu_si256(
+	        (const void *)(r->nats[SCLS_OF_HONEST] + i)));
+	__m256i templates = _mm256_and_si256(lanes, _mm256_loadu_si256(
+	        (const void *)(r->nats[SCLS_OF_TEMPLATES] + i)));
+	__m256i more = _mm256_sub_epi32(templates, honest);
 
-		sum = _mm256_blendv_epi8(first, sum, lanes_of(n - i));
-		low = _mm256_min_epi32(low, sum);
-		high = _mm256_max_epi32(high, sum);
+	for (int k = 0; k < 3; k++)
+		c->rarer[k] += count_above(_mm256_set1_epi32(rarer[k]),
+		                           honest);
+	for (int k = 0; k < 2; k++)
+		c->towards[k] += count_above(more,
+		                             _mm256_set1_epi32(towards[k]));
+}
+
+/* Eight of the one and eight of the other; sums of the one and the other. */
+SCLS_AVX2
+static inline void count_eight_known(const scls_likelihood *r, uint32_t i,
+                                     __m128i ones, __m128i sums[3])
+{
+	const __m128i zero = _mm_setzero_si128();
+	__m128i v = _mm_unpacklo_epi64(
+	        _mm_loadl_epi64((const void *)(r->known[0] + i)),
+	        _mm_loadl_epi64((const void *)(r->known[1] + i)));
+
+	sums[0] = _mm_add_epi64(sums[0], _mm_sad_epu8(_mm_and_si128(
+	        v, _mm_cmpgt_epi8(ones, zero)), zero));
+	for (int k = 1; k < 3; k++) {
+		__m128i few = _mm_cmpeq_epi8(v, _mm_min_epu8(
+		        v, _mm_set1_epi8((char)k)));
+
+		sums[k] = _mm_add_epi64(sums[k], _mm_sad_epu8(
+		        _mm_and_si128(few, ones), zero));
 	}
-	/* No sum is the least number that there is. */
-	low = _mm256_sub_epi32(_mm256_setzero_si256(), low);
-	return (extremes){ -largest(low), largest(high) };
+}
+
+SCLS_AVX2
+static void count_avx2(const scls_likelihood *r, counts *c)
+{
+	__m128i sums[3] = { _mm_setzero_si128(), _mm_setzero_si128(),
+		            _mm_setzero_si128() };
+
+	for (uint32_t i = 0; i < r->n; i += LANES) {
+		__m256i lanes = first_lanes(r->n - i);
+		__m128i ones = _mm_packs_epi32(
+		        _mm256_castsi256_si128(lanes),
+		        _mm256_extracti128_si256(lanes, 1));
+
+		ones = _mm_and_si128(_mm_packs_epi16(ones, ones),
+		                     _mm_set1_epi8(1));
+		count_eight_nats(r, i, lanes, c);
+		count_eight_known(r, i, ones, sums);
+	}
+	for (int k = 0; k < 3; k++) {
+		c->known[0][k] = (uint32_t)_mm_cvtsi128_si32(sums[k]);
+		c->known[1][k] = (uint32_t)_mm_extract_epi32(sums[k], 2);
+	}
 }
 #endif
 
-static extremes windows_of(const line *l, uint32_t width)
+static void count(const scls_likelihood *r, counts *c)
 {
+	memset(c, 0, sizeof(*c));
 #ifdef SCLS_AVX2
-	if (scls_has_avx2())
-		return windows_avx2(l, width);
+	if (scls_has_avx2()) {
+		count_avx2(r, c);
+		return;
+	}
 #endif
-	return windows_plain(l, width);
+	count_plain(r, c);
 }
 
-/* Means of so many characters in a row, or of all where there are fewer. */
-static void put_windows(const line *l, uint32_t width, int32_t *least,
-                        int32_t *most)
+/* Shares of n characters. */
+static void put_shares(const uint32_t *of, int n_counts, uint32_t n,
+                       int32_t *to)
 {
-	uint32_t w = width < l->n ? width : l->n;
-	extremes e = windows_of(l, w);
-
-	*least = e.low / (int32_t)w;
-	*most = e.high / (int32_t)w;
-}
-
-static void put_course(const line *l, enum course course, int32_t *values)
-{
-	values[SCLS_K_USUAL + course] = l->sums[l->n] / (int32_t)l->n;
-	for (uint32_t w = 0; w < WIDTHS; w++) {
-		int32_t *v = values + SCLS_K_USUAL_2 + OF_WIDTH * w, most;
-
-		put_windows(l, widths[w], &v[course],
-		            course == TOWARDS ? &v[COURSES] : &most);
-	}
-}
-
-static int32_t share(uint32_t n, const line *l)
-{
-	return (int32_t)(n * ONE / l->n);
-}
-
-/* The share of characters that are rarer than so many nats. */
-static int32_t share_below(const line *l, int32_t nats)
-{
-	uint32_t n = 0;
-
-	for (uint32_t i = 0; i < l->n; i++)
-		n += l->nats[i] < nats * ONE;
-	return share(n, l);
-}
-
-static int32_t share_above(const line *l, int32_t nats)
-{
-	uint32_t n = 0;
-
-	for (uint32_t i = 0; i < l->n; i++)
-		n += l->nats[i] > nats * ONE;
-	return share(n, l);
-}
-
-/* The longest n-grams that were ever counted: in the mean, and the shares of
- * those of one and of two characters at most. */
-static void put_known(const scls_likelihood *r, enum scls_language_of of,
-                      int32_t values[3])
-{
-	const uint8_t *known = r->known[of];
-	uint32_t sum = 0, one = 0, two = 0;
-
-	for (uint32_t i = 0; i < r->n; i++) {
-		sum += known[i];
-		one += known[i] <= 1;
-		two += known[i] <= 2;
-	}
-	values[0] = (int32_t)(sum * ONE / r->n);
-	values[1] = (int32_t)(one * ONE / r->n);
-	values[2] = (int32_t)(two * ONE / r->n);
+	for (int k = 0; k < n_counts; k++)
+		to[k] = (int32_t)(of[k] * ONE / n);
 }
 
 void scls_language_values(const scls_likelihood *r,
                           int32_t values[SCLS_K_COUNT])
 {
+	counts c;
 	line l;
 
 	if (r->n == 0)
 		return;
-	follow(&l, r, HONEST);
-	put_course(&l, HONEST, values);
-	values[SCLS_K_RARER_6] = share_below(&l, -6);
-	values[SCLS_K_RARER_8] = share_below(&l, -8);
-	values[SCLS_K_RARER_10] = share_below(&l, -10);
-	follow(&l, r, TEMPLATES);
-	put_course(&l, TEMPLATES, values);
-	follow(&l, r, TOWARDS);
-	put_course(&l, TOWARDS, values);
-	values[SCLS_K_TOWARDS_ANY] = share_above(&l, 0);
-	values[SCLS_K_TOWARDS_FAR] = share_above(&l, 2);
-	put_known(r, SCLS_OF_HONEST, values + SCLS_K_KNOWN_HONEST);
-	put_known(r, SCLS_OF_TEMPLATES, values + SCLS_K_KNOWN_TEMPLATES);
+	add_up(&l, r);
+	put_means(&l, values + SCLS_K_USUAL);
+	for (unsigned w = 0; w < WIDTHS; w++)
+		put_windows(&l, w + 1, values + SCLS_K_USUAL,
+		            values + SCLS_K_USUAL_2 + OF_WIDTH * w);
+	count(r, &c);
+	put_shares(c.rarer, 3, r->n, values + SCLS_K_RARER_6);
+	put_shares(c.towards, 2, r->n, values + SCLS_K_TOWARDS_ANY);
+	put_shares(c.known[SCLS_OF_HONEST], 3, r->n,
+	           values + SCLS_K_KNOWN_HONEST);
+	put_shares(c.known[SCLS_OF_TEMPLATES], 3, r->n,
+	           values + SCLS_K_KNOWN_TEMPLATES);
 }

@@ -243,8 +243,11 @@ END_TEST
 /* What a second look is told: means, windows, shares. */
 START_TEST(values)
 {
-	int32_t honest[10], templates[10], v[SCLS_K_COUNT] = { 0 };
-	uint8_t by_honest[10], by_templates[10];
+	int32_t honest[10 + SCLS_LIKELIHOOD_BEHIND] = { 0 };
+	int32_t templates[10 + SCLS_LIKELIHOOD_BEHIND] = { 0 };
+	int32_t v[SCLS_K_COUNT] = { 0 };
+	uint8_t by_honest[10 + SCLS_LIKELIHOOD_BEHIND] = { 0 };
+	uint8_t by_templates[10 + SCLS_LIKELIHOOD_BEHIND] = { 0 };
 	scls_likelihood r = { { honest, templates },
 		              { by_honest, by_templates }, 0 };
 
