@@ -3,6 +3,8 @@
 
 #include "headline/measure.h"
 
+#include <string.h>
+
 /* The rules' share: the sum of the scores of the rules that hit. */
 static int32_t add_rules(const spamcls_db *db, scls_headline_score *out)
 {
@@ -113,10 +115,16 @@ spamcls_label scls_label_of(const spamcls_db *db, int32_t score)
 	                                 : SPAMCLS_LABEL_CLEAN;
 }
 
-/* The ids of headline i of the batch. */
+/* Where the ids of headline i of the batch begin. */
+static uint32_t first_id(const spamcls_session *s, uint32_t i)
+{
+	return i > 0 ? s->batch.end[i - 1] : 0;
+}
+
+/* Its ids. */
 static scls_features features_of(const spamcls_session *s, uint32_t i)
 {
-	uint32_t from = i > 0 ? s->batch.end[i - 1] : 0;
+	uint32_t from = first_id(s, i);
 
 	return (scls_features){ s->features.ids + from, NULL,
 		                s->batch.end[i] - from, 0 };
@@ -152,6 +160,8 @@ static void look_at(spamcls_session *s, uint32_t i)
 	scls_second_line line = scls_look_again(s, model, &one, &facts);
 
 	line.features = &f;
+	line.weighed = 1;
+	memcpy(line.weights, b->weights + first_id(s, i), f.n);
 	scls_second_values(model, &line, s->looks.values[s->looks.n]);
 	s->looks.line[s->looks.n++] = i;
 }
@@ -179,7 +189,8 @@ static void add_weights(spamcls_session *s)
 		scls_features f = features_of(s, i);
 
 		b->scores[i] += scls_model_score_next(
-		        model, f.ids, f.n, b->end[b->n - 1] - b->end[i]);
+		        model, f.ids, f.n, b->end[b->n - 1] - b->end[i],
+		        b->weights + first_id(s, i));
 	}
 	s->looks.n = 0;
 	for (uint32_t i = 0; i < b->n; i++) {

@@ -31,6 +31,11 @@ static spamcls_limits limits_of(const spamcls_limits *given)
 	return l;
 }
 
+static size_t batch_weights(const spamcls_session *s)
+{
+	return (size_t)s->features.room + SCLS_BATCH_IDS + SCLS_WEIGHTS_BEHIND;
+}
+
 static scls_status make_features(spamcls_session *s)
 {
 	uint32_t room = SCLS_MEASURE_ROOM(s->limits.headline);
@@ -47,8 +52,10 @@ static scls_status make_features(spamcls_session *s)
 	                          sizeof(*s->keys));
 	s->weights = scls_alloc_zero(&s->allocator, room + SCLS_SECOND_BEHIND,
 	                             sizeof(*s->weights));
+	s->batch.weights = scls_alloc_zero(&s->allocator, batch_weights(s),
+	                                   sizeof(*s->batch.weights));
 	if (!s->features.ids || !s->again.ids || !s->again.evidence
-	    || !s->keys || !s->weights)
+	    || !s->keys || !s->weights || !s->batch.weights)
 		return SPAMCLS_E_NOMEM;
 	return scls_likelihood_new(&s->likelihood, characters, &s->allocator);
 }
@@ -110,6 +117,8 @@ void scls_session_free(spamcls_session *s)
 	                     &allocator);
 	scls_free(&allocator, s->weights,
 	          (s->again.room + SCLS_SECOND_BEHIND) * sizeof(*s->weights));
+	scls_free(&allocator, s->batch.weights,
+	          batch_weights(s) * sizeof(*s->batch.weights));
 	scls_arena_free(&s->arena);
 	scls_free(&allocator, s, sizeof(*s));
 }

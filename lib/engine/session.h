@@ -31,6 +31,7 @@ typedef struct scls_batch {
 	uint32_t end[SCLS_BATCH];  /* behind the ids of each, in features.ids */
 	int32_t rules[SCLS_BATCH]; /* the rules' share of each score */
 	int32_t scores[SCLS_BATCH];
+	int8_t *weights;           /* of all ids, when they are weighed */
 	scls_headline lines[SCLS_BATCH]; /* units, letters, slots alone */
 } scls_batch;
 
@@ -56,7 +57,7 @@ struct spamcls_session {
 	scls_features again;       /* its wording, with evidence */
 	uint32_t (*keys)[SCLS_SEQUENCE]; /* its n-grams of characters */
 	scls_likelihood likelihood; /* how likely they are */
-	int8_t *weights;           /* room for a weight of each feature */
+	int8_t *weights;           /* of each feature */
 	scls_batch batch;
 	scls_looks looks;
 	scls_arena arena;          /* of the current call's result */

@@ -3,10 +3,12 @@
 
 #include "base/vector.h"
 
-/* The ids of a headline, and all up to the last that is asked for. */
+/* The ids of a headline, and all up to the last that is asked for; what each
+ * of its own weighs goes to weights, unless that is NULL. */
 typedef struct row {
 	const uint32_t *ids;
 	uint32_t n, all;
+	int8_t *weights;
 } row;
 
 #ifdef SCLS_AVX2
@@ -111,6 +113,17 @@ SCLS_INLINE void fetch_ahead(const scls_model *model, const row *r, uint32_t i)
 		fetch_eight(model, r->ids + i + AHEAD);
 }
 
+/* Eight weights as bytes, in the order of their ids. */
+SCLS_AVX2
+static inline void put_bytes(__m256i weights, int8_t *to)
+{
+	__m256i w = _mm256_permute4x64_epi64(weights, 0xD8);
+	__m128i words = _mm_packs_epi32(_mm256_castsi256_si128(w),
+	                                _mm256_extracti128_si256(w, 1));
+
+	_mm_storel_epi64((void *)to, _mm_packs_epi16(words, words));
+}
+
 /* What the last ids weigh, less than eight, if all of them are hashed ones:
  * returns where they end. */
 SCLS_AVX2
@@ -119,14 +132,16 @@ static inline uint32_t add_last(const scls_model *model, const row *r,
 {
 	__m256i there = first_lanes(r->n - i);
 	__m256i last = _mm256_maskload_epi32((const void *)(r->ids + i),
-	                                     there);
+	                                     there), weights;
 
 	if (!_mm256_testc_si256(_mm256_srai_epi32(last, 31), there))
 		return i;
 	fetch_ahead(model, r, i);
+	weights = eight_weights(model, last);
 	*total = _mm256_add_epi32(*total, _mm256_and_si256(
-	        eight_weights(model, last),
-	        _mm256_permute4x64_epi64(there, 0xD8)));
+	        weights, _mm256_permute4x64_epi64(there, 0xD8)));
+	if (r->weights)
+		put_bytes(weights, r->weights + i);
 	return r->n;
 }
 
@@ -140,12 +155,15 @@ static uint32_t add_eights(const scls_model *model, const row *r, uint32_t i,
 
 	for (; r->n - i >= 8; i += 8) {
 		__m256i eight = _mm256_loadu_si256((const void *)
-		                                   (r->ids + i));
+		                                   (r->ids + i)), weights;
 
 		if (_mm256_movemask_ps(_mm256_castsi256_ps(eight)) != 0xFF)
 			break;
 		fetch_ahead(model, r, i);
-		total = _mm256_add_epi32(total, eight_weights(model, eight));
+		weights = eight_weights(model, eight);
+		total = _mm256_add_epi32(total, weights);
+		if (r->weights)
+			put_bytes(weights, r->weights + i);
 	}
 	if (r->n - i < 8)
 		i = add_last(model, r, i, &total);
@@ -153,45 +171,7 @@ static uint32_t add_eights(const scls_model *model, const row *r, uint32_t i,
 	return i;
 }
 
-/* As many eights as there are; returns where they end. */
-SCLS_AVX2
-static uint32_t put_eights(const scls_model *model, const uint32_t *ids,
-                           uint32_t n, int8_t *weights)
-{
-	uint32_t i = 0;
-
-	for (; n - i >= 8; i += 8) {
-		__m256i eight = _mm256_loadu_si256((const void *)(ids + i));
-		__m256i w = _mm256_and_si256(
-		        _mm256_permute4x64_epi64(eight_weights(model, eight),
-		                                 0xD8),
-		        _mm256_srai_epi32(eight, 31));
-		__m128i words = _mm_packs_epi32(
-		        _mm256_castsi256_si128(w),
-		        _mm256_extracti128_si256(w, 1));
-
-		_mm_storel_epi64((void *)(weights + i),
-		                 _mm_packs_epi16(words, words));
-	}
-	return i;
-}
 #endif
-
-void scls_model_hashed(const scls_model *model, const uint32_t *ids,
-                       uint32_t n, int8_t *weights)
-{
-	uint32_t i = 0;
-
-#ifdef SCLS_AVX2
-	if (scls_has_avx2())
-		i = put_eights(model, ids, n, weights);
-#endif
-	for (; i < n; i++)
-		weights[i] = (int8_t)(ids[i] & SCLS_HASHED
-		                      ? scls_bucket_weight(model->buckets,
-		                                           model->mask, ids[i])
-		                      : 0);
-}
 
 /* Hashed ones stand in long rows.  Returns where this one ends. */
 static uint32_t add_hashed(const scls_model *model, const row *r, uint32_t i,
@@ -207,32 +187,48 @@ static uint32_t add_hashed(const scls_model *model, const row *r, uint32_t i,
 	if (scls_has_avx2())
 		i = add_eights(model, r, i, sum);
 #endif
-	for (; i < n && ids[i] & SCLS_HASHED; i++)
-		total += scls_bucket_weight(buckets, mask, ids[i]);
+	for (; i < n && ids[i] & SCLS_HASHED; i++) {
+		int32_t weight = scls_bucket_weight(buckets, mask, ids[i]);
+
+		total += weight;
+		if (r->weights)
+			r->weights[i] = (int8_t)weight;
+	}
 	*sum += total;
 	return i;
 }
 
-int32_t scls_model_score_next(const scls_model *model, const uint32_t *ids,
-                              uint32_t n, uint32_t behind)
+/* One scale is of all hashed features: it is applied to their sum. */
+static int32_t score_row(const scls_model *model, const row *r)
 {
-	row r = { ids, n, n + behind };
 	int32_t named = 0, hashed = 0;
 
-	/* One scale is of all hashed features: it is applied to their sum. */
-	for (uint32_t i = 0; i < n;) {
-		if (ids[i] & SCLS_HASHED)
-			i = add_hashed(model, &r, i, &hashed);
-		else
-			named += model->named[ids[i++]];
+	for (uint32_t i = 0; i < r->n;) {
+		if (r->ids[i] & SCLS_HASHED) {
+			i = add_hashed(model, r, i, &hashed);
+			continue;
+		}
+		if (r->weights)
+			r->weights[i] = 0;
+		named += model->named[r->ids[i++]];
 	}
 	return named + hashed * model->scale;
+}
+
+int32_t scls_model_score_next(const scls_model *model, const uint32_t *ids,
+                              uint32_t n, uint32_t behind, int8_t *weights)
+{
+	row r = { ids, n, n + behind, weights };
+
+	return score_row(model, &r);
 }
 
 int32_t scls_model_score(const scls_model *model,
                          const scls_features *features)
 {
-	return scls_model_score_next(model, features->ids, features->n, 0);
+	row r = { features->ids, features->n, features->n, NULL };
+
+	return score_row(model, &r);
 }
 
 /* How many of n knots, which are in order, are below the score: as many steps

@@ -111,20 +111,18 @@ static inline int32_t scls_model_weight(const scls_model *model, uint32_t id)
 	return model->named[id];
 }
 
-/* What each of n features has in the buckets, without the scale; a named one
- * has 0. */
-void scls_model_hashed(const scls_model *model, const uint32_t *ids,
-                       uint32_t n, int8_t *weights);
-
 /* The sum over all features. */
 int32_t scls_model_score(const scls_model *model,
                          const scls_features *features);
 
 /* The same of the first of several headlines, whose ids stand one behind the
  * other: n are its own, `behind` are those of the next ones, whose weights are
- * fetched on the way. */
+ * fetched on the way.  weights[] becomes what each of its own has in the
+ * buckets, without the scale, and 0 for a named one; up to
+ * SCLS_WEIGHTS_BEHIND more are written. */
+#define SCLS_WEIGHTS_BEHIND 8u
 int32_t scls_model_score_next(const scls_model *model, const uint32_t *ids,
-                              uint32_t n, uint32_t behind);
+                              uint32_t n, uint32_t behind, int8_t *weights);
 
 /* The calibrated probability, 0 to 1: linear between knots. */
 float scls_model_probability(const scls_model *model, int32_t score);

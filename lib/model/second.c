@@ -16,6 +16,7 @@ static const uint8_t reason_of[SCLS_K_COUNT] = {
 #undef SCLS_SECOND
 };
 _Static_assert(SCLS_R_CLASSES == 0, "is what is not said");
+_Static_assert(SCLS_WEIGHTS_BEHIND <= SCLS_SECOND_BEHIND, "room for weights");
 
 static const struct {
 	const char *name, *text[2];
@@ -273,7 +274,9 @@ void scls_second_values(const scls_model *model, const scls_second_line *line,
 	values[SCLS_K_SCORE] = line->score;
 	values[SCLS_K_RULES] = line->rules;
 	put_facts(values, line->facts);
-	scls_model_hashed(model, f->ids, f->n, line->weights);
+	if (!line->weighed)
+		(void)scls_model_score_next(model, f->ids, f->n, 0,
+		                            line->weights);
 	memset(line->weights + f->n, 0, SCLS_SECOND_BEHIND);
 	add_all(&l, f, line->weights);
 	put_strongest(&l, line->weights, f->n);

@@ -35,11 +35,13 @@ const char *scls_second_name(uint32_t reason);
 const char *scls_second_text(uint32_t reason, int chinese);
 
 /* A line: its features; what those of its wording stand on, one by one in
- * their order, unless the features have it; and room for a weight of each. */
+ * their order, unless the features have it; room for a weight of each, and
+ * whether what scls_model_score_next says is there. */
 typedef struct scls_second_line {
 	const scls_features *features;
 	const scls_evidence *places;
 	int8_t *weights;
+	int weighed;
 	const scls_facts *facts;
 	int32_t score, rules; /* the sum, and the rules' share in it */
 	const scls_likelihood *likelihood; /* of nothing without a language */

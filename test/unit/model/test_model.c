@@ -39,7 +39,7 @@ START_TEST(rows_are_summed_one_by_one)
 	static unsigned char bytes[16 * SCLS_BUCKET_SIZE];
 	scls_random r = scls_random_from(1);
 	uint32_t found = 0;
-	int8_t hashed[64];
+	int8_t hashed[64 + SCLS_WEIGHTS_BEHIND];
 	made m;
 
 	make(&m);
@@ -60,7 +60,8 @@ START_TEST(rows_are_summed_one_by_one)
 			sum += scls_model_weight(&m.model, ids[i]);
 		}
 		ck_assert_int_eq(score_of(&m), sum);
-		scls_model_hashed(&m.model, ids, features.n, hashed);
+		ck_assert_int_eq(scls_model_score_next(
+		        &m.model, ids, features.n, 0, hashed), sum);
 		for (uint32_t i = 0; i < features.n; i++)
 			ck_assert_int_eq(hashed[i] * m.model.scale,
 			                 ids[i] & SCLS_HASHED
@@ -86,14 +87,15 @@ START_TEST(rows_that_end_their_memory)
 	for (uint32_t n = 0; n <= 40; n++) {
 		uint32_t *own = malloc((n + 1) * sizeof(*own));
 		scls_features f = { own + 1, NULL, n, n };
-		int8_t weights[40];
+		int8_t weights[40 + SCLS_WEIGHTS_BEHIND];
 
 		ck_assert_ptr_nonnull(own);
 		for (uint32_t i = 1; i <= n; i++)
 			own[i] = SCLS_HASHED;
 		HOLDS(scls_model_score(&m.model, &f)
 		      == (int32_t)n * 3 * m.model.scale, n);
-		scls_model_hashed(&m.model, own + 1, n, weights);
+		HOLDS(scls_model_score_next(&m.model, own + 1, n, 0, weights)
+		      == (int32_t)n * 3 * m.model.scale, n);
 		for (uint32_t i = 0; i < n; i++)
 			HOLDS(weights[i] == 3, n);
 		free(own);
@@ -111,13 +113,14 @@ START_TEST(next_ones_do_not_count)
 	for (uint32_t n = 0; n <= 300; n += 3) {
 		uint32_t *many = malloc(300 * sizeof(*many));
 		scls_features own = { many, NULL, n, n };
+		int8_t weights[300 + SCLS_WEIGHTS_BEHIND];
 
 		ck_assert_ptr_nonnull(many);
 		for (uint32_t i = 0; i < 300; i++)
 			many[i] = (uint32_t)scls_random_next(&r) | SCLS_HASHED;
 		many[150] = 2;
 		ck_assert_int_eq(scls_model_score_next(&m.model, many, n,
-		                                       300 - n),
+		                                       300 - n, weights),
 		                 scls_model_score(&m.model, &own));
 		free(many);
 	}
