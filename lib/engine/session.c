@@ -48,7 +48,8 @@ static scls_status make_features(spamcls_session *s)
 	                               sizeof(*s->again.ids));
 	s->again.evidence = scls_alloc_zero(&s->allocator, room,
 	                                    sizeof(*s->again.evidence));
-	s->keys = scls_alloc_zero(&s->allocator, characters,
+	s->keys = scls_alloc_zero(&s->allocator,
+	                          characters + SCLS_SEQUENCE_BEHIND,
 	                          sizeof(*s->keys));
 	s->weights = scls_alloc_zero(&s->allocator, room + SCLS_SECOND_BEHIND,
 	                             sizeof(*s->weights));
@@ -112,7 +113,8 @@ void scls_session_free(spamcls_session *s)
 	scls_free(&allocator, s->again.evidence,
 	          s->again.room * sizeof(*s->again.evidence));
 	scls_free(&allocator, s->keys,
-	          (s->limits.headline + 1) * sizeof(*s->keys));
+	          (s->limits.headline + 1 + SCLS_SEQUENCE_BEHIND)
+	                  * sizeof(*s->keys));
 	scls_likelihood_free(&s->likelihood, s->limits.headline + 1,
 	                     &allocator);
 	scls_free(&allocator, s->weights,

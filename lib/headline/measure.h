@@ -26,9 +26,10 @@ void scls_measure_facts(const scls_headline *headline, scls_facts *facts);
 
 /* Keys of the one to SCLS_SEQUENCE characters that end at each unit, the
  * shortest first, and of those that end at the headline's end; 0 where there
- * are not so many.  keys[] has room for n_units + 1.  Returns how many of it
- * are set. */
+ * are not so many.  keys[] has room for n_units + 1, and for
+ * SCLS_SEQUENCE_BEHIND more.  Returns how many of it are set. */
 #define SCLS_SEQUENCE 4u
+#define SCLS_SEQUENCE_BEHIND 3u
 uint32_t scls_measure_sequence(const scls_headline *headline,
                                uint32_t (*keys)[SCLS_SEQUENCE]);
 

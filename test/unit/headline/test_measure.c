@@ -1,4 +1,5 @@
 /* test_measure.c - which features a headline has. */
+#include "base/random.h"
 #include "measure_fixture.h"
 
 #include <stdio.h>
@@ -243,6 +244,50 @@ START_TEST(sequences)
 }
 END_TEST
 
+/* The key of the n units that end with number i, from the first of them on;
+ * the end of the line is one more, and stands before its first, too. */
+static uint32_t slow_key(const uint32_t *unit, uint32_t n_units, int64_t i,
+                         uint32_t n)
+{
+	uint64_t hash = 1;
+
+	for (int64_t k = i + 1 - n; k <= i; k++) {
+		uint64_t u = k >= 0 && k < n_units ? unit[k] : 1;
+
+		if (k < -1 || hash == 0)
+			return 0;
+		u = u >= '0' && u <= '9' ? '0' : u;
+		hash = (k < 0 ? 2 : hash ^ (u + 1))
+		       * UINT64_C(0x9e3779b97f4a7c15);
+	}
+	return (uint32_t)((hash ^ hash >> 29) * UINT64_C(0xd6e8feb86659fd93)
+	                  >> 32);
+}
+
+/* Of any units, 0 among them, in lines of any length. */
+START_TEST(sequences_one_by_one)
+{
+	enum { LONG = 41 };
+	static uint32_t keys[LONG + 1 + SCLS_SEQUENCE_BEHIND][SCLS_SEQUENCE];
+	scls_random r = scls_random_from(6);
+
+	for (uint32_t n = 0; n <= LONG; n++) {
+		uint32_t unit[LONG + 4] = { 0 };
+		scls_headline line = { .units = unit, .n_units = n };
+
+		for (uint32_t i = 0; i < n; i++)
+			unit[i] = (uint32_t)(scls_random_next(&r)
+			                     % (i % 2 ? 0x80 : 0x30000));
+		unit[n / 2] = 0;
+		ck_assert_uint_eq(scls_measure_sequence(&line, keys), n + 1);
+		for (uint32_t i = 0; i <= n; i++)
+			for (uint32_t k = 0; k < SCLS_SEQUENCE; k++)
+				ck_assert_uint_eq(keys[i][k], slow_key(
+				        unit, n, i, k + 1));
+	}
+}
+END_TEST
+
 START_TEST(empty)
 {
 	set_up();
@@ -264,5 +309,6 @@ SUITE("measure", {
 	CASE(wording_alone);
 	CASE(room_is_never_exceeded);
 	CASE(sequences);
+	CASE(sequences_one_by_one);
 	CASE(empty);
 })

@@ -15,13 +15,13 @@ static scls_language_counts counts;
 static unsigned char levels[1u << BITS];
 static scls_language language;
 static spamcls_allocator allocator;
-static uint32_t keys[MOST][SCLS_SEQUENCE];
+static uint32_t keys[MOST + SCLS_SEQUENCE_BEHIND][SCLS_SEQUENCE];
 static scls_likelihood reading;
 
 /* The keys of letters, as the headline room makes them of a line. */
 static uint32_t keys_of(const char *text)
 {
-	uint32_t n = (uint32_t)strlen(text), units[MOST];
+	uint32_t n = (uint32_t)strlen(text), units[MOST + 4] = { 0 };
 	scls_headline h = { .units = units, .n_units = n };
 
 	for (uint32_t i = 0; i < n; i++)
