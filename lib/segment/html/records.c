@@ -235,9 +235,59 @@ static void find_cards(records *r, const uint8_t *is_body)
 	}
 }
 
+/* The same before each. */
+static int are_teased_first(const records *r)
+{
+	for (uint32_t k = 0; k < r->n; k++)
+		if (!has_teaser(r, k > 0 ? r->links[k - 1] + 1 : r->begin,
+		                r->links[k]))
+			return 0;
+	return 1;
+}
+
+/* The container that blocks i and j share, among the two around each; 0: none,
+ * as the page itself is none. */
+static uint32_t box_of(const records *r, uint32_t i, uint32_t j)
+{
+	const scls_block *a = &r->view->draft->page->blocks[i];
+	const scls_block *b = &r->view->draft->page->blocks[j];
+
+	if (a->container == b->container || a->container == b->outer)
+		return a->container;
+	return a->outer == b->container || a->outer == b->outer ? a->outer
+	                                                        : 0;
+}
+
+/* Whether each link shares an element of its own with what stands before it:
+ * words that are quoted, and who said them, seldom do. */
+static int are_boxes(const records *r)
+{
+	uint32_t before = 0;
+
+	for (uint32_t k = 0; k < r->n; k++) {
+		uint32_t box = box_of(r, r->links[k] - 1, r->links[k]);
+
+		if (box == before || box == 0)
+			return 0;
+		before = box;
+	}
+	return 1;
+}
+
 /* Settles the links that were found; last is the body's last paragraph.  Where
  * no prose stands among them they need not be cards, if some of them are no
  * body already: a date or a number between two hides that they are one list. */
+static int are_list(records *r, uint32_t last, const uint8_t *is_body)
+{
+	if (!begins_with_link(r))
+		return r->prose[r->begin] >= CARDS_BODY && last < r->end
+		       && are_teased_first(r)
+		       && (are_boxes(r) || are_mixed(r, is_body));
+	return r->prose[r->begin] >= CARDS_BODY
+	       && ((last < r->begin && are_mixed(r, is_body))
+	           || (last < r->end && are_cards(r)));
+}
+
 static void settle_links(records *r, uint32_t last, uint8_t *is_body)
 {
 	uint32_t begin;
@@ -247,9 +297,7 @@ static void settle_links(records *r, uint32_t last, uint8_t *is_body)
 	find_bounds(r, 0);
 	count_inside(r);
 	begin = r->begin;
-	if (begins_with_link(r) && r->prose[r->begin] >= CARDS_BODY
-	    && ((last < r->begin && are_mixed(r, is_body))
-	        || (last < r->end && are_cards(r))))
+	if (are_list(r, last, is_body))
 		take_out(r, is_body);
 	r->begin = begin;
 	forget_inside(r);

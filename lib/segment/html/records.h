@@ -17,7 +17,8 @@
  * few blocks between, and those blocks; of the latter none that is made like a
  * block elsewhere on the page.  And, whatever stands before, behind the last
  * paragraph of a body five links or more to other pages, most of them
- * headlines, each with a teaser behind it that is made like nothing else; or,
+ * headlines, each with a teaser behind it that is made like nothing else, or
+ * before it, if each has an element of its own or not all of them are body; or,
  * where no prose is left behind that paragraph, not all of them body.
  * Returns SPAMCLS_OK or SPAMCLS_E_NOMEM.
  */

@@ -197,6 +197,26 @@ START_TEST(many_pairs)
 }
 END_TEST
 
+/* A card may tell first, in an element of its own; or where the forest doubts
+ * some of the links. */
+START_TEST(teasers_first)
+{
+#define FIRST(n) "<div><i>0" #n "-11</i><p class=t>What number " #n \
+	" tells, in a sentence that goes on for a while.</p><h4><a href=/" #n \
+	">A headline of many words, number " #n "</a></h4></div>"
+#define ALL_FIRST FIRST(1) FIRST(2) FIRST(3) FIRST(4) FIRST(5)
+	check(STORY ALL_FIRST, "bbbxxxxxxxxxxxxxxx");
+	check(STORY ALL_FIRST "<p>Imprint</p>", "bbbxxxxxxxxxxxxxxxb");
+	check(STORY ALL_FIRST STEP("four"), "bbbbbbbbbbbbbbbbbbb");
+	check(STEP("one") ALL_FIRST, "bbbbbbbbbbbbbbbb");
+#define FLAT(n) "<div>What number " #n " tells, in a sentence that goes on " \
+	"for a while.</div><b><a href=/" #n ">A headline of many words</a></b>"
+#define ALL_FLAT FLAT(1) FLAT(2) FLAT(3) FLAT(4) FLAT(5)
+	check(STORY ALL_FLAT, "bbbbbbbbbbbbb");
+	check_from(STORY ALL_FLAT, "bbbbxbbbbbbbb", "bbbxxxxxxxxxx");
+}
+END_TEST
+
 /* Links with a number beside each, some of which were taken for body, are none
  * of it behind an article; all of them may be. */
 START_TEST(some_of_a_table)
@@ -240,6 +260,7 @@ SUITE("records", {
 	CASE(lists_of_teasers);
 	CASE(buttons_of_cards);
 	CASE(many_pairs);
+	CASE(teasers_first);
 	CASE(some_of_a_table);
 	CASE(teasers_of_the_body);
 })
