@@ -197,8 +197,8 @@ static void count_paths(bare *b)
 		b->inside[b->path[b->details[i]]]++;
 }
 
-/* A teaser stands where nothing but the list does; a paragraph between two links
- * is one of the body's. */
+/* A teaser stands where nothing but the list does; a paragraph between two
+ * links is one of the body's. */
 static int is_of_body(const bare *b, uint32_t i)
 {
 	uint32_t path = b->path[i];
