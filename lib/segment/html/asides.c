@@ -22,8 +22,9 @@ static int may_be_aside(const asides *a, uint32_t i)
 	const scls_block *block = &page->blocks[i];
 	const scls_page_link *link;
 
-	if (!a->is_body[i] || block->n_links == 0
-	    || !scls_is_of_links(block) || scls_tag_is_heading(block->tag))
+	if (block->n_links == 0
+	    || !scls_is_of_links(block)
+	    || scls_tag_is_heading(block->tag))
 		return 0;
 	link = &page->links[block->first_link];
 	return scls_leads_elsewhere(link->href)
@@ -36,9 +37,10 @@ static scls_span label_before(const asides *a, uint32_t i)
 {
 	const scls_page *page = a->view->draft->page;
 	const scls_block *block = &page->blocks[i];
+	const scls_page_link *link = &page->links[block->first_link];
 
-	return scls_span_trim(scls_span_between(
-	        page->text, block->begin, page->links[block->first_link].begin));
+	return scls_span_trim(scls_span_between(page->text, block->begin,
+	                                        link->begin));
 }
 
 /* What stands at the link's own front, up to a colon; empty: nothing does. */
@@ -90,8 +92,11 @@ void scls_asides_settle(const scls_view *view, uint8_t *is_body)
 	int behind = 0;
 
 	for (uint32_t i = 0; i < view->n; i++) {
-		if (behind && may_be_aside(&a, i) && is_said(&a, i))
+		if (!is_body[i])
+			continue;
+		if (!behind)
+			behind = is_prose(&a, i);
+		else if (may_be_aside(&a, i) && is_said(&a, i))
 			take_out(&a, i);
-		behind |= is_prose(&a, i);
 	}
 }

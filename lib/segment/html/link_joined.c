@@ -101,10 +101,14 @@ static scls_status make_page(scls_draft *draft, uint32_t more)
 
 scls_status scls_link_joined(scls_draft *draft)
 {
+	const scls_block_line *lines = draft->lines, *line = lines;
 	uint32_t more = 0, sign;
 
-	for (uint32_t i = 0; i < draft->page->n_blocks && more <= MORE_MOST;
-	     i++)
-		more += links_of(draft, i, &sign);
+	/* Nearly all are done with at once. */
+	for (; line < lines + draft->page->n_blocks; line++)
+		if ((line->shape.others | line->shape.commas)
+		    >= JOINED_LEAST - 1 && more <= MORE_MOST)
+			more += links_of(draft, (uint32_t)(line - lines),
+			                 &sign);
 	return more > 0 ? make_page(draft, more) : SPAMCLS_OK;
 }

@@ -3,13 +3,6 @@
 
 #include "segment/html/html_list.h"
 
-int scls_records_is_link(const scls_records *r, uint32_t i)
-{
-	const scls_block *block = &r->view->draft->page->blocks[i];
-
-	return block->n_links > 0 && scls_is_of_links(block);
-}
-
 /* Without a heading, whether link j goes where link i does. */
 static int is_button(const scls_records *r, uint32_t i, uint32_t j)
 {

@@ -26,7 +26,13 @@ SCLS_MUST_USE scls_status scls_records_begin(scls_records *r,
                                              const scls_view *view);
 
 /* Whether block i is links for the most part. */
-int scls_records_is_link(const scls_records *r, uint32_t i);
+static inline int scls_records_is_link(const scls_records *r,
+                                       uint32_t i)
+{
+	const scls_block *block = &r->view->draft->page->blocks[i];
+
+	return block->n_links > 0 && scls_is_of_links(block);
+}
 
 /* The next link behind block i, no farther than the gap of a list and before
  * another heading, that stands like block like, or any; or SCLS_NO_BLOCK.  A

@@ -166,7 +166,8 @@ END_TEST
 START_TEST(sections)
 {
 #define PART(n) "<h3><a href=/" #n ">A headline of many words, number " #n \
-	"</a></h3><p>What number " #n " tells, in sentences that go on here.</p>"
+	"</a></h3><p>What number " #n " tells, in sentences that go on " \
+	"here.</p>"
 #define PARTS PART(1) PART(2) PART(3) PART(4) PART(5)
 	check(STORY PARTS, "bbbxxxxxxxxxx");
 	check(STORY "<h2>Walks</h2>" PARTS "<i>Imprint</i>",
