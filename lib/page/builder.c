@@ -246,6 +246,12 @@ static int is_unseen(const scls_builder *b, int element)
 	           && !b->in_title);
 }
 
+/* What leads from the page, by itself or by a script. */
+static int is_link(int element)
+{
+	return element == SCLS_E_A || element == SCLS_E_OPTION;
+}
+
 void scls_builder_open(scls_builder *b, int element,
                        const scls_attributes *a)
 {
@@ -261,7 +267,7 @@ void scls_builder_open(scls_builder *b, int element,
 	if (begins_hidden(b))
 		hide_from_here(b);
 	b->raw += (uint32_t)is_unseen(b, element);
-	if (element == SCLS_E_A) {
+	if (is_link(element)) {
 		end_link(b);
 		if (a->href.size > 0)
 			begin_link(b, a);
@@ -309,7 +315,7 @@ void scls_builder_close(scls_builder *b, int element)
 	if (b->status != SPAMCLS_OK || element == SCLS_E_BR
 	    || element == SCLS_E_HR)
 		return;
-	if (element == SCLS_E_A)
+	if (is_link(element))
 		end_link(b);
 	if (scls_element_of(element)->block)
 		scls_builder_end_block(b);

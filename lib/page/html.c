@@ -5,6 +5,7 @@
 #include "base/reference.h"
 #include "page/attribute.h"
 #include "page/builder.h"
+#include "page/jump.h"
 #include "page/look.h"
 #include "page/stack.h"
 
@@ -83,6 +84,8 @@ static void start(scls_stack *s, const scls_token *t)
 	memset(&a, 0, sizeof(a));
 	if (t->all.size > 0) {
 		scls_attributes_read(t->all, &a);
+		if (t->rule->element == SCLS_E_OPTION)
+			a.href = scls_option_address(t->all);
 		decode_all(s->builder, t->all, &a);
 	}
 	if (t->cut)

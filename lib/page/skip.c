@@ -4,6 +4,7 @@
 #include "base/ascii.h"
 #include "page/attribute.h"
 #include "page/element.h"
+#include "page/jump.h"
 #include "page/look.h"
 #include "page/raw_end.h"
 
@@ -249,6 +250,19 @@ static int is_shown_template(const scls_skim *s, const scls_tag_name *name,
 	           || scls_attributes_shadow(attributes_here(s, name)));
 }
 
+/* Not 0 where the tag that the scan stands at begins a select that leads
+ * elsewhere, or ends one that may have been let through. */
+static int is_jump_menu(const scls_skim *s, const scls_tag_name *name,
+                        int closing)
+{
+	const char *from = s->at + 1 + name->size;
+
+	return name->rule->element == SCLS_E_SELECT
+	       && (closing
+	           || scls_options_lead(scls_look_tag_end(from, s->end),
+	                                s->end));
+}
+
 /* A tag of an element that is no part of the page's text. */
 static void take_other(scls_skim *s, const scls_tag_name *name, int closing)
 {
@@ -269,7 +283,8 @@ static void take_tag(scls_skim *s, const char *at, int closing)
 	scls_tag_name name = scls_tag_name_at(s->rules, at, s->end);
 	const scls_token *t;
 
-	if (name.rule->kind >= SCLS_TAG_VOID) {
+	if (name.rule->kind >= SCLS_TAG_VOID
+	    && !is_jump_menu(s, &name, closing)) {
 		take_other(s, &name, closing);
 		return;
 	}

@@ -54,8 +54,9 @@ void scls_skip_begin(scls_skim *skim, scls_span html, scls_nest *nest);
 /*
  * Puts the next tokens in place of the last: all were made once skim->at is
  * skim->end.  They are those of the page without script, style, svg, iframe,
- * template, math, object, select and comments, without images and other tags
- * that have no content, and without the tags that nest refuses.  A name counts
+ * template, math, object and comments, without a select that is no jump menu
+ * (jump.h), without images and other tags that have no content, and without the
+ * tags that nest refuses.  A name counts
  * as a whole: <svg-icon> is an element of the page's own, and stays.  A script,
  * style or comment that is never closed reaches to the end, as in a browser; of
  * the others only the tag is lost.  Between the tags of a title, textarea or

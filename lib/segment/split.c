@@ -1,6 +1,7 @@
 /* split.c - the two kinds of page; see split.h. */
 #include "segment/bare.h"
 #include "segment/item_front.h"
+#include "segment/joined.h"
 #include "segment/site_name.h"
 
 #include <string.h>
@@ -47,6 +48,8 @@ static scls_status split_html(scls_draft *draft)
 		}
 		SCLS_TRY(scls_draft_begin(draft, draft->arena, draft->phrases,
 		                          page));
+	} else {
+		SCLS_TRY(scls_link_joined(draft));
 	}
 	return scls_split_html(draft);
 }
@@ -145,6 +148,7 @@ scls_status scls_split_bare(scls_arena *arena, const scls_phrases *phrases,
 	draft.title_begin = is_before ? split->title_begin : page->title_begin;
 	draft.title_end = is_before ? split->title_end : page->title_end;
 	if (draft.has_anchors) {
+		SCLS_TRY(scls_link_joined(&draft));
 		SCLS_TRY(take_rows(&draft, split));
 		SCLS_TRY(scls_split_bare_html(&draft, from, alone));
 	} else {

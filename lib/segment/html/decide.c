@@ -1,6 +1,7 @@
 /* decide.c - a forest and a sequence; see decide.h. */
 #include "segment/html/decide.h"
 
+#include "segment/html/asides.h"
 #include "segment/html/kin.h"
 #include "segment/html/link_line.h"
 #include "segment/html/odds.h"
@@ -126,6 +127,7 @@ scls_status scls_decide_body(const scls_draft *draft, uint8_t **is_body)
 	scls_runs_settle(draft->page, states);
 	SCLS_TRY(scls_records_settle(&view, states));
 	scls_link_lines_settle(&view, states);
+	scls_asides_settle(&view, states);
 	if (!leave_out(draft, states))
 		take_what_is_said(&view, states);
 	*is_body = states;

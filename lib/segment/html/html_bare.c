@@ -15,7 +15,7 @@ typedef struct bare {
 	uint32_t *links, n_links;
 	uint32_t *details, n_details;
 	uint32_t *path;      /* by block: the number of its path */
-	uint32_t *inside;    /* by path: blocks of details */
+	uint32_t *inside;    /* by path: blocks of links and details */
 	scls_tally paths;
 } bare;
 
@@ -117,16 +117,30 @@ static int is_prose(const bare *b, uint32_t i)
 	return scls_is_prose(&b->draft->lines[i].shape);
 }
 
+/* Not 0 where nothing stands behind the last link as it does behind the one
+ * before: what is between two links tells of the second. */
+static int are_told_first(const bare *b)
+{
+	uint32_t k = b->n_links - 2, n = gap(b, k);
+
+	return n > 0 && scls_alike_behind(b->draft->page, b->links[k + 1],
+	                                  b->links[k], n) == 0;
+}
+
 /* Before the first link stands what stands so before the second; a teaser
- * stands behind its headline. */
+ * mostly stands behind its headline. */
 static void find_front(bare *b)
 {
 	uint32_t first = b->links[0];
 	uint32_t n = scls_alike_before(b->draft->page, first, b->links[1],
 	                               gap(b, 0));
+	int told_first = are_told_first(b);
 
-	for (uint32_t i = 1; i <= n && !is_prose(b, first - i); i++)
+	for (uint32_t i = 1; i <= n; i++) {
+		if (!told_first && is_prose(b, first - i))
+			return;
 		b->details[b->n_details++] = first - i;
+	}
 }
 
 static void add_between(bare *b, uint32_t from, uint32_t to)
@@ -177,12 +191,14 @@ static void count_paths(bare *b)
 	for (uint32_t i = 0; i < b->draft->page->n_blocks; i++)
 		b->path[i] = scls_tally_add(&b->paths,
 		                            b->draft->page->blocks[i].path);
+	for (uint32_t i = 0; i < b->n_links; i++)
+		b->inside[b->path[b->links[i]]]++;
 	for (uint32_t i = 0; i < b->n_details; i++)
 		b->inside[b->path[b->details[i]]]++;
 }
 
-/* A teaser stands where nothing but teasers does; a paragraph between two links
- * is one of the body's. */
+/* A teaser stands where nothing but the list does; a paragraph between two
+ * links is one of the body's. */
 static int is_of_body(const bare *b, uint32_t i)
 {
 	uint32_t path = b->path[i];

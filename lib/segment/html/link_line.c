@@ -18,6 +18,12 @@ static int has_words(const scls_page *page, const scls_page_link *link)
 	return shape.letters + shape.wide + shape.digits > 0;
 }
 
+/* What was text leads nowhere. */
+static int leads_within(const scls_page_link *link)
+{
+	return link->href.size > 0 && !scls_leads_elsewhere(link->href);
+}
+
 /* Before the first link may stand what announces them. */
 static int is_line(const scls_page *page, const scls_block *block)
 {
@@ -28,7 +34,7 @@ static int is_line(const scls_page *page, const scls_block *block)
 	    || block->link_bytes / 3 < (block->end - block->begin) / 4)
 		return 0;
 	for (uint32_t k = 0; k < n; k++) {
-		if (!scls_leads_elsewhere(link[k].href)
+		if (leads_within(&link[k])
 		    || (k + 1 < n && has_words(page, &link[k])))
 			return 0;
 		items += (uint32_t)scls_is_item_text(page, &link[k]);

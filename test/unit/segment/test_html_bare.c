@@ -164,6 +164,25 @@ START_TEST(teasers_and_paragraphs)
 }
 END_TEST
 
+/* A teaser may stand before its headline, also before the first, and in the
+ * same kind of element. */
+START_TEST(teasers_before)
+{
+	begin();
+	add_prose(PARAGRAPHS);
+	for (uint32_t i = 0; i < ROWS; i++) {
+		add_prose(TEASERS);
+		add_link(list[i], TEASERS);
+	}
+	take(2, 0);
+	ck_assert_uint_eq(draft.n_items, ROWS);
+	ck_assert_int_eq(draft.roles[0], SPAMCLS_ROLE_BODY);
+	ck_assert_int_eq(draft.roles[1], SPAMCLS_ROLE_OTHER);
+	ck_assert_int_eq(draft.roles[2 * ROWS - 1], SPAMCLS_ROLE_OTHER);
+	fixture_end(&f);
+}
+END_TEST
+
 /* What is longer than a row is no part of one, whatever is in it. */
 START_TEST(lists_far_from_each_other)
 {
@@ -244,6 +263,7 @@ SUITE("html_bare", {
 	CASE(the_title_is_none);
 	CASE(a_row_goes_with_its_link);
 	CASE(teasers_and_paragraphs);
+	CASE(teasers_before);
 	CASE(lists_far_from_each_other);
 	CASE(a_heading_goes_with_its_list);
 	CASE(other_links_of_the_page);

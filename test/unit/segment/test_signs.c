@@ -1,5 +1,5 @@
-/* test_text_signs.c - what stands between headlines in a row. */
-#include "segment/text/text_signs.h"
+/* test_signs.c - what stands between headlines in a row. */
+#include "segment/line/signs.h"
 
 #include "../../suite.h"
 
@@ -97,7 +97,7 @@ START_TEST(blanks_before_it)
 }
 END_TEST
 
-SUITE("text_signs", {
+SUITE("signs", {
 	CASE(of_lines);
 	CASE(far_behind);
 	CASE(one_place);

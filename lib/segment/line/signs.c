@@ -1,5 +1,5 @@
-/* text_signs.c - see text_signs.h. */
-#include "segment/text/text_signs.h"
+/* signs.c - see text_signs.h. */
+#include "segment/line/signs.h"
 
 #include "base/bits.h"
 #include "base/utf8.h"

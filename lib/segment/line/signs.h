@@ -1,6 +1,6 @@
-/* text_signs.h - what stands between headlines in a row: bars, dots, gaps. */
-#ifndef SCLS_SEGMENT_TEXT_SIGNS_H
-#define SCLS_SEGMENT_TEXT_SIGNS_H
+/* signs.h - what stands between headlines in a row: bars, dots, gaps. */
+#ifndef SCLS_SEGMENT_SIGNS_H
+#define SCLS_SEGMENT_SIGNS_H
 
 #include "base/span.h"
 #include <stdint.h>
