@@ -160,6 +160,10 @@ class Calls(CommandTest):
         self.assertIn(b'--a', self.call('explain', '--headline=--a'))
         self.call('score', '--json', '--json', SAMPLE)
         self.assertEqual(
+            self.call('score', '--threads', '0', '--max-body', '0',
+                      '--max-links', '0', '--max-input', '0', SAMPLE),
+            self.call('score', SAMPLE))
+        self.assertEqual(
             self.call('score', '--kind', 'html', '--kind=text', SAMPLE),
             self.call('score', '--kind', 'text', SAMPLE))
 
