@@ -3,6 +3,7 @@
 
 #include "../score/safe_text.h"
 
+#include <errno.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -52,6 +53,16 @@ static const number_option numbers[] = {
 	NUMBER("--transfers", transfers, 1000),
 	NUMBER("--threads", threads, 256),
 };
+
+/* --help; returns the exit code. */
+static int print_help(void)
+{
+	if (fputs(help, stdout) >= 0 && fflush(stdout) == 0)
+		return 0;
+	safe_line("spamcls-crawler: cannot write the help: %s",
+	          strerror(errno));
+	return CANNOT_WRITE;
+}
 
 static int usage(const char *what, const char *argument)
 {
@@ -197,10 +208,8 @@ int crawl_arguments(int argc, char **argv, crawl_options *options)
 
 	*options = defaults;
 	for (int i = 1; i < argc; i++)
-		if (strcmp(argv[i], "--help") == 0) {
-			fputs(help, stdout);
-			exit(fflush(stdout) == 0 ? 0 : CANNOT_WRITE);
-		}
+		if (strcmp(argv[i], "--help") == 0)
+			exit(print_help());
 	code = read_all(argc, argv, options);
 	if (code == 0 && (!options->threads || !options->transfers))
 		return usage("threads and transfers are at least 1", "");

@@ -166,11 +166,24 @@ static void skip_line(FILE *in)
 	while (c != '\n' && c != EOF);
 }
 
+/* Says why there is nothing to begin with: why is an errno, 0: all was read,
+ * and there is no URL in it. */
+static void no_seeds(crawl *c, const char *name, int why)
+{
+	if (why == 0)
+		safe_line("spamcls-crawler: no URL in %s", name);
+	else
+		safe_line("spamcls-crawler: cannot read %s: %s", name,
+		          strerror(why));
+	c->code = NO_SEEDS;
+}
+
 static void read_seeds(crawl *c)
 {
-	const char *name = c->options.seeds, *why = "no URL in";
+	const char *name = c->options.seeds;
 	FILE *in = strcmp(name, "-") == 0 ? stdin : fopen(name, "r");
 	unsigned long number = 0, n = 0;
+	int why = in ? 0 : errno;
 	char line[MAX_SEED];
 
 	while (in && fgets(line, sizeof(line), in)) {
@@ -182,12 +195,10 @@ static void read_seeds(crawl *c)
 			skip_line(in);
 		n += add_seed(c, from, ++number);
 	}
-	if (!in || ferror(in))
-		why = in ? "cannot read" : "cannot open";
-	if (n == 0) {
-		safe_line("spamcls-crawler: %s %s", why, name);
-		c->code = NO_SEEDS;
-	}
+	if (in && ferror(in))
+		why = errno;
+	if (n == 0 || why != 0)
+		no_seeds(c, name, why);
 	if (in && in != stdin)
 		fclose(in);
 }

@@ -53,6 +53,22 @@ static scls_status fail(files *f, const char *path, const char *message)
 	return scls_error_set(f->error, SPAMCLS_E_IO, path, 0, 0, message);
 }
 
+/* What could not be opened, from errno; the C library's words for it depend
+ * on the locale. */
+static scls_status refused(files *f, const char *path, const char *message)
+{
+	switch (errno) {
+	case ENOENT:
+		return fail(f, path, "no such file or directory");
+	case ENOTDIR:
+		return fail(f, path, "not a directory");
+	case EACCES:
+		return fail(f, path, "no permission to read it");
+	default:
+		return fail(f, path, message);
+	}
+}
+
 /* Reads all of an open file; one that reaches the bound is too large. */
 static scls_status read_open(files *f, FILE *in, file *to)
 {
@@ -77,7 +93,7 @@ static scls_status read_file(files *f, file *to)
 	scls_status status;
 
 	if (!in)
-		return fail(f, to->path, "cannot open this file");
+		return refused(f, to->path, "cannot open this file");
 	status = read_open(f, in, to);
 	fclose(in);
 	return status;
@@ -133,7 +149,7 @@ static scls_status list(files *f, const char *directory, const char *below)
 	if (!dir && *below && (errno == ENOENT || errno == ENOTDIR))
 		return SPAMCLS_OK;
 	if (!dir)
-		return fail(f, folder, "cannot open this directory");
+		return refused(f, folder, "cannot open this directory");
 	status = note_all(f, folder, dir);
 	closedir(dir);
 	return status;

@@ -91,6 +91,8 @@ scls_status scls_trainer_new(spamcls_trainer **out, const spamcls_db *db,
 	status = scls_session_new(&t->session, db, NULL);
 	if (status == SPAMCLS_OK)
 		status = copy_trees(t);
+	t->options.nodes = NULL; /* the caller's, gone before long */
+	t->options.roots = NULL;
 	if (status == SPAMCLS_OK && !t->options.keep_weights)
 		status = make_learners(t);
 	if (status != SPAMCLS_OK) {

@@ -288,6 +288,11 @@ def test_cannot_write():
     site.close()
     assert done.returncode == 74
     assert b'the pages: No space left on device' in done.stderr
+    with open('/dev/full', 'wb') as full:
+        done = subprocess.run([CRAWLER, '--help'], stdout=full, timeout=20,
+                              stderr=subprocess.PIPE, check=False)
+    assert done.returncode == 74
+    assert b'the help: No space left on device' in done.stderr
 
 
 def test_usage():
@@ -298,8 +303,12 @@ def test_usage():
     assert code('--no-such-option', '1', 'x') == 64
     assert code('--threads', 'two', 'x') == 64
     assert code('--threads', '0', 'x') == 64
-    assert code('/no/such/file') == 66
-    assert code(os.path.dirname(os.path.abspath(__file__))) == 66
+    folder = os.path.dirname(os.path.abspath(__file__))
+    for seeds, why in (('/no/such/file', b'No such file or directory'),
+                       (folder, b'Is a directory'), (os.devnull, b'no URL')):
+        done = subprocess.run([CRAWLER, seeds], capture_output=True,
+                              timeout=20, check=False)
+        assert done.returncode == 66 and why in done.stderr, done.stderr
     assert code('--db', '/no/such/place', '-') == 65
     assert code('--help') == 0 and code('x', '--help') == 0
     assert code('-x') == 64

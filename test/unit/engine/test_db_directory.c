@@ -100,6 +100,25 @@ START_TEST(missing)
 	ck_assert_int_eq(remove(top), 0);
 	ck_assert_int_eq(open_top(&rules, &error), SPAMCLS_E_IO);
 	ck_assert_str_eq(error.file, top);
+	ck_assert_str_eq(error.message, "no such file or directory");
+}
+END_TEST
+
+/* A file where a directory was meant is told from one that is not there. */
+START_TEST(no_directory)
+{
+	spamcls_error error;
+	spamcls_db *db = NULL;
+
+	begin();
+	write_file("none.txt", "# no terms\n");
+	ck_assert_int_eq(spamcls_db_open_error(&db, below("none.txt"), NULL,
+	                                       &error), SPAMCLS_E_IO);
+	ck_assert_ptr_null(db);
+	ck_assert_str_eq(error.file, below("none.txt"));
+	ck_assert_str_eq(error.message, "not a directory");
+	remove(below("none.txt"));
+	ck_assert_int_eq(remove(top), 0);
 }
 END_TEST
 
@@ -166,6 +185,7 @@ END_TEST
 SUITE("db_directory", {
 	CASE(files_by_path);
 	CASE(missing);
+	CASE(no_directory);
 	CASE(unreadable_folder);
 	CASE(unreadable_file);
 	CASE(long_path);
