@@ -102,6 +102,12 @@ lines_found lines_next(lines *file, spamcls_span *line)
 	}
 }
 
+void lines_again(lines *file, spamcls_span line)
+{
+	file->at = (size_t)(line.data - file->buffer.data);
+	file->number--;
+}
+
 spamcls_span lines_ahead(lines *file, size_t size)
 {
 	spamcls_span next = { "", 0 };

@@ -35,6 +35,9 @@ const char *lines_open(const char *path, lines *file);
  * borrowed until the next call. */
 lines_found lines_next(lines *file, spamcls_span *line);
 
+/* The line that lines_next has just given comes again. */
+void lines_again(lines *file, spamcls_span line);
+
 /* What comes next, size bytes or all there are; nothing is taken.  Borrowed
  * until the next call. */
 spamcls_span lines_ahead(lines *file, size_t size);

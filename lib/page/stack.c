@@ -15,6 +15,7 @@ static void push(scls_stack *s, scls_stacked tag, const scls_attributes *a)
 	s->open[s->n++] = tag;
 	s->had_head |= tag.rule->element == SCLS_E_HEAD;
 	s->had_body |= tag.rule->element == SCLS_E_BODY;
+	s->bodies += tag.rule->element == SCLS_E_BODY;
 	if (s->n > s->most) {
 		s->full = 1;
 		s->builder->flags |= SPAMCLS_FLAG_TRUNCATED_DEPTH;
@@ -25,7 +26,10 @@ static void push(scls_stack *s, scls_stacked tag, const scls_attributes *a)
 
 static void pop(scls_stack *s)
 {
-	scls_builder_close(s->builder, s->open[--s->n].rule->element);
+	uint8_t element = s->open[--s->n].rule->element;
+
+	s->bodies -= element == SCLS_E_BODY;
+	scls_builder_close(s->builder, element);
 }
 
 static scls_stacked tag_of(const scls_stack *s, const char *name)
@@ -45,12 +49,10 @@ static void close_before(scls_stack *s, const scls_tag_rule *start)
 		pop(s);
 }
 
-static int is_open(const scls_stack *s, enum scls_element element)
+/* A head stands right inside html, or nowhere. */
+static int in_head(const scls_stack *s)
 {
-	for (uint32_t i = 0; i < s->n; i++)
-		if (s->open[i].rule->element == element)
-			return 1;
-	return 0;
+	return s->n > 1 && s->open[1].rule->element == SCLS_E_HEAD;
 }
 
 /* html, head and body where the page does not write them. */
@@ -66,7 +68,7 @@ static void imply(scls_stack *s, const scls_tag_rule *start)
 		if (!s->had_head && !s->had_body)
 			push(s, tag_of(s, "head"), &none);
 	} else if (start->place != SCLS_PLACE_FRAMES && !s->had_body
-	           && !is_open(s, SCLS_E_BODY) && !is_open(s, SCLS_E_HEAD)) {
+	           && !in_head(s)) {
 		push(s, tag_of(s, "body"), &none);
 	}
 }
@@ -74,15 +76,11 @@ static void imply(scls_stack *s, const scls_tag_rule *start)
 /* How often html, head or body stands where it has no place. */
 static uint32_t misplaced(const scls_stack *s, const scls_tag_rule *tag)
 {
-	uint32_t n = 0;
-
 	if (tag->element == SCLS_E_HTML)
 		return s->n > 0;
 	if (tag->element == SCLS_E_HEAD)
 		return s->n != 1;
-	for (uint32_t i = 0; tag->element == SCLS_E_BODY && i < s->n; i++)
-		n += s->open[i].rule->element == SCLS_E_BODY;
-	return n;
+	return tag->element == SCLS_E_BODY ? s->bodies : 0;
 }
 
 static void give_space(scls_stack *s)

@@ -16,6 +16,7 @@ typedef struct scls_stack {
 	scls_builder *builder;   /* told of every element */
 	scls_stacked *open;      /* room for most and a few implied ones */
 	uint32_t n, most;
+	uint32_t bodies;         /* that are open */
 	uint32_t ignored;        /* tags of html, head and body left out */
 	uint32_t vain;           /* of scls_stacked_search */
 	uint8_t had_head, had_body;

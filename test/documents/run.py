@@ -379,6 +379,23 @@ class Archives(DocumentsTest):
                 self.assertIn('<urn:uuid:%d>' % i, names)
             pages[4] = response(HTML.encode(), name='4')
 
+    def test_head_cut_short(self):
+        """A head without its end takes no other record's page as its own."""
+        pages = [response(HTML.encode(), name=str(i)) for i in range(5)]
+        line, end = (pages[2].index(x) for x in (b'Content-Type', b'HTTP/'))
+        for cut, after in ((line, b''), (end - 2, b''), (line - 3, b'\r\n'),
+                           (line - 3, b''), (line + 8, b''),
+                           (end - 4, b''), (end - 3, b'')):
+            found = self.score(b''.join(pages[:2]) + pages[2][:cut] + after
+                               + b''.join(pages[3:]))
+            names = [x.get('record', 'none') for x in found]
+            kept = [i for i in range(5) if '<urn:uuid:%d>' % i in names]
+            self.assertEqual(names.count('none'), 1, cut)
+            self.assertIn('record is damaged',
+                          found[names.index('none')]['error'])
+            whole = after or pages[2][:cut].endswith(b'\n')
+            self.assertEqual(kept, [0, 1, 3, 4] if whole else [0, 1, 4])
+
     def test_gzip(self):
         pages = [response(HTML.encode(), name=str(i)) for i in range(9)]
         plain = b''.join(pages)
@@ -422,6 +439,20 @@ class Archives(DocumentsTest):
                 self.costs_itself(pages, at, bad, why)
         for fill in (bytes(1), bytes(100000)):
             self.assertEqual(self.score(fill.join(pages) + fill), expected)
+
+    def test_first_member_damaged(self):
+        """What says that it is an archive is the next."""
+        pages = [gzip.compress(response(HTML.encode(), name=str(i)))
+                 for i in range(3)]
+        for size in (11, 15, 40, 70, len(pages[0]) - 9):
+            for first in (pages[0][:size], pages[0][:size] * 4):
+                names = [x.get('record') for x in
+                         self.score(first + pages[1] + pages[2])
+                         if 'error' not in x]
+                self.assertEqual(names[-2:],
+                                 ['<urn:uuid:1>', '<urn:uuid:2>'], size)
+        found = self.one(pages[0][:40] + gzip.compress(HTML.encode()))
+        self.assertIn('gzip is damaged', found['error'])
 
     def test_zstd(self):
         """A frame a record, as gzip has a member; in front of them perhaps

@@ -16,6 +16,26 @@ static int is_archive(documents *from)
 	return warc_begins(lines_ahead(&from->file, WARC_LOOK));
 }
 
+/* The same of a packed FILE whose first member is damaged before it has said
+ * anything: its next ones tell.  Where they do not it stays as it is. */
+static int is_archive_behind(documents *from, document *found)
+{
+	const char *why = from->file.why;
+
+	if (from->options->jsonl || from->options->links)
+		return 0;
+	while (from->file.buffer.size < WARC_LOOK
+	       && lines_resume(&from->file))
+		if (is_archive(from)) {
+			found->why = why;
+			from->lost = 1;
+			return 1;
+		}
+	from->file.why = why;
+	from->file.end |= why != NULL;
+	return 0;
+}
+
 static document_form form_of(const documents *from, int archive)
 {
 	return from->options->jsonl ? DOCUMENT_LINE
@@ -46,10 +66,15 @@ static int open_next(documents *from, document *found)
 	if (found->why)
 		return 0;
 	from->path = found->path;
-	archive = is_archive(from);
-	from->form = form_of(from, archive);
 	from->number = from->pages = 0;
 	from->lost = 0;
+	archive = is_archive(from);
+	if (!archive && is_archive_behind(from, found)) {
+		from->form = DOCUMENT_RECORD;
+		from->pages = 1;
+		return 0;
+	}
+	from->form = form_of(from, archive);
 	found->why = archive ? why_no_archive(from->options) : NULL;
 	if (!found->why)
 		return 1;

@@ -42,6 +42,19 @@ int fields_find(spamcls_span head, const char *name, spamcls_span *value)
 	return 0;
 }
 
+int fields_repeats(spamcls_span head, const char *name)
+{
+	spamcls_span value;
+	size_t behind;
+
+	if (!fields_find(head, name, &value))
+		return 0;
+	behind = (size_t)(value.data + value.size - head.data);
+	head.data += behind;
+	head.size -= behind;
+	return fields_find(head, name, &value);
+}
+
 int fields_says(spamcls_span head, const char *name, const char *word)
 {
 	size_t size = strlen(word);

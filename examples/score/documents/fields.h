@@ -14,6 +14,9 @@
  */
 int fields_find(spamcls_span head, const char *name, spamcls_span *value);
 
+/* Not 0 where there is more than one. */
+int fields_repeats(spamcls_span head, const char *name);
+
 /* Not 0 where its value has that word, in any case. */
 int fields_says(spamcls_span head, const char *name, const char *word);
 

@@ -59,6 +59,21 @@ static const char *read_version(lines *file, int lost, int *end)
 	return is_version(line) ? NULL : damaged;
 }
 
+/* What a head that was cut short was, and where the next record begins. */
+static const char *cut_head(lines *file, spamcls_span version)
+{
+	lines_again(file, version);
+	return damaged;
+}
+
+/* Two heads that are one: the first lacks its end. */
+static int is_two(const tool_file *fields)
+{
+	spamcls_span head = { fields->data, fields->size };
+
+	return fields_repeats(head, "WARC-Type");
+}
+
 /* The lines up to the empty one. */
 static const char *read_fields(lines *file, tool_file *fields)
 {
@@ -67,7 +82,9 @@ static const char *read_fields(lines *file, tool_file *fields)
 
 	while ((found = lines_next(file, &line)) == LINES_ONE) {
 		if (line.size == 0)
-			return NULL;
+			return is_two(fields) ? damaged : NULL;
+		if (is_version(line))
+			return cut_head(file, line);
 		if (line.size >= WARC_FIELDS - fields->size)
 			return damaged;
 		if (!tool_append(fields, line.data, line.size)

@@ -11,11 +11,13 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #define STEP 65536
+#define GIVEN_MOST 4u /* bytes unpacked again, for each that was read */
 
 struct packed_file {
 	int file, ended;     /* ended: it has no more bytes */
@@ -27,6 +29,8 @@ struct packed_file {
 	size_t next;         /* of step: where a next member may begin */
 	size_t given_back;   /* of step: what is before has been unpacked
 	                        twice */
+	uint64_t had, given; /* bytes that were read, and given back, of all
+	                        of the file */
 	unpack_flow flow;    /* in: what was read and not yet unpacked */
 	unsigned char step[STEP];
 };
@@ -93,6 +97,7 @@ static int read_more(packed_file *in)
 	if (got > 0 && left == 0)
 		shift(in);
 	in->flow.in_size += got > 0 ? (size_t)got : 0;
+	in->had += got > 0 ? (uint64_t)got : 0;
 	return got >= 0;
 }
 
@@ -210,19 +215,21 @@ int packed_read(packed_file *in, void *data, unsigned size, const char **why)
 /* ------------------------------------------------------- behind a fault -- */
 
 /* A member that is cut short goes on, to an unpacker, in the next one, so that
- * is looked for from its beginning on, as far as that is still there; but what
- * was given back once is not given back again, or members within members would
- * take time by the square of their size. */
+ * is looked for from its beginning on, as far as that is still there; but once
+ * so many bytes were given back, what was so before is not given back again, or
+ * members within members would take time by the square of their size. */
 static void give_back(packed_file *in)
 {
 	size_t at = place(in), from = in->next;
 
-	from = from > in->given_back ? from : in->given_back;
+	if (in->given > GIVEN_MOST * in->had && from < in->given_back)
+		from = in->given_back;
 	if (from >= at)
 		return;
 	in->flow.in -= at - from;
 	in->flow.in_size += at - from;
 	in->given_back = at;
+	in->given += at - from;
 }
 
 /* Returns 0 where the file has no more. */
