@@ -131,23 +131,17 @@ static void add_heads(const uint32_t *s, uint32_t n, scls_line *line)
 	}
 }
 
-/* Of its last pieces: all at once, so that none waits for another. */
+/* Of its last pieces: no number's hash waits for that of another. */
 static void add_feet(const uint32_t *s, uint32_t n, scls_line *line)
 {
-	uint64_t hash[SCLS_AFFIXES];
-	uint32_t k = 0, first;
+	for (uint32_t k = 0; k < SCLS_AFFIXES && n >= scls_affix_pieces[k];
+	     k++) {
+		uint64_t hash = SCLS_HASH_SEED;
 
-	while (k < SCLS_AFFIXES && n >= scls_affix_pieces[k])
-		hash[k++] = SCLS_HASH_SEED;
-	first = k;
-	for (uint32_t i = k ? n - scls_affix_pieces[k - 1] : n; i < n; i++) {
-		while (first > 0 && i + scls_affix_pieces[first - 1] >= n)
-			first--;
-		for (uint32_t a = first; a < k; a++)
-			hash[a] = scls_hash_mix(hash[a] ^ s[i]);
+		for (uint32_t i = n - scls_affix_pieces[k]; i < n; i++)
+			hash = scls_hash_mix(hash ^ s[i]);
+		line->foot[k] = (uint32_t)hash | 1u;
 	}
-	while (k-- > 0)
-		line->foot[k] = (uint32_t)hash[k] | 1u;
 }
 
 #define SOME 64u /* pieces at once */
