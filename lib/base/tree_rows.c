@@ -2,6 +2,7 @@
 #include "base/tree_rows.h"
 
 #include "base/inline.h"
+#include "base/vector.h"
 
 #include <string.h>
 
@@ -28,19 +29,102 @@ static void bound_all(const int32_t *restrict row, uint32_t n,
 		to[i] = bounded(row[i]);
 }
 
+/* Values of one row, from number `from` on. */
+static void to_row(const int32_t *row, uint32_t r, uint32_t from,
+                   uint32_t n_values, column *columns)
+{
+	int16_t values[SCLS_TREE_VALUES];
+
+	bound_all(row + from, n_values - from, values);
+	for (uint32_t i = from; i < n_values; i++)
+		columns[i].row[r] = values[i - from];
+}
+
+#ifdef SCLS_AVX2
+#define SIDE 8u /* rows, and values of each, of a square */
+
+/* Bounded, four values of row a and of row b by turns. */
+SCLS_AVX2
+static inline __m256i two_rows(const int32_t *a, const int32_t *b)
+{
+	return _mm256_packs_epi32(_mm256_loadu_si256((const void *)a),
+	                          _mm256_loadu_si256((const void *)b));
+}
+
+/* The value that all rows have in a half, and the next one. */
+SCLS_AVX2
+static inline void put_two(__m128i low, __m128i high, column *to, uint32_t r)
+{
+	_mm_storeu_si128((void *)&to[0].row[r], _mm_unpacklo_epi64(low, high));
+	_mm_storeu_si128((void *)&to[1].row[r], _mm_unpackhi_epi64(low, high));
+}
+
+/* Two values from `to` on and two from there on four behind: `low` has them of
+ * the first four rows, `high` of the last. */
+SCLS_AVX2
+static inline void put_four(__m256i low, __m256i high, column *to, uint32_t r)
+{
+	put_two(_mm256_castsi256_si128(low), _mm256_castsi256_si128(high), to,
+	        r);
+	put_two(_mm256_extracti128_si256(low, 1),
+	        _mm256_extracti128_si256(high, 1), to + SIDE / 2, r);
+}
+
+SCLS_AVX2
+static inline void turn_square(const int32_t *rows, uint32_t n_values,
+                               column *to, uint32_t r)
+{
+	__m256i a[SIDE / 2], even, odd, low[2], high[2];
+
+	for (uint32_t i = 0; i < SIDE / 2; i++)
+		a[i] = two_rows(rows + i * n_values,
+		                rows + (i + SIDE / 2) * n_values);
+	even = _mm256_unpacklo_epi16(a[0], a[1]);
+	odd = _mm256_unpacklo_epi16(a[2], a[3]);
+	low[0] = _mm256_unpacklo_epi32(even, odd);
+	low[1] = _mm256_unpackhi_epi32(even, odd);
+	even = _mm256_unpackhi_epi16(a[0], a[1]);
+	odd = _mm256_unpackhi_epi16(a[2], a[3]);
+	high[0] = _mm256_unpacklo_epi32(even, odd);
+	high[1] = _mm256_unpackhi_epi32(even, odd);
+	put_four(low[0], high[0], to, r);
+	put_four(low[1], high[1], to + 2, r);
+}
+
+/* As many whole squares as there are in rows r to r + SIDE - 1; returns how
+ * many values of each they take. */
+SCLS_AVX2
+static uint32_t turn_avx2(const int32_t *rows, uint32_t n_values,
+                          column *columns, uint32_t r)
+{
+	uint32_t i = 0;
+
+	for (; i + SIDE <= n_values; i += SIDE)
+		turn_square(rows + i, n_values, columns + i, r);
+	return i;
+}
+#endif
+
 /* What is behind the last row does not matter, but is read. */
 static void to_columns(const int32_t *rows, uint32_t n, uint32_t n_values,
                        column *columns)
 {
-	int16_t values[SCLS_TREE_VALUES];
+	uint32_t r = 0;
 
 	if (n < SCLS_TREE_ROWS)
 		memset(columns, 0, n_values * sizeof(*columns));
-	for (uint32_t r = 0; r < n; r++, rows += n_values) {
-		bound_all(rows, n_values, values);
-		for (uint32_t i = 0; i < n_values; i++)
-			columns[i].row[r] = values[i];
+#ifdef SCLS_AVX2
+	for (; scls_has_avx2() && n - r >= SIDE; r += SIDE) {
+		const int32_t *first = rows + (size_t)r * n_values;
+		uint32_t done = turn_avx2(first, n_values, columns, r);
+
+		for (uint32_t k = 0; k < SIDE; k++)
+			to_row(first + (size_t)k * n_values, r + k, done,
+			       n_values, columns);
 	}
+#endif
+	for (; r < n; r++)
+		to_row(rows + (size_t)r * n_values, r, 0, n_values, columns);
 }
 
 /* Each row's leaf, of the two below a last test. */

@@ -12,6 +12,11 @@
 void scls_line_from(const spamcls_db *db, const scls_headline_score *score,
                     uint32_t list, scls_line *line);
 
+/* A line's sketch: MinHash (Broder, 1997) over pairs of neighbours in its
+ * skeleton. */
+void scls_line_sketch(const scls_headline *headline,
+                      uint32_t out[SCLS_SKETCH]);
+
 /* The block that has most of a sign; most is 0 where none has it. */
 typedef struct scls_spot {
 	uint32_t begin, end;

@@ -131,23 +131,17 @@ static void add_heads(const uint32_t *s, uint32_t n, scls_line *line)
 	}
 }
 
-/* Of its last pieces: all at once, so that none waits for another. */
+/* Of its last pieces: no number's hash waits for that of another. */
 static void add_feet(const uint32_t *s, uint32_t n, scls_line *line)
 {
-	uint64_t hash[SCLS_AFFIXES];
-	uint32_t k = 0, first;
+	for (uint32_t k = 0; k < SCLS_AFFIXES && n >= scls_affix_pieces[k];
+	     k++) {
+		uint64_t hash = SCLS_HASH_SEED;
 
-	while (k < SCLS_AFFIXES && n >= scls_affix_pieces[k])
-		hash[k++] = SCLS_HASH_SEED;
-	first = k;
-	for (uint32_t i = k ? n - scls_affix_pieces[k - 1] : n; i < n; i++) {
-		while (first > 0 && i + scls_affix_pieces[first - 1] >= n)
-			first--;
-		for (uint32_t a = first; a < k; a++)
-			hash[a] = scls_hash_mix(hash[a] ^ s[i]);
+		for (uint32_t i = n - scls_affix_pieces[k]; i < n; i++)
+			hash = scls_hash_mix(hash ^ s[i]);
+		line->foot[k] = (uint32_t)hash | 1u;
 	}
-	while (k-- > 0)
-		line->foot[k] = (uint32_t)hash[k] | 1u;
 }
 
 #define SOME 64u /* pieces at once */
@@ -193,11 +187,13 @@ static uint64_t hash_marks(const scls_headline *h)
 	return hash;
 }
 
-/* Not 0 where the word stands before `end`. */
-static int ends_with(const uint32_t *unit, uint32_t end, const char32_t *word,
-                     uint32_t size)
+/* Not 0 where the word stands before `end`: hardly any has its last unit. */
+SCLS_INLINE int ends_with(const uint32_t *unit, uint32_t end,
+                          const char32_t *word, uint32_t size)
 {
-	while (size > 0 && end > 0 && unit[end - 1] == word[size - 1]) {
+	if (end < size || unit[end - 1] != word[size - 1])
+		return 0;
+	while (size > 0 && unit[end - 1] == word[size - 1]) {
 		size--;
 		end--;
 	}
@@ -215,38 +211,6 @@ static int is_notice(const scls_headline *h)
 		if (ends_with(h->units, end, genres[i].word, genres[i].size))
 			return 1;
 	return 0;
-}
-
-/*
- * The hash functions of the sketch are products with odd numbers, their upper
- * half.  The numbers are as far apart as the next, and so are the products.
- */
-SCLS_INLINE void sketch_pair(uint64_t pair, uint32_t *out)
-{
-	uint64_t hash = pair * SCLS_GOLDEN;
-	uint64_t step = pair * (2u * UINT64_C(0x51ED270B27));
-
-	for (uint32_t k = 0; k < SCLS_SKETCH; k++) {
-		uint32_t v = (uint32_t)((hash + k * step) >> 32);
-
-		out[k] = v < out[k] ? v : out[k];
-	}
-}
-
-/* MinHash (Broder, 1997) over pairs of neighbours in the skeleton. */
-SCLS_VECTORS
-static void sketch(const scls_headline *h, uint32_t *out)
-{
-	uint32_t before = 0;
-
-	for (uint32_t k = 0; k < SCLS_SKETCH; k++)
-		out[k] = UINT32_MAX;
-	for (uint32_t i = 0; i <= h->n_skeleton; i++) {
-		uint32_t c = i < h->n_skeleton ? h->skeleton[i] : 1u;
-
-		sketch_pair(scls_hash_mix((uint64_t)before << 32 | c), out);
-		before = c;
-	}
 }
 
 /*
@@ -343,7 +307,7 @@ void scls_line_from(const spamcls_db *db, const scls_headline_score *score,
 	line->tail = hash_units(h->units, h->n_units - least(h->n_units, LEAD),
 	                        h->n_units);
 	line->marks = hash_marks(h);
-	sketch(h, line->sketch);
+	scls_line_sketch(h, line->sketch);
 	sketch_phrases(h, line->phrase);
 	count_scripts(h, line);
 	add_slots(h, line);

@@ -12,46 +12,54 @@ typedef struct row {
 } row;
 
 #ifdef SCLS_AVX2
+/* A model's buckets: a copy, for weights that are written could else be in the
+ * model. */
+typedef struct table {
+	const unsigned char *buckets;
+	uint32_t mask;
+} table;
+
 /* Bucket number `at`. */
-SCLS_INLINE const void *bucket(const scls_model *model, uint64_t at)
+SCLS_INLINE const void *bucket(table t, uint64_t at)
 {
-	return model->buckets + at * SCLS_BUCKET_SIZE;
+	return t.buckets + at * SCLS_BUCKET_SIZE;
 }
 
 /* Two of them, by numbers that stand in the low and the high half. */
 SCLS_AVX2
-static inline __m128i two_buckets(const scls_model *model, uint64_t at)
+static inline __m128i two_buckets(table t, uint64_t at)
 {
-	return _mm_unpacklo_epi64(
-	        _mm_loadl_epi64(bucket(model, (uint32_t)at)),
-	        _mm_loadl_epi64(bucket(model, at >> 32)));
+	__m128i first = _mm_loadl_epi64(bucket(t, (uint32_t)at));
+
+	return _mm_castps_si128(_mm_loadh_pi(_mm_castsi128_ps(first),
+	                                     bucket(t, at >> 32)));
 }
 
 /* One by one: a gather takes longer than the four loads that it stands for,
  * and much longer where microcode has mended it (CVE-2022-40982). */
 SCLS_AVX2
-static inline __m256 four_buckets(const scls_model *model, __m128i at)
+static inline __m256 four_buckets(table t, __m128i at)
 {
 	uint64_t low = (uint64_t)_mm_cvtsi128_si64(at);
 	uint64_t high = (uint64_t)_mm_cvtsi128_si64(
 	        _mm_unpackhi_epi64(at, at));
 
 	return _mm256_castsi256_ps(_mm256_set_m128i(
-	        two_buckets(model, high), two_buckets(model, low)));
+	        two_buckets(t, high), two_buckets(t, low)));
 }
 
 /* The weights of eight n-grams, as scls_bucket_weight finds each of them: of
  * the bytes that are the tag the lowest one counts. */
 SCLS_AVX2
-SCLS_INLINE __m256i eight_weights(const scls_model *model, __m256i ids)
+SCLS_INLINE __m256i eight_weights(table t, __m256i ids)
 {
 	const __m256i spread = _mm256_set_epi8(
 	        12, 12, 12, 12, 8, 8, 8, 8, 4, 4, 4, 4, 0, 0, 0, 0,
 	        12, 12, 12, 12, 8, 8, 8, 8, 4, 4, 4, 4, 0, 0, 0, 0);
 	__m256i at = _mm256_and_si256(
-	        ids, _mm256_set1_epi32((int)model->mask));
-	__m256 first = four_buckets(model, _mm256_castsi256_si128(at));
-	__m256 others = four_buckets(model, _mm256_extracti128_si256(at, 1));
+	        ids, _mm256_set1_epi32((int)t.mask));
+	__m256 first = four_buckets(t, _mm256_castsi256_si128(at));
+	__m256 others = four_buckets(t, _mm256_extracti128_si256(at, 1));
 	__m256i tags = _mm256_castps_si256(
 	        _mm256_shuffle_ps(first, others, 0x88));
 	__m256i weights = _mm256_castps_si256(
@@ -98,19 +106,17 @@ static __m256i first_lanes(uint32_t n)
  * headlines have. */
 #define AHEAD 192u
 
-SCLS_INLINE void fetch_eight(const scls_model *model, const uint32_t *ids)
+SCLS_INLINE void fetch_eight(table t, const uint32_t *ids)
 {
 	for (uint32_t k = 0; k < 8; k++)
-		SCLS_PREFETCH_MANY(model->buckets
-		                   + (size_t)(ids[k] & model->mask)
-		                             * SCLS_BUCKET_SIZE);
+		SCLS_PREFETCH_MANY(bucket(t, ids[k] & t.mask));
 }
 
 /* Fetches what is asked for later than the eight ids from number i on. */
-SCLS_INLINE void fetch_ahead(const scls_model *model, const row *r, uint32_t i)
+SCLS_INLINE void fetch_ahead(table t, const row *r, uint32_t i)
 {
 	if (i + AHEAD + 8 <= r->all)
-		fetch_eight(model, r->ids + i + AHEAD);
+		fetch_eight(t, r->ids + i + AHEAD);
 }
 
 /* Eight weights as bytes, in the order of their ids. */
@@ -127,8 +133,8 @@ static inline void put_bytes(__m256i weights, int8_t *to)
 /* What the last ids weigh, less than eight, if all of them are hashed ones:
  * returns where they end. */
 SCLS_AVX2
-static inline uint32_t add_last(const scls_model *model, const row *r,
-                                uint32_t i, __m256i *total)
+static inline uint32_t add_last(table t, const row *r, uint32_t i,
+                                __m256i *total)
 {
 	__m256i there = first_lanes(r->n - i);
 	__m256i last = _mm256_maskload_epi32((const void *)(r->ids + i),
@@ -136,8 +142,8 @@ static inline uint32_t add_last(const scls_model *model, const row *r,
 
 	if (!_mm256_testc_si256(_mm256_srai_epi32(last, 31), there))
 		return i;
-	fetch_ahead(model, r, i);
-	weights = eight_weights(model, last);
+	fetch_ahead(t, r, i);
+	weights = eight_weights(t, last);
 	*total = _mm256_add_epi32(*total, _mm256_and_si256(
 	        weights, _mm256_permute4x64_epi64(there, 0xD8)));
 	if (r->weights)
@@ -148,25 +154,24 @@ static inline uint32_t add_last(const scls_model *model, const row *r,
 /* Eight hashed ones at a time, the last ones too, as far as they stand in a
  * row: returns the first of those among which a named one is. */
 SCLS_AVX2
-static uint32_t add_eights(const scls_model *model, const row *r, uint32_t i,
-                           int32_t *sum)
+static uint32_t add_eights(table t, row r, uint32_t i, int32_t *sum)
 {
 	__m256i total = _mm256_setzero_si256();
 
-	for (; r->n - i >= 8; i += 8) {
+	for (; r.n - i >= 8; i += 8) {
 		__m256i eight = _mm256_loadu_si256((const void *)
-		                                   (r->ids + i)), weights;
+		                                   (r.ids + i)), weights;
 
 		if (_mm256_movemask_ps(_mm256_castsi256_ps(eight)) != 0xFF)
 			break;
-		fetch_ahead(model, r, i);
-		weights = eight_weights(model, eight);
+		fetch_ahead(t, &r, i);
+		weights = eight_weights(t, eight);
 		total = _mm256_add_epi32(total, weights);
-		if (r->weights)
-			put_bytes(weights, r->weights + i);
+		if (r.weights)
+			put_bytes(weights, r.weights + i);
 	}
-	if (r->n - i < 8)
-		i = add_last(model, r, i, &total);
+	if (r.n - i < 8)
+		i = add_last(t, &r, i, &total);
 	*sum += sum_of(total);
 	return i;
 }
@@ -185,7 +190,7 @@ static uint32_t add_hashed(const scls_model *model, const row *r, uint32_t i,
 
 #ifdef SCLS_AVX2
 	if (scls_has_avx2())
-		i = add_eights(model, r, i, sum);
+		i = add_eights((table){ buckets, mask }, *r, i, sum);
 #endif
 	for (; i < n && ids[i] & SCLS_HASHED; i++) {
 		int32_t weight = scls_bucket_weight(buckets, mask, ids[i]);

@@ -31,36 +31,57 @@ static __m256i same(__m256i eight, const uint32_t *token, uint32_t k)
 	return _mm256_cmpeq_epi32(eight, _mm256_set1_epi32((int)token[k]));
 }
 
-/* Which of the eight tokens from `at` on are the same as one before. */
+/* Which of the first eight tokens are the same as one before. */
 SCLS_AVX2
-static uint32_t eight_again(const uint32_t *token, uint32_t at)
+static inline __m256i first_again(const uint32_t *token)
 {
 	static const int32_t behind[2 * LANES] = {
 		0, 0, 0, 0, 0, 0, 0, 0, -1, -1, -1, -1, -1, -1, -1, -1
 	};
-	__m256i eight = _mm256_loadu_si256((const void *)(token + at));
+	__m256i eight = _mm256_loadu_si256((const void *)token);
 	__m256i again = _mm256_setzero_si256();
 
-	for (uint32_t from = 0; from < at; from += LANES)
-		for (uint32_t k = from; k < from + LANES; k++)
-			again = _mm256_or_si256(again, same(eight, token, k));
 	for (uint32_t k = 0; k + 1 < LANES; k++) {
 		__m256i is_behind = _mm256_loadu_si256(
 		        (const void *)(behind + LANES - 1 - k));
 
 		again = _mm256_or_si256(again, _mm256_and_si256(
-		        is_behind, same(eight, token, at + k)));
+		        is_behind, same(eight, token, k)));
 	}
-	return (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(again));
+	return again;
+}
+
+/* Which of the eight tokens from `at` on, that have eight before them, are the
+ * same as one before: as one of the seven before each, or of any eight. */
+SCLS_AVX2
+static inline __m256i next_again(const uint32_t *token, uint32_t at)
+{
+	__m256i eight = _mm256_loadu_si256((const void *)(token + at));
+	__m256i again = _mm256_setzero_si256();
+
+	for (uint32_t d = 1; d < LANES; d++)
+		again = _mm256_or_si256(again, _mm256_cmpeq_epi32(
+		        eight, _mm256_loadu_si256((const void *)
+		                                  (token + at - d))));
+	for (uint32_t from = 0; from < at; from += LANES)
+		for (uint32_t k = from; k < from + LANES; k++)
+			again = _mm256_or_si256(again, same(eight, token, k));
+	return again;
+}
+
+SCLS_AVX2
+static inline uint64_t bits_of(__m256i eight)
+{
+	return (uint32_t)_mm256_movemask_ps(_mm256_castsi256_ps(eight));
 }
 
 SCLS_AVX2
 static uint64_t again_avx2(const uint32_t *token, uint32_t n)
 {
-	uint64_t again = 0;
+	uint64_t again = bits_of(first_again(token));
 
-	for (uint32_t at = 0; at < n; at += LANES)
-		again |= (uint64_t)eight_again(token, at) << at;
+	for (uint32_t at = LANES; at < n; at += LANES)
+		again |= bits_of(next_again(token, at)) << at;
 	return n < 64 ? again & ((UINT64_C(1) << n) - 1) : again;
 }
 #endif

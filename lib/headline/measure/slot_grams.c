@@ -82,29 +82,39 @@ void scls_tokens_gaps(scls_tokens *t, const scls_twice *twice)
 		t->again = scls_tokens_again(t->hash + 1, last - 1);
 }
 
-static uint32_t pair(uint32_t a, uint32_t b)
+/* A class as the lower one of a pair. */
+static uint32_t lower(uint32_t cls)
 {
-	uint32_t low = a < b ? a : b, high = a < b ? b : a;
+	return scls_gram_join(SCLS_GRAM_PRIME, cls + 1u);
+}
 
-	return scls_gram_join(scls_gram_join(SCLS_GRAM_PRIME, low + 1u),
-	                      high + 1u);
+/* Its pairs with itself and the n before it. */
+static void add_pairs(const uint32_t *cls, const uint32_t *lowers, uint32_t n,
+                      scls_features *f)
+{
+	uint32_t last = cls[n];
+
+	for (uint32_t k = 0; k <= n; k++) {
+		int is_lower = last < cls[k];
+
+		scls_features_add(f, scls_feature_hashed(
+		        SCLS_GROUP_PAIR, 2, scls_gram_join(
+		                is_lower ? lowers[n] : lowers[k],
+		                (is_lower ? cls[k] : last) + 1u)), 0, 0);
+	}
 }
 
 void scls_measure_pairs(const scls_headline *h, scls_features *features)
 {
-	uint8_t cls[PAIRS];
+	uint32_t cls[PAIRS], lowers[PAIRS], n = 0;
 	uint64_t seen = 0;
-	unsigned n = 0;
 
 	for (uint32_t i = 0; i < h->n_slots && n < PAIRS; i++) {
 		if (seen >> h->slots[i].cls & 1)
 			continue;
 		seen |= UINT64_C(1) << h->slots[i].cls;
-		cls[n++] = h->slots[i].cls;
+		cls[n] = h->slots[i].cls;
+		lowers[n] = lower(cls[n]);
+		add_pairs(cls, lowers, n++, features);
 	}
-	for (unsigned i = 0; i < n; i++)
-		for (unsigned k = 0; k <= i; k++)
-			scls_features_add(features, scls_feature_hashed(
-			        SCLS_GROUP_PAIR, 2, pair(cls[i], cls[k])),
-			        0, 0);
 }

@@ -50,12 +50,15 @@ static scls_span headline_of(const scls_draft *draft, uint32_t i)
 	if (draft->lines[i].phrase != SCLS_PHRASE_NONE
 	    || (block->within & SCLS_IN_PRE) || scls_is_html_title(page, i))
 		return text;
-	if (block->n_links == 0 && block->link_bytes == 0)
-		text = scls_block_text(page, i);
-	else if (block->n_links == 1 && !scls_is_of_links(block))
+	if (block->n_links == 0 && block->link_bytes == 0) {
+		if (scls_shape_is_headline(&draft->lines[i].shape))
+			text = scls_block_text(page, i);
+	} else if (block->n_links == 1 && !scls_is_of_links(block)) {
 		text = beside_link(page, block);
-	return text.size > 0 && scls_is_headline(text)
-	       && !scls_ends_sentence(text) ? text : scls_span_of("");
+		if (!scls_is_headline(text))
+			text.size = 0;
+	}
+	return scls_ends_sentence(text) ? scls_span_of("") : text;
 }
 
 /* Rows of one kind stand alike, and so do their buttons. */

@@ -272,6 +272,55 @@ START_TEST(strongest)
 }
 END_TEST
 
+/* Any weights, what is behind them not counted. */
+START_TEST(sums_of_weights)
+{
+	scls_random r = scls_random_from(7);
+
+	for (int round = 0; round < 2000; round++) {
+		uint32_t n = (uint32_t)round % (SCLS_SECOND_BEHIND + 1);
+		uint64_t bits = scls_random_next(&r) | 0x80;
+		int32_t in_favour = 3, against = -5, none = 7;
+		scls_weight_sums sums = { in_favour, against, none };
+		uint32_t some = 0;
+
+		for (uint32_t i = 0; i < sizeof(weights); i++)
+			weights[i] = (int8_t)(scls_random_next(&r) & bits);
+		for (uint32_t i = 0; i < n; i++) {
+			in_favour += weights[i] > 0 ? weights[i] : 0;
+			against += weights[i] < 0 ? weights[i] : 0;
+			none += weights[i] == 0;
+			some |= (uint32_t)(weights[i] != 0) << i;
+		}
+		ck_assert_uint_eq(scls_weights_add(weights, n, &sums), some);
+		ck_assert_int_eq(sums.in_favour, in_favour);
+		ck_assert_int_eq(sums.against, against);
+		ck_assert_int_eq(sums.none, none);
+	}
+}
+END_TEST
+
+/* A row ends where the kind changes, or with its memory. */
+START_TEST(sizes_of_rows)
+{
+	for (uint32_t n = 1; n <= 40; n++) {
+		uint32_t *row = malloc(n * sizeof(*row));
+
+		ck_assert_ptr_nonnull(row);
+		for (uint32_t end = 1; end <= n; end++) {
+			for (uint32_t i = 0; i < n; i++)
+				row[i] = i < end ? GRAM(FRAME, 2u, i)
+				                 : GRAM(FRAME, 1u, i);
+			HOLDS(scls_row_size(row, n) == end, n);
+			if (end < n)
+				row[end] = SCLS_F_BIAS;
+			HOLDS(scls_row_size(row, n) == end, n);
+		}
+		free(row);
+	}
+}
+END_TEST
+
 /* What the wording gives to each of 10 units, n-gram by n-gram. */
 static void slow_units(const made *m, int32_t unit[10], int known[10])
 {
@@ -344,6 +393,8 @@ SUITE("second", {
 	CASE(short_lines);
 	CASE(reasons_add_up);
 	CASE(strongest);
+	CASE(sums_of_weights);
+	CASE(sizes_of_rows);
 	CASE(units_one_by_one);
 	CASE(texts);
 })

@@ -1,4 +1,4 @@
-/* rows.c - n-grams of one kind, which stand in a row; see second.h. */
+/* gram_rows.c - n-grams of one kind, which stand in a row; see second.h. */
 #include "model/second.h"
 
 #include "base/bits.h"
