@@ -12,6 +12,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* What the command line says; strings are its own. */
 typedef struct crawl_options {
 	const char *seeds;      /* file with one URL a line; "-" is stdin */
 	const char *agent;      /* told to servers, and to robots.txt */
@@ -27,6 +28,8 @@ typedef struct crawl_options {
 	int same_host;          /* stay on the seeds' hosts */
 } crawl_options;
 
+/* A page on its way.  Strings and data are its own where nothing else is
+ * said; NULL or 0: not known. */
 typedef struct crawl_page {
 	struct crawl_page *next; /* in the queue that holds it */
 	char *url;
@@ -54,7 +57,7 @@ typedef struct crawl_page {
 
 /* Copies url; NULL: no memory. */
 crawl_page *crawl_page_new(const char *url);
-void crawl_page_free(crawl_page *page);
+void crawl_page_free(crawl_page *page); /* NULL is allowed */
 
 /* Reads argv into *options; returns 0, or prints why not and returns 64. */
 int crawl_arguments(int argc, char **argv, crawl_options *options);

@@ -4,6 +4,7 @@
 
 #include "crawler.h"
 
+/* One thread uses it, but for crawl_fetcher_wake. */
 typedef struct crawl_fetcher crawl_fetcher;
 
 /* NULL: no memory.  options must outlive the fetcher. */

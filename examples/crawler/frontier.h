@@ -11,10 +11,13 @@
 
 #include "crawler.h"
 
+/* One thread uses it. */
 typedef struct crawl_frontier crawl_frontier;
 
 /* NULL: no memory.  options must outlive the frontier. */
 crawl_frontier *crawl_frontier_new(const crawl_options *options);
+
+/* Frees it and the pages that wait in it; NULL is allowed. */
 void crawl_frontier_free(crawl_frontier *frontier);
 
 /*

@@ -4,6 +4,7 @@
 
 #include "crawler.h"
 
+/* One thread uses it; its own are inside. */
 typedef struct crawl_judge crawl_judge;
 
 /*

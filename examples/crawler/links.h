@@ -24,6 +24,7 @@ int crawl_url_resolve(const char *page, const char *base, const char *href,
  * one to the other. */
 int crawl_same_host(const char *a, const char *b);
 
+/* Frees the parts, not *url. */
 void crawl_url_free(crawl_url *url);
 
 #endif

@@ -11,6 +11,7 @@
 #include <stddef.h>
 #include <stdint.h>
 
+/* All zero is an empty set. */
 typedef struct crawl_names {
 	char **name;      /* owned */
 	uint32_t (*next)[2]; /* by name: the two behind it, as in a slot */
@@ -19,6 +20,7 @@ typedef struct crawl_names {
 	size_t slots;
 } crawl_names;
 
+/* No name's number. */
 #define CRAWL_NO_NAME ((size_t)-1)
 
 /*
@@ -30,6 +32,7 @@ size_t crawl_names_add(crawl_names *names, const char *name, int *is_new);
 /* Not 0 where it has the name. */
 int crawl_names_has(const crawl_names *names, const char *name);
 
+/* Frees what the set holds; it is not to be used again. */
 void crawl_names_free(crawl_names *names);
 
 #endif

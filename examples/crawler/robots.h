@@ -30,6 +30,7 @@ int crawl_robots_read(crawl_robots *robots, const char *data, size_t size,
  * that fits decides, and of two as long Allow.  Without memory none may. */
 int crawl_robots_allow(const crawl_robots *robots, const char *target);
 
+/* Frees the rules, not *robots. */
 void crawl_robots_free(crawl_robots *robots);
 
 #endif

@@ -9,6 +9,7 @@
 
 #define LINES_MOST ((size_t)64 << 20) /* bytes of one line */
 
+/* A file that is open. */
 typedef struct lines {
 	packed_file *in;
 	tool_file buffer;  /* what was read and not yet handed out */
@@ -49,6 +50,7 @@ lines_found lines_bytes(lines *file, uint64_t size, size_t most,
  * which need not be a line's beginning.  Returns 0 where there is none. */
 int lines_resume(lines *file);
 
+/* Closes it and frees the buffer; a line that was handed out goes with it. */
 void lines_close(lines *file);
 
 /* Not 0 where a line has nothing but blanks. */

@@ -2,7 +2,7 @@
 #ifndef MEDIA_TYPE_H
 #define MEDIA_TYPE_H
 
-#define MEDIA_CHARSET 64
+#define MEDIA_CHARSET 64 /* bytes of a charset's name, its NUL among them */
 
 /* A spamcls_kind, to be guessed where type is NULL or empty; -1: it is neither
  * HTML nor text. */

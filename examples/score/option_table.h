@@ -39,6 +39,7 @@ typedef struct option {
 
 #define OPTION_ROWS 64 /* no table is longer */
 
+/* All rows, option_rows of them. */
 extern const option option_table[];
 extern const size_t option_rows;
 

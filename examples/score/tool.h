@@ -119,6 +119,7 @@ typedef struct tool_file {
  * than max bytes. */
 const char *tool_read(const char *path, size_t max, tool_file *file);
 
+/* Frees the data; the file is empty then. */
 void tool_file_free(tool_file *file);
 
 /* Makes room for bytes more; returns 0 where there is no memory. */

@@ -10,8 +10,10 @@
 
 #include "base/alloc.h"
 
+/* A piece of memory from the allocator. */
 typedef struct scls_arena_block scls_arena_block;
 
+/* Owned by one session or object; all zero will not do: scls_arena_init. */
 typedef struct scls_arena {
 	const spamcls_allocator *allocator; /* borrowed */
 	scls_arena_block *first;            /* all blocks, in order of use */
@@ -41,6 +43,7 @@ typedef struct scls_arena_mark {
 	size_t used;
 } scls_arena_mark;
 
+/* Where it is filled to now. */
 scls_arena_mark scls_arena_here(const scls_arena *arena);
 
 /* Forgets what was taken since the mark; the arena was not reset since. */

@@ -17,6 +17,7 @@ uint64_t scls_hash_file(const void *data, size_t size, size_t at);
 /* Another one, eight bytes a step: for texts that are compared by it. */
 uint64_t scls_hash_text(const void *data, size_t size);
 
+/* The seed of FNV-1a where there is no other. */
 #define SCLS_HASH_SEED UINT64_C(0xcbf29ce484222325)
 
 /* 2^64 over the golden ratio: the upper half of a product with it hangs on all

@@ -2,6 +2,7 @@
 #ifndef SCLS_BASE_NAT_H
 #define SCLS_BASE_NAT_H
 
+/* Units of a nat. */
 #define SCLS_NAT 1024
 
 #endif

@@ -7,6 +7,7 @@
 
 #include "base/hash.h"
 
+/* Where in the sequence it is. */
 typedef struct scls_random {
 	uint64_t state;
 } scls_random;

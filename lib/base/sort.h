@@ -12,6 +12,7 @@
 /* Below 0, 0, above 0 for two items, as qsort asks it. */
 typedef int (*scls_compare)(const void *a, const void *b);
 
+/* Two items change places; size is SCLS_SORT_MOST at most. */
 SCLS_INLINE void scls_sort_swap(char *a, char *b, size_t size)
 {
 	char kept[SCLS_SORT_MOST];
@@ -38,8 +39,9 @@ SCLS_INLINE void scls_sort_sift(char *items, size_t i, size_t n, size_t size,
 	}
 }
 
-/* Sorts n items of so many bytes where they stand (heap sort: Williams 1964):
- * items that compare alike come in any order, the same on every machine. */
+/* Sorts n items of size bytes, SCLS_SORT_MOST at most, where they stand (heap
+ * sort: Williams 1964): items that compare alike come in any order, the same on
+ * every machine. */
 SCLS_INLINE void scls_sort(void *items, size_t n, size_t size,
                            scls_compare compare)
 {

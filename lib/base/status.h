@@ -7,6 +7,7 @@
 /* Internal calls return the public codes, so nothing is ever translated. */
 typedef spamcls_status scls_status;
 
+/* Behind it stands a function whose status must be looked at. */
 #define SCLS_MUST_USE SPAMCLS_MUST_USE
 
 /*

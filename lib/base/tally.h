@@ -19,6 +19,7 @@ typedef struct scls_tallied {
 	uint32_t count;
 } scls_tallied;
 
+/* The set; its memory is the arena's. */
 typedef struct scls_tally {
 	scls_tallied *place; /* the keys in the order of their coming */
 	uint32_t *table;     /* by hash, a key's number from 1 on, or 0 */

@@ -30,6 +30,7 @@ typedef struct scls_tree_node {
 #define SCLS_TREE_STEPS 4u
 #define SCLS_TREE_LEAVES (1u << SCLS_TREE_STEPS)
 
+/* One that is filled up. */
 typedef struct scls_full_tree {
 	scls_full_test test[SCLS_TREE_LEAVES];
 	int16_t mean[SCLS_TREE_LEAVES];

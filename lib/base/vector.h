@@ -17,15 +17,17 @@
 #if defined(__x86_64__) && defined(__GNUC__) && !defined(SCLS_PORTABLE)
 #include <immintrin.h>
 
+/* Before a function that is compiled for such processors. */
 #define SCLS_AVX2 __attribute__((target("avx2")))
 #define SCLS_AVX512 __attribute__((target("avx2,avx512bw,avx512vl")))
 
+/* Whether this one is; asked as often as one likes. */
 static inline int scls_has_avx2(void)
 {
 	return __builtin_cpu_supports("avx2") != 0;
 }
 
-/* Masks of bytes and of words. */
+/* The same of AVX-512 with masks of bytes and of words. */
 static inline int scls_has_avx512(void)
 {
 	return __builtin_cpu_supports("avx512bw")

@@ -20,6 +20,7 @@ struct scls_builtin {
 /* The lexicon, already packed for search; see scls_lexicon_map. */
 #define SCLS_BUILTIN_LEXICON 4
 
+/* All of them: the packed lexicon, rule packs, the model. */
 extern const struct scls_builtin scls_builtins[];
 extern const size_t scls_n_builtins;
 

@@ -10,6 +10,7 @@
 #include "pattern/ruleset.h"
 #include "segment/split.h"
 
+/* Written while it is opened, by one thread; read-only from then on. */
 struct spamcls_db {
 	spamcls_allocator allocator;
 	scls_lexicon *lexicon;
@@ -31,7 +32,7 @@ SCLS_MUST_USE scls_status scls_db_open(spamcls_db **db,
                                        const spamcls_part *parts, size_t n,
                                        const spamcls_db_options *options,
                                        spamcls_error *error);
-void scls_db_free(spamcls_db *db);
+void scls_db_free(spamcls_db *db); /* NULL is allowed */
 
 /*
  * Reads directory/lexicon/(any).txt, rules/(any).rules and

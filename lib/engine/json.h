@@ -7,6 +7,7 @@
 
 #include "base/span.h"
 
+/* What has been written so far; all zero before either pass. */
 typedef struct scls_json {
 	char *out;   /* NULL: only count */
 	size_t n;    /* bytes so far */

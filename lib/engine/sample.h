@@ -16,6 +16,8 @@
  * of them than there is room for. */
 uint32_t scls_piece_size(const char *data, uint32_t size, uint32_t room);
 
+/* How far a text is read.  total and limit are the caller's; all else is zero
+ * to begin with. */
 typedef struct scls_sample {
 	uint64_t total; /* bytes of the text */
 	uint64_t at;    /* of these, gone by */

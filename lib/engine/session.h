@@ -41,6 +41,7 @@ typedef struct scls_looks {
 	int32_t values[SCLS_TREE_ROWS][SCLS_K_COUNT];
 } scls_looks;
 
+/* Reused from call to call, and used by one at a time: see busy. */
 struct spamcls_session {
 	const spamcls_db *db;
 	spamcls_allocator allocator;

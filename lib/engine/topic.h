@@ -11,9 +11,10 @@
 #include "headline/headline.h"
 #include "verdict/verdict.h"
 
+/* What a body speaks of; its bits are the arena's. */
 typedef struct scls_topic {
 	uint64_t *bits;
-	uint32_t pairs; /* put in */
+	uint32_t pairs; /* put in, each as often as it stands there */
 } scls_topic;
 
 /* An empty one; returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */

@@ -10,55 +10,65 @@
 #include "model/support.h"
 #include "model/train.h"
 
+/* A labelled headline, kept until the trainer is freed. */
 typedef struct scls_row {
-	const char *text;
+	const char *text; /* of texts: a NUL behind size bytes */
 	uint32_t size;
-	float weight;
-	uint32_t kin;     /* SCLS_KIN_... */
-	uint8_t garbage, ordinary, held_out;
+	float weight;     /* how much it counts, 0 to 1e6 */
+	uint32_t kin;     /* its family, as in model/support.h */
+	uint8_t garbage, ordinary, held_out; /* 0 or 1, as in spamcls_row */
 } scls_row;
 
+/* All it points to is its own but for db, the allocator's context and, where
+ * weights are kept, what the model borrows of the database; the pointers of
+ * options, whose trees the model has copied, are not to be followed.  One
+ * thread at a time. */
 struct spamcls_trainer {
 	const spamcls_db *db;
-	spamcls_session *session;
+	spamcls_session *session; /* measures rows, one after the other */
 	spamcls_train_options options;
 	spamcls_allocator allocator;
-	scls_arena texts;
+	scls_arena texts;      /* of the rows */
 	scls_row *rows;
-	size_t n, room;
-	uint32_t *order;
+	size_t n, room;        /* rows that there are, that there is room for */
+	uint32_t *order;       /* numbers of all n rows as a pass takes them;
+	                          NULL before it runs */
 	int ran;               /* or broke off: what it took is not told */
 	int settling;          /* the second half of the epochs */
-	scls_learner *learner;
+	scls_learner *learner; /* of n-grams; NULL where weights are kept, as
+	                          are the next two */
 	scls_learner *prior;   /* of cells */
-	scls_support *support;
-	scls_random random;
+	scls_support *support; /* how many families know an n-gram: its cell */
+	scls_random random;    /* from options.seed on */
 	scls_model model;      /* compiled */
-	unsigned char *file;
+	unsigned char *file;   /* the .spm file, lent out; or NULL */
 	size_t file_size;
-	unsigned char *buckets;
+	unsigned char *buckets;/* of model: 2^options.bits bytes; or NULL */
 	scls_language_counts counts; /* of characters */
-	unsigned char *levels;
-	scls_scored *scored;
-	double *raw;           /* float scores of the held-out rows */
-	size_t n_held;
-	spamcls_train_report report;
+	unsigned char *levels; /* of model: counts.mask + 1 bytes; or NULL */
+	scls_scored *scored;   /* of each held-out row what the model gives */
+	double *raw;           /* and what the weights as learned do, in nats */
+	size_t n_held;         /* rows that are held out */
+	spamcls_train_report report; /* lent out */
 };
 
-/* What a pass does with a training row: its features are measured, rules is
- * what its rules add, in nats. */
+/* What a pass does with training row t->rows[number]: its features are the
+ * session's, rules is what its rules add, in nats. */
 typedef void scls_row_step(spamcls_trainer *t, uint32_t number, double rules);
 
-/* Measures the row into the session's features; *rules gets its offset. */
+/* Measures the row into the session's features; *rules gets what its rules add,
+ * in nats.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_trainer_measure(spamcls_trainer *t,
                                                const scls_row *r,
                                                double *rules);
 
-/* One pass over the rows that are not held out. */
+/* One pass over the rows that are not held out, in t->order, which must be
+ * there.  Returns SPAMCLS_OK, or SPAMCLS_E_NOMEM: step was not called for the
+ * rest. */
 SCLS_MUST_USE scls_status scls_trainer_pass(spamcls_trainer *t,
                                             scls_row_step *step);
 
-/* Counts the characters of those rows, for the model's language. */
+/* Adds the characters of those rows to t->counts, for the model's language. */
 void scls_trainer_count(spamcls_trainer *t);
 
 /*
@@ -69,8 +79,12 @@ void scls_trainer_count(spamcls_trainer *t);
  */
 double scls_row_counts(const scls_row *row, double score);
 
-/* Learns from all rows; then tells what a feature weighs, in nats. */
+/* Makes t->order and learns from the rows that are not held out, once.  Returns
+ * SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_trainer_learn(spamcls_trainer *t);
+
+/* What was learned of a feature, in nats; 0 for an n-gram that no family
+ * knows. */
 double scls_trainer_weight(const spamcls_trainer *t, uint32_t id);
 
 #endif

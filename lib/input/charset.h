@@ -15,6 +15,7 @@ typedef enum scls_charset_kind {
 	SCLS_CHARSET_OTHER     /* ASCII is ASCII */
 } scls_charset_kind;
 
+/* One that can be read; all are constants. */
 typedef struct scls_charset {
 	const char *name;   /* what a result says */
 	const char *icu;    /* what ucnv_open takes */

@@ -11,6 +11,8 @@ typedef struct scls_buffer {
 	size_t size, room;
 } scls_buffer;
 
+/* The converters that were used last, some, and a detector.  One thread at a
+ * time. */
 typedef struct scls_converter scls_converter;
 
 /* Opens nothing yet.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */

@@ -9,9 +9,10 @@
 /* Where the first byte above ASCII stands; size where there is none. */
 size_t scls_first_high(scls_span input);
 
+/* What of a sample is UTF-8 above ASCII. */
 typedef struct scls_utf8_fit {
 	uint32_t good;  /* sequences of two bytes and more */
-	uint32_t bad;
+	uint32_t bad;   /* bytes that begin none, and sequences cut off */
 } scls_utf8_fit;
 
 /* Measures what is above ASCII, wherever it stands: a sample of its bytes. */

@@ -4,6 +4,7 @@
 
 #include "input/charset.h"
 
+/* What was found out. */
 typedef struct scls_sniffed {
 	const scls_charset *charset; /* never NULL */
 	spamcls_charset_source source;

@@ -8,20 +8,23 @@
 #include "base/span.h"
 #include "mine/table.h"
 
+/* One pair of texts. */
 typedef struct scls_form {
 	scls_node node;         /* its hash is that of the text */
-	uint32_t held;          /* by how many */
+	uint32_t held;          /* by how many links of samples */
 	uint32_t number;        /* while bytes are written */
 	uint16_t family_size, skeleton_size;
 	char text[];            /* family NUL skeleton NUL */
 } scls_form;
 
-/* Its two texts, "" where there is none; they last as long as the form. */
+/* The first of its texts, "" where there is none; it lasts as long as the
+ * form. */
 static inline const char *scls_form_family(const scls_form *form)
 {
 	return form->text;
 }
 
+/* The other one. */
 static inline const char *scls_form_skeleton(const scls_form *form)
 {
 	return form->text + form->family_size + 1;

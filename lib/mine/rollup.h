@@ -21,6 +21,7 @@ typedef struct scls_sampled {
 	scls_form *form; /* held */
 } scls_sampled;
 
+/* One site. */
 typedef struct scls_rollup {
 	scls_node node;      /* its hash decides whether it stays */
 	uint64_t count[SCLS_COUNTS];
@@ -31,13 +32,14 @@ typedef struct scls_rollup {
 	char name[];         /* ends with NUL */
 } scls_rollup;
 
+/* All sites of all scopes.  One thread at a time. */
 struct spamcls_sketch {
 	spamcls_allocator allocator;
-	uint32_t sites, sample;           /* limits */
-	uint32_t n_of[SPAMCLS_SCOPES];
+	uint32_t sites, sample;           /* limits, none of them 0 */
+	uint32_t n_of[SPAMCLS_SCOPES];    /* sites that are kept */
 	uint8_t level[SPAMCLS_SCOPES];    /* 1 of 2^level sites is kept */
 	int spoiled;                      /* memory ran out amid a change */
-	scls_table rollups, forms;
+	scls_table rollups, forms;        /* which own their nodes */
 	unsigned char *bytes;             /* lent out */
 	size_t n_bytes;
 	spamcls_site *report;             /* lent out */

@@ -4,6 +4,7 @@
 
 #include "mine/rollup.h"
 
+/* What a file begins with; the format rises with every change of it. */
 #define SKETCH_MAGIC "SCLSSKCH"
 #define SKETCH_FORMAT 1u
 #define SKETCH_HEAD 48u                       /* bytes of the head */

@@ -12,20 +12,24 @@
 #include "pattern/rule.h"
 #include "pattern/ruleset.h"
 
+/* What a line says of a rule that another line defines. */
 enum scls_note_kind {
 	SCLS_NOTE_SCORE, SCLS_NOTE_SHADOW, SCLS_NOTE_FAMILY,
 	SCLS_NOTE_DESCRIBE_EN, SCLS_NOTE_DESCRIBE_ZH, SCLS_NOTE_TEST_OK,
 	SCLS_NOTE_TEST_FAIL
 };
 
+/* One such line; its texts are the packs'. */
 typedef struct scls_rule_note {
 	enum scls_note_kind kind;
 	scls_span name;
 	scls_place place;   /* of the name */
-	scls_span text;
-	int32_t number;
+	scls_span text;     /* of a test, a family or a description */
+	int32_t number;     /* of a score, in 1/1024 nat */
 } scls_rule_note;
 
+/* All that was read.  Rules and tests go to the ruleset, all else to
+ * scls_pack_draft_free. */
 typedef struct scls_pack_draft {
 	spamcls_allocator allocator;
 	scls_arena *arena;     /* of the ruleset */

@@ -9,7 +9,8 @@
 
 #include "pattern/finder.h"
 
-/* Makes a finder for patterns of up to SCLS_MAX_RULE_LINE code points. */
+/* Makes a finder for patterns of up to SCLS_MAX_RULE_LINE code points.  Returns
+ * SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_finder_new(scls_finder **finder,
                                           const spamcls_allocator *allocator);
 void scls_finder_free(scls_finder *finder); /* NULL is allowed */

@@ -9,6 +9,7 @@
 
 #include "pattern/draft.h"
 
+/* The steps of a program; OPEN, a parenthesis, is in none once it is made. */
 enum scls_op_code {
 	SCLS_OP_NUMBER, SCLS_OP_RULE, SCLS_OP_NOT, SCLS_OP_MINUS, SCLS_OP_MUL,
 	SCLS_OP_ADD, SCLS_OP_SUB, SCLS_OP_LT, SCLS_OP_LE, SCLS_OP_GT,

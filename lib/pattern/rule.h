@@ -12,6 +12,7 @@
 #define PCRE2_CODE_UNIT_WIDTH 32
 #include <pcre2.h>
 
+/* What a rule looks at: folded text, skeleton, other rules. */
 enum scls_rule_kind { SCLS_RULE_HEADLINE, SCLS_RULE_SKELETON, SCLS_RULE_META };
 
 /* One step of a meta rule in postfix order. */

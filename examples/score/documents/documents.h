@@ -9,6 +9,7 @@
 #include "lines.h"
 #include "tool.h"
 
+/* How a document is kept. */
 typedef enum document_form {
 	DOCUMENT_FILE,   /* all of a FILE */
 	DOCUMENT_LINE,   /* a line of JSON */
@@ -57,7 +58,9 @@ int documents_next(documents *from, document *found);
 /* Reads it: what it is, and its bytes; by any thread. */
 void document_read(const tool_options *options, document *found);
 
+/* Frees what a document has, not *found. */
 void document_free(document *found);
+/* Closes the FILE that is open, if any. */
 void documents_close(documents *from);
 
 #endif

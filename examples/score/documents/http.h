@@ -7,6 +7,7 @@
 
 #include "tool.h"
 
+/* An answer's head. */
 typedef struct http_response {
 	int status;         /* 200, ...; 0: its line says none */
 	char *type;         /* Content-Type, or NULL */
@@ -24,6 +25,7 @@ typedef struct http_response {
 const char *http_read(const tool_file *block, size_t most,
                       http_response *response, tool_file *body);
 
+/* Frees its type, not *response. */
 void http_free(http_response *response);
 
 #endif

@@ -39,6 +39,7 @@ int warc_begins(spamcls_span file);
 int warc_next(lines *file, size_t most, warc_record *record,
               const char **why);
 
+/* Frees fields and block, not *record. */
 void warc_free(warc_record *record);
 
 #endif

@@ -49,6 +49,7 @@ typedef struct explain_words {
 	void (*text)(const char *text, size_t size);
 } explain_words;
 
+/* Takes the skeleton of what was found apart so, slots in order. */
 void explain_pattern(const spamcls_explanation *found,
                      const explain_words *words);
 

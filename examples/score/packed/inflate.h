@@ -4,6 +4,7 @@
 
 #include "packed/unpacker.h"
 
+/* How the same algorithm is wrapped; BARE is not. */
 typedef enum inflate_form { INFLATE_GZIP, INFLATE_ZLIB, INFLATE_BARE }
 	inflate_form;
 

@@ -8,7 +8,7 @@ typedef struct packed_file packed_file;
 /* Opens it; "-" is standard input.  Returns NULL, or why it cannot be opened (a
  * constant). */
 const char *packed_open(const char *path, packed_file **in);
-void packed_close(packed_file *in);
+void packed_close(packed_file *in); /* NULL is not allowed */
 
 /* Reads on, at most size bytes: how many, 0 at the end, or -1 and *why (a
  * constant).  What is before a fault is read: a member that is cut short is

@@ -4,6 +4,7 @@
 
 #include <stddef.h>
 
+/* By which program. */
 typedef enum packing {
 	PACKING_NONE,
 	PACKING_GZIP,

@@ -29,6 +29,7 @@ typedef enum record_found {
 record_found record_read(record *record, spamcls_span line,
                          const address_rules *rules);
 
+/* Frees what it borrows from, not *record. */
 void record_free(record *record);
 
 #endif
