@@ -418,7 +418,7 @@ class Calls(CommandTest):
         self.call(*TRAIN, rows, code=65)
         self.assertIn('templated, download_spam', self.errors)
 
-    def model_of(self, label, **more):
+    def model_of(self, label, *options, **more):
         """Of twenty rows of that label, half of them held out, among others
         that are always the same."""
         rows = [{'text': f'tea {k * k} of {k}', 'label': label,
@@ -428,8 +428,18 @@ class Calls(CommandTest):
                   'held_out': k % 3 == 0}
                  for k in range(30) for word, kind in (
                      ('boats', 'legit'), ('tea sale', 'templated'))]
-        return self.call(*TRAIN, '--output', '-', data='\n'.join(
+        return self.call(*TRAIN, *options, '--output', '-', data='\n'.join(
                              json.dumps(row) for row in rows).encode())
+
+    def test_training_options(self):
+        """Each one makes another model."""
+        models = {self.model_of('legit')}
+        options = (['--epochs', '1'], ['--rate', '1'], ['--l1', '3'],
+                   ['--l2', '40'], ['--drop', '0'], ['--bits', '9'],
+                   ['--likely', '400000'], ['--certain', '400000'])
+        for call in options:
+            models.add(self.model_of('legit', *call))
+        self.assertEqual(len(models), 1 + len(options))
 
     def test_labels(self):
         """What data/model/README.md says of a label and of a row's fields."""

@@ -53,6 +53,22 @@ START_TEST(more_charsets_than_are_kept)
 }
 END_TEST
 
+/* ICU may lack data, or break off: that is no fault of the page. */
+START_TEST(no_such_converter)
+{
+	static const scls_charset none = { "none", "no such converter", "",
+		                           SCLS_CHARSET_OTHER };
+	scls_encoded encoded = { scls_span_of("text"), &none, 0 };
+	uint32_t repairs = 99;
+
+	begin();
+	ck_assert_int_eq(scls_convert(converter, &encoded, &buffer, &repairs),
+	                 SPAMCLS_E_INTERNAL);
+	ck_assert_uint_eq(convert("gbk", scls_span_of("a\xFF")), 1);
+	end();
+}
+END_TEST
+
 START_TEST(faults_are_counted)
 {
 	begin();
@@ -189,6 +205,7 @@ END_TEST
 
 SUITE("convert", {
 	CASE(more_charsets_than_are_kept);
+	CASE(no_such_converter);
 	CASE(faults_are_counted);
 	CASE(faults_become_one_character);
 	CASE(long_text);
