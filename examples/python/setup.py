@@ -6,7 +6,11 @@ import sys
 
 from setuptools import setup
 from setuptools.command.build_py import build_py
-from wheel.bdist_wheel import bdist_wheel
+
+try:  # where it lives from setuptools 70 on
+    from setuptools.command.bdist_wheel import bdist_wheel
+except ImportError:
+    from wheel.bdist_wheel import bdist_wheel
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 TOP = os.path.dirname(os.path.dirname(HERE))
@@ -38,12 +42,15 @@ def make_library():
 
 
 class BuildWithLibrary(build_py):
+    """The package, with the library and the licence of both beside it."""
+
     def run(self):
         super().run()
         folder = os.path.join(self.build_lib, 'spamcls')
         os.makedirs(folder, exist_ok=True)
-        shutil.copyfile(make_library(),
-                        os.path.join(folder, 'libspamcls.so'))
+        for path in make_library(), os.path.join(TOP, 'LICENSE'):
+            shutil.copyfile(path, os.path.join(folder,
+                                               os.path.basename(path)))
 
 
 class PlatformWheel(bdist_wheel):

@@ -4,6 +4,7 @@ import os
 import subprocess
 
 import pytest
+import spamcls
 from spamcls import _structs
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(
@@ -50,3 +51,13 @@ def test_layout(measured, name):
     for field in struct._fields_:
         offset = getattr(struct, field[0]).offset
         assert offset == int(measured[f'{name}.{field[0]}']), field[0]
+
+
+def test_what_the_wheel_carries():
+    """The licence goes where the library goes; types are for others, too."""
+    folder = os.path.dirname(spamcls.__file__)
+    with open(os.path.join(folder, 'LICENSE'), 'rb') as carried, \
+            open(os.path.join(TOP, 'LICENSE'), 'rb') as licence:
+        assert carried.read() == licence.read()
+    for name in 'libspamcls.so', 'py.typed':
+        assert os.path.exists(os.path.join(folder, name))

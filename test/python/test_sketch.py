@@ -97,7 +97,8 @@ def test_faults(pages):
                         (lambda: made.add('x', None, host=None), 'host'),
                         (lambda: made.add('x', 'farm'), 'Result'),
                         (lambda: made.merge(None), 'Sketch'),
-                        (lambda: spamcls.Sketch.from_bytes('x'), 'bytes')):
+                        (lambda: spamcls.Sketch.from_bytes('x'),
+                         'is bytes, not str')):
         with pytest.raises(TypeError, match=word):
             wrong()
     assert bytes(made) == bytes(sketch_of(pages))

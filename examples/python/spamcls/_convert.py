@@ -23,12 +23,12 @@ def c_string(string, what):
     return data
 
 
-def page_bytes(data):
+def page_bytes(data, wanted='bytes or a str'):
     """What has a buffer, as bytes, which would make zeroes of a number."""
     try:
         return bytes(memoryview(data))
     except TypeError:
-        raise TypeError('data is bytes or a str, not '
+        raise TypeError(f'data is {wanted}, not '
                         f'{type(data).__name__}') from None
 
 

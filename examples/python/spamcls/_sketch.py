@@ -5,14 +5,12 @@ from typing import List, Optional, Union
 
 from . import _structs as c
 from ._classifier import SpamclsError, check, check_range
-from ._convert import text
+from ._convert import page_bytes, text
 from ._library import load
 from ._types import Result, Share, Site, Top
 
 _SCOPES = ('all', 'domain', 'host', 'prefix')
 _VERDICTS = {'none': -1, 'clean': 0, 'suspect': 1, 'farm': 2}
-
-
 _MOST = {'sites': 1 << 24, 'sample': 4096}
 
 
@@ -105,7 +103,7 @@ class Sketch:
     def from_bytes(cls, data: Union[bytes, bytearray, memoryview]
                    ) -> 'Sketch':
         """The sketch of these bytes, which are checked in full."""
-        data = bytes(memoryview(data))  # Spark's are a bytearray
+        data = page_bytes(data, 'bytes')  # Spark's are a bytearray
         sketch, handle, error = cls(), c_void_p(), c.Error()
         library = sketch._library
         status = library.spamcls_sketch_load(byref(handle), data, len(data),
