@@ -1,7 +1,6 @@
 #!/usr/bin/env python3
 """A README.md of one screen in every folder, which names no file in vain, and
-in a room of lib/, an example and a folder of test/ every file.  No other file
-names a path in vain."""
+every file of code in it.  No other file names a path in vain."""
 import os
 import re
 
@@ -76,8 +75,6 @@ def check_complete(report):
     """The map of a folder has all its files, with or without ending.  What
     lies deeper is mapped there, or is one file a file of lib/: test/unit."""
     for room in folders():
-        if room in UNDER or room.startswith('data' + os.sep):
-            continue
         words = re.findall(r'\w+', tree.read(f'{room}/README.md'))
         for name in sorted(os.listdir(os.path.join(tree.TOP, room))):
             stem, ending = os.path.splitext(name)
