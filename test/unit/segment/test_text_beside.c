@@ -107,13 +107,7 @@ static const char *const goods[] = {
 /* Their prices and signs stand beside what they are called. */
 START_TEST(goods_with_prices)
 {
-	fixture_begin(&f, SPAMCLS_KIND_TEXT);
-	fixture_lines(&f, english);
-	fixture_lines(&f, goods);
-	find();
-	ck_assert_uint_eq(run.begin, 2);
-	ck_assert_uint_eq(run.end, f.page.n_blocks);
-	fixture_end(&f);
+	EXPECT_RUN(2, TO_THE_END, english, goods);
 }
 END_TEST
 

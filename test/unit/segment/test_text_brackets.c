@@ -10,23 +10,10 @@ static const char *const credits[] = {
 /* Who wrote the body, and from what, is no link, however many lines say so. */
 START_TEST(no_list_begins_in_brackets)
 {
-	fixture_begin(&f, SPAMCLS_KIND_TEXT);
-	fixture_lines(&f, body);
-	fixture_lines(&f, credits);
-	fixture_lines(&f, list);
-	find();
-	ck_assert_uint_eq(run.begin, 8);
-	ck_assert_uint_eq(run.end, f.page.n_blocks);
-	fixture_end(&f);
-	for (int i = 0; credits[i] != NULL; i++) {
-		fixture_begin(&f, SPAMCLS_KIND_TEXT);
-		fixture_lines(&f, i < 2 ? body : english);
-		fixture_add(&f, credits[i]);
-		fixture_lines(&f, list);
-		find();
-		ck_assert_uint_eq(run.begin, i < 2 ? 5 : 3);
-		fixture_end(&f);
-	}
+	EXPECT_RUN(8, TO_THE_END, body, credits, list);
+	for (int i = 0; credits[i] != NULL; i++)
+		EXPECT_RUN(i < 2 ? 5 : 3, TO_THE_END, i < 2 ? body : english,
+		           LINE(credits[i]), list);
 }
 END_TEST
 
@@ -38,15 +25,8 @@ START_TEST(brackets_in_headlines)
 		"（组图）老街面包师第三次获得金奖（图）", NULL
 	};
 
-	for (int i = 0; first[i] != NULL; i++) {
-		fixture_begin(&f, SPAMCLS_KIND_TEXT);
-		fixture_lines(&f, body);
-		fixture_add(&f, first[i]);
-		fixture_lines(&f, list);
-		find();
-		ck_assert_uint_eq(run.begin, 4);
-		fixture_end(&f);
-	}
+	for (int i = 0; first[i] != NULL; i++)
+		EXPECT_RUN(4, TO_THE_END, body, LINE(first[i]), list);
 }
 END_TEST
 
@@ -58,13 +38,7 @@ static const char *const bracketed[] = {
 
 START_TEST(a_list_in_brackets)
 {
-	fixture_begin(&f, SPAMCLS_KIND_TEXT);
-	fixture_lines(&f, body);
-	fixture_lines(&f, bracketed);
-	find();
-	ck_assert_uint_eq(run.begin, 4);
-	ck_assert_uint_eq(run.end, f.page.n_blocks);
-	fixture_end(&f);
+	EXPECT_RUN(4, TO_THE_END, body, bracketed);
 }
 END_TEST
 

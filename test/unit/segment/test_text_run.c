@@ -17,13 +17,7 @@ static const char *const more_body[] = {
 
 START_TEST(begins_where_the_body_stops)
 {
-	fixture_begin(&f, SPAMCLS_KIND_TEXT);
-	fixture_lines(&f, body);
-	fixture_lines(&f, list);
-	find();
-	ck_assert_uint_eq(run.begin, 4);
-	ck_assert_uint_eq(run.end, 10);
-	fixture_end(&f);
+	EXPECT_RUN(4, 10, body, list);
 }
 END_TEST
 
@@ -61,28 +55,13 @@ END_TEST
 
 START_TEST(a_page_that_goes_on_has_none)
 {
-	fixture_begin(&f, SPAMCLS_KIND_TEXT);
-	fixture_lines(&f, body);
-	fixture_lines(&f, list);
-	fixture_lines(&f, more_body);
-	find();
-	ck_assert_uint_eq(run.begin, f.page.n_blocks);
-	ck_assert_uint_eq(run.end, f.page.n_blocks);
-	fixture_end(&f);
+	EXPECT_RUN(TO_THE_END, TO_THE_END, body, list, more_body);
 }
 END_TEST
 
 START_TEST(comments_may_follow)
 {
-	fixture_begin(&f, SPAMCLS_KIND_TEXT);
-	fixture_lines(&f, body);
-	fixture_lines(&f, list);
-	fixture_add(&f, "网友评论(5)");
-	fixture_lines(&f, more_body);
-	find();
-	ck_assert_uint_eq(run.begin, 4);
-	ck_assert_uint_eq(run.end, 10);
-	fixture_end(&f);
+	EXPECT_RUN(4, 10, body, list, LINE("网友评论(5)"), more_body);
 }
 END_TEST
 
@@ -94,37 +73,20 @@ static const char *const narrow[] = {
 /* What could be anything is a list behind the heading of one. */
 START_TEST(a_heading_tells)
 {
-	static const char *const headings[] = { "石板街边", "更多阅读：" };
-	static const uint32_t begins[] = { 10, 5 };
-
-	for (int i = 0; i < 2; i++) {
-		fixture_begin(&f, SPAMCLS_KIND_TEXT);
-		fixture_lines(&f, body);
-		fixture_add(&f, headings[i]);
-		fixture_lines(&f, narrow);
-		find();
-		ck_assert_uint_eq(run.begin, begins[i]);
-		ck_assert_uint_eq(run.end, f.page.n_blocks);
-		fixture_end(&f);
-	}
+	EXPECT_RUN(TO_THE_END, TO_THE_END, body, LINE("石板街边"), narrow);
+	EXPECT_RUN(5, TO_THE_END, body, LINE("更多阅读："), narrow);
 }
 END_TEST
 
 /* Also where nothing stands before it, and the list is short. */
 START_TEST(a_heading_tells_from_the_first_line_on)
 {
-	static const char *const headings[] = { "石板街边", "更多阅读：" };
-	static const uint32_t begins[] = { 5, 1 };
+	const char *const four[] = {
+		list[0], list[1], list[2], list[3], NULL
+	};
 
-	for (int i = 0; i < 2; i++) {
-		fixture_begin(&f, SPAMCLS_KIND_TEXT);
-		fixture_add(&f, headings[i]);
-		for (int k = 0; k < 4; k++)
-			fixture_add(&f, list[k]);
-		find();
-		ck_assert_uint_eq(run.begin, begins[i]);
-		fixture_end(&f);
-	}
+	EXPECT_RUN(TO_THE_END, TO_THE_END, LINE("石板街边"), four);
+	EXPECT_RUN(1, TO_THE_END, LINE("更多阅读："), four);
 }
 END_TEST
 
@@ -137,19 +99,10 @@ static const char *const sentences[] = {
  * do. */
 START_TEST(a_heading_tells_of_sentences)
 {
-	static const char *const headings[] = { "石板街边", "更多阅读：" };
-	static const uint32_t begins[] = { 5, 2 };
-
-	for (int i = 0; i < 2; i++) {
-		fixture_begin(&f, SPAMCLS_KIND_TEXT);
-		fixture_add(&f, body[0]);
-		fixture_add(&f, headings[i]);
-		fixture_lines(&f, sentences);
-		find();
-		ck_assert_uint_eq(run.begin, begins[i]);
-		ck_assert_uint_eq(run.end, f.page.n_blocks);
-		fixture_end(&f);
-	}
+	EXPECT_RUN(TO_THE_END, TO_THE_END, LINE(body[0]), LINE("石板街边"),
+	           sentences);
+	EXPECT_RUN(2, TO_THE_END, LINE(body[0]), LINE("更多阅读："),
+	           sentences);
 }
 END_TEST
 
@@ -162,28 +115,16 @@ static const char *const rows[] = {
 
 START_TEST(rows_of_a_table_are_no_list)
 {
-	fixture_begin(&f, SPAMCLS_KIND_TEXT);
-	fixture_lines(&f, body);
-	fixture_lines(&f, rows);
-	find();
-	ck_assert_uint_eq(run.begin, f.page.n_blocks);
-	fixture_end(&f);
+	EXPECT_RUN(TO_THE_END, TO_THE_END, body, rows);
 }
 END_TEST
 
 /* What has as many signs as a table's row is an item behind other items. */
 START_TEST(signs_in_a_list)
 {
-	fixture_begin(&f, SPAMCLS_KIND_TEXT);
-	fixture_lines(&f, body);
-	fixture_lines(&f, list);
-	fixture_add(&f, "手机/电话/对讲机/收音机：老街修理铺的三十年");
-	fixture_lines(&f, list);
-	fixture_add(&f, "茶馆+书店+画室+民宿，老房子里的新生意");
-	find();
-	ck_assert_uint_eq(run.begin, 4);
-	ck_assert_uint_eq(run.end, f.page.n_blocks);
-	fixture_end(&f);
+	EXPECT_RUN(4, TO_THE_END, body, list,
+	           LINE("手机/电话/对讲机/收音机：老街修理铺的三十年"), list,
+	           LINE("茶馆+书店+画室+民宿，老房子里的新生意"));
 }
 END_TEST
 
@@ -202,29 +143,14 @@ static const char *const dashed[] = {
 /* Nor do pictures and dashes make a table. */
 START_TEST(pictures_and_dashes_in_a_list)
 {
-	const char *const *const lists[] = { pictured, dashed };
-
-	for (int i = 0; i < 2; i++) {
-		fixture_begin(&f, SPAMCLS_KIND_TEXT);
-		fixture_lines(&f, body);
-		fixture_lines(&f, lists[i]);
-		find();
-		ck_assert_uint_eq(run.begin, 4);
-		ck_assert_uint_eq(run.end, f.page.n_blocks);
-		fixture_end(&f);
-	}
+	EXPECT_RUN(4, TO_THE_END, body, pictured);
+	EXPECT_RUN(4, TO_THE_END, body, dashed);
 }
 END_TEST
 
 START_TEST(two_lines_are_no_list)
 {
-	fixture_begin(&f, SPAMCLS_KIND_TEXT);
-	fixture_lines(&f, body);
-	fixture_add(&f, list[0]);
-	fixture_add(&f, list[1]);
-	find();
-	ck_assert_uint_eq(run.begin, f.page.n_blocks);
-	fixture_end(&f);
+	EXPECT_RUN(TO_THE_END, TO_THE_END, body, LINE(list[0]), LINE(list[1]));
 }
 END_TEST
 
@@ -235,14 +161,7 @@ static const char *const shelf[] = {
 
 START_TEST(no_paragraph_has_to_stand_before_it)
 {
-	fixture_begin(&f, SPAMCLS_KIND_TEXT);
-	fixture_lines(&f, shelf);
-	fixture_lines(&f, list);
-	fixture_lines(&f, list);
-	find();
-	ck_assert_uint_eq(run.begin, 6);
-	ck_assert_uint_eq(run.end, f.page.n_blocks);
-	fixture_end(&f);
+	EXPECT_RUN(6, TO_THE_END, shelf, list, list);
 }
 END_TEST
 

@@ -37,4 +37,33 @@ static inline void find(void)
 	ck_assert_int_eq(scls_text_run(&draft, &run), 0);
 }
 
+/* Behind the last line; a list that begins there is none. */
+#define TO_THE_END UINT32_MAX
+
+/* One line as a part of a page. */
+#define LINE(text) (const char *const[]){ text, NULL }
+
+/* Says that the list of a page goes from line begin to before line end; the
+ * page is made of parts, one behind the other. */
+#define EXPECT_RUN(begin, end, ...) \
+	expect_run(begin, end, \
+	           (const char *const *const[]){ __VA_ARGS__, NULL })
+
+static inline uint32_t in_page(uint32_t line)
+{
+	return line == TO_THE_END ? f.page.n_blocks : line;
+}
+
+static inline void expect_run(uint32_t begin, uint32_t end,
+                              const char *const *const *parts)
+{
+	fixture_begin(&f, SPAMCLS_KIND_TEXT);
+	for (; *parts != NULL; parts++)
+		fixture_lines(&f, *parts);
+	find();
+	ck_assert_uint_eq(run.begin, in_page(begin));
+	ck_assert_uint_eq(run.end, in_page(end));
+	fixture_end(&f);
+}
+
 #endif
