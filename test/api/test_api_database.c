@@ -1,5 +1,5 @@
 /* test_api_database.c - databases from memory, good and broken. */
-#include "api_fixture.h"
+#include "api_training.h"
 
 #include <stdio.h>
 
@@ -93,45 +93,23 @@ START_TEST(other_parts)
 }
 END_TEST
 
-static const char *const garbage[] = {
-	"光子晶圆架构突破,算力飙升417.3%背后的产业变局",
-	"云岭固态电池跃升,能量密度暴涨268.9%的技术逻辑",
-	"柔性机器人革新,效率提升533.6%引爆万亿市场",
-};
-static const char *const good[] = {
-	"图书馆周末延长开放时间", "市民广场新栽银杏两百棵",
-	"学校运动会因雨改在下周举行",
-};
-
-static void add_rows(spamcls_trainer *trainer)
-{
-	spamcls_row row = { .weight = 1, .ordinary = 0 };
-
-	for (int i = 0; i < 60; i++) {
-		row.garbage = i % 2;
-		row.ordinary = !row.garbage;
-		row.text = api_span(row.garbage ? garbage[i / 2 % 3]
-		                                : good[i / 2 % 3]);
-		row.use = i % 5 ? SPAMCLS_ROW_TRAIN : SPAMCLS_ROW_HELD_OUT;
-		ck_assert_int_eq(spamcls_trainer_add(trainer, &row),
-		                 SPAMCLS_OK);
-	}
-}
-
-/* Learns a small model; *model is the trainer's. */
-static spamcls_trainer *learn(const spamcls_db *db, const void **model,
-                              size_t *size)
+/* Learns a small model; its bytes are the trainer's. */
+static spamcls_trainer *learn(const spamcls_db *db, spamcls_part *model)
 {
 	spamcls_train_options options = SPAMCLS_TRAIN_OPTIONS_INIT;
-	const spamcls_train_report *report = NULL;
-	spamcls_trainer *trainer = NULL;
+	const spamcls_train_report *report;
+	spamcls_trainer *trainer;
 
 	options.bits = options.language_bits = 10;
-	ck_assert_int_eq(spamcls_trainer_new(&trainer, db, &options),
-	                 SPAMCLS_OK);
-	add_rows(trainer);
-	ck_assert_int_eq(spamcls_trainer_run(trainer, model, size, &report),
-	                 SPAMCLS_OK);
+	trainer = api_trainer(db, &options);
+	for (int i = 0; i < 60; i++) {
+		spamcls_row_use use = i % 5 ? SPAMCLS_ROW_TRAIN
+		                            : SPAMCLS_ROW_HELD_OUT;
+		const char *const *of = i % 2 ? api_garbage : api_honest;
+
+		api_add(trainer, of[i / 2 % API_KINDS], i % 2, use);
+	}
+	report = api_run(trainer, model);
 	ck_assert_uint_eq(report->rows + report->held_out, 60);
 	ck_assert_uint_gt(report->weights, 0);
 	return trainer;
@@ -140,17 +118,16 @@ static spamcls_trainer *learn(const spamcls_db *db, const void **model,
 START_TEST(learned_model)
 {
 	spamcls_db *db = api_db(), *own = NULL;
-	const void *model, *again;
-	size_t size, size_again;
-	spamcls_trainer *trainer = learn(db, &model, &size);
-	spamcls_trainer *second = learn(db, &again, &size_again);
-	spamcls_part part = { SPAMCLS_PART_MODEL, NULL, model, size };
+	spamcls_part model, again;
+	spamcls_trainer *trainer = learn(db, &model);
+	spamcls_trainer *second = learn(db, &again);
 	spamcls_db_info info = SPAMCLS_DB_INFO_INIT;
 
 	/* The same rows in the same order give the same bytes. */
-	ck_assert_uint_eq(size, size_again);
-	ck_assert_int_eq(memcmp(model, again, size), 0);
-	ck_assert_int_eq(spamcls_db_open_memory(&own, &part, 1, NULL, NULL),
+	ck_assert_uint_eq(model.size, again.size);
+	ck_assert_int_eq(memcmp(model.data, again.data, model.size), 0);
+	model.name = NULL;
+	ck_assert_int_eq(spamcls_db_open_memory(&own, &model, 1, NULL, NULL),
 	                 SPAMCLS_OK);
 	ck_assert_int_eq(spamcls_db_get_info(own, &info), SPAMCLS_OK);
 	ck_assert_uint_gt(info.weights, 0);
@@ -165,16 +142,16 @@ END_TEST
 START_TEST(damaged_model)
 {
 	spamcls_db *db = api_db();
-	const void *model;
-	size_t size;
-	spamcls_trainer *trainer = learn(db, &model, &size);
+	spamcls_part model;
+	spamcls_trainer *trainer = learn(db, &model);
+	size_t size = model.size;
 	unsigned char *copy = malloc(size);
 	spamcls_error error;
 
 	for (size_t i = 0; i < size; i += i < 128 ? 1 : 97) {
 		spamcls_status status;
 
-		memcpy(copy, model, size);
+		memcpy(copy, model.data, size);
 		copy[i] ^= 0x41;
 		status = open_part(SPAMCLS_PART_MODEL, copy, size, &error);
 		ck_assert_msg(status == SPAMCLS_E_FORMAT
@@ -182,8 +159,8 @@ START_TEST(damaged_model)
 		              "byte %zu: %s", i, spamcls_status_name(status));
 	}
 	for (size_t i = 0; i < size; i += 1 + i / 2)
-		ck_assert_int_eq(open_part(SPAMCLS_PART_MODEL, model, i,
-		                           &error), SPAMCLS_E_FORMAT);
+		ck_assert_int_eq(open_part(SPAMCLS_PART_MODEL, model.data,
+		                           i, &error), SPAMCLS_E_FORMAT);
 	free(copy);
 	spamcls_trainer_free(trainer);
 	spamcls_db_free(db);
@@ -196,6 +173,7 @@ START_TEST(trainer_states)
 	spamcls_trainer *trainer = NULL;
 	const spamcls_train_report *report;
 	spamcls_row row = { .weight = 1 };
+	spamcls_part learned;
 	const void *model;
 	size_t size;
 
@@ -217,7 +195,7 @@ START_TEST(trainer_states)
 	row.family.size = 0;
 	ck_assert_int_eq(spamcls_trainer_add(trainer, &row), SPAMCLS_OK);
 	spamcls_trainer_free(trainer);
-	trainer = learn(db, &model, &size);
+	trainer = learn(db, &learned);
 	ck_assert_int_eq(spamcls_trainer_add(trainer, &row), SPAMCLS_E_STATE);
 	ck_assert_int_eq(spamcls_trainer_run(trainer, &model, &size, &report),
 	                 SPAMCLS_E_STATE);

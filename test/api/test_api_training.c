@@ -1,5 +1,5 @@
 /* test_api_training.c - models of given weights, and a second look at lines. */
-#include "api_fixture.h"
+#include "api_training.h"
 
 static const char *const lines[] = {
 	"云岭新能源固态电池跃升,能量密度暴涨268.9%的技术逻辑",
@@ -29,55 +29,24 @@ static void plant(bushes *b, int32_t each)
 	b->options.keep_weights = 1;
 }
 
-static void add_rows(spamcls_trainer *trainer)
+/* A model that keeps the weights of db; all rows are held out. */
+static api_trained train(const spamcls_db *db, const bushes *b)
 {
-	spamcls_row row = { .weight = 1, .use = SPAMCLS_ROW_HELD_OUT };
+	spamcls_trainer *trainer = api_trainer(db, &b->options);
+	api_trained out;
 
-	for (size_t i = 0; i < LINES - 1; i++) {
-		row.text = api_span(lines[i]);
-		row.garbage = i == 0;
-		row.ordinary = i != 0;
-		ck_assert_int_eq(spamcls_trainer_add(trainer, &row),
-		                 SPAMCLS_OK);
-	}
-}
-
-/* A trainer, and a database that has the model it made. */
-typedef struct trained {
-	spamcls_trainer *trainer;
-	spamcls_db *db;
-} trained;
-
-static trained train(const spamcls_db *db, const bushes *b)
-{
-	const spamcls_train_report *report;
-	spamcls_part part = { SPAMCLS_PART_MODEL, "m.spm", NULL, 0 };
-	trained out = { NULL, NULL };
-
-	ck_assert_int_eq(spamcls_trainer_new(&out.trainer, db, &b->options),
-	                 SPAMCLS_OK);
-	add_rows(out.trainer);
-	ck_assert_int_eq(spamcls_trainer_run(out.trainer, &part.data,
-	                                     &part.size, &report),
-	                 SPAMCLS_OK);
-	ck_assert_uint_eq(report->rows, 0);
-	ck_assert_uint_eq(report->held_out, LINES - 1);
-	ck_assert_uint_eq(report->model_bytes, part.size);
-	ck_assert_int_eq(spamcls_db_open_memory(&out.db, &part, 1, NULL,
-	                                        NULL), SPAMCLS_OK);
+	for (size_t i = 0; i < LINES - 1; i++)
+		api_add(trainer, lines[i], i == 0, SPAMCLS_ROW_HELD_OUT);
+	out = api_train(trainer);
+	ck_assert_uint_eq(out.report->rows, 0);
+	ck_assert_uint_eq(out.report->held_out, LINES - 1);
 	return out;
-}
-
-static void give_back(trained *t)
-{
-	spamcls_db_free(t->db);
-	spamcls_trainer_free(t->trainer);
 }
 
 START_TEST(trees_add_to_every_line)
 {
 	spamcls_db *db = api_db();
-	trained none, more;
+	api_trained none, more;
 	spamcls_score without[LINES], with[LINES];
 	bushes b;
 
@@ -89,8 +58,8 @@ START_TEST(trees_add_to_every_line)
 	api_score_all(more.db, lines, LINES, with);
 	for (size_t i = 0; i < LINES; i++)
 		ck_assert_int_eq(with[i].score - without[i].score, 4 * 512);
-	give_back(&more);
-	give_back(&none);
+	api_give_back(&more);
+	api_give_back(&none);
 	spamcls_db_free(db);
 }
 END_TEST
@@ -99,7 +68,7 @@ END_TEST
 START_TEST(gate)
 {
 	spamcls_db *db = api_db();
-	trained none, more;
+	api_trained none, more;
 	spamcls_score without[LINES], with[LINES];
 	bushes b;
 
@@ -113,8 +82,8 @@ START_TEST(gate)
 	ck_assert_int_eq(with[0].score - without[0].score, 4 * 512);
 	ck_assert_int_eq(with[1].score, without[1].score);
 	ck_assert_int_eq(with[2].score, without[2].score);
-	give_back(&more);
-	give_back(&none);
+	api_give_back(&more);
+	api_give_back(&none);
 	spamcls_db_free(db);
 }
 END_TEST
@@ -123,7 +92,7 @@ END_TEST
 START_TEST(reasons_add_up)
 {
 	spamcls_db *db = api_db();
-	trained more;
+	api_trained more;
 	spamcls_score scores[LINES];
 	spamcls_session *session;
 	bushes b;
@@ -148,7 +117,7 @@ START_TEST(reasons_add_up)
 		ck_assert_int_eq(whole, 4 * 512);
 	}
 	spamcls_session_free(session);
-	give_back(&more);
+	api_give_back(&more);
 	spamcls_db_free(db);
 }
 END_TEST
@@ -204,16 +173,13 @@ static uint32_t weights_of(const spamcls_db *db, int garbage,
 		"蓝色山谷的冬天", "蓝色山谷的雨天", "蓝色山谷的晴天",
 	};
 	spamcls_train_options options = SPAMCLS_TRAIN_OPTIONS_INIT;
-	const spamcls_train_report *report;
-	spamcls_trainer *trainer = NULL;
-	const void *bytes;
+	spamcls_trainer *trainer;
+	spamcls_part model;
 	uint32_t weights;
-	size_t size;
 
 	options.bits = 12;
 	options.language_bits = 0;
-	ck_assert_int_eq(spamcls_trainer_new(&trainer, db, &options),
-	                 SPAMCLS_OK);
+	trainer = api_trainer(db, &options);
 	for (int i = 0; i < 7; i++) {
 		spamcls_row row = { .weight = 200, .ordinary = !garbage,
 			            .garbage = i < 6 ? garbage : !garbage };
@@ -223,9 +189,7 @@ static uint32_t weights_of(const spamcls_db *db, int garbage,
 		ck_assert_int_eq(spamcls_trainer_add(trainer, &row),
 		                 SPAMCLS_OK);
 	}
-	ck_assert_int_eq(spamcls_trainer_run(trainer, &bytes, &size, &report),
-	                 SPAMCLS_OK);
-	weights = report->weights;
+	weights = api_run(trainer, &model)->weights;
 	spamcls_trainer_free(trainer);
 	return weights;
 }
@@ -254,7 +218,7 @@ START_TEST(likely_from)
 	static const int64_t bad[] = { -1, 1 << 30 };
 	spamcls_db_info info = SPAMCLS_DB_INFO_INIT;
 	spamcls_db *db = api_db();
-	trained more;
+	api_trained more;
 	bushes b;
 
 	plant(&b, 1);
@@ -263,7 +227,7 @@ START_TEST(likely_from)
 	ck_assert_int_eq(spamcls_db_get_info(more.db, &info), SPAMCLS_OK);
 	ck_assert_int_eq(info.likely, (1 << 30) - 1);
 	ck_assert_int_eq(info.certain, (1 << 30) - 1);
-	give_back(&more);
+	api_give_back(&more);
 	for (int i = 0; i < 2; i++) {
 		b.options.likely_from = bad[i];
 		refused(db, &b);
@@ -291,28 +255,20 @@ static unsigned char *small_model(const spamcls_db *db, uint32_t language_bits,
                                   size_t *size)
 {
 	spamcls_train_options options = SPAMCLS_TRAIN_OPTIONS_INIT;
-	const spamcls_train_report *report;
-	spamcls_trainer *trainer = NULL;
-	const void *bytes;
+	spamcls_trainer *trainer;
+	spamcls_part model;
 	unsigned char *out;
 
 	options.bits = 8;
 	options.language_bits = language_bits;
-	ck_assert_int_eq(spamcls_trainer_new(&trainer, db, &options),
-	                 SPAMCLS_OK);
-	for (int i = 0; i < 2; i++) {
-		spamcls_row row = { .weight = 1, .garbage = i,
-			            .ordinary = !i };
-
-		row.text = api_span(lines[i]);
-		ck_assert_int_eq(spamcls_trainer_add(trainer, &row),
-		                 SPAMCLS_OK);
-	}
-	ck_assert_int_eq(spamcls_trainer_run(trainer, &bytes, size, &report),
-	                 SPAMCLS_OK);
+	trainer = api_trainer(db, &options);
+	for (int i = 0; i < 2; i++)
+		api_add(trainer, lines[i], i, SPAMCLS_ROW_TRAIN);
+	api_run(trainer, &model);
+	*size = model.size;
 	out = malloc(*size);
 	ck_assert_ptr_nonnull(out);
-	memcpy(out, bytes, *size);
+	memcpy(out, model.data, *size);
 	spamcls_trainer_free(trainer);
 	return out;
 }
