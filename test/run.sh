@@ -104,5 +104,9 @@ for script in $stages; do
 	*.py) stage "$script" "$python" "$script" ;;
 	esac
 done
+if [ $((passed + failed)) -eq 0 ]; then
+	echo 'nothing was tested: is ROOM the name of a room of lib/?'
+	failed=1
+fi
 echo "$passed passed, $failed failed"
 [ "$failed" -eq 0 ]
