@@ -76,6 +76,38 @@ START_TEST(unknown_directive)
 }
 END_TEST
 
+/* A rule's own test lines count only where they are asked for. */
+START_TEST(rule_tests)
+{
+	static const char *const packs[] = {
+		"headline ODD /boat/\ntest ODD ok boat\ntest ODD fail boats\n",
+		"headline ODD /boat/\ntest ODD fail bus\ntest ODD ok ship\n",
+	};
+	static const char *const why[] = { "hits", "misses" };
+	spamcls_db_options options = SPAMCLS_DB_OPTIONS_INIT;
+
+	for (int i = 0; i < 2; i++) {
+		spamcls_part part = { SPAMCLS_PART_RULES, "odd.rules",
+			              packs[i], strlen(packs[i]) };
+		spamcls_error error = { .status = SPAMCLS_OK };
+		spamcls_db *db = NULL;
+
+		options.run_rule_tests = 1;
+		ck_assert_int_eq(spamcls_db_open_memory(
+		        &db, &part, 1, &options, &error),
+		                 SPAMCLS_E_RULE_TEST);
+		ck_assert_ptr_null(db);
+		ck_assert_str_eq(error.file, "odd.rules");
+		ck_assert_uint_eq(error.line, 3);
+		ck_assert_ptr_nonnull(strstr(error.message, why[i]));
+		options.run_rule_tests = 0;
+		ck_assert_int_eq(spamcls_db_open_memory(
+		        &db, &part, 1, &options, &error), SPAMCLS_OK);
+		spamcls_db_free(db);
+	}
+}
+END_TEST
+
 START_TEST(other_parts)
 {
 	spamcls_error error;
@@ -181,6 +213,14 @@ START_TEST(trainer_states)
 	ck_assert_int_eq(spamcls_trainer_new(&trainer, db, NULL), SPAMCLS_OK);
 	ck_assert_int_eq(spamcls_trainer_run(trainer, &model, &size, &report),
 	                 SPAMCLS_E_STATE);
+	ck_assert_int_eq(spamcls_trainer_run(NULL, &model, &size, &report),
+	                 SPAMCLS_E_ARG);
+	ck_assert_int_eq(spamcls_trainer_run(trainer, NULL, &size, &report),
+	                 SPAMCLS_E_ARG);
+	ck_assert_int_eq(spamcls_trainer_run(trainer, &model, NULL, &report),
+	                 SPAMCLS_E_ARG);
+	ck_assert_int_eq(spamcls_trainer_run(trainer, &model, &size, NULL),
+	                 SPAMCLS_E_ARG);
 	row.weight = -1;
 	ck_assert_int_eq(spamcls_trainer_add(trainer, &row), SPAMCLS_E_ARG);
 	row.weight = 1;
@@ -270,6 +310,7 @@ SUITE("api_database",
 	CASE(info_of_an_older_caller);
 	CASE(broken_rule_pack);
 	CASE(unknown_directive);
+	CASE(rule_tests);
 	CASE(other_parts);
 	CASE(learned_model);
 	CASE(damaged_model);
