@@ -33,7 +33,7 @@ static const shape shapes[] = {
 	  "<li><a href=/%u>固态电池突破,性能飙升308.7%%背后的未来 %u</a>", "</ul>" },
 	{ SPAMCLS_KIND_HTML, "<title>x</title><article>", "<p>" PROSE
 	  "<pre>  km %u</pre>", "<div hidden>not to be seen</div>" },
-	{ SPAMCLS_KIND_HTML, "<div>", "<div><h3><a href=/%u>Headline %u of this "
+	{ SPAMCLS_KIND_HTML, "<div>", "<div><h3><a href=/%u>Headline %u of the "
 	  "day</a></h3><p>" PROSE "</div>", "<p>" PROSE "</div>" },
 	{ SPAMCLS_KIND_HTML, "<table>", "<tr><td>%u<td>提升重点城市网络%%<td>"
 	  "<a href=/%u>PDF</a>", "</table>" },
