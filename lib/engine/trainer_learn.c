@@ -64,8 +64,10 @@ static void drop_some(spamcls_trainer *t, scls_features *f)
 	f->n = n;
 }
 
-scls_status scls_trainer_measure(spamcls_trainer *t, const scls_row *r,
-                                 double *rules)
+/* Measures the row into the session's features; *rules gets what its rules
+ * add, in nats. */
+static scls_status measure(spamcls_trainer *t, const scls_row *r,
+                           double *rules)
 {
 	scls_span text = { r->text, r->size };
 	scls_headline_score score;
@@ -83,7 +85,7 @@ scls_status scls_trainer_pass(spamcls_trainer *t, scls_row_step *step)
 
 		if (t->rows[number].held_out)
 			continue;
-		SCLS_TRY(scls_trainer_measure(t, &t->rows[number], &rules));
+		SCLS_TRY(measure(t, &t->rows[number], &rules));
 		scls_support_fetch(t->support, &t->session->features,
 		                   t->rows[number].kin);
 		step(t, number, rules);

@@ -56,12 +56,6 @@ struct spamcls_trainer {
  * session's, rules is what its rules add, in nats. */
 typedef void scls_row_step(spamcls_trainer *t, uint32_t number, double rules);
 
-/* Measures the row into the session's features; *rules gets what its rules add,
- * in nats.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
-SCLS_MUST_USE scls_status scls_trainer_measure(spamcls_trainer *t,
-                                               const scls_row *r,
-                                               double *rules);
-
 /* One pass over the rows that are not held out, in t->order, which must be
  * there.  Returns SPAMCLS_OK, or SPAMCLS_E_NOMEM: step was not called for the
  * rest. */
