@@ -331,7 +331,7 @@ typedef enum spamcls_verdict {
 } spamcls_verdict;
 
 /* A headline's label.  The thresholds of the shipped model aim at 1 false alarm
- * in a million ordinary headlines for certain, and at 80 for likely, counted on
+ * in a million ordinary headlines for certain, and at 65 for likely, counted on
  * headlines of months that the model never saw. */
 typedef enum spamcls_label {
 	SPAMCLS_LABEL_CLEAN = 0,  /* below both thresholds */

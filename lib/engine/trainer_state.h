@@ -20,9 +20,9 @@ typedef struct scls_row {
 } scls_row;
 
 /* All it points to is its own but for db, the allocator's context and, where
- * weights are kept, what the model borrows of the database; the trees of the
- * options are copied to the model, and not theirs any more.  One thread at a
- * time. */
+ * weights are kept, what the model borrows of the database; the pointers of
+ * options, whose trees the model has copied, are not to be followed.  One
+ * thread at a time. */
 struct spamcls_trainer {
 	const spamcls_db *db;
 	spamcls_session *session; /* measures rows, one after the other */

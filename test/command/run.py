@@ -1149,5 +1149,16 @@ class Manual(CommandTest):
             value = re.search(rf' {name};.*?\[([0-9.]+)\]', field, re.S)[1]
             self.assertEqual(float(told), float(value), name)
 
+    def test_what_labels_aim_at(self):
+        """What the header says of them is what the learners are told."""
+        header = read('include/spamcls.h')
+        certain, likely = re.search(
+            r'aim at (\d+) false alarm[^;]*? and at (\d+) for likely',
+            header).groups()
+        self.assertIn(f'\nLIKELY = {likely}\n',
+                      read('data/model/train_second.py'))
+        self.assertRegex(header, rf' certain; .*\[{certain}\]')
+        self.assertNotIn('--certain', read('data/model/train.sh'))
+
 
 run()

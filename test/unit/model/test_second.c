@@ -111,7 +111,7 @@ END_TEST
 
 /* Marks that are hidden in a line change nothing that the trees see: what they
  * weigh is no part of the score that is looked at. */
-START_TEST(tricks)
+START_TEST(hidden_marks)
 {
 	int32_t tricks = 10 * (SCLS_F_HIDDEN + SCLS_F_HIDDEN_3);
 	scls_second_line plain = line_of(700, 60);
@@ -387,7 +387,7 @@ END_TEST
 SUITE("second", {
 	CASE(values_of_a_line);
 	CASE(names);
-	CASE(tricks);
+	CASE(hidden_marks);
 	CASE(where_evidence_stands);
 	CASE(places_by_themselves);
 	CASE(short_lines);
