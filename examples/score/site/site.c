@@ -1,6 +1,7 @@
 /*
  * site.c - answers of score in, a report or a sketch of whole sites out.
  */
+#include "json_line.h"
 #include "lines.h"
 #include "safe_text.h"
 #include "site/record.h"
@@ -158,6 +159,8 @@ static int answer(site_run *run)
 	if (run->bad > 0)
 		safe_line("spamcls: site: lines that are no answers of score, "
 		          "counted as unreadable: %lu", run->bad);
+	if (code == TOOL_OK && json_line_no_memory()) /* for a report */
+		code = TOOL_SOFTWARE;
 	return code == TOOL_OK && run->input_failed ? TOOL_INPUT : code;
 }
 
