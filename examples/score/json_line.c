@@ -7,6 +7,26 @@
 #define DIGITS 4
 #define ESCAPE (2 + DIGITS) /* characters of \u and what it names */
 
+static _Thread_local int no_memory;
+
+static void *take(size_t size)
+{
+	void *made = malloc(size);
+
+	no_memory |= !made && size > 0;
+	return made;
+}
+
+void json_line_begin(void)
+{
+	json_set_alloc_funcs(take, free);
+}
+
+int json_line_no_memory(void)
+{
+	return no_memory;
+}
+
 /* The code unit that an escape at from names; 0: none stands there. */
 static unsigned long unit_at(const char *from, const char *end)
 {
@@ -71,9 +91,10 @@ json_t *json_line_load(spamcls_span line, json_error_t *error)
 	char *copy;
 
 	error = error ? error : &own;
+	no_memory = 0;
 	made = load(line, error);
 	if (made || json_error_code(error) != json_error_invalid_syntax
-	    || !(copy = malloc(line.size + 1)))
+	    || no_memory || !(copy = take(line.size + 1)))
 		return made;
 	memcpy(copy, line.data, line.size);
 	if (mend_halves(copy, copy + line.size)) {

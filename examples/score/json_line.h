@@ -7,6 +7,14 @@
 #include <jansson.h>
 #include <spamcls.h>
 
+/* Has JSON take memory from here, before any thread begins. */
+void json_line_begin(void);
+
+/* Not 0 where what was done with JSON since this thread's last json_line_load,
+ * and in it, has lacked memory: Jansson tells that as a mistake in the line, or
+ * not at all, and leaves out bytes of a text. */
+int json_line_no_memory(void);
+
 /* The value, to be given back by json_decref; NULL: the line is none, and
  * *error (may be NULL) says why.  A NUL in a text is let in, and so is a number
  * that is too large for an integer, beside which all numbers are reals; an

@@ -22,6 +22,7 @@ static int fill(lines *file)
 	file->end = got <= 0;
 	if (got <= 0 || tool_append(&file->buffer, step, (size_t)got))
 		return got >= 0;
+	file->end = 1; /* what was read is lost: nothing goes on behind it */
 	file->why = "no memory";
 	return 0;
 }

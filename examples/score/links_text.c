@@ -174,7 +174,7 @@ int links_next(const tool_file *file, size_t *at, tool_file *out,
 	if (line.size == 0)
 		return 0;
 	object = json_line_load(line, NULL);
-	if (!json_is_object(object)) {
+	if (!json_is_object(object) || json_line_no_memory()) {
 		json_decref(object);
 		return -1;
 	}

@@ -1,6 +1,7 @@
 /*
  * main.c - spamcls: recognises content-farm pages, offline.
  */
+#include "json_line.h"
 #include "safe_text.h"
 #include "tool.h"
 
@@ -69,6 +70,7 @@ static int is_help(const char *word)
 int main(int argc, char **argv)
 {
 	tool_output_begin();
+	json_line_begin();
 	if (argc < 2)
 		return usage("no command given", "");
 	if (is_help(argv[1]))

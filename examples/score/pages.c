@@ -2,6 +2,7 @@
  * pages.c - score and split: documents in, one answer a document out.
  */
 #include "documents/documents.h"
+#include "json_line.h"
 #include "links_text.h"
 #include "pool.h"
 #include "split_text.h"
@@ -18,6 +19,7 @@ typedef struct page_job {
 	const char *why;      /* it cannot be read; NULL: it was */
 	int failed;           /* nor can it, or a part of it, be judged */
 	int no_page;          /* a record without a page: no answer */
+	int lost;             /* not even an error could be put */
 	int partial;          /* as in document */
 	uint32_t flags;       /* of all that was split as text */
 	tool_file own;        /* what begins its objects, before "path" */
@@ -34,6 +36,7 @@ typedef struct page_run {
 	spamcls_verdict worst;
 	unsigned long no_pages;
 	int unreadable, write_failed;
+	int lost;             /* there was no memory for an answer */
 } page_run;
 
 static int next_page(void *context, void *job)
@@ -100,6 +103,14 @@ static int put_place(page_job *page)
 	                    && put_string(&page->out, url)));
 }
 
+static int put_error(page_job *page, const char *path, const char *why)
+{
+	return put_object(page, "{\"path\":", 8)
+	       && put_string(&page->out, path) && put_place(page)
+	       && tool_put(&page->out, ",\"error\":")
+	       && put_string(&page->out, why) && tool_put(&page->out, "}\n");
+}
+
 /* As an object, or where answers are text on standard error, later on. */
 static void answer_error(const page_run *run, page_job *page,
                          const char *path, const char *why)
@@ -107,13 +118,12 @@ static void answer_error(const page_run *run, page_job *page,
 	size_t before = page->out.size;
 
 	page->failed = 1;
-	if (!answers_are_objects(run))
+	if (!answers_are_objects(run)) {
 		page->why = why;
-	else if (!put_object(page, "{\"path\":", 8)
-	    || !put_string(&page->out, path) || !put_place(page)
-	    || !tool_put(&page->out, ",\"error\":")
-	    || !put_string(&page->out, why) || !tool_put(&page->out, "}\n"))
+	} else if (!put_error(page, path, why)) {
 		page->out.size = before;
+		page->lost = 1;
+	}
 }
 
 static int put_split(const page_run *run, const spamcls_result *result,
@@ -202,7 +212,9 @@ static void work_objects(const page_run *run, spamcls_session *session,
 	while ((more = links_next(file, &at, &text, &names)) != 0) {
 		if (more < 0)
 			answer_error(run, page, page->path,
-			             "a line is no JSON object");
+			             json_line_no_memory()
+			             ? "no memory"
+			             : "a line is no JSON object");
 		else
 			work_object(run, session, &text, &names, page);
 		tool_file_free(&text);
@@ -304,6 +316,7 @@ static void emit_page(void *context, void *job)
 		run->write_failed = 1;
 	warn_of_page(run, page);
 	run->no_pages += page->no_page != 0;
+	run->lost |= page->lost;
 	if (page->failed)
 		run->unreadable = 1;
 	if (page->verdict > run->worst)
@@ -318,7 +331,7 @@ static int run_pages(page_run *run, unsigned threads)
 	int code = TOOL_SOFTWARE;
 
 	run->sessions = calloc(threads, sizeof(*run->sessions));
-	if (run->sessions && pool_run(&calls, threads) == 0)
+	if (run->sessions && pool_run(&calls, threads) == 0 && !run->lost)
 		code = TOOL_OK;
 	tool_sessions_free(run->sessions, threads);
 	documents_close(&run->documents);

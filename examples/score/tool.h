@@ -79,8 +79,9 @@ void tool_warn(const tool_options *options, const char *name,
 void tool_output_begin(void);
 
 /* Writes whole answers to standard output, by one thread at a time; 0 where
- * this or what was written before failed.  Of a command that is killed a file
- * has whole answers, but for one that is longer than 256 KiB. */
+ * this or what was written before failed: behind that nothing is written.  Of
+ * a command that is killed a file has whole answers, and seldom a piece of the
+ * next: the system leaves off within a write. */
 int tool_write(const void *data, size_t size);
 
 /* The same of what was just printed there: keeps why the first failed. */

@@ -123,6 +123,8 @@ static int add_line(train_run *run, const char *path, unsigned long number,
 	if (is_object)
 		status = add_object(run, object);
 	json_decref(object);
+	if (json_line_no_memory())
+		return no_memory(run->options);
 	if (!is_object)
 		return refuse(run, path, number, " is no JSON object");
 	if (status == SPAMCLS_E_ARG)

@@ -880,7 +880,8 @@ They write <b> where others write in bold. It is a habit.
             self.assertIn(name, self.errors)
 
     def test_killed(self):
-        """What was written by then are whole answers."""
+        """What was written by then are whole answers, and at most a piece of
+        the next, where the system was writing."""
         path = self.path('out')
         row = json.dumps({'text': '城西图书馆周末开放。\n' * 100}).encode()
         with open(path, 'wb') as out, subprocess.Popen(
@@ -893,9 +894,34 @@ They write <b> where others write in bold. It is a habit.
             run.kill()
         with open(path, 'rb') as file:
             lines = file.read().split(b'\n')
-        self.assertEqual(lines.pop(), b'')
+        piece = lines.pop()
         for line in lines:
             self.assertEqual(json.loads(line)['verdict'], 'clean')
+        self.assertTrue(lines[0].startswith(piece[:20]))
+
+    def into_a_full_pipe(self, call):
+        """What a pipe that blocks no one lets through while it is read."""
+        read_end, write_end = os.pipe()
+        os.set_blocking(write_end, False)
+        found = b''
+        with subprocess.Popen([SPAMCLS, *call], stdout=write_end,
+                              stderr=subprocess.PIPE) as done:
+            os.close(write_end)
+            while piece := os.read(read_end, 4096):
+                found += piece
+                time.sleep(0.001)
+            self.assertIn(b'cannot write', done.stderr.read())
+        os.close(read_end)
+        self.assertEqual(done.returncode, 74)
+        return found
+
+    def test_nothing_behind_a_failed_write(self):
+        """Also where there is room again."""
+        call = ['score', '--threads', '8', *[SAMPLE] * 200]
+        whole = self.call(*call)
+        for _ in range(5):
+            found = self.into_a_full_pipe(call)
+            self.assertEqual(found, whole[:len(found)])
 
     def test_headlines(self):
         """An answer a line, whatever the line ends and wherever a file does;

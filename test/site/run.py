@@ -4,6 +4,7 @@ import gzip
 import json
 import os
 import random
+import resource
 import sys
 
 sys.path.insert(0, os.path.join(os.path.dirname(__file__), '..'))
@@ -281,6 +282,13 @@ class Merging(SiteTest):
             self.assertEqual(self.run_tool('--merge', data=bad, code=65),
                              b'')
             self.assertIn('site: -: ', self.errors)
+
+    def test_endless(self):
+        """What is none is not read to its end."""
+        self.call('site', '--merge', '/dev/zero', code=65,
+                  preexec_fn=lambda: resource.setrlimit(
+                      resource.RLIMIT_AS, (1 << 30, 1 << 30)))
+        self.assertIn('not a sketch', self.errors)
 
 
 class Faults(SiteTest):

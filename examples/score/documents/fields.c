@@ -79,10 +79,13 @@ char *fields_string(const char *data, size_t size)
 	return made;
 }
 
-char *fields_copy(spamcls_span head, const char *name)
+int fields_copy(spamcls_span head, const char *name, char **out)
 {
 	spamcls_span value;
 
-	return fields_find(head, name, &value)
-	       ? fields_string(value.data, value.size) : NULL;
+	*out = NULL;
+	if (!fields_find(head, name, &value))
+		return 1;
+	*out = fields_string(value.data, value.size);
+	return *out != NULL;
 }

@@ -20,8 +20,9 @@ int fields_repeats(spamcls_span head, const char *name);
 /* Not 0 where its value has that word, in any case. */
 int fields_says(spamcls_span head, const char *name, const char *word);
 
-/* Its value as a string of the caller's; NULL: none, or no memory. */
-char *fields_copy(spamcls_span head, const char *name);
+/* Its value as a string of the caller's, NULL: there is none.  Returns 0 where
+ * there is no memory. */
+int fields_copy(spamcls_span head, const char *name, char **out);
 
 /* Bytes as a string of the caller's; NULL where there is no memory. */
 char *fields_string(const char *data, size_t size);

@@ -151,7 +151,8 @@ const char *http_read(const tool_file *block, size_t most,
 	response->head.data = all.data;
 	response->head.size = head_size(all);
 	response->status = status_of(response->head);
-	response->type = fields_copy(response->head, "Content-Type");
+	if (!fields_copy(response->head, "Content-Type", &response->type))
+		return "no memory";
 	rest.data = all.data + response->head.size;
 	rest.size = all.size - response->head.size;
 	return fields_says(response->head, "Transfer-Encoding", "chunked")

@@ -48,11 +48,14 @@ static const json_t *page_of(const json_t *object, int *html)
 	return empty;
 }
 
-static char *copy_text(const json_t *text)
+/* Returns 0 where there is no memory. */
+static int copy_text(const json_t *text, char **out)
 {
-	return json_is_string(text)
-	       ? fields_string(json_string_value(text),
-	                       json_string_length(text)) : NULL;
+	if (!json_is_string(text))
+		return 1;
+	*out = fields_string(json_string_value(text),
+	                     json_string_length(text));
+	return *out != NULL;
 }
 
 /* A name or a number, as it was; anything else is no id. */
@@ -68,13 +71,13 @@ static int copy_id(const json_t *id, spamcls_span line, tool_file *out)
 }
 
 /* Its "url", or that of its "metadata", where some pipelines keep it. */
-static char *copy_url(const json_t *object)
+static const json_t *url_of(const json_t *object)
 {
-	char *url = copy_text(json_object_get(object, "url"));
+	const json_t *url = json_object_get(object, "url");
 
-	return url ? url : copy_text(json_object_get(
-	                             json_object_get(object, "metadata"),
-	                             "url"));
+	return json_is_string(url)
+	       ? url : json_object_get(json_object_get(object, "metadata"),
+	                               "url");
 }
 
 /* JSON is UTF-8, whatever a page says of itself. */
@@ -84,15 +87,16 @@ static const char *read_object(const json_t *object, spamcls_span line,
 	int html;
 	const json_t *text = page_of(object, &html);
 
-	if (!copy_id(json_object_get(object, "id"), line, &d->id))
+	if (!copy_id(json_object_get(object, "id"), line, &d->id)
+	    || !copy_text(url_of(object), &d->url))
 		return "no memory";
-	d->url = copy_url(object);
 	if (!text)
 		return "its line has neither \"html\" nor \"text\"";
 	d->kind = html ? SPAMCLS_KIND_HTML : SPAMCLS_KIND_TEXT;
 	d->charset = fields_string("utf-8", 5);
-	return tool_append(&d->bytes, json_string_value(text),
-	                   json_string_length(text)) ? NULL : "no memory";
+	return d->charset
+	       && tool_append(&d->bytes, json_string_value(text),
+	                      json_string_length(text)) ? NULL : "no memory";
 }
 
 /* What is wrong with a line, as far as whoever wrote it can mend that. */
@@ -105,8 +109,6 @@ static const char *why_no_object(const json_t *made, const json_error_t *error)
 		return "a line is not in UTF-8";
 	case json_error_stack_overflow:
 		return "a line's JSON is too deep";
-	case json_error_out_of_memory:
-		return "no memory";
 	default:
 		return "a line is no JSON object";
 	}
@@ -117,7 +119,8 @@ static const char *read_line(document *d)
 	json_error_t error;
 	spamcls_span line = { d->line.data, d->line.size };
 	json_t *object = json_line_load(line, &error);
-	const char *why = json_is_object(object)
+	const char *why = json_line_no_memory() ? "no memory"
+	                  : json_is_object(object)
 	                  ? read_object(object, line, d)
 	                  : why_no_object(object, &error);
 
@@ -127,31 +130,35 @@ static const char *read_line(document *d)
 
 /* --------------------------------------------------------------- records -- */
 
-/* Some writers put <> around it. */
-static char *copy_target(spamcls_span fields)
+/* Some writers put <> around it.  Returns 0 where there is no memory. */
+static int copy_target(spamcls_span fields, char **out)
 {
 	spamcls_span url;
 
 	if (!fields_find(fields, "WARC-Target-URI", &url) || url.size == 0)
-		return NULL;
+		return 1;
 	if (url.size > 2 && url.data[0] == '<'
 	    && url.data[url.size - 1] == '>') {
 		url.data++;
 		url.size -= 2;
 	}
-	return fields_string(url.data, url.size);
+	*out = fields_string(url.data, url.size);
+	return *out != NULL;
 }
 
-/* What a Content-Type says; the type itself is another's. */
-static void read_type(const char *type, document *d)
+/* What a Content-Type says; the type itself is another's.  Returns 0 where
+ * there is no memory. */
+static int read_type(const char *type, document *d)
 {
 	char charset[MEDIA_CHARSET];
 	int kind = media_kind(type);
 
 	d->no_page = kind < 0;
 	d->kind = kind < 0 ? SPAMCLS_KIND_GUESS : (spamcls_kind)kind;
-	if (media_charset(type, charset))
-		d->charset = fields_string(charset, strlen(charset));
+	if (!media_charset(type, charset))
+		return 1;
+	d->charset = fields_string(charset, strlen(charset));
+	return d->charset != NULL;
 }
 
 static const char *read_response(size_t most, document *d)
@@ -162,7 +169,8 @@ static const char *read_response(size_t most, document *d)
 
 	d->status = response.status;
 	d->partial = response.partial;
-	read_type(response.type, d);
+	if (!read_type(response.type, d))
+		why = "no memory";
 	http_free(&response);
 	return d->no_page ? NULL : why;
 }
@@ -170,12 +178,17 @@ static const char *read_response(size_t most, document *d)
 /* The block is the page. */
 static const char *read_resource(spamcls_span fields, document *d)
 {
-	char *type = fields_copy(fields, "Content-Type");
+	char *type;
+	int ok = fields_copy(fields, "Content-Type", &type)
+	         && read_type(type, d);
 
-	read_type(type, d);
 	free(type);
-	if (!d->charset && d->record.type == WARC_CONVERSION)
+	if (ok && !d->charset && d->record.type == WARC_CONVERSION) {
 		d->charset = fields_string("utf-8", 5);
+		ok = d->charset != NULL;
+	}
+	if (!ok)
+		return "no memory";
 	d->bytes = d->record.block;
 	memset(&d->record.block, 0, sizeof(d->record.block));
 	return NULL;
@@ -201,7 +214,8 @@ static const char *read_record(const tool_options *o, document *d)
 	if (fields_find(fields, "WARC-Record-ID", &id)
 	    && !split_json_string(&d->id, id.data, id.size))
 		return "no memory";
-	d->url = copy_target(fields);
+	if (!copy_target(fields, &d->url))
+		return "no memory";
 	d->no_page = d->record.block.size == 0 || is_note(d);
 	if (d->no_page)
 		return NULL;

@@ -89,6 +89,8 @@ record_found record_read(record *r, spamcls_span line,
 
 	json_decref(r->object);
 	r->object = json_line_load(line, NULL);
+	if (json_line_no_memory())
+		return RECORD_NOMEM;
 	answer = json_object_get(r->object, "result"); /* the crawler's */
 	if (!json_is_object(answer))
 		answer = r->object;

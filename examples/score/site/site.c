@@ -1,6 +1,7 @@
 /*
  * site.c - answers of score in, a report or a sketch of whole sites out.
  */
+#include "json_line.h"
 #include "lines.h"
 #include "safe_text.h"
 #include "site/record.h"
@@ -12,6 +13,7 @@
 
 #define WARNED 10 /* bad lines told one by one */
 #define SKETCH_BEGINS "SCLSSKCH" /* what site --sketch writes */
+#define NO_SKETCH 4096 /* bytes read of what begins otherwise */
 
 typedef struct site_run {
 	const tool_options *options;
@@ -121,18 +123,32 @@ static int merge_bytes(site_run *run, const char *path, const tool_file *file)
 	       : status == SPAMCLS_E_NOMEM ? TOOL_SOFTWARE : TOOL_DATA;
 }
 
+/* All of a file of counts; of any other, which may be endless, what tells that
+ * it is none.  Returns NULL, or why it cannot be read. */
+static const char *read_counts(const char *path, tool_file *out)
+{
+	lines file;
+	const char *why = lines_open(path, &file);
+	size_t most = why || is_sketch(&file) ? (size_t)-1 : NO_SKETCH;
+
+	if (!why && lines_bytes(&file, most, most, out) == LINES_BROKEN)
+		why = file.why;
+	lines_close(&file);
+	return why;
+}
+
 static int merge_file(site_run *run, const char *path)
 {
-	tool_file file;
-	const char *why = tool_read(path, (size_t)-1 / 2, &file);
-	int code;
+	tool_file file = { NULL, 0, 0 };
+	const char *why = read_counts(path, &file);
+	int code = TOOL_OK;
 
 	if (why) {
 		tool_warn(run->options, path, why);
 		run->input_failed = 1;
-		return TOOL_OK;
+	} else {
+		code = merge_bytes(run, path, &file);
 	}
-	code = merge_bytes(run, path, &file);
 	tool_file_free(&file);
 	return code;
 }
@@ -158,6 +174,8 @@ static int answer(site_run *run)
 	if (run->bad > 0)
 		safe_line("spamcls: site: lines that are no answers of score, "
 		          "counted as unreadable: %lu", run->bad);
+	if (code == TOOL_OK && json_line_no_memory()) /* for a report */
+		code = TOOL_SOFTWARE;
 	return code == TOOL_OK && run->input_failed ? TOOL_INPUT : code;
 }
 
