@@ -7,6 +7,7 @@
 #include "base/utf8.h"
 #include "segment/line/bracket.h"
 #include "segment/line/line_shape.h"
+#include "segment/same_word.h"
 
 #define LEAST 4u        /* items that share a name */
 #define MOST_BYTES 64u  /* of a name, with what sets it off */
@@ -178,12 +179,6 @@ static scls_span name_at(const line_group *group, uint32_t i, int behind)
 	return name;
 }
 
-/* Items of a list that have to have a name. */
-static uint32_t most_of(uint32_t n)
-{
-	return n - n / 5 > LEAST ? n - n / 5 : LEAST;
-}
-
 /* Fills group->names; whether most items have one.  Of an ordinary list the
  * first few tell. */
 static int find_names(line_group *group, int behind)
@@ -193,7 +188,7 @@ static int find_names(line_group *group, int behind)
 	for (uint32_t i = 0; i < group->n; i++) {
 		group->names[i] = name_at(group, i, behind);
 		without += group->names[i].size == 0;
-		if (without + most_of(group->n) > group->n)
+		if (without + scls_most_items(group->n) > group->n)
 			return 0;
 	}
 	return 1;
@@ -231,7 +226,8 @@ static uint32_t most_sections(uint32_t n)
  * second half, which a template repeats: only the name of all is one. */
 static uint32_t least_of(const line_group *group, int few, scls_span name)
 {
-	return few && !is_by_dash(name) ? SECTION_LEAST : most_of(group->n);
+	return few && !is_by_dash(name) ? SECTION_LEAST
+	                                : scls_most_items(group->n);
 }
 
 static uint64_t key_of(scls_span name)
@@ -280,7 +276,7 @@ static void cut_end(line_group *group, int behind)
 {
 	for (uint32_t k = 0; k < NAMES; k++) {
 		if (!find_names(group, behind)
-		    || keep_shared(group) < most_of(group->n))
+		    || keep_shared(group) < scls_most_items(group->n))
 			return;
 		cut_names(group, behind);
 	}
@@ -320,6 +316,7 @@ scls_status scls_cut_site_names(scls_arena *arena, const char *text,
 			continue;
 		cut_end(&group, 1);
 		cut_end(&group, 0);
+		scls_cut_same_words(text, group.items, group.n);
 	}
 	return SPAMCLS_OK;
 }
