@@ -35,7 +35,7 @@ scls_status scls_builder_reset(scls_builder *b, const spamcls_limits *limits)
 	b->depth = b->hidden_at = b->containers = b->raw = 0;
 	b->block_begin = b->link_bytes = b->link_from = b->indent = 0;
 	b->in_link = b->space = b->in_title = 0;
-	b->link_end = 0;
+	b->link_end = b->box_end = 0;
 	b->title_begin = b->title_end = 0;
 	b->base = (scls_span){ "", 0 };
 	if (b->has_seen)
@@ -246,20 +246,25 @@ static int is_unseen(const scls_builder *b, int element)
 	           && !b->in_title);
 }
 
-/* What leads from the page, by itself or by a script. */
-static int is_link(int element)
+/* An option leads from the page by a script, as an anchor does by itself. */
+static void take_href(scls_builder *b, int element, const scls_attributes *a)
 {
-	return element == SCLS_E_A || element == SCLS_E_OPTION;
+	if (element == SCLS_E_OPTION)
+		end_link(b);
+	if (element == SCLS_E_A || element == SCLS_E_OPTION)
+		begin_link(b, a);
+	else if (element == SCLS_E_BASE && b->base.size == 0)
+		(void)keep_href(b, a->href, &b->base);
 }
 
 void scls_builder_open(scls_builder *b, int element,
                        const scls_attributes *a)
 {
-	const scls_element_info *info = scls_element_of(element);
-
 	if (b->status != SPAMCLS_OK)
 		return;
-	if (info->block)
+	if (element == SCLS_E_OWN)
+		element = scls_box_element(b, a);
+	if (scls_element_of(element)->block)
 		scls_builder_end_block(b);
 	if (element == SCLS_E_BR || element == SCLS_E_HR)
 		return;
@@ -267,13 +272,10 @@ void scls_builder_open(scls_builder *b, int element,
 	if (begins_hidden(b))
 		hide_from_here(b);
 	b->raw += (uint32_t)is_unseen(b, element);
-	if (is_link(element)) {
+	if (element == SCLS_E_A)
 		end_link(b);
-		if (a->href.size > 0)
-			begin_link(b, a);
-	}
-	if (element == SCLS_E_BASE && b->base.size == 0 && a->href.size > 0)
-		(void)keep_href(b, a->href, &b->base);
+	if (a->href.size > 0)
+		take_href(b, element, a);
 	if (element == SCLS_E_TITLE && b->title_end == 0)
 		b->in_title = (int)b->n_blocks + 1;
 }
@@ -315,10 +317,15 @@ void scls_builder_close(scls_builder *b, int element)
 	if (b->status != SPAMCLS_OK || element == SCLS_E_BR
 	    || element == SCLS_E_HR)
 		return;
-	if (is_link(element))
+	if (element == SCLS_E_A)
 		end_link(b);
-	if (scls_element_of(element)->block)
+	if (scls_element_of(element)->block) {
+		if (element == SCLS_E_OPTION)
+			end_link(b);
 		scls_builder_end_block(b);
+	}
+	if (element == SCLS_E_OWN)
+		element = scls_box_end(b);
 	if (element == SCLS_E_TITLE)
 		end_title(b);
 	b->raw -= unseen && b->raw > 0;

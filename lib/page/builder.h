@@ -13,6 +13,7 @@ typedef struct scls_open {
 	uint32_t path;       /* hash of the names from the root */
 	uint32_t kin;        /* of names and classes */
 	uint32_t container, outer;
+	uint32_t name;       /* of a box: the hash of its name's end */
 	uint16_t within, nearest;
 	uint8_t element;
 	uint8_t tag;
@@ -49,6 +50,9 @@ struct scls_builder {
 	uint32_t link_bytes; /* of the block, in links that have ended */
 	uint32_t link_from;  /* where the open link's share of it begins */
 	int in_link, space;  /* a space is due before the next word */
+	uint32_t box_end;    /* where the text of the last box ended, the
+	                        innermost of those that ended there */
+	scls_open box;       /* what was open then, its path and kin its own */
 	uint32_t indent;     /* blanks before the first word, in <pre> */
 	uint32_t link_end;   /* where the last link ended */
 	int in_title;        /* 1 + the blocks before <title>; 0: none */
@@ -100,6 +104,16 @@ static inline size_t scls_wide_space(const char *data, size_t left)
  * which status says. */
 scls_block *scls_builder_next_block(scls_builder *builder);
 scls_page_link *scls_builder_next_link(scls_builder *builder, scls_span href);
+
+/* What an element of no known name is, which is about to be opened: SCLS_E_BOX,
+ * if its name has a hyphen, it begins a line or stands behind a box, and what
+ * it is in may have boxes, or if that has others; else SCLS_E_OWN. */
+int scls_box_element(scls_builder *builder, const scls_attributes *a);
+
+/* The innermost element, of no known name, ends: what it was.  What is written
+ * behind a box goes on with its line, if no other begins; in a box all stand by
+ * themselves. */
+int scls_box_end(scls_builder *builder);
 
 /* Ends the block that is being written, if it has any text. */
 void scls_builder_end_block(scls_builder *builder);

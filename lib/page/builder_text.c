@@ -269,7 +269,8 @@ static void add_block(scls_builder *b)
 			b->text_size--;
 		return;
 	}
-	fill_block(b, scls_builder_innermost(b), block);
+	fill_block(b, b->box_end == b->text_size ? &b->box
+	              : scls_builder_innermost(b), block);
 	if (block->within & SCLS_IN_HIDDEN)
 		b->flags |= SPAMCLS_FLAG_HIDDEN_TEXT;
 	b->n_blocks++;

@@ -7,7 +7,8 @@
 #include "page/page.h"
 
 const scls_element_info scls_elements[] = {
-	{ "", 0, 0, 0, SCLS_TAG_TEXT },
+	{ "", 0, 0, 0, SCLS_TAG_TEXT }, { "", 0, 0, 0, SCLS_TAG_TEXT },
+	{ "", 1, 0, 0, SCLS_TAG_TEXT }, { "", 1, 0, 0, SCLS_TAG_TEXT },
 #define SCLS_ELEMENT(name, block, raw, within, tag) \
 	{ #name, block, raw, within, SCLS_TAG_##tag },
 #include "page/elements.def"
@@ -40,7 +41,7 @@ static char upper(char c)
 /* The table is sorted by name. */
 int scls_element_find(const char *name, size_t size)
 {
-	size_t low = 1, high = COUNT(scls_elements);
+	size_t low = SCLS_E_BOXES + 1, high = COUNT(scls_elements);
 
 	while (low < high) {
 		size_t mid = (low + high) / 2, i = 0;

@@ -7,6 +7,9 @@
 /* What an element does; SCLS_E_<NAME> from elements.def. */
 enum scls_element {
 	SCLS_E_OTHER = 0, /* inline, without a meaning here */
+	SCLS_E_OWN,       /* of no known name, as those of a page's own */
+	SCLS_E_BOX,       /* of these one that holds lines ... */
+	SCLS_E_BOXES,     /* ... and one that holds others of them */
 #define SCLS_ELEMENT(name, block, raw, within, tag) SCLS_E_##name,
 #include "page/elements.def"
 #undef SCLS_ELEMENT

@@ -13,6 +13,8 @@ typedef struct scls_builder scls_builder;
  * class must stay where it is until the page is finished. */
 typedef struct scls_attributes {
 	scls_span class_name, id, style, href, role, itemprop;
+	const char *name_end; /* behind the element's name, where a tag has
+	                    one */
 	int hidden;      /* the hidden attribute stands there */
 } scls_attributes;
 

@@ -82,6 +82,7 @@ static void start(scls_stack *s, const scls_token *t)
 	scls_attributes a;
 
 	memset(&a, 0, sizeof(a));
+	a.name_end = t->all.data;
 	if (t->all.size > 0) {
 		scls_attributes_read(t->all, &a);
 		if (t->rule->element == SCLS_E_OPTION)

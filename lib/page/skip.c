@@ -99,6 +99,7 @@ static const scls_token *put_tag(scls_skim *s, const scls_tag_name *name,
 	t->name = name->hash;
 	t->rule = name->rule;
 	at += name->size;
+	t->all.data = at;
 	behind = to - closed;
 	all.data = at;
 	all.size = at < behind ? (size_t)(behind - at) : 0;

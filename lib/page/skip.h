@@ -21,7 +21,8 @@ enum scls_token_kind {
 };
 
 typedef struct scls_token {
-	scls_span all;  /* the text, or all attributes of a start tag */
+	scls_span all;  /* the text, or all attributes of a start tag, which
+	                   begin behind its name */
 	uint64_t name;  /* of a tag: scls_tag_hash */
 	const scls_tag_rule *rule;
 	uint8_t kind;

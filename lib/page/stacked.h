@@ -56,7 +56,7 @@ static inline int scls_stacked_ends_over(const scls_stacked *open, uint32_t n,
 	uint32_t i = n;
 
 	while (i > 0 && n - i < SCLS_LEFT_OPEN
-	       && open[i - 1].rule->element == SCLS_E_OTHER)
+	       && open[i - 1].rule->element <= SCLS_E_OWN)
 		i--;
 	return i > 0 && scls_tag_closes(open[i - 1].rule, start);
 }

@@ -138,7 +138,7 @@ static void add_closing(scls_tag_table *t, const char *open,
 
 static void fill(scls_tag_table *t)
 {
-	for (int e = SCLS_E_OTHER + 1; e < SCLS_E_COUNT; e++)
+	for (int e = SCLS_E_BOXES + 1; e < SCLS_E_COUNT; e++)
 		entry_of(t, scls_element_of(e)->name);
 	for (size_t i = 0; i < COUNT(closing); i++)
 		add_closing(t, closing[i].open, closing[i].starts);
@@ -179,7 +179,7 @@ void scls_tag_table_free(scls_tag_table *t)
 
 const scls_tag_rule *scls_tag_find(const scls_tag_table *t, uint64_t name)
 {
-	static const scls_tag_rule other = { .element = SCLS_E_OTHER,
+	static const scls_tag_rule other = { .element = SCLS_E_OWN,
 		                             .strength = WEAK };
 	size_t i = (size_t)(name >> 40) % PLACES;
 

@@ -75,13 +75,15 @@ static uint32_t head_of(const scls_draft *draft, const scls_page_link *link,
 }
 
 /* Two lines of one element: of paragraphs the last alone stands outside what
- * is open within. */
+ * is open within.  Elements of a page's own that stand beside each other are no
+ * containers, but have paths of their own. */
 static int are_lines(const scls_page *page, uint32_t i, uint32_t j)
 {
 	const scls_block *a = &page->blocks[i], *b = &page->blocks[j];
 
 	return a->container == b->container && a->tag == b->tag
-	       && (a->tag != SCLS_TAG_P || a->path != b->path);
+	       && (a->tag == SCLS_TAG_P ? a->path != b->path
+	           : a->path == b->path || a->depth != b->depth);
 }
 
 /* Whether blocks from to end - 1 tell of the headline: a teaser, an author; a

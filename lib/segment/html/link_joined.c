@@ -102,10 +102,11 @@ static scls_status make_page(scls_draft *draft, uint32_t more)
 scls_status scls_link_joined(scls_draft *draft)
 {
 	const scls_block_line *lines = draft->lines, *line = lines;
+	const scls_block_line *end = lines + draft->page->n_blocks;
 	uint32_t more = 0, sign;
 
 	/* Nearly all are done with at once. */
-	for (; line < lines + draft->page->n_blocks; line++)
+	for (; line < end; line++)
 		if ((line->shape.others | line->shape.commas)
 		    >= JOINED_LEAST - 1 && more <= MORE_MOST)
 			more += links_of(draft, (uint32_t)(line - lines),

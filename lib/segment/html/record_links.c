@@ -59,18 +59,22 @@ void scls_records_bound(scls_records *r, uint32_t from)
 
 void scls_records_count(const scls_records *r)
 {
-	const scls_note *notes = r->view->notes;
+	const scls_note *note = r->view->notes + r->begin;
+	const scls_note *end = r->view->notes + r->end;
+	uint32_t *inside = r->inside;
 
-	for (uint32_t i = r->begin; i < r->end; i++)
-		r->inside[notes[i].kin]++;
+	for (; note < end; note++)
+		inside[note->kin]++;
 }
 
 void scls_records_forget(const scls_records *r)
 {
-	const scls_note *notes = r->view->notes;
+	const scls_note *note = r->view->notes + r->begin;
+	const scls_note *end = r->view->notes + r->end;
+	uint32_t *inside = r->inside;
 
-	for (uint32_t i = r->begin; i < r->end; i++)
-		r->inside[notes[i].kin] = 0;
+	for (; note < end; note++)
+		inside[note->kin] = 0;
 }
 
 int scls_records_is_told(const scls_records *r, uint32_t i)
@@ -83,7 +87,7 @@ int scls_records_is_told(const scls_records *r, uint32_t i)
 void scls_records_take_out(const scls_records *r, uint8_t *is_body)
 {
 	for (uint32_t i = r->begin; i < r->end; i++)
-		if (scls_records_is_told(r, i))
+		if (is_body[i] && scls_records_is_told(r, i))
 			is_body[i] = 0;
 	for (uint32_t k = 0; k < r->n; k++)
 		is_body[r->links[k]] = 0;

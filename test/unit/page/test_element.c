@@ -24,7 +24,7 @@ static int hides(const char *style)
 /* Each name leads to itself: the table is sorted. */
 START_TEST(all_names)
 {
-	for (int i = 1; i < SCLS_E_COUNT; i++)
+	for (int i = SCLS_E_BOXES + 1; i < SCLS_E_COUNT; i++)
 		ck_assert_int_eq(find(scls_element_of(i)->name), i);
 }
 END_TEST
