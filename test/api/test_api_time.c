@@ -58,8 +58,8 @@ static void takes_no_longer(const char *first, const char *then)
 	                 SPAMCLS_OK);
 	(void)api_classify(session, page, PAGE);
 	took = cpu() - from;
-	ck_assert_msg(took < most_time(), "%s..., then %s...: %.1f s", first, then,
-	              took);
+	ck_assert_msg(took < most_time(), "%s..., then %s...: %.1f s", first,
+	              then, took);
 	spamcls_session_free(session);
 	spamcls_db_free(db);
 }
