@@ -38,6 +38,8 @@ SHORT_WEIGHT = .3
 # Honest lists that real pages have, and those of left-out honest families, are
 # the hardest, and few beside lists of headlines.
 HARD, HARD_WEIGHT = {'own', 'real', 'written'}, 8
+# Nothing but repetition tells honest series from a farm's frame filled again.
+REPEATS, REPEAT_WEIGHT = {'repeat', 'series'}, 3
 # With lists by hand at full weight one farm more in a thousand is missed.
 HAND_WEIGHT = .4
 # Farm lists of so many certain lines (of 1024, and the logarithm of how many)
@@ -104,8 +106,10 @@ def read(pages, dumps):
             yield Page(entries[dumped['path']], dumped)
 
 
-def hand_weight(page):
-    return HAND_WEIGHT if page.group == 'hand' else 1
+def weight_of(page):
+    """Of its stretches that were cut short, and of its lists."""
+    return {'hand': HAND_WEIGHT}.get(
+        page.group, REPEAT_WEIGHT if page.group in REPEATS else 1)
 
 
 def samples(pages):
@@ -118,7 +122,7 @@ def samples(pages):
         weights.append(weight)
 
     for p in pages:
-        times = HARD_WEIGHT if p.group in HARD else hand_weight(p)
+        times = HARD_WEIGHT if p.group in HARD else weight_of(p)
         for row, hits, n in zip(p.rows, p.hits, p.sizes):
             if not p.label:
                 put(row, 0, times * len(p.rows) ** -.5)
@@ -126,7 +130,7 @@ def samples(pages):
                 put(row, 1, 1)
         for n, row in p.short:
             if n >= FEW or not p.label:
-                put(row, p.label, SHORT_WEIGHT * hand_weight(p))
+                put(row, p.label, SHORT_WEIGHT * weight_of(p))
     return (np.array(rows, np.int32), np.array(labels), np.array(weights))
 
 
