@@ -329,9 +329,9 @@ START_TEST(pictures)
 	"a week, part " #n "'></a></div>"
 	split_html("<title>Ferry</title><ul><li><a href=/>Home</a></ul>"
 	           "<h1>The last ferry of the year</h1><p>The last ferry of "
-	           "the season leaves at half past four, and by three the pier is "
-	           "crowded.</p><p>In winter the crossing runs only twice a "
-	           "week, and nobody is happy about it.</p>"
+	           "the season leaves at half past four, and by three the "
+	           "pier is crowded.</p><p>In winter the crossing runs only "
+	           "twice a week, and nobody is happy about it.</p>"
 	           PICTURE(1) PICTURE(2) PICTURE(3) PICTURE(4) PICTURE(5)
 	           "<p>Next year it will run again, says the harbour master, "
 	           "and then every day.</p>");
