@@ -18,6 +18,7 @@ void scls_builder_free(scls_builder *b)
 	scls_free(&b->allocator, b->text, b->text_room);
 	scls_free(&b->allocator, b->blocks, b->block_room * sizeof(*b->blocks));
 	scls_free(&b->allocator, b->links, b->link_room * sizeof(*b->links));
+	scls_free(&b->allocator, b->bare, b->bare_room * sizeof(*b->bare));
 	scls_free(&b->allocator, b->open, b->open_room * sizeof(*b->open));
 	scls_arena_free(&b->hrefs);
 }
@@ -38,6 +39,8 @@ scls_status scls_builder_reset(scls_builder *b, const spamcls_limits *limits)
 	b->link_end = b->box_end = 0;
 	b->title_begin = b->title_end = 0;
 	b->base = (scls_span){ "", 0 };
+	b->n_bare = 0;
+	b->source_end = NULL;
 	if (b->has_seen)
 		memset(b->seen, 0, sizeof(b->seen));
 	b->has_seen = 0;
@@ -220,6 +223,7 @@ static void begin_link(scls_builder *b, const scls_attributes *a)
 		b->space = 1;
 	b->n_links++;
 	b->in_link = 1;
+	b->link_tag = a->name_end;
 	b->link_from = (uint32_t)b->text_size;
 }
 
@@ -232,8 +236,10 @@ static void end_link(scls_builder *b)
 	b->in_link = 0;
 	b->link_bytes += (uint32_t)b->text_size - b->link_from;
 	link = &b->links[b->n_links - 1];
-	if (link->begin == UINT32_MAX)
+	if (link->begin == UINT32_MAX) {
 		link->begin = link->end = (uint32_t)b->text_size;
+		scls_builder_note_bare(b);
+	}
 	b->link_end = (uint32_t)b->text_size;
 }
 

@@ -19,6 +19,14 @@ typedef struct scls_open {
 	uint8_t tag;
 } scls_open;
 
+/* A link without text. */
+typedef struct scls_bare_link {
+	uint32_t link, kind;
+	const char *tag;     /* behind its name */
+	scls_span name;      /* what an attribute says */
+	scls_open open;      /* where it stands */
+} scls_bare_link;
+
 /* An attribute's value and what its words say: pages repeat them. */
 typedef struct scls_seen_value {
 	scls_span value;     /* of this page */
@@ -54,6 +62,10 @@ struct scls_builder {
 	                        innermost of those that ended there */
 	scls_open box;       /* what was open then, its path and kin its own */
 	uint32_t indent;     /* blanks before the first word, in <pre> */
+	const char *link_tag; /* of the open link, behind its name */
+	const char *source_end; /* of the page, where there is any */
+	scls_bare_link *bare;
+	size_t n_bare, bare_room;
 	uint32_t link_end;   /* where the last link ended */
 	int in_title;        /* 1 + the blocks before <title>; 0: none */
 	uint32_t title_begin, title_end;
@@ -114,6 +126,13 @@ int scls_box_element(scls_builder *builder, const scls_attributes *a);
  * behind a box goes on with its line, if no other begins; in a box all stand by
  * themselves. */
 int scls_box_end(scls_builder *builder);
+
+/* Notes that the last link, which ends here, has no text. */
+void scls_builder_note_bare(scls_builder *builder);
+
+/* Puts names of such links behind all blocks, where five at least that stand
+ * alike lead to one site, and where no other link leads; returns how many. */
+uint32_t scls_builder_put_names(scls_builder *builder);
 
 /* Ends the block that is being written, if it has any text. */
 void scls_builder_end_block(scls_builder *builder);

@@ -325,6 +325,7 @@ static void attach_links(scls_builder *b)
 scls_status scls_builder_finish(scls_builder *b, scls_page *page)
 {
 	scls_builder_end_block(b);
+	page->n_names = scls_builder_put_names(b);
 	SCLS_TRY(b->status);
 	attach_links(b);
 	if (b->text_size > 0)

@@ -163,6 +163,7 @@ scls_status scls_html_parse(scls_html *html, scls_skim *skim,
 	                   &html->open_room, SCLS_STACK_ROOM(s->most),
 	                   sizeof(*html->open)));
 	s->open = html->open;
+	builder->source_end = skim->end;
 	while (skim->at < skim->end && !s->full) {
 		SCLS_TRY(scls_skip_more(skim));
 		for (size_t i = 0; i < skim->n && !s->full; i++)

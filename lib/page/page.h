@@ -77,6 +77,8 @@ typedef struct scls_page {
 	uint32_t text_size;
 	const scls_block *blocks;
 	uint32_t n_blocks;
+	uint32_t n_names;        /* of them the last so many, which are not
+	                            read: names of links without text */
 	const scls_page_link *links;
 	uint32_t n_links;
 	uint32_t title_begin, title_end; /* of <title>, a block of its own,

@@ -185,6 +185,7 @@ scls_status scls_read_plain(scls_builder *b, scls_span text, scls_page *page)
 {
 	memset(page, 0, sizeof(*page));
 	page->kind = SPAMCLS_KIND_TEXT;
+	page->n_names = 0;
 	page->text = "";
 	if (text.size > 0) {
 		SCLS_TRY(keep(b, &text, bounded(b, text)));

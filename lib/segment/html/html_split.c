@@ -2,6 +2,8 @@
 #include "segment/html/decide.h"
 #include "segment/html/html_list.h"
 
+#include <string.h>
+
 /* What a block outside the body is by its words, else by where it stands. */
 static uint8_t other_role(const scls_block *block, const scls_block_line *line)
 {
@@ -97,11 +99,36 @@ void scls_html_roles(scls_draft *draft)
 	scls_html_title(draft);
 }
 
+/* Names of links without text are behind what is read, and none of it: what is
+ * body the page says without them. */
+static scls_status decide_read(scls_draft *draft, uint8_t **is_body)
+{
+	const scls_page *whole = draft->page;
+	uint32_t n = whole->n_blocks, read = n - whole->n_names;
+	scls_page page = *whole;
+	scls_status status;
+	uint8_t *found = NULL;
+
+	page.n_blocks = read;
+	page.n_links = whole->blocks[read].first_link;
+	draft->page = &page;
+	status = scls_decide_body(draft, &found);
+	draft->page = whole;
+	SCLS_TRY(status);
+	*is_body = scls_arena_take_array(draft->arena, (size_t)n + 1, 1);
+	if (*is_body == NULL)
+		return SPAMCLS_E_NOMEM;
+	memcpy(*is_body, found, read);
+	memset(*is_body + read, 0, n + 1 - read);
+	return SPAMCLS_OK;
+}
+
 scls_status scls_split_html(scls_draft *draft)
 {
 	uint8_t *is_body = NULL;
 
-	SCLS_TRY(scls_decide_body(draft, &is_body));
+	SCLS_TRY(draft->page->n_names > 0 ? decide_read(draft, &is_body)
+	         : scls_decide_body(draft, &is_body));
 	draft->is_body = is_body;
 	scls_html_roles(draft);
 	scls_html_lists(draft, is_body);

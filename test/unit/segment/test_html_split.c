@@ -322,6 +322,28 @@ START_TEST(many_links_beside_a_long_one)
 }
 END_TEST
 
+/* Links whose text is only a picture's are a list, and change no body. */
+START_TEST(pictures)
+{
+#define PICTURE(n) "<div><a href=/" #n "><img alt='A winter of two crossings " \
+	"a week, part " #n "'></a></div>"
+	split_html("<title>Ferry</title><ul><li><a href=/>Home</a></ul>"
+	           "<h1>The last ferry of the year</h1><p>The last ferry of "
+	           "the season leaves at half past four, and by three the "
+	           "pier is crowded.</p><p>In winter the crossing runs only "
+	           "twice a week, and nobody is happy about it.</p>"
+	           PICTURE(1) PICTURE(2) PICTURE(3) PICTURE(4) PICTURE(5)
+	           "<p>Next year it will run again, says the harbour master, "
+	           "and then every day.</p>");
+	ck_assert_uint_eq(page.n_names, 5);
+	ck_assert_int_eq(role_of("Next year"), SPAMCLS_ROLE_BODY);
+	ck_assert_int_eq(role_of("A winter"), SPAMCLS_ROLE_LINK_LIST);
+	ck_assert_uint_eq(split.n_items, 5);
+	ck_assert(split.lists[split.n_lists - 1].trailing);
+	end();
+}
+END_TEST
+
 SUITE("html_split", {
 	CASE(roles_by_place);
 	CASE(words_that_are_no_body);
@@ -335,4 +357,5 @@ SUITE("html_split", {
 	CASE(one_line_is_the_title);
 	CASE(odd_pages);
 	CASE(many_links_beside_a_long_one);
+	CASE(pictures);
 })
