@@ -18,9 +18,9 @@
 static const char *const pieces[] = {
 	"<p>", "</p>", "<div>", "</div>", "<div hidden>", "<ul><li>", "</li>",
 	"<a href='/x?a&amp;b'>", "</a>", "<table><tr><td>", "</table>", "<br>",
-	"<h2>Related posts</h2>", "<title>", "</title>", "<!--", "-->",
-	"<svg>", "<base href=//b>", "<pre>", "<option>",
-	"<template shadowrootmode=open>",
+	"<h2>Related posts</h2>", "<title>", "</title>", "<!--", "-->", "<svg>",
+	"<base href=//b>", "<pre>", "<template shadowrootmode=open>",
+	"<option>",
 	"&#x4e00;", "&#0;", "It rose 37.4% in a year. ", "成本降低工业视觉%\n",
 	"云岭新能源固态电池跃升,能量密度暴涨268.9%的技术逻辑\n", "相关推荐:\n",
 	"3 days ago\n", " | Harbour Daily\n", "[a](http://b)\n", "- one\n",
@@ -29,8 +29,8 @@ static const char *const pieces[] = {
 	"\xE2\x80\x8B",
 };
 static const char *const charsets[] = {
-	NULL, NULL, NULL, "utf-8", "gbk", "iso-2022-jp", "hz-gb-2312", "utf-16",
-	"utf-7", "no such", "",
+	NULL, NULL, NULL, "utf-8", "gbk", "iso-2022-jp", "hz-gb-2312",
+	"utf-16", "utf-7", "no such", "",
 };
 
 static uint64_t state;
