@@ -7,6 +7,7 @@
 #define MOST_BYTES 64u  /* of a word, with its blanks */
 #define LEFT_BYTES 18u  /* of a headline: six Han characters */
 #define MOST_WORDS 2u   /* a name, and what its bearer does */
+#define EDGE_BYTES 2u   /* no more than a letter and the blank beside it */
 
 /* Where the character that ends at `end`, above 0, begins. */
 static size_t before(scls_span line, size_t end)
@@ -111,31 +112,47 @@ static scls_span words_of(const ends *e, uint32_t i)
 	       || !begins_anew(words) ? none() : words;
 }
 
+/* The outermost bytes of an item, which are the same where its words are: read
+ * first, for at most lists there is nothing to find. */
+static scls_span edge_of(const ends *e, uint32_t i)
+{
+	uint32_t begin = e->items[i].begin, end = e->items[i].end;
+
+	if (end - begin < LEFT_BYTES)
+		return none();
+	return e->behind ? scls_span_between(e->text, end - EDGE_BYTES, end)
+	                 : scls_span_between(e->text, begin,
+	                                     begin + EDGE_BYTES);
+}
+
+/* What is asked of an item; nothing where it has no such part. */
+typedef scls_span part_of(const ends *e, uint32_t i);
+
 /* What more than half of the items have, if there is such: each other takes a
  * vote away (Boyer and Moore, MJRTY, 1991). */
-static scls_span of_more_than_half(const ends *e)
+static scls_span of_more_than_half(const ends *e, part_of *part)
 {
 	scls_span best = none();
 	uint32_t votes = 0;
 
 	for (uint32_t i = 0; i < e->n; i++) {
-		scls_span words = words_of(e, i);
+		scls_span one = part(e, i);
 
 		if (votes == 0)
-			best = words;
-		votes = scls_span_equal(words, best) ? votes + 1 : votes - 1;
+			best = one;
+		votes = scls_span_equal(one, best) ? votes + 1 : votes - 1;
 	}
 	return best;
 }
 
-/* The words that most items have; empty where there are none. */
-static scls_span same_words(const ends *e)
+/* The part that most items have; empty where there is none. */
+static scls_span same_part(const ends *e, part_of *part)
 {
-	scls_span same = of_more_than_half(e);
+	scls_span same = of_more_than_half(e, part);
 	uint32_t with = 0;
 
 	for (uint32_t i = 0; i < e->n; i++)
-		with += scls_span_equal(words_of(e, i), same) != 0;
+		with += scls_span_equal(part(e, i), same) != 0;
 	return with < scls_most_items(e->n) ? none() : same;
 }
 
@@ -157,8 +174,10 @@ static void cut_end(ends *e)
 {
 	scls_span same = none(), longer;
 
+	if (same_part(e, edge_of).size == 0)
+		return;
 	for (e->words = 1; ; e->words++) {
-		longer = same_words(e);
+		longer = same_part(e, words_of);
 		if (longer.size == 0)
 			break;
 		if (e->words > MOST_WORDS)
