@@ -77,10 +77,11 @@ typedef struct scls_list_facts {
 	int32_t quantile[5]; /* of the levels, in steps of 64: what 10, 25, 50,
 	                        75 and 90 of 100 lines stay below */
 	/* Of the list's shape. */
-	uint32_t framed;     /* lines whose frame another line has, too */
-	uint32_t bad_framed; /* of these, lines above level 0 */
+	/* Of lines whose frame another line has, too. */
+	uint32_t calm_framed;/* those below level 0 */
+	uint32_t bad_framed; /* all others */
 	uint32_t subjects;   /* different subjects of these */
-	uint32_t frame_most; /* lines of the commonest frame */
+	uint32_t frame_most; /* those of their commonest frame */
 	uint32_t names, named; /* different first names, lines with one */
 	uint32_t phrases;    /* values in the lines' sketches of phrases */
 	uint32_t shared;     /* of these, values that another line has, too */

@@ -61,21 +61,25 @@ static scls_status count_frames(scls_arena *arena, const scls_line *lines,
                                 size_t n, uint8_t *framed,
                                 scls_list_facts *f)
 {
-	scls_tally bands, subjects;
+	scls_tally bands, doubted, subjects;
 	uint32_t *places;
 
 	SCLS_TRY(add_bands(arena, lines, n, &bands, &places));
+	SCLS_TRY(scls_tally_init(&doubted, arena, n));
 	SCLS_TRY(scls_tally_init(&subjects, arena, n));
 	for (size_t i = 0; i < n; i++) {
 		const scls_tallied *frame = frame_of(&bands,
 		                                     &places[i * BANDS]);
 
 		framed[i] = frame->count > 1;
-		f->framed += framed[i];
-		if (!framed[i]
-		    || scls_level(lines[i].score, lines[i].likely) < 0)
+		if (!framed[i])
 			continue;
+		if (scls_level(lines[i].score, lines[i].likely) < 0) {
+			f->calm_framed++;
+			continue;
+		}
 		f->bad_framed++;
+		scls_tally_add(&doubted, frame->key);
 		if (lines[i].subject | lines[i].thing)
 			scls_tally_add(&subjects,
 			               scls_hash_mix(frame->key
@@ -83,7 +87,7 @@ static scls_status count_frames(scls_arena *arena, const scls_line *lines,
 			               ^ lines[i].thing);
 	}
 	f->subjects = subjects.distinct;
-	f->frame_most = bands.most;
+	f->frame_most = doubted.most;
 	return SPAMCLS_OK;
 }
 

@@ -58,7 +58,7 @@ static void word_values(const scls_list_facts *f, int32_t *v)
 static void shape_values(const scls_list_facts *f, int32_t *v)
 {
 	v[SCLS_L_FRAMED_BAD] = share(f->bad_framed, f->n);
-	v[SCLS_L_FRAMED] = share(f->framed, f->n);
+	v[SCLS_L_FRAMED_CALM] = share(f->calm_framed, f->n);
 	v[SCLS_L_SUBJECTS] = scls_log(f->subjects);
 	v[SCLS_L_FORMS] = share(f->same_form, f->n);
 	v[SCLS_L_MARKS] = share(f->same_marks, f->n);

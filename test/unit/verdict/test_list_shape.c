@@ -7,14 +7,17 @@ START_TEST(frames_are_shared_or_not)
 
 	fixture_lines(0, 12, 0, 100);
 	f = sum_up(12);
-	ck_assert_uint_eq(f.framed, 0);
+	ck_assert_uint_eq(f.calm_framed, 0);
+	ck_assert_uint_eq(f.bad_framed, 0);
+	ck_assert_uint_eq(f.frame_most, 0);
 	fixture_one_frame(4, 5);
 	for (size_t i = 4; i < 9; i++)
 		lines[i].subject = 1 + i % 3;
 	lines[8].score = -100;
 	f = sum_up(12);
-	ck_assert_uint_eq(f.framed, 5);
+	ck_assert_uint_eq(f.calm_framed, 1);
 	ck_assert_uint_eq(f.bad_framed, 4);
+	ck_assert_uint_eq(f.frame_most, 4);
 	ck_assert_uint_eq(f.subjects, 3);
 	for (size_t i = 0; i < 12; i++)
 		ck_assert_int_eq(framed_lines[i], i >= 4 && i < 9);
@@ -28,9 +31,9 @@ START_TEST(part_of_a_frame)
 	memcpy(lines[1].sketch + SCLS_SKETCH_BAND,
 	       lines[0].sketch + SCLS_SKETCH_BAND,
 	       SCLS_SKETCH_BAND * sizeof(lines[0].sketch[0]));
-	ck_assert_uint_eq(sum_up(2).framed, 2);
+	ck_assert_uint_eq(sum_up(2).bad_framed, 2);
 	lines[1].sketch[SCLS_SKETCH_BAND]++;
-	ck_assert_uint_eq(sum_up(2).framed, 0);
+	ck_assert_uint_eq(sum_up(2).bad_framed, 0);
 }
 END_TEST
 
