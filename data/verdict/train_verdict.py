@@ -223,13 +223,13 @@ def start_of(forest):
 
 
 def thresholds(pages, scores, start):
-    """Suspect at 0.35 % and farm at 0.28 % of the honest pages, but for lists
+    """Suspect at 0.5 % and farm at 0.28 % of the honest pages, but for lists
     by hand, of which nobody knows how many there are; and no sign of a body
     makes a page suspect alone."""
     honest = np.sort([s for p, s in zip(pages, scores)
                       if not p.label and p.group != 'hand'])[::-1]
     signs = HAND[REASONS.index('EXACT'):REASONS.index('HIDDEN') + 1]
-    return (max(int(honest[int(len(honest) * .0035)]), start + signs.max()) + 1,
+    return (max(int(honest[int(len(honest) * .005)]), start + signs.max()) + 1,
             int(honest[int(len(honest) * .0028)]) + 1)
 
 
