@@ -14,6 +14,13 @@
 #define MOST 4.0 /* seconds for such a page: it takes a tenth of that */
 #define SLOWER 60 /* under valgrind */
 
+/* What the sanitizers add to a build takes so many times as long. */
+#if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
+#define WATCHED 15
+#else
+#define WATCHED 1
+#endif
+
 static char page[PAGE];
 
 static double cpu(void)
@@ -28,7 +35,7 @@ static double most_time(void)
 {
 	const char *wrap = getenv("VALGRIND");
 
-	return wrap && wrap[0] ? SLOWER * MOST : MOST;
+	return wrap && wrap[0] ? SLOWER * MOST : WATCHED * MOST;
 }
 
 /* Writes again and again into [from, to) of the page; the rest is blank. */
