@@ -10,14 +10,15 @@
 #include <stdlib.h>
 #include <time.h>
 
-#define PAGE ((size_t)2 << 20)
 #define MOST 4.0 /* seconds for such a page: it takes a tenth of that */
 #define SLOWER 60 /* under valgrind */
 
-/* What the sanitizers add to a build takes so many times as long. */
+/* Sanitizers, which look for other faults, take ten times as long. */
 #if defined(__SANITIZE_THREAD__) || defined(__SANITIZE_ADDRESS__)
+#define PAGE ((size_t)256 << 10)
 #define WATCHED 15
 #else
+#define PAGE ((size_t)2 << 20)
 #define WATCHED 1
 #endif
 
