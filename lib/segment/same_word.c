@@ -26,21 +26,6 @@ static int is_blank(scls_span line, size_t at)
 	return scls_mark_of(c) == SCLS_MARK_SPACE || c == '/' || c == 0xb7;
 }
 
-static int has_letter(scls_span word)
-{
-	size_t at = 0;
-
-	while (at < word.size) {
-		scls_mark mark = scls_mark_of(scls_utf8_next(word.data,
-		                                             word.size, &at));
-
-		if (mark == SCLS_MARK_LOWER || mark == SCLS_MARK_UPPER
-		    || mark == SCLS_MARK_WIDE || mark == SCLS_MARK_LETTER)
-			return 1;
-	}
-	return 0;
-}
-
 /* "Featured", not "in full": what is put to a line begins anew. */
 static int begins_anew(scls_span words)
 {
@@ -108,7 +93,7 @@ static scls_span words_of(const ends *e, uint32_t i)
 	scls_span words = e->behind ? last_words(line, e->words)
 	                            : first_words(line, e->words);
 
-	return words.size + LEFT_BYTES > line.size || !has_letter(words)
+	return words.size + LEFT_BYTES > line.size || !scls_has_letter(words)
 	       || !begins_anew(words) ? none() : words;
 }
 

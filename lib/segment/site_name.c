@@ -54,26 +54,11 @@ static int is_dash(uint32_t c)
 	return c == '-' || c == 0xff0d || (c >= 0x2013 && c <= 0x2015);
 }
 
-static int has_letter(scls_span name)
-{
-	size_t at = 0;
-
-	while (at < name.size) {
-		scls_mark mark = scls_mark_of(scls_utf8_next(name.data,
-		                                             name.size, &at));
-
-		if (mark == SCLS_MARK_LOWER || mark == SCLS_MARK_UPPER
-		    || mark == SCLS_MARK_WIDE || mark == SCLS_MARK_LETTER)
-			return 1;
-	}
-	return 0;
-}
-
 static scls_span name_from(const char *data, size_t size)
 {
 	scls_span name = { data, size };
 
-	return has_letter(name) ? name : (scls_span){ data, 0 };
+	return scls_has_letter(name) ? name : (scls_span){ data, 0 };
 }
 
 /* Behind blanks and whatever sets a name off, from `at` on. */

@@ -77,9 +77,9 @@ typedef struct scls_list_facts {
 	int32_t quantile[5]; /* of the levels, in steps of 64: what 10, 25, 50,
 	                        75 and 90 of 100 lines stay below */
 	/* Of the list's shape. */
-	/* Of lines whose frame another line has, too. */
-	uint32_t calm_framed;/* those below level 0 */
-	uint32_t bad_framed; /* all others */
+	uint32_t calm_framed;/* lines below level 0 whose frame another line
+	                        has, too */
+	uint32_t bad_framed; /* all others whose frame another has */
 	uint32_t subjects;   /* different subjects of these */
 	uint32_t frame_most; /* those of their commonest frame */
 	uint32_t names, named; /* different first names, lines with one */

@@ -33,6 +33,16 @@ static inline scls_mark scls_mark_of(uint32_t c)
 	return scls_mark_search(c);
 }
 
+/* Whether it is a letter's, of any script. */
+static inline int scls_mark_is_letter(scls_mark mark)
+{
+	return mark == SCLS_MARK_LOWER || mark == SCLS_MARK_UPPER
+	       || mark == SCLS_MARK_LETTER || mark == SCLS_MARK_WIDE;
+}
+
+/* Whether one of them stands in the text. */
+int scls_has_letter(scls_span text);
+
 typedef struct scls_shape {
 	uint32_t chars;    /* code points that are no white space */
 	uint32_t width;    /* columns, white space left out */

@@ -1,6 +1,8 @@
 /* mark.c - the kinds of code points; see line_shape.h. */
 #include "segment/line/line_shape.h"
 
+#include "base/utf8.h"
+
 /* Sorted, not overlapping; what is missing is a letter without case, but for
  * what the tables below have. */
 static const struct {
@@ -125,4 +127,15 @@ scls_mark scls_mark_search(uint32_t c)
 			return (scls_mark)ranges[middle].mark;
 	}
 	return SCLS_MARK_LETTER;
+}
+
+int scls_has_letter(scls_span text)
+{
+	size_t at = 0;
+
+	while (at < text.size)
+		if (scls_mark_is_letter(scls_mark_of(scls_utf8_next(
+		            text.data, text.size, &at))))
+			return 1;
+	return 0;
 }

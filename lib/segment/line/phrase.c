@@ -136,17 +136,11 @@ void scls_phrases_begin(scls_phrases *phrases)
 	}
 }
 
-SCLS_INLINE int is_inked(scls_mark mark)
-{
-	return mark == SCLS_MARK_LOWER || mark == SCLS_MARK_UPPER
-	       || mark == SCLS_MARK_LETTER || mark == SCLS_MARK_WIDE;
-}
-
 SCLS_INLINE int ink_at(scls_span line, size_t at, size_t *end)
 {
 	*end = at;
-	return is_inked(scls_mark_of(scls_utf8_next(line.data, line.size,
-	                                            end)));
+	return scls_mark_is_letter(scls_mark_of(
+	        scls_utf8_next(line.data, line.size, end)));
 }
 
 /* Without the marks, numbers and spaces at both ends. */

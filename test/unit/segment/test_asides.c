@@ -1,27 +1,17 @@
 /* test_asides.c - links between the paragraphs of a body. */
 #include "segment/html/asides.h"
 
-#include "html_page_fixture.h"
+#include "body_fixture.h"
 
-static scls_draft draft;
-static scls_view view;
-static uint8_t is_body[16];
+static scls_status settle(const scls_view *seen, uint8_t *body)
+{
+	scls_asides_settle(seen, body);
+	return SPAMCLS_OK;
+}
 
-/* Reads the page, all of it body; what is left of it, a letter a block, x is
- * none. */
 static void check(const char *html, const char *expected)
 {
-	read_html(html);
-	ck_assert_uint_eq(page.n_blocks, strlen(expected));
-	ck_assert_uint_le(page.n_blocks, sizeof(is_body));
-	ck_assert_int_eq(scls_draft_begin(&draft, &arena, &phrases,
-	                                  &page), 0);
-	ck_assert_int_eq(scls_view_begin(&view, &draft), 0);
-	memset(is_body, SCLS_IS_BODY, sizeof(is_body));
-	scls_asides_settle(&view, is_body);
-	for (uint32_t i = 0; i < page.n_blocks; i++)
-		HOLDS(is_body[i] == (expected[i] != 'x'), i);
-	end();
+	check_all_body(html, expected, settle);
 }
 
 #define STEP "<p>This paragraph of the story goes on for a long while here."

@@ -66,9 +66,24 @@ START_TEST(every_code_point_has_one)
 }
 END_TEST
 
+START_TEST(a_letter_of_any_script)
+{
+	static const char *const with[] = {
+		"2024 a", "-Я", "3字", "\u30ab", "ع"
+	};
+	static const char *const none[] = { "", "12:30", " | ", "（）", "★" };
+
+	for (size_t i = 0; i < 5; i++) {
+		HOLDS(scls_has_letter(scls_span_of(with[i])), i);
+		HOLDS(!scls_has_letter(scls_span_of(none[i])), i);
+	}
+}
+END_TEST
+
 SUITE("mark", {
 	CASE(ascii);
 	CASE(scripts);
 	CASE(wide_marks);
 	CASE(every_code_point_has_one);
+	CASE(a_letter_of_any_script);
 })

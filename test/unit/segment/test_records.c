@@ -1,37 +1,17 @@
 /* test_records.c - links behind a heading, with what is told of them. */
 #include "segment/html/records.h"
 
-#include "html_page_fixture.h"
+#include "body_fixture.h"
 
-#define MOST 24u
-
-static scls_draft draft;
-static scls_view view;
-static uint8_t is_body[MOST];
-
-/* Reads the page; what is left of its body, a letter a block, x is none, of
- * what it is said to be before. */
 static void check_from(const char *html, const char *before,
                        const char *expected)
 {
-	read_html(html);
-	ck_assert_uint_eq(page.n_blocks, strlen(expected));
-	ck_assert_uint_le(page.n_blocks, MOST);
-	ck_assert_int_eq(scls_draft_begin(&draft, &arena, &phrases,
-	                                  &page), 0);
-	ck_assert_int_eq(scls_view_begin(&view, &draft), 0);
-	for (uint32_t i = 0; i < page.n_blocks; i++)
-		is_body[i] = before[i] == 'x' ? 0 : SCLS_IS_BODY;
-	ck_assert_int_eq(scls_records_settle(&view, is_body), 0);
-	for (uint32_t i = 0; i < page.n_blocks; i++)
-		HOLDS(is_body[i] == (expected[i] != 'x'), i);
-	end();
+	check_body(html, before, expected, scls_records_settle);
 }
 
-/* The same where all of it is body. */
 static void check(const char *html, const char *expected)
 {
-	check_from(html, "bbbbbbbbbbbbbbbbbbbbbbbb", expected);
+	check_all_body(html, expected, scls_records_settle);
 }
 
 #define RELATED "<h3>Related articles</h3>"
