@@ -2,11 +2,13 @@
 """The command: what it says to calls and files that are wrong, its limits,
 its help, and its manual.  usage: run.py"""
 import contextlib
+import fcntl
 import gzip
 import json
 import os
 import re
 import resource
+import select
 import subprocess
 import sys
 import time
@@ -900,16 +902,22 @@ They write <b> where others write in bold. It is a habit.
         self.assertTrue(lines[0].startswith(piece[:20]))
 
     def into_a_full_pipe(self, call):
-        """What a pipe that blocks no one lets through while it is read."""
+        """What a pipe of one page that blocks no one lets through: an answer
+        that fills it is read a while after it stood there, so however slow
+        the writer is it has seen that no more goes in."""
         read_end, write_end = os.pipe()
         os.set_blocking(write_end, False)
+        fcntl.fcntl(write_end, fcntl.F_SETPIPE_SZ, 4096)
         found = b''
         with subprocess.Popen([SPAMCLS, *call], stdout=write_end,
                               stderr=subprocess.PIPE) as done:
             os.close(write_end)
-            while piece := os.read(read_end, 4096):
+            while select.select([read_end], [], []):
+                time.sleep(0.05)
+                piece = os.read(read_end, 4096)
+                if not piece:
+                    break
                 found += piece
-                time.sleep(0.001)
             self.assertIn(b'cannot write', done.stderr.read())
         os.close(read_end)
         self.assertEqual(done.returncode, 74)
