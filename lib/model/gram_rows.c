@@ -34,9 +34,6 @@ static uint32_t add_plain(const int8_t *weights, uint32_t n,
 #ifdef SCLS_AVX2
 #define IDS 8u /* of a vector */
 
-static const int32_t first_ids[2 * IDS] = {
-	-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0
-};
 static const int8_t first_lanes[2 * LANES] = {
 	-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
 	-1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1, -1,
@@ -48,8 +45,8 @@ static inline __m256i eight_of(const uint32_t *ids, uint32_t n)
 {
 	if (n >= IDS)
 		return _mm256_loadu_si256((const void *)ids);
-	return _mm256_maskload_epi32((const void *)ids, _mm256_loadu_si256(
-	        (const void *)(first_ids + IDS - n)));
+	return _mm256_maskload_epi32((const void *)ids,
+	                             scls_first_of_eight(n));
 }
 
 SCLS_AVX2

@@ -80,28 +80,6 @@ SCLS_INLINE __m256i eight_weights(table t, __m256i ids)
 	return _mm256_madd_epi16(weights, _mm256_set1_epi16(1));
 }
 
-SCLS_AVX2
-static int32_t sum_of(__m256i eight)
-{
-	__m128i x = _mm_add_epi32(_mm256_castsi256_si128(eight),
-	                          _mm256_extracti128_si256(eight, 1));
-
-	x = _mm_add_epi32(x, _mm_shuffle_epi32(x, 0x4E));
-	x = _mm_add_epi32(x, _mm_shuffle_epi32(x, 0xB1));
-	return _mm_cvtsi128_si32(x);
-}
-
-/* The first n of eight lanes. */
-SCLS_AVX2
-static __m256i first_lanes(uint32_t n)
-{
-	static const int32_t lanes[16] = {
-		-1, -1, -1, -1, -1, -1, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0
-	};
-
-	return _mm256_loadu_si256((const void *)(lanes + 8 - n));
-}
-
 /* So many ids before they are asked for, weights are fetched: more than most
  * headlines have. */
 #define AHEAD 192u
@@ -136,7 +114,7 @@ SCLS_AVX2
 static inline uint32_t add_last(table t, const row *r, uint32_t i,
                                 __m256i *total)
 {
-	__m256i there = first_lanes(r->n - i);
+	__m256i there = scls_first_of_eight(r->n - i);
 	__m256i last = _mm256_maskload_epi32((const void *)(r->ids + i),
 	                                     there), weights;
 
@@ -172,7 +150,7 @@ static uint32_t add_eights(table t, row r, uint32_t i, int32_t *sum)
 	}
 	if (r.n - i < 8)
 		i = add_last(t, &r, i, &total);
-	*sum += sum_of(total);
+	*sum += scls_sum_eight(total);
 	return i;
 }
 

@@ -150,9 +150,7 @@ static inline uint32_t hash_avx2(const char *letter, uint32_t n)
 	a = _mm_madd_epi16(a, _mm_set1_epi32(1 << 16 | 31 * 31));
 	a = _mm_mullo_epi32(a, _mm_setr_epi32((int)POWER_12, (int)POWER_8,
 	                                      (int)POWER_4, 1));
-	a = _mm_add_epi32(a, _mm_srli_si128(a, 8));
-	a = _mm_add_epi32(a, _mm_srli_si128(a, 4));
-	return (uint32_t)_mm_cvtsi128_si32(a);
+	return (uint32_t)scls_sum_four(a);
 }
 
 /* Places where a vector would be read from beyond what can be read. */
