@@ -5,7 +5,11 @@
 #ifndef SCLS_SEGMENT_BARE_H
 #define SCLS_SEGMENT_BARE_H
 
-#include "segment/parts.h"
+#include "segment/split_draft.h"
+
+/* Adds text, number k of n lines that may be links, to those whose scores
+ * decide whether they are: all of a few, else some, spread over them. */
+void scls_ask(scls_split *split, uint32_t k, uint32_t n, scls_span text);
 
 /* Sets split->bare and the lines that are asked where the end of a text may be
  * nothing but links: where most lines behind its last paragraph, but for a

@@ -6,7 +6,7 @@
 #define SCLS_SEGMENT_JOINED_H
 
 #include "segment/line/signs.h"
-#include "segment/parts.h"
+#include "segment/split_draft.h"
 
 /* A line read part by part: at is 0 first. */
 typedef struct scls_parts {

@@ -3,6 +3,7 @@
 #include "segment/item_front.h"
 #include "segment/joined.h"
 #include "segment/site_name.h"
+#include "segment/split_steps.h"
 
 #include <string.h>
 

@@ -2,7 +2,7 @@
 #ifndef SCLS_SEGMENT_DECIDE_H
 #define SCLS_SEGMENT_DECIDE_H
 
-#include "segment/parts.h"
+#include "segment/split_draft.h"
 
 /*
  * *is_body gets a byte a block, SCLS_IS_... or 0.  <title> is never body:

@@ -5,6 +5,7 @@
 #include "segment/html/link_head.h"
 
 #include "base/tally.h"
+#include "segment/split_steps.h"
 
 #include <string.h>
 

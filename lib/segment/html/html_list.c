@@ -2,6 +2,7 @@
 #include "segment/html/html_list.h"
 
 #include "segment/html/link_head.h"
+#include "segment/split_lists.h"
 
 #define HEADING_WIDTH 40u /* columns of a list's heading, at most */
 

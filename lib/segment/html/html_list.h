@@ -2,7 +2,7 @@
 #ifndef SCLS_SEGMENT_HTML_LIST_H
 #define SCLS_SEGMENT_HTML_LIST_H
 
-#include "segment/parts.h"
+#include "segment/split_draft.h"
 
 /* Blocks without a headline that may stand between two items: dates, teasers,
  * pictures' captions. */

@@ -1,4 +1,6 @@
-/* html_split.c - roles and lists of an HTML page; see parts.h. */
+/* html_split.c - roles and lists of an HTML page; see split_steps.h. */
+#include "segment/split_steps.h"
+
 #include "segment/html/decide.h"
 #include "segment/html/html_list.h"
 

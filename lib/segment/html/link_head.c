@@ -1,6 +1,8 @@
 /* link_head.c - see link_head.h. */
 #include "segment/html/link_head.h"
 
+#include "segment/split_lists.h"
+
 /* What the text of a link must have to be an item: bytes, which cost least to
  * ask, columns, and letters and digits.  That it is a link its anchor says, so
  * this is less than scls_shape_is_headline asks. */

@@ -7,7 +7,7 @@
 #ifndef SCLS_SEGMENT_LINK_HEAD_H
 #define SCLS_SEGMENT_LINK_HEAD_H
 
-#include "segment/parts.h"
+#include "segment/split_draft.h"
 
 /*
  * Link i; of one around several elements what heads it, all lines of that: its

@@ -2,7 +2,7 @@
 #ifndef SCLS_SEGMENT_ODDS_H
 #define SCLS_SEGMENT_ODDS_H
 
-#include "segment/parts.h"
+#include "segment/split_draft.h"
 
 /* The probability, in 1/1024, of a score in 1/1024 nat. */
 int32_t scls_odds_chance(int32_t score);

@@ -7,7 +7,7 @@
 #ifndef SCLS_SEGMENT_RUNS_H
 #define SCLS_SEGMENT_RUNS_H
 
-#include "segment/parts.h"
+#include "segment/split_draft.h"
 
 /* Where no body stands, whatever is written there. */
 #define SCLS_OUTSIDE (SCLS_IN_NAV | SCLS_IN_FOOTER | SCLS_IN_ASIDE \

@@ -7,7 +7,7 @@
 
 #include "segment/forest/forest.h"
 #include "segment/groups.h"
-#include "segment/parts.h"
+#include "segment/split_draft.h"
 
 typedef enum scls_trait {
 #define T(name) SCLS_TRAIT_##name,

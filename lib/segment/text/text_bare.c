@@ -1,6 +1,7 @@
 /* text_bare.c - lines of plain text that may be nothing but links; see
  * bare.h. */
 #include "segment/bare.h"
+#include "segment/split_lists.h"
 #include "segment/text/text_run.h"
 
 /* Of the lines behind the last paragraph so great a part, rounded down, are

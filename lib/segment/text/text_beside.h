@@ -5,7 +5,7 @@
 #ifndef SCLS_SEGMENT_TEXT_BESIDE_H
 #define SCLS_SEGMENT_TEXT_BESIDE_H
 
-#include "segment/parts.h"
+#include "segment/split_draft.h"
 
 /*
  * Gives draft lines of its own, with the shape of what is left, where a price

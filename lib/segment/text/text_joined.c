@@ -1,4 +1,7 @@
-/* text_joined.c - lines that are headlines in a row; see parts.h. */
+/* text_joined.c - lines that are headlines in a row; see
+ * split_steps.h. */
+#include "segment/split_steps.h"
+
 #include "segment/joined.h"
 
 /* Lines that the parts of a page may be more than its lines, at most. */

@@ -1,10 +1,11 @@
 /* text_notes.c - lines of plain text that only tell of the one before; see
- * parts.h. */
-#include "segment/parts.h"
+ * split_steps.h. */
+#include "segment/split_steps.h"
 
 #include "base/ascii.h"
 #include "base/inline.h"
 #include "segment/line/level.h"
+#include "segment/split_lists.h"
 
 /* Columns of a note that is no address, at most, and of one that stands where
  * such notes do. */

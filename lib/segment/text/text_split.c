@@ -1,5 +1,8 @@
 /* text_split.c - roles and lists of a plain-text page, where a block is a
- * line; see parts.h. */
+ * line; see split_steps.h. */
+#include "segment/split_steps.h"
+
+#include "segment/split_lists.h"
 #include "segment/text/text_items.h"
 
 /* The footer is short: so many lines at most, comments not counted. */

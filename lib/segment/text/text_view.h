@@ -7,7 +7,7 @@
 
 #include "base/nat.h"
 #include "segment/forest/forest.h"
-#include "segment/parts.h"
+#include "segment/split_draft.h"
 
 typedef enum scls_text_trait {
 #define T(name) SCLS_TEXT_##name,

@@ -2,7 +2,7 @@
 #ifndef SEGMENT_DRAFT_FIXTURE_H
 #define SEGMENT_DRAFT_FIXTURE_H
 
-#include "segment/parts.h"
+#include "segment/split_draft.h"
 
 #include "../../suite.h"
 #include "page_fixture.h"

@@ -1,6 +1,7 @@
 /* test_html_bare.c - links in what is taken for body, which may be a list. */
 #include "segment/bare.h"
 #include "segment/html/html_list.h"
+#include "segment/split_steps.h"
 
 #include "draft_fixture.h"
 

@@ -3,12 +3,6 @@
 
 #include "body_fixture.h"
 
-static void check_from(const char *html, const char *before,
-                       const char *expected)
-{
-	check_body(html, before, expected, scls_records_settle);
-}
-
 static void check(const char *html, const char *expected)
 {
 	check_all_body(html, expected, scls_records_settle);

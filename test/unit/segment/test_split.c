@@ -1,5 +1,5 @@
 /* test_split.c - what holds for every page, whatever is in it. */
-#include "segment/parts.h"
+#include "segment/split_draft.h"
 
 #include "base/utf8.h"
 

@@ -1,5 +1,6 @@
 /* test_text_bare.c - text that may be nothing but links, by its shape. */
 #include "segment/bare.h"
+#include "segment/split_steps.h"
 
 #include "draft_fixture.h"
 

@@ -1,5 +1,6 @@
 /* test_text_joined.c - lines that are several headlines in a row. */
-#include "segment/parts.h"
+#include "segment/split_lists.h"
+#include "segment/split_steps.h"
 
 #include "draft_fixture.h"
 

@@ -1,5 +1,5 @@
 /* test_text_notes.c - lines that only tell of the one before. */
-#include "segment/parts.h"
+#include "segment/split_steps.h"
 
 #include "draft_fixture.h"
 

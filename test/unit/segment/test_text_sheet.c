@@ -1,4 +1,5 @@
 /* test_text_sheet.c - a page without its notes, and back. */
+#include "segment/split_steps.h"
 #include "segment/text/text_sheet.h"
 
 #include "draft_fixture.h"
