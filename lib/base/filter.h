@@ -32,7 +32,7 @@ typedef struct scls_filter {
  * an alphabet begins hardly any, which these tell sooner.  All zero but
  * all.fewer: an empty one. */
 typedef struct scls_byte_filter {
-	scls_filter all;
+	scls_filter all;    /* sequences of any length */
 	uint32_t first[SCLS_FILTER_BYTES / 32];
 	uint32_t second[SCLS_FILTER_BYTES / 32];
 } scls_byte_filter;

@@ -15,7 +15,7 @@
  * first is number 1. */
 typedef struct scls_full_test {
 	int16_t limit;
-	uint16_t value;
+	uint16_t value; /* which one is asked for */
 } scls_full_test;
 
 /* This many trees are walked at once, a step of each before the next step of

@@ -23,7 +23,7 @@ typedef struct scls_tallied {
 typedef struct scls_tally {
 	scls_tallied *place; /* the keys in the order of their coming */
 	uint32_t *table;     /* by hash, a key's number from 1 on, or 0 */
-	size_t mask;
+	size_t mask;         /* places of table, a power of two, less one */
 	uint32_t distinct, most; /* keys, and the largest count */
 } scls_tally;
 

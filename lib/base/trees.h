@@ -33,7 +33,7 @@ typedef struct scls_tree_node {
 /* One that is filled up. */
 typedef struct scls_full_tree {
 	scls_full_test test[SCLS_TREE_LEAVES];
-	int16_t mean[SCLS_TREE_LEAVES];
+	int16_t mean[SCLS_TREE_LEAVES]; /* of each leaf, 1/1024 nat */
 } scls_full_tree;
 
 /* Borrowed, of a model. */

@@ -19,15 +19,15 @@ void scls_line_sketch(const scls_headline *headline,
 
 /* The block that has most of a sign; most is 0 where none has it. */
 typedef struct scls_spot {
-	uint32_t begin, end;
-	uint32_t most;
+	uint32_t begin, end; /* bytes of the page's text */
+	uint32_t most;       /* how often it has the sign */
 } scls_spot;
 
 /* What a page's body says: its signs, its subjects, and by reason where. */
 typedef struct scls_reading {
 	scls_body body;
 	scls_topic topic;
-	scls_spot spots[SCLS_V_COUNT];
+	scls_spot spots[SCLS_V_COUNT]; /* by SCLS_V_... */
 	uint32_t flags;    /* SPAMCLS_FLAG_SAMPLED_BODY */
 } scls_reading;
 

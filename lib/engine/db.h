@@ -10,7 +10,8 @@
 #include "pattern/ruleset.h"
 #include "segment/split.h"
 
-/* Written while it is opened, by one thread; read-only from then on. */
+/* Written while it is opened, by one thread; read-only from then on.  Owns what
+ * it points to, but for the bytes of a model that is borrowed. */
 struct spamcls_db {
 	spamcls_allocator allocator;
 	scls_lexicon *lexicon;
@@ -19,9 +20,9 @@ struct spamcls_db {
 	void *model_bytes;   /* owned copy, or NULL where borrowed */
 	size_t model_size;
 	int has_model;       /* 0: rules alone give the score */
-	scls_phrases *phrases;
+	scls_phrases *phrases; /* the same for all databases */
 	scls_byte_filter tricks; /* where a body's tricks may begin */
-	char id[17];
+	char id[17];         /* as in spamcls_db_info */
 };
 
 /*

@@ -22,7 +22,7 @@ typedef struct scls_sample {
 	uint64_t total; /* bytes of the text */
 	uint64_t at;    /* of these, gone by */
 	uint64_t taken; /* and of these, read */
-	uint32_t limit;
+	uint32_t limit; /* bytes that may be read */
 } scls_sample;
 
 /* Not 0 where the next piece, of that size, is to be read.  The first and the

@@ -26,28 +26,29 @@
 
 /* The headlines that wait. */
 typedef struct scls_batch {
-	uint32_t n;
+	uint32_t n;                /* how many they are */
 	int full;                  /* not 0: they have to be weighed now */
 	uint32_t end[SCLS_BATCH];  /* behind the ids of each, in features.ids */
 	int32_t rules[SCLS_BATCH]; /* the rules' share of each score */
-	int32_t scores[SCLS_BATCH];
+	int32_t scores[SCLS_BATCH]; /* once they are weighed */
 	int8_t *weights;           /* of all ids, when they are weighed */
 	scls_headline lines[SCLS_BATCH]; /* units, letters, slots alone */
 } scls_batch;
 
 /* Those of them that get a second look: their trees are asked together. */
 typedef struct scls_looks {
-	uint32_t n;
+	uint32_t n;                    /* how many they are */
 	uint32_t line[SCLS_TREE_ROWS]; /* index into the batch */
-	int32_t values[SCLS_TREE_ROWS][SCLS_K_COUNT];
+	int32_t values[SCLS_TREE_ROWS][SCLS_K_COUNT]; /* by SCLS_K_... */
 } scls_looks;
 
-/* Reused from call to call, and used by one at a time: see busy. */
+/* Reused from call to call, and used by one at a time: see busy.  Owns all that
+ * it points to but the database, whose allocator it has. */
 struct spamcls_session {
 	const spamcls_db *db;
 	spamcls_allocator allocator;
 	spamcls_limits limits;     /* with real numbers, no zeroes */
-	atomic_flag busy;
+	atomic_flag busy;          /* set while a call is under way */
 	scls_decoder *decoder;
 	scls_reader *reader;
 	scls_analyzer *analyzer;
@@ -65,7 +66,7 @@ struct spamcls_session {
 	scls_arena_mark behind_result; /* where its JSON goes */
 	spamcls_result result;
 	spamcls_explanation explanation;
-	int has_result;
+	int has_result;            /* 0: result is not of the last call */
 };
 
 /* A session of a database, which must outlive it.  limits may be NULL: all

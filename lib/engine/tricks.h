@@ -14,7 +14,7 @@ typedef struct scls_tricks {
 	const scls_byte_filter *filter; /* where one may begin */
 	uint32_t spun_seen;    /* a bit for each spun word seen */
 	uint64_t pinyin_seen;  /* a bit for each reading, by its hash */
-	uint32_t pinyin;
+	uint32_t pinyin;       /* characters with their reading in brackets */
 } scls_tricks;
 
 /* Adds what tricks begin with: once for each database. */
@@ -28,8 +28,8 @@ void scls_tricks_sum(const scls_tricks *tricks, scls_body *body);
 
 /* Counters of phrases and paragraphs, of a fixed size. */
 typedef struct scls_repeats {
-	uint16_t *phrase;
-	uint64_t *paragraph;
+	uint16_t *phrase;    /* how often, by hash */
+	uint64_t *paragraph; /* hashes of those seen, by hash; 0: none */
 	uint32_t counted;  /* phrases */
 } scls_repeats;
 

@@ -33,15 +33,16 @@ typedef struct scls_units {
 #define SCLS_SIGN_LOOK 8u   /* a letter that looks like a digit */
 #define SCLS_SIGN_DIGIT 16u /* or "%", which follows one */
 
+/* The signs of each unit of ASCII, and of any unit. */
 extern const uint8_t scls_ascii_signs[128];
-unsigned scls_unit_signs(uint32_t unit); /* of any unit */
+unsigned scls_unit_signs(uint32_t unit);
 
 /* Folds source into units, replacing what they held; never fails. */
 void scls_fold(scls_span source, scls_units *units);
 
-/* Kinds of units, for all steps that look at letters. */
-
-static inline int scls_is_digit(uint32_t unit) /* 0-9 */
+/* Kinds of units, for all steps that look at letters: first 0 to 9, which all
+ * other digits have become. */
+static inline int scls_is_digit(uint32_t unit)
 {
 	return unit - '0' < 10u;
 }

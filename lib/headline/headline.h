@@ -28,10 +28,15 @@ enum scls_class {
  * seen uses other classes of the same kinds. */
 enum scls_kind {
 	SCLS_KIND_ITSELF, /* its class alone */
-	SCLS_KIND_FIGURE, SCLS_KIND_WHEN, SCLS_KIND_NAME, SCLS_KIND_THING,
-	SCLS_KIND_CLAIM, SCLS_KIND_CODA
+	SCLS_KIND_FIGURE, /* 12 %, 3 million */
+	SCLS_KIND_WHEN,   /* a year, a date */
+	SCLS_KIND_NAME,   /* of an organisation, a place, a person */
+	SCLS_KIND_THING,  /* what a line is about: a technology, food */
+	SCLS_KIND_CLAIM,  /* soars, breakthrough, the first, the best */
+	SCLS_KIND_CODA    /* what a line ends with: outlook, guide, question */
 };
 
+/* The enum scls_kind of each class: for loops, and for one. */
 extern const uint8_t scls_class_kinds[SCLS_CLASS_COUNT];
 
 static inline enum scls_kind scls_class_kind(unsigned cls)
@@ -52,6 +57,7 @@ const char *scls_class_text(unsigned c, int chinese);
 /* The class of that name, or -1. */
 int scls_class_by_name(scls_span name);
 
+/* A number, a term of the lexicon, or what a template left empty. */
 typedef struct scls_slot {
 	uint16_t begin, end;  /* units */
 	uint8_t cls;          /* enum scls_class */

@@ -12,8 +12,14 @@
 
 /* Kinds of holes; each is a named feature of its own. */
 enum scls_hole {
-	SCLS_HOLE_NONE, SCLS_HOLE_BRACES, SCLS_HOLE_FORMAT, SCLS_HOLE_LABEL,
-	SCLS_HOLE_EMPTY, SCLS_HOLE_NULL, SCLS_HOLE_XXX, SCLS_HOLE_PERCENT
+	SCLS_HOLE_NONE,
+	SCLS_HOLE_BRACES, /* {name}, {{name}}, ${name} */
+	SCLS_HOLE_FORMAT, /* %s, %keyword%, $title */
+	SCLS_HOLE_LABEL,  /* [city]: what its author called the slot */
+	SCLS_HOLE_EMPTY,  /* (), and other brackets around nothing */
+	SCLS_HOLE_NULL,   /* undefined, null, lorem ipsum */
+	SCLS_HOLE_XXX,    /* XXX */
+	SCLS_HOLE_PERCENT /* a percent sign without its number */
 };
 
 /* Few units begin a hole; the others must cost nothing. */

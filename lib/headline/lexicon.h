@@ -10,6 +10,7 @@
 #include "base/alloc.h"
 #include "base/span.h"
 
+/* Immutable; shared by all threads. */
 typedef struct scls_lexicon scls_lexicon;
 
 /* One lexicon file in memory. */
@@ -43,10 +44,10 @@ scls_lexicon_map(scls_lexicon **lexicon, const void *data, size_t size,
 
 /* The lexicon as bytes: a head to be written before them. */
 typedef struct scls_lexicon_head {
-	char magic[8];
-	uint64_t hash;
-	uint32_t terms;
-	uint32_t size; /* of the bytes behind the head */
+	char magic[8];  /* "SCLSLEX" and the format's number */
+	uint64_t hash;  /* as of scls_lexicon_hash */
+	uint32_t terms; /* how many there are */
+	uint32_t size;  /* of the bytes behind the head */
 } scls_lexicon_head;
 
 /* Sets *head; returns the head->size bytes that go behind it, the lexicon's. */

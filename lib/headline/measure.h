@@ -17,8 +17,10 @@ void scls_measure(const scls_headline *headline, scls_features *features);
 /* What there is of a headline, in numbers: what a model may know of it beside
  * its features. */
 typedef struct scls_facts {
-	uint16_t units, slots, skeleton, digits;
-	uint16_t of_class[SCLS_CLASS_COUNT]; /* slots */
+	uint16_t units, slots; /* how many there are */
+	uint16_t skeleton;     /* its length, a symbol for each slot */
+	uint16_t digits;       /* of the units, 0 to 9 */
+	uint16_t of_class[SCLS_CLASS_COUNT]; /* slots of each class */
 } scls_facts;
 
 /* Sets all of *facts. */

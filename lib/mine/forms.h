@@ -13,7 +13,7 @@ typedef struct scls_form {
 	scls_node node;         /* its hash is that of the text */
 	uint32_t held;          /* by how many links of samples */
 	uint32_t number;        /* while bytes are written */
-	uint16_t family_size, skeleton_size;
+	uint16_t family_size, skeleton_size; /* bytes, without the NUL */
 	char text[];            /* family NUL skeleton NUL */
 } scls_form;
 

@@ -17,18 +17,18 @@ enum { SCLS_PAGES, SCLS_SUSPECT, SCLS_FARM, SCLS_UNREADABLE, SCLS_LINKS,
 
 /* One link of a sample; the links of the smallest hashes are kept. */
 typedef struct scls_sampled {
-	uint64_t hash;
+	uint64_t hash;   /* of its page's id and its place there */
 	scls_form *form; /* held */
 } scls_sampled;
 
 /* One site. */
 typedef struct scls_rollup {
 	scls_node node;      /* its hash decides whether it stays */
-	uint64_t count[SCLS_COUNTS];
+	uint64_t count[SCLS_COUNTS]; /* as in spamcls_site */
 	scls_sampled *sample;/* by hash, then by form; no two the same */
 	size_t n_sample, room_sample;
 	uint16_t name_size;
-	uint8_t scope;
+	uint8_t scope;       /* spamcls_scope */
 	char name[];         /* ends with NUL */
 } scls_rollup;
 

@@ -12,7 +12,8 @@
 
 /* The first field of whatever stands in a table. */
 typedef struct scls_node {
-	struct scls_node *next[2];
+	struct scls_node *next[2]; /* behind it in its slot, by a bit of the
+	                              hash; or NULL */
 	uint64_t hash;
 } scls_node;
 
@@ -20,7 +21,7 @@ typedef struct scls_node {
 typedef struct scls_table {
 	scls_node **slots;
 	size_t n_slots; /* a power of 2, or 0 */
-	size_t n;
+	size_t n;       /* nodes */
 } scls_table;
 
 /* Makes room for one node more.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */

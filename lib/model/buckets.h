@@ -18,12 +18,14 @@
 
 #include <stddef.h>
 
-#define SCLS_BUCKET_SIZE 8u
-#define SCLS_BUCKET_PLACES 4u
+#define SCLS_BUCKET_SIZE 8u   /* bytes */
+#define SCLS_BUCKET_PLACES 4u /* n-grams */
 
+/* An id times this has the tag in its upper byte. */
 #define SCLS_BUCKET_TAG 0x9E3779B1u
 
-/* Never 0.  The bucket comes from the hash's low bits, the tag from all. */
+/* The tag of an n-gram, never 0.  The bucket comes from the hash's low bits,
+ * the tag from all. */
 SCLS_INLINE uint32_t scls_bucket_tag(uint32_t id)
 {
 	uint32_t tag = (id * SCLS_BUCKET_TAG) >> 24;

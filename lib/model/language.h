@@ -19,10 +19,13 @@
 
 #include <stdint.h>
 
+/* Levels of counts, each about twice the one before; 0 was never counted. */
 #define SCLS_LANGUAGE_LEVELS 16u
 
+/* The two models. */
 enum scls_language_of { SCLS_OF_HONEST, SCLS_OF_TEMPLATES, SCLS_OF_COUNT };
 
+/* Both models, and tables of what their levels mean. */
 typedef struct scls_language {
 	const unsigned char *levels; /* borrowed; NULL where there is none */
 	uint32_t mask;               /* how many they are, less one */
@@ -39,6 +42,7 @@ typedef struct scls_language {
 /* Sets the tables of a language whose other members are set. */
 void scls_language_open(scls_language *language);
 
+/* Room behind the last character, which loops by vectors write to. */
 #define SCLS_LIKELIHOOD_BEHIND 8u
 
 /* How likely each character of a line is, in 1/1024 nat (about 0 at most), and
@@ -46,13 +50,14 @@ void scls_language_open(scls_language *language);
 typedef struct scls_likelihood {
 	int32_t *nats[SCLS_OF_COUNT];
 	uint8_t *known[SCLS_OF_COUNT];
-	uint32_t n; /* 0 where there is no language */
+	uint32_t n; /* characters; 0 where there is no language */
 } scls_likelihood;
 
 /* Room for n characters.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status
 scls_likelihood_new(scls_likelihood *likelihood, uint32_t n,
                     const spamcls_allocator *allocator);
+/* Gives it back; n is the one it was made for. */
 void scls_likelihood_free(scls_likelihood *likelihood, uint32_t n,
                           const spamcls_allocator *allocator);
 
@@ -64,9 +69,9 @@ void scls_language_read(const scls_language *language,
 
 /* Counts, to learn from. */
 typedef struct scls_language_counts {
-	uint32_t *n[SCLS_OF_COUNT];
-	uint32_t mask;
-	uint32_t characters[SCLS_OF_COUNT];
+	uint32_t *n[SCLS_OF_COUNT]; /* by the hash of an n-gram */
+	uint32_t mask;              /* how many they are, less one */
+	uint32_t characters[SCLS_OF_COUNT]; /* that were counted */
 } scls_language_counts;
 
 /* Room for 2^bits n-grams.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */

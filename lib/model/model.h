@@ -34,23 +34,26 @@
 /* Steps of one walk, which its reasons sum up: all trees' are an int32. */
 #define SCLS_MODEL_MAX_STEPS 64u
 
+/* A point of that table; scores rise from one to the next, and no
+ * probability falls. */
 typedef struct scls_knot {
-	int32_t score;
+	int32_t score;  /* 1/1024 nat */
 	uint32_t parts; /* probability in 1/2^24 */
 } scls_knot;
 
+/* A model, open.  All weights are in 1/1024 nat. */
 typedef struct scls_model {
 	const unsigned char *buckets; /* borrowed from where it came from */
 	uint32_t mask;           /* how many they are, less one */
 	int32_t scale;           /* of one step of a hashed weight */
-	int32_t named[SCLS_F_COUNT];
+	int32_t named[SCLS_F_COUNT]; /* by enum scls_feature_id */
 	int32_t likely, certain; /* thresholds of the score */
 	uint32_t n_knots;
 	scls_knot knots[SCLS_MODEL_KNOTS];
 	uint64_t checksum;       /* of the file: part of the database id */
 	int32_t gate;            /* lines above are looked at again */
 	scls_trees trees;        /* by these; none where n_roots is 0 */
-	uint32_t n_nodes;
+	uint32_t n_nodes;        /* of all trees */
 	scls_language language;  /* what they see beside features */
 } scls_model;
 

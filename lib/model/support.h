@@ -17,6 +17,7 @@
 
 #include "feature/feature.h"
 
+/* The counts, of all rows to train on. */
 typedef struct scls_support scls_support;
 
 /* Cells are numbered below 2^SCLS_CELL_BITS; 0 is an n-gram no one knows: no

@@ -10,12 +10,14 @@
 
 #include "model/model.h"
 
+/* Weights in the making; one thread at a time. */
 typedef struct scls_learner scls_learner;
 
+/* How it learns; the names are those of the paper. */
 typedef struct scls_learner_options {
 	uint32_t bits;   /* 2^bits n-grams are told apart; 8 to 25 */
 	double rate;     /* alpha of FTRL */
-	double l1, l2;
+	double l1, l2;   /* the larger, the fewer, the smaller weights */
 } scls_learner_options;
 
 /* Takes 16 bytes for each of 2^bits n-grams.  Returns SPAMCLS_OK or
@@ -59,8 +61,8 @@ size_t scls_learner_state_size(const scls_learner *learner);
 
 /* One held-out row: its score and what it is. */
 typedef struct scls_scored {
-	int32_t score;
-	uint8_t target;  /* 0 or 1 */
+	int32_t score;   /* 1/1024 nat */
+	uint8_t target;  /* 1: garbage */
 	uint8_t ordinary;/* an ordinary headline: false alarms are counted */
 } scls_scored;
 
@@ -74,7 +76,7 @@ double scls_auc_raw(double *raw, const scls_scored *rows, size_t n);
 double scls_calibration_error(const scls_model *model,
                               const scls_scored *rows, size_t n);
 
-/* Certain is never less than likely. */
+/* Sets that threshold, and raises certain where it would be below it. */
 void scls_model_set_likely(scls_model *model, int32_t likely);
 
 /*

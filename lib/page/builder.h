@@ -12,16 +12,18 @@
 typedef struct scls_open {
 	uint32_t path;       /* hash of the names from the root */
 	uint32_t kin;        /* of names and classes */
-	uint32_t container, outer;
+	uint32_t container, outer; /* as in scls_block */
 	uint32_t name;       /* of a box: the hash of its name's end */
-	uint16_t within, nearest;
-	uint8_t element;
-	uint8_t tag;
+	uint16_t within, nearest;  /* the same */
+	uint8_t element;     /* enum scls_element */
+	uint8_t tag;         /* scls_tag of its blocks */
 } scls_open;
 
 /* A link without text. */
 typedef struct scls_bare_link {
-	uint32_t link, kind;
+	uint32_t link;       /* its number */
+	uint32_t kind;       /* the same for links that stand alike and lead to
+	                        one site */
 	const char *tag;     /* behind its name */
 	scls_span name;      /* what an attribute says */
 	scls_open open;      /* where it stands */
@@ -30,15 +32,17 @@ typedef struct scls_bare_link {
 /* An attribute's value and what its words say: pages repeat them. */
 typedef struct scls_seen_value {
 	scls_span value;     /* of this page */
-	uint64_t hash;
-	uint16_t within;
+	uint64_t hash;       /* of the value */
+	uint16_t within;     /* SCLS_IN_... that it speaks of */
 } scls_seen_value;
 
 #define SCLS_SEEN_VALUES 512u /* places for them, by their hash */
 
+/* A page in the making.  Arrays are its own, grow as they have to and are kept
+ * for the next page; a room is in elements. */
 struct scls_builder {
 	spamcls_allocator allocator;
-	const spamcls_limits *limits;
+	const spamcls_limits *limits; /* borrowed: scls_builder_reset */
 	char *text;
 	size_t text_size, text_room;
 	scls_block *blocks;
@@ -52,9 +56,9 @@ struct scls_builder {
 	uint32_t depth;      /* elements open, also beyond the limit */
 	uint32_t hidden_at;  /* the depth beyond the limit from which on nothing
 	                        is seen; 0: none */
-	uint32_t containers;
+	uint32_t containers; /* that were opened: the number of the last one */
 	uint32_t raw;        /* raw elements open */
-	uint32_t block_begin;
+	uint32_t block_begin; /* where the block that is written begins */
 	uint32_t link_bytes; /* of the block, in links that have ended */
 	uint32_t link_from;  /* where the open link's share of it begins */
 	int in_link, space;  /* a space is due before the next word */
@@ -64,15 +68,15 @@ struct scls_builder {
 	uint32_t indent;     /* blanks before the first word, in <pre> */
 	const char *link_tag; /* of the open link, behind its name */
 	const char *source_end; /* of the page, where there is any */
-	scls_bare_link *bare;
+	scls_bare_link *bare; /* links without text, in the page's order */
 	size_t n_bare, bare_room;
 	uint32_t link_end;   /* where the last link ended */
 	int in_title;        /* 1 + the blocks before <title>; 0: none */
-	uint32_t title_begin, title_end;
+	uint32_t title_begin, title_end; /* equal: none has said anything */
 	scls_seen_value seen[SCLS_SEEN_VALUES];
 	int has_seen;        /* 0: all of them are empty */
-	scls_token_index tokens;
-	uint32_t flags;
+	scls_token_index tokens; /* the same for all pages */
+	uint32_t flags;      /* SPAMCLS_FLAG_TRUNCATED_..., HIDDEN_TEXT */
 	scls_status status;  /* the first failure */
 };
 

@@ -16,8 +16,9 @@ enum scls_element {
 	SCLS_E_COUNT
 };
 
+/* What a line of elements.def says. */
 typedef struct scls_element_info {
-	const char *name;
+	const char *name; /* in capitals; "" for the first four */
 	uint8_t block;    /* begins and ends a block */
 	uint8_t raw;      /* its content is no text of the page */
 	uint16_t within;  /* SCLS_IN_... of what is inside */
@@ -44,8 +45,9 @@ typedef struct scls_token_head {
 
 /* Where the words of tokens.def stand, by their first two letters. */
 typedef struct scls_token_index {
-	uint8_t from[26 * 26 + 1];
-	scls_token_head head[256];
+	uint8_t from[26 * 26 + 1]; /* of each two letters the first word, up to
+	                              that of the next two */
+	scls_token_head head[256]; /* of each word */
 } scls_token_index;
 
 /* Fills *index: once for all pages. */

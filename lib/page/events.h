@@ -7,6 +7,7 @@
 
 #include "base/span.h"
 
+/* Makes a page of what it is told; see builder.h. */
 typedef struct scls_builder scls_builder;
 
 /* The attributes of one element that matter; unset ones are empty.  The

@@ -5,6 +5,7 @@
 #include "page/events.h"
 #include "page/skip.h"
 
+/* Reads the tokens of one page after the other; its memory stays. */
 typedef struct scls_html scls_html;
 
 /* The table must outlive what is made.  Returns SPAMCLS_OK or

@@ -4,9 +4,10 @@
 
 #include "base/span.h"
 
+/* One link, as pieces of its line. */
 typedef struct scls_markdown_link {
 	scls_span text;   /* without emphasis; empty where it is a picture */
-	scls_span target;
+	scls_span target; /* as written, without a title behind it */
 } scls_markdown_link;
 
 /*

@@ -12,8 +12,8 @@
 
 /* A tag's name. */
 typedef struct scls_tag_name {
-	const scls_tag_rule *rule;
-	size_t size;
+	const scls_tag_rule *rule; /* never NULL */
+	size_t size;        /* bytes */
 	uint64_t hash;      /* scls_tag_hash */
 } scls_tag_name;
 
@@ -25,14 +25,15 @@ scls_tag_name scls_tag_name_at(const scls_tag_table *table, const char *data,
  * where they please, and the stack knows where they stand. */
 typedef struct scls_nest {
 	scls_stacked *open; /* room for SCLS_NEST_ROOM(max) */
-	uint32_t n;
+	uint32_t n;         /* that are open */
 	uint32_t deep, max; /* of these, elements of kind NESTS; how many of
 	                       them there may be */
 	uint32_t over;      /* elements left out because there were as many */
 	uint32_t over_at;   /* n where the first of them stood */
 	uint32_t roots;     /* html, head and body that were opened */
 	uint32_t vain;      /* of scls_stacked_search */
-	int too_deep;
+	int too_deep;       /* not 0: a tag was refused, or vain is at its most:
+	                       the page is read in part */
 } scls_nest;
 
 /* What closes itself (p, li, td) is no depth, but takes room. */

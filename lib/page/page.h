@@ -49,6 +49,7 @@ static inline int scls_tag_is_heading(uint8_t tag)
 #define SCLS_IN_CHROME  0x4000u  /* class or id of share bars, cookies, ads */
 #define SCLS_IN_PRE     0x8000u
 
+/* One block; those of a page lie one behind the other. */
 typedef struct scls_block {
 	uint32_t begin, end;     /* of its text */
 	uint32_t first_link, n_links; /* links that begin in it */
@@ -66,18 +67,20 @@ typedef struct scls_block {
 	                            has any */
 } scls_block;
 
+/* One anchor, or a link of Markdown, in the order of the text. */
 typedef struct scls_page_link {
 	uint32_t begin, end;     /* of its text; begin == end: no text */
 	scls_span href;          /* as written, entities decoded, NUL behind */
 	uint32_t block;          /* index of the block it begins in */
 } scls_page_link;
 
+/* A page that was read.  All of it is borrowed from the reader. */
 typedef struct scls_page {
 	const char *text;        /* valid UTF-8, a NUL behind it */
 	uint32_t text_size;
 	const scls_block *blocks;
 	uint32_t n_blocks;
-	uint32_t n_names;        /* of them the last so many, which are not
+	uint32_t n_names;        /* of these the last so many, which are not
 	                            read: names of links without text */
 	const scls_page_link *links;
 	uint32_t n_links;

@@ -12,20 +12,23 @@
 #include "base/span.h"
 #include "page/nest.h"
 
+/* What a token is: text between tags, or a tag. */
 enum scls_token_kind {
 	SCLS_TOKEN_TEXT,  /* more than white space */
 	SCLS_TOKEN_PLAIN, /* the same, without references */
 	SCLS_TOKEN_SPACE, /* white space alone */
 	SCLS_TOKEN_LINE,  /* the same, and a line ends in it */
-	SCLS_TOKEN_START, SCLS_TOKEN_END
+	SCLS_TOKEN_START, /* <p>; <p/>, too */
+	SCLS_TOKEN_END    /* </p> */
 };
 
+/* One token; it points into the page. */
 typedef struct scls_token {
 	scls_span all;  /* the text, or all attributes of a start tag, which
 	                   begin behind its name */
 	uint64_t name;  /* of a tag: scls_tag_hash */
-	const scls_tag_rule *rule;
-	uint8_t kind;
+	const scls_tag_rule *rule; /* of a tag: what its name means */
+	uint8_t kind;   /* enum scls_token_kind */
 	uint8_t slash;  /* a start tag that says it is an end tag, too */
 	uint8_t cut;    /* the page ends before the tag does */
 } scls_token;
@@ -34,7 +37,7 @@ typedef struct scls_token {
  * and is no more for a large one. */
 typedef struct scls_skim {
 	spamcls_allocator allocator;
-	const scls_tag_table *rules;
+	const scls_tag_table *rules; /* borrowed, as nest is */
 	scls_token *token;
 	size_t n, room;
 	const char *at, *end; /* of the page, where the scan stands */
@@ -43,7 +46,7 @@ typedef struct scls_skim {
 	 * skipped. */
 	const scls_tag_rule *unclosed[16];
 	uint32_t n_unclosed;
-	scls_status status;
+	scls_status status; /* SPAMCLS_OK, or SPAMCLS_E_NOMEM from there on */
 } scls_skim;
 
 /* Gives the memory back. */

@@ -11,20 +11,22 @@
 #include "page/events.h"
 #include "page/stacked.h"
 
+/* The elements of one page, and what is left to say of them. */
 typedef struct scls_stack {
 	const scls_tag_table *table;
 	scls_builder *builder;   /* told of every element */
 	scls_stacked *open;      /* room for most and a few implied ones */
-	uint32_t n, most;
+	uint32_t n, most;        /* open ones, and how many may be */
 	uint32_t bodies;         /* that are open */
 	uint32_t ignored;        /* tags of html, head and body left out */
 	uint32_t vain;           /* of scls_stacked_search */
-	uint8_t had_head, had_body;
+	uint8_t had_head, had_body; /* written in the page or implied */
 	uint8_t begun;           /* white space before is nothing */
 	uint8_t space, line;     /* white space that waits for what follows */
 	uint8_t full;            /* most was reached: the page ends there */
 } scls_stack;
 
+/* Elements that scls_stack.open has to have room for. */
 #define SCLS_STACK_ROOM(most) ((size_t)(most) + 8u)
 
 /* A start tag, and whether it ends in "/". */

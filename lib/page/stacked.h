@@ -15,6 +15,7 @@ typedef struct scls_stacked {
 	const scls_tag_rule *rule;
 } scls_stacked;
 
+/* Whether it is one of h1 to h6. */
 static inline int scls_stacked_is_heading(scls_stacked tag)
 {
 	return tag.rule->element >= SCLS_E_H1

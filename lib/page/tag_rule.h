@@ -8,6 +8,7 @@
 
 #define SCLS_TAG_NUMBERS 128u /* names that closes.def may speak of */
 
+/* Where elements stand, which tells what a page left out around them. */
 enum scls_tag_place {
 	SCLS_PLACE_BODY,   /* anywhere in the body */
 	SCLS_PLACE_HEAD,   /* belongs into the head */
@@ -30,6 +31,7 @@ enum scls_tag_kind {
 	SCLS_TAG_RAW      /* nor is it markup: unclosed, it has no end */
 };
 
+/* What a name means; those of closes.def and of tag_rule.c have one each. */
 typedef struct scls_tag_rule {
 	uint64_t name;     /* scls_tag_hash */
 	uint64_t closed_by[SCLS_TAG_NUMBERS / 64]; /* start tags, by number */
@@ -42,10 +44,10 @@ typedef struct scls_tag_rule {
 	const char *word;  /* the name, where kind says anything */
 } scls_tag_rule;
 
-/* Of a tag's name, whatever its case; the same letter by letter, in lower
- * case. */
+/* Of a tag's name, whatever its case. */
 uint64_t scls_tag_hash(const char *name, size_t size);
 
+/* The same letter by letter, in lower case, from SCLS_HASH_SEED on. */
 static inline uint64_t scls_tag_hash_add(uint64_t hash, char letter)
 {
 	return (hash ^ (unsigned char)letter) * SCLS_GOLDEN;
@@ -54,7 +56,7 @@ static inline uint64_t scls_tag_hash_add(uint64_t hash, char letter)
 /* All names that mean something; read only once it is made. */
 typedef struct scls_tag_table scls_tag_table;
 
-/* Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
+/* Makes the table.  Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status
 scls_tag_table_new(scls_tag_table **table, const spamcls_allocator *allocator);
 void scls_tag_table_free(scls_tag_table *table); /* NULL is allowed */

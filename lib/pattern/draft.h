@@ -14,9 +14,12 @@
 
 /* What a line says of a rule that another line defines. */
 enum scls_note_kind {
-	SCLS_NOTE_SCORE, SCLS_NOTE_SHADOW, SCLS_NOTE_FAMILY,
-	SCLS_NOTE_DESCRIBE_EN, SCLS_NOTE_DESCRIBE_ZH, SCLS_NOTE_TEST_OK,
-	SCLS_NOTE_TEST_FAIL
+	SCLS_NOTE_SCORE,
+	SCLS_NOTE_SHADOW,    /* it hits, but adds nothing */
+	SCLS_NOTE_FAMILY,
+	SCLS_NOTE_DESCRIBE_EN, SCLS_NOTE_DESCRIBE_ZH,
+	SCLS_NOTE_TEST_OK,   /* a line that it must hit */
+	SCLS_NOTE_TEST_FAIL  /* and one that it must not */
 };
 
 /* One such line; its texts are the packs'. */

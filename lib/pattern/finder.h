@@ -10,7 +10,7 @@
 #define SCLS_LITERALS_MAX 64u   /* of one pattern */
 #define SCLS_GROUPS_MAX 24u     /* open groups of one pattern */
 
-/* A literal: size code points of the finder's pool. */
+/* A literal: size code points of the finder's pool, from index `at` on. */
 typedef struct scls_literal {
 	uint16_t at, size;
 } scls_literal;
@@ -18,7 +18,7 @@ typedef struct scls_literal {
 /* Any one of these must stand in the text; n is 0 where nothing is known. */
 typedef struct scls_literal_set {
 	uint32_t n;
-	uint32_t worth; /* of its weakest literal */
+	uint32_t worth; /* of its weakest literal: the more, the rarer */
 	scls_literal item[SCLS_LITERALS_MAX];
 } scls_literal_set;
 
@@ -35,11 +35,11 @@ typedef struct scls_finder_group {
 /* Working memory, much too large for a stack. */
 typedef struct scls_finder {
 	spamcls_allocator allocator;
-	const uint32_t *re;
-	uint32_t n, at;        /* of the pattern */
-	uint32_t options;
+	const uint32_t *re;    /* the pattern's code points */
+	uint32_t n, at;        /* how many they are, and the next one */
+	uint32_t options;      /* of PCRE2, as the pattern begins */
 	uint32_t run;          /* pool index where the current run begins */
-	uint32_t n_pool;
+	uint32_t n_pool;       /* code points in the pool */
 	uint32_t n_groups;     /* open ones, the whole pattern included */
 	uint64_t classes;      /* of the group that was closed last */
 	uint32_t pool[SCLS_MAX_RULE_LINE + 1];

@@ -12,14 +12,14 @@
 
 /* Where something stands in a pack. */
 typedef struct scls_place {
-	const char *file;
-	uint32_t line, column;
+	const char *file;      /* the pack's name */
+	uint32_t line, column; /* from 1 */
 } scls_place;
 
 /* A line and how far it is read. */
 typedef struct scls_pack_line {
-	const char *file;
-	uint32_t number;
+	const char *file;     /* the pack's name */
+	uint32_t number;      /* from 1 */
 	scls_span text;       /* valid UTF-8 without the line's end */
 	size_t at;            /* byte of the next character */
 	spamcls_error *error; /* may be NULL */

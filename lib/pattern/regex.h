@@ -41,7 +41,10 @@ void scls_regex_scratch_free(scls_regex_scratch *scratch);
 
 /* What running a pattern came to. */
 enum scls_regex_outcome {
-	SCLS_REGEX_MISS, SCLS_REGEX_HIT, SCLS_REGEX_STOPPED, SCLS_REGEX_NOMEM
+	SCLS_REGEX_MISS,
+	SCLS_REGEX_HIT,
+	SCLS_REGEX_STOPPED, /* a limit was reached: no one knows */
+	SCLS_REGEX_NOMEM
 };
 
 /* Runs the rule's pattern; on a hit *begin and *end say where.  Several

@@ -35,8 +35,8 @@ typedef struct scls_rule {
 	enum scls_rule_kind kind;
 	scls_place place;            /* of its name */
 	int32_t score;               /* 1/1024 nat */
-	uint8_t shadow;
-	uint8_t has_score;
+	uint8_t shadow;              /* not 0: it adds nothing to a score */
+	uint8_t has_score;           /* not 0: a line gave it one */
 	uint8_t tested;              /* SCLS_TESTED_... */
 	uint32_t options;            /* of PCRE2 */
 	const uint32_t *pattern;     /* code points, classes replaced */
@@ -47,8 +47,8 @@ typedef struct scls_rule {
 	_Atomic(pcre2_code *) fast;  /* the same as machine code, or code
 	                                itself; NULL until it first runs */
 	scls_span expression;        /* of a meta rule */
-	uint32_t expression_column;
-	const scls_op *program;
+	uint32_t expression_column;  /* where that begins, from 1 */
+	const scls_op *program;      /* the expression, compiled */
 	uint32_t n_program;
 } scls_rule;
 

@@ -31,12 +31,12 @@ void scls_ruleset_free(scls_ruleset *set); /* NULL is allowed */
 
 /* What is known of rule i, 0 <= i < scls_ruleset_size. */
 typedef struct scls_rule_info {
-	const char *name;
+	const char *name;        /* all strings are the set's */
 	const char *family;      /* "" where none is given */
 	const char *describe_en; /* "" where none is given */
 	const char *describe_zh;
 	int32_t score;           /* 1/1024 nat; 0 for shadow and helper rules */
-	int shadow;
+	int shadow;              /* not 0: it adds nothing to a score */
 } scls_rule_info;
 
 /* How many rules there are: helpers and shadow rules, too. */
@@ -49,10 +49,10 @@ uint64_t scls_ruleset_hash(const scls_ruleset *set);
 
 /* The test lines of the packs. */
 typedef struct scls_rule_test {
-	uint32_t rule;
+	uint32_t rule;     /* its index */
 	int expect;        /* not 0: the rule must hit ("ok") */
 	scls_span text;
-	const char *file;
+	const char *file;  /* of the test, and its line */
 	uint32_t line;
 } scls_rule_test;
 
@@ -70,8 +70,8 @@ void scls_matcher_free(scls_matcher *matcher); /* NULL is allowed */
 
 /* One rule that fits, with its evidence in units of the headline. */
 typedef struct scls_hit {
-	uint32_t rule;
-	uint16_t begin, end; /* units; begin == end for a meta rule */
+	uint32_t rule;       /* its index */
+	uint16_t begin, end; /* begin == end for a meta rule */
 } scls_hit;
 
 /*

@@ -13,7 +13,7 @@
 struct scls_ruleset {
 	spamcls_allocator allocator;
 	scls_arena arena;              /* names, texts, patterns, programs */
-	pcre2_general_context *memory;
+	pcre2_general_context *memory; /* takes it from allocator */
 	scls_rule *rules;              /* in the order of their definitions */
 	size_t n_rules, rules_room;
 	scls_rule_test *tests;         /* in the order of the packs */
@@ -30,7 +30,7 @@ struct scls_ruleset {
 	uint32_t n_metas;
 	int idle;                      /* not 0: a meta rule hits where no
 	                                  pattern does */
-	uint64_t hash;
+	uint64_t hash;                 /* as of scls_set_hash */
 };
 
 /* Compiles the set's rules: patterns, prefilter.  Errors as

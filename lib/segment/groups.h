@@ -6,8 +6,11 @@
 
 /* What is added up over blocks. */
 typedef struct scls_sum {
-	uint32_t n, width, link_width, stops, prose, prose_width, headlines,
-	         bullets;
+	uint32_t n;                 /* blocks */
+	uint32_t width, link_width; /* columns of these, and in links */
+	uint32_t stops;             /* ends of sentences */
+	uint32_t prose, prose_width; /* paragraphs, and their columns */
+	uint32_t headlines, bullets; /* blocks that look like one, have one */
 } scls_sum;
 
 /* Blocks that share a key are a group; groups have numbers, from 0 on in the

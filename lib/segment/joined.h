@@ -11,8 +11,8 @@
 /* A line read part by part: at is 0 first. */
 typedef struct scls_parts {
 	scls_span line;
-	uint32_t sign;
-	size_t at;
+	uint32_t sign; /* between parts: a code point, or SCLS_GAP_SIGN */
+	size_t at;     /* byte of the line where the next part begins */
 } scls_parts;
 
 /* Sets *part to the next one, up to the sign or the line's end; it may be

@@ -13,19 +13,21 @@
 /* One line of a list. */
 typedef struct scls_item {
 	uint32_t begin, end;  /* of its text, bullet and ends trimmed */
-	uint32_t block;
+	uint32_t block;       /* of the page: where it begins */
 	scls_span href;       /* empty in plain text */
 	uint32_t list;        /* index into scls_split.lists */
 } scls_item;
 
+/* One list; offsets are bytes of the page's text. */
 typedef struct scls_list {
 	uint32_t heading_begin, heading_end; /* equal: none */
 	uint32_t begin, end;  /* of its first and its last line */
-	uint32_t first_item, n_items;
+	uint32_t first_item, n_items; /* of scls_split.items */
 	int trailing;         /* stands after the body */
 	uint8_t role;         /* spamcls_role of its items' blocks */
 } scls_list;
 
+/* The roles and lists of a page; all pointers are borrowed. */
 typedef struct scls_split {
 	const uint8_t *roles;   /* spamcls_role of each block of the page */
 	uint32_t n_roles;
@@ -48,7 +50,8 @@ typedef struct scls_split {
 /* The phrases that lines are compared with: one table for all pages. */
 typedef struct scls_phrases scls_phrases;
 
-/* Returns SPAMCLS_OK or SPAMCLS_E_NOMEM. */
+/* Makes the table, to give back with the same allocator.  Returns SPAMCLS_OK or
+ * SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_phrases_new(scls_phrases **phrases,
                                            const spamcls_allocator *allocator);
 void scls_phrases_free(scls_phrases *phrases, /* NULL is allowed */

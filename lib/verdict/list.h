@@ -52,7 +52,7 @@ typedef struct scls_list_facts {
 	uint32_t n;          /* lines */
 	uint32_t part, of;   /* its part of the page's lines: n and n, where
 	                        nothing else is known */
-	uint32_t certain;
+	uint32_t certain;    /* lines from that threshold on */
 	uint32_t likely;     /* certain ones included */
 	uint32_t halfway;    /* lines half way to likely, or beyond */
 	uint32_t above;      /* lines above level 0 */

@@ -40,7 +40,7 @@ typedef struct scls_line {
 	uint32_t list;        /* index of its list */
 	int32_t score;        /* of the headline by itself */
 	int32_t likely;       /* thresholds of the headline model */
-	int32_t certain;
+	int32_t certain;      /* in 1/1024 nat, as the score is */
 	uint32_t kinds;       /* SCLS_LINE_... */
 	uint64_t subject;     /* hash of its first name; 0: none */
 	uint64_t thing;       /* hash of its first thing; 0: none */
@@ -58,7 +58,7 @@ typedef struct scls_line {
 	uint16_t han, latin;  /* of these, units of the two scripts */
 	uint16_t topic;       /* of 1024, the share of its pairs of characters
 	                         that the body has, too; or SCLS_NO_TOPIC */
-	uint8_t slots;
+	uint8_t slots;        /* unfilled ones, too */
 	uint8_t holes;        /* unfilled slots */
 	uint8_t fillers;      /* invisible or filler marks removed */
 } scls_line;
@@ -75,7 +75,7 @@ typedef struct scls_body {
 	uint32_t stock;       /* of these, claims without name or date */
 	int named;            /* a person or a day, what a report has: where
 	                         there are SCLS_OUTLINE headings */
-	uint32_t references;
+	uint32_t references;  /* blocks with that role */
 	uint32_t bare;        /* of these, an institution and a year alone */
 	uint32_t repeated;    /* units of paragraphs that stood before */
 	uint32_t stuffed;     /* of 1024: share of the commonest phrase */
@@ -84,7 +84,7 @@ typedef struct scls_body {
 	uint32_t fillers;     /* marks between characters removed */
 	uint32_t hidden_bytes;/* of text that a reader does not see */
 	int cut_off;          /* the body breaks off in mid-sentence */
-	int has_title;
+	int has_title;        /* 0: the next four say nothing */
 	int32_t title_score;  /* of the title as a headline */
 	int32_t title_likely; /* the headline model's threshold */
 	int title_suffix;     /* ends with a trade that its front has not */
@@ -94,7 +94,7 @@ typedef struct scls_body {
 /* One summand of the page's score. */
 typedef struct scls_reason {
 	uint32_t id;          /* SCLS_V_... */
-	int32_t weight;
+	int32_t weight;       /* 1/1024 nat */
 	uint32_t list;        /* whose evidence it is; UINT32_MAX: the page's */
 } scls_reason;
 
@@ -106,12 +106,14 @@ enum scls_reason_id {
 	SCLS_V_COUNT
 };
 
+/* Each reason stands there once at most. */
 #define SCLS_MAX_REASONS SCLS_V_COUNT
 
+/* What a page is, and why. */
 typedef struct scls_verdict {
 	spamcls_verdict verdict;
-	int32_t score;
-	float probability;
+	int32_t score;        /* 1/1024 nat */
+	float probability;    /* that it is a farm's */
 	uint32_t n_reasons;
 	scls_reason reasons[SCLS_MAX_REASONS]; /* weights sum to score */
 } scls_verdict;

@@ -14,14 +14,15 @@ typedef struct scls_edge {
 	uint32_t node; /* where the edge leads */
 } scls_edge;
 
+/* A trie that grows; all arrays are its own. */
 typedef struct scls_trie {
-	scls_edge *edges;
+	scls_edge *edges;  /* at most half of them are taken */
 	size_t mask;       /* room for edges, a power of two, less one */
 	size_t n_edges;
 	uint8_t *value;    /* of node i; 0: no term ends here */
-	size_t n_nodes, node_room;
+	size_t n_nodes, node_room; /* of value */
 	uint32_t *words;   /* SCLS_TRIE_WORDS bits */
-	const spamcls_allocator *allocator;
+	const spamcls_allocator *allocator; /* borrowed */
 } scls_trie;
 
 /*

@@ -15,11 +15,12 @@
 #define SCLS_IMAGE_PAGES 0x1100u /* of 256 code points */
 #define SCLS_IMAGE_ROOT 1u       /* the root's base */
 
+/* What an edge leads to. */
 typedef struct scls_cell {
 	uint32_t base;    /* 0: no edge leads on from here */
 	uint16_t letter;  /* 0: the cell is empty */
 	uint8_t value;    /* 0: no term ends here */
-	uint8_t unused;
+	uint8_t unused;   /* 0 */
 } scls_cell;
 
 /* Letters stand behind the head, cells behind the letters. */
@@ -31,7 +32,8 @@ typedef struct scls_trie_image {
 	scls_filter filter; /* where terms begin */
 	uint32_t words[SCLS_TRIE_WORDS / 32]; /* how terms of alphabets
 	                       begin, see trie.h */
-	uint16_t page[SCLS_IMAGE_PAGES];
+	uint16_t page[SCLS_IMAGE_PAGES]; /* of each 256 code points, which page
+	                       of letters they have */
 	uint16_t letters[]; /* 256 a page; page 0 has none */
 } scls_trie_image;
 
@@ -43,6 +45,7 @@ typedef struct scls_trie_image {
 SCLS_MUST_USE scls_status scls_trie_pack(const scls_trie *trie,
                                          scls_trie_image **image);
 
+/* The cells of the image, n_cells of them. */
 static inline const scls_cell *
 scls_image_cells(const scls_trie_image *image)
 {

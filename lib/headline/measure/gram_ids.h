@@ -9,12 +9,13 @@
 
 #include "feature/feature.h"
 
-#define SCLS_GRAM_PRIME 0x9E3779B1u
+#define SCLS_GRAM_PRIME 0x9E3779B1u /* 2^32 / 1.618, about, and odd */
 #define SCLS_GRAM_STEP 0x85EBCA6Bu /* tells a token's place in the n-gram */
 
 /* The loops run in steps of so many, and over what is behind the last. */
 #define SCLS_GRAM_LANES 8u
 
+/* The hash of an n-gram with one token more. */
 static inline uint32_t scls_gram_join(uint32_t hash, uint32_t more)
 {
 	return (hash ^ more) * SCLS_GRAM_PRIME;

@@ -16,15 +16,17 @@
 
 /* All tokens of a line, an edge before and one behind them. */
 typedef struct scls_tokens {
-	uint32_t n;
+	uint32_t n;     /* with the edges */
 	int has_places; /* of all tokens, not of the slots alone */
 	int places_alone; /* no ids are asked for */
 	uint64_t again; /* of scls_tokens_again: the first is bit 0 */
 	uint32_t hash[SCLS_MAX_HEADLINE + 2 + SCLS_GRAM_LANES];
-	uint16_t begin[SCLS_MAX_HEADLINE + 2];
+	uint16_t begin[SCLS_MAX_HEADLINE + 2]; /* units of the headline */
 	uint16_t end[SCLS_MAX_HEADLINE + 2];
 } scls_tokens;
 
+/* Adds a token that stands on units begin up to, not including, end; there is
+ * room for all of a headline. */
 SCLS_INLINE void scls_tokens_add(scls_tokens *t, uint32_t hash,
                                  uint32_t begin, uint32_t end)
 {
@@ -33,6 +35,7 @@ SCLS_INLINE void scls_tokens_add(scls_tokens *t, uint32_t hash,
 	t->end[t->n++] = (uint16_t)end;
 }
 
+/* Begins a line with its first edge. */
 SCLS_INLINE void scls_tokens_begin(scls_tokens *t)
 {
 	t->n = 0;
@@ -47,11 +50,13 @@ SCLS_INLINE void scls_tokens_end(scls_tokens *t, uint32_t unit, int repeats)
 	scls_tokens_add(t, SCLS_TOKEN_EDGE, unit, unit);
 }
 
-/* Whether slots are of the same class, or of the same kind. */
+/* Not 0 where two slots of a headline are of one class, and where of one kind;
+ * without such no token of slots stands twice. */
 typedef struct scls_twice {
 	int classes, kinds;
 } scls_twice;
 
+/* Looks at all slots. */
 scls_twice scls_slots_twice(const scls_headline *headline);
 
 /* From now on slots of the skeleton's tokens count as their kinds. */

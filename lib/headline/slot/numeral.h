@@ -12,7 +12,7 @@ typedef struct scls_numeral {
 	int64_t milli;    /* value in thousandths, saturated */
 	uint32_t end;     /* unit behind it */
 	uint32_t digits;  /* of the whole part */
-	uint32_t decimals;
+	uint32_t decimals; /* digits behind the point */
 	uint32_t points;  /* how many: 2 and more make a version */
 	int chinese;      /* written with Chinese numerals */
 	int grouped;      /* with thousands separators */
@@ -31,8 +31,13 @@ int64_t scls_saturate(int64_t a, int64_t b);
 
 /* Kinds of scale and unit words. */
 enum scls_unit_kind {
-	SCLS_UNIT_NONE, SCLS_UNIT_PCT, SCLS_UNIT_MUL, SCLS_UNIT_MON,
-	SCLS_UNIT_CNT, SCLS_UNIT_LONE, SCLS_UNIT_SCALE
+	SCLS_UNIT_NONE,
+	SCLS_UNIT_PCT,  /* percent */
+	SCLS_UNIT_MUL,  /* times, fold */
+	SCLS_UNIT_MON,  /* money */
+	SCLS_UNIT_CNT,  /* what is counted: people, km */
+	SCLS_UNIT_LONE, /* the same, but never behind a scale */
+	SCLS_UNIT_SCALE /* million: a unit may stand behind it */
 };
 
 /*

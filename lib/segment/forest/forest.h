@@ -43,16 +43,18 @@ typedef struct scls_cutoff {
 	                      least value above it */
 	uint16_t column;   /* its trait's, in bytes from the first one */
 	uint16_t lane;     /* of the bytes of all rows, from the first one */
-	uint8_t leaves;
+	uint8_t leaves;    /* a bit for each that is cut off */
 } scls_cutoff;
 
-/* place is tree * SCLS_FOREST_LEAVES / 8 + byte. */
+/* One cutoff of the tables: limit and trait as the training has them, place is
+ * tree * SCLS_FOREST_LEAVES / 8 + byte. */
 #define SCLS_CUT(limit, trait, leaves, place) \
 	{ (limit) + 1, (trait) * sizeof(scls_column), \
 	  (place) * SCLS_FOREST_ROWS, leaves }
 
+/* All trees, their nodes mixed; tables of the program, never changed. */
 typedef struct scls_forest {
-	const scls_cutoff *cuts;
+	const scls_cutoff *cuts;   /* n_above + n_below of them */
 	const int16_t *leaves;     /* 1/1024 nat, SCLS_FOREST_LEAVES a tree;
 	                              no sum of them has more bits */
 	uint32_t n_above, n_below; /* cuts where the value is above the limit,
@@ -66,6 +68,7 @@ typedef struct scls_forest {
 void scls_forest_score(const scls_forest *forest, const scls_column *columns,
                        int32_t scores[SCLS_FOREST_ROWS]);
 
+/* The forests that there are, and what each tells. */
 extern const scls_forest scls_forest_html_early; /* body or not: the first */
 extern const scls_forest scls_forest_html_rest;  /* trees, and the others */
 extern const scls_forest scls_forest_text;       /* list line or not */

@@ -9,6 +9,7 @@
 #include "segment/groups.h"
 #include "segment/split_draft.h"
 
+/* Columns of the forests: SCLS_TRAIT_<NAME>, in the order of traits.def. */
 typedef enum scls_trait {
 #define T(name) SCLS_TRAIT_##name,
 #include "segment/html/traits.def"
@@ -18,25 +19,28 @@ typedef enum scls_trait {
 
 /* What is known of block i beside its line. */
 typedef struct scls_note {
-	uint32_t path, box, kin, outer; /* its groups */
+	uint32_t path, box, kin, outer; /* the groups of scls_view it is in */
 	uint32_t text;        /* the group of its text */
-	uint32_t link_width;
-	int32_t link_pm;      /* of its width */
-	uint16_t title_pm, seen_pm;
-	uint8_t prose, headline;
+	uint32_t link_width;  /* columns in links, by their share of bytes */
+	int32_t link_pm;      /* the same in thousandths of its width */
+	uint16_t title_pm, seen_pm; /* of its wording, in thousandths, what the
+	                               title has, and the page before it */
+	uint8_t prose, headline; /* 1: it looks like a paragraph, a headline */
 	uint8_t alike_before, alike_after; /* blocks near that look like it */
 	uint8_t last_phrase;  /* the last telling phrase before it */
 	uint16_t since_phrase, since_heading; /* blocks; SCLS_FAR_AWAY: none */
 	uint16_t run_before, run_after; /* blocks of the same path */
 } scls_note;
 
+/* The page added up; all arrays are the arena's of the draft. */
 typedef struct scls_view {
 	const scls_draft *draft;
 	scls_note *notes;     /* one a block */
 	scls_sum *before;     /* n + 1: sums of the blocks before */
 	uint32_t *last_prose, *next_prose; /* blocks; UINT32_MAX: none */
-	scls_groups paths, boxes, kins, outers, texts;
-	uint32_t n;
+	scls_groups paths, boxes, kins, outers, texts; /* by path, container,
+	                         kin, outer of the block, by its text */
+	uint32_t n;           /* blocks */
 	int32_t page[16];     /* the traits from page_n on */
 } scls_view;
 

@@ -29,8 +29,8 @@ void scls_line_bits_of(scls_span text, scls_line_bits *bits);
 typedef struct scls_letter_bits {
 	uint64_t letters; /* of ASCII */
 	uint64_t han;     /* the first bytes of these characters */
-	uint64_t beyond;
-	uint32_t size;
+	uint64_t beyond;  /* as in scls_line_bits */
+	uint32_t size;    /* bytes, whole characters */
 } scls_letter_bits;
 
 /* The same of the same bytes. */

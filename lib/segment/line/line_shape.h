@@ -33,7 +33,7 @@ static inline scls_mark scls_mark_of(uint32_t c)
 	return scls_mark_search(c);
 }
 
-/* Whether it is a letter's, of any script. */
+/* Whether it is that of a letter, of any script. */
 static inline int scls_mark_is_letter(scls_mark mark)
 {
 	return mark == SCLS_MARK_LOWER || mark == SCLS_MARK_UPPER
@@ -43,13 +43,14 @@ static inline int scls_mark_is_letter(scls_mark mark)
 /* Whether one of them stands in the text. */
 int scls_has_letter(scls_span text);
 
+/* What is counted of a line; code points where nothing else is said. */
 typedef struct scls_shape {
 	uint32_t chars;    /* code points that are no white space */
 	uint32_t width;    /* columns, white space left out */
 	uint32_t wide;     /* Han, kana, Hangul */
-	uint32_t han;
+	uint32_t han;      /* of these, Han alone */
 	uint32_t letters;  /* of any other script */
-	uint32_t upper;
+	uint32_t upper;    /* of these, capitals */
 	uint32_t words;    /* runs of letters: for shares, not for limits */
 	uint32_t titled;   /* runs that begin with a capital */
 	uint32_t digits;

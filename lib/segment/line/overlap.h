@@ -11,7 +11,7 @@
 /* Two sets of them side by side, so that one look tells of both: the asked one
  * in the upper halves of the words, the growing one in the lower ones. */
 typedef struct scls_pieces {
-	uint64_t words[SCLS_PIECE_BITS / 32];
+	uint64_t words[SCLS_PIECE_BITS / 32]; /* 32 bits of each set a word */
 	const char *text_end; /* what all texts end before, or NULL: words of
 	                         the last one are not read faster */
 } scls_pieces;

@@ -8,8 +8,10 @@
 #include "base/span.h"
 #include <stdint.h>
 
+/* What a line says that it is, or what stands behind it; the kinds of
+ * phrases.def. */
 typedef enum scls_phrase {
-	SCLS_PHRASE_NONE = 0,
+	SCLS_PHRASE_NONE = 0,     /* nothing of the kind */
 	SCLS_PHRASE_REFERENCES,   /* heading of a list of sources */
 	SCLS_PHRASE_LIST,         /* heading of a link list */
 	SCLS_PHRASE_COMMENTS,     /* heading or counter of a comment thread */
@@ -32,7 +34,7 @@ static inline int scls_phrase_is_telling(uint8_t phrase)
 }
 
 #define SCLS_PHRASE_WAYS 3u /* the whole line, its front, any part of it */
-#define SCLS_PHRASE_BUCKETS 256u
+#define SCLS_PHRASE_BUCKETS 256u  /* for the hash of the first two bytes */
 #define SCLS_PHRASE_ENTRIES 2048u /* room for those of phrases.def */
 #define SCLS_PHRASE_STARTS 16384u /* bits */
 

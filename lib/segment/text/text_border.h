@@ -19,6 +19,8 @@ typedef struct scls_run {
 /* 1/1024 nat: what is said for a list must come to so much. */
 #define SCLS_RUN_SCORE (4 * SCLS_NAT)
 
+/* Columns of its forest: the traits of the line, then SCLS_BORDER_<NAME>, in
+ * the order of text_border.def. */
 typedef enum scls_border_trait {
 	SCLS_BORDER_OWN = SCLS_TEXT_TRAIT_COUNT - 1, /* before: the line's */
 #define T(name) SCLS_BORDER_##name,

@@ -7,9 +7,11 @@
 
 #include "segment/text/text_border.h"
 
+/* The lines that are left, as a page of their own; the draft's arena has all
+ * memory. */
 typedef struct scls_sheet {
 	scls_draft draft;  /* of the lines that are no notes */
-	scls_page page;
+	scls_page page;    /* that draft's; text is the whole page's */
 	uint32_t *line_of; /* of the whole page, one for each of these */
 } scls_sheet;
 

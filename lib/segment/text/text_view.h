@@ -9,6 +9,7 @@
 #include "segment/forest/forest.h"
 #include "segment/split_draft.h"
 
+/* Columns of the forest: SCLS_TEXT_<NAME>, in the order of text_traits.def. */
 typedef enum scls_text_trait {
 #define T(name) SCLS_TEXT_##name,
 #include "segment/text/text_traits.def"
@@ -16,7 +17,8 @@ typedef enum scls_text_trait {
 	SCLS_TEXT_TRAIT_COUNT
 } scls_text_trait;
 
-/* What windows of lines are looked at for: yes is 1000. */
+/* What windows of lines are looked at for: widths in columns and their squares,
+ * shares in thousandths, yes is 1000. */
 enum {
 	SCLS_TEXT_MEAN_WIDTH, SCLS_TEXT_MEAN_SQUARE, SCLS_TEXT_MEAN_HEADLINE,
 	SCLS_TEXT_MEAN_SEEN, SCLS_TEXT_MEAN_END, SCLS_TEXT_MEAN_DIGITS,
@@ -28,21 +30,24 @@ enum {
 
 /* Sums over the lines before one. */
 typedef struct scls_text_sum {
-	uint64_t of[SCLS_TEXT_MEANS_ROOM];
-	uint64_t width, prose_width;
-	uint32_t prose, wide, chars;
+	uint64_t of[SCLS_TEXT_MEANS_ROOM]; /* by SCLS_TEXT_MEAN_... */
+	uint64_t width, prose_width;       /* columns, those of paragraphs */
+	uint32_t prose;                    /* paragraphs */
+	uint32_t wide, chars;              /* as in scls_shape */
 } scls_text_sum;
 
 /* What is known of a line beside its shape. */
 typedef struct scls_text_note {
 	uint32_t end;            /* of the page, as this line sees it */
-	uint16_t title_pm, seen_pm;
+	uint16_t title_pm, seen_pm; /* of its wording, in thousandths, what the
+	                               title has, and the page before it */
 	uint16_t since_phrase;   /* lines; SCLS_FAR_AWAY: none */
 	uint8_t last_phrase;     /* the last telling phrase before it */
-	uint8_t prose, headline;
+	uint8_t prose, headline; /* 1: it may be a paragraph, a headline */
 	uint8_t asked;           /* whether the forest has to be asked */
 } scls_text_note;
 
+/* The page added up; all arrays are the arena's of the draft. */
 typedef struct scls_text_view {
 	const scls_draft *draft;
 	scls_text_note *notes;  /* one a line */
@@ -50,7 +55,7 @@ typedef struct scls_text_view {
 	int64_t *score_sums;    /* n + 1: sums of the scores of the lines
 	                           before; 0 until scls_text_sum_scores */
 	uint32_t *last_prose, *next_prose; /* lines; UINT32_MAX: none */
-	uint32_t n;
+	uint32_t n;             /* lines */
 } scls_text_view;
 
 /* 0 where from the first line that the forest would be asked about, or that is
