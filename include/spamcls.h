@@ -42,7 +42,9 @@
  * pointers to const: they are borrowed from the object that was asked, and
  * valid until its next call or its end, unless the call's comment says
  * otherwise.  A string from the library ends with a NUL unless a length stands
- * beside it.
+ * beside it.  What a call is given (a page, a text, an option) is needed until
+ * the call returns and no longer, unless its comment says otherwise: a result
+ * does not point into its page.
  *
  * A struct that has an INIT macro begins with its size, which the macro sets.
  * A program that was compiled with an older header may pass a shorter one: a
@@ -57,7 +59,8 @@
  *
  * "Returns" lists all that a call can return, E_ARG for SPAMCLS_E_ARG.  What
  * every call refuses with E_ARG is not repeated: a NULL where none is allowed,
- * a number out of its range, a size that is too small for the struct.
+ * a number out of its range, a size that is too small for the struct.  Where a
+ * count or a length beside a pointer is 0 the pointer may be NULL.
  *
  * OFFSETS
  *
