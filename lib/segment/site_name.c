@@ -5,6 +5,7 @@
 #include "base/hash.h"
 #include "base/tally.h"
 #include "base/utf8.h"
+#include "segment/glued.h"
 #include "segment/line/bracket.h"
 #include "segment/line/line_shape.h"
 #include "segment/same_word.h"
@@ -14,6 +15,9 @@
 #define LEFT_BYTES 6u   /* of a headline: two Han characters */
 #define NAMES 2u        /* at one end: a section's and the site's */
 #define SECTION_LEAST 2u /* items of a section in brackets or behind a bar */
+
+/* The name at one end of a line, with what sets it off; empty: none. */
+typedef scls_span name_of(scls_span line);
 
 /* The items of one list. */
 typedef struct line_group {
@@ -154,10 +158,10 @@ static scls_span text_of(const line_group *group, uint32_t i)
 }
 
 /* The name at that end of item i; none where no headline would be left. */
-static scls_span name_at(const line_group *group, uint32_t i, int behind)
+static scls_span name_at(const line_group *group, uint32_t i, name_of *find)
 {
 	scls_span line = text_of(group, i);
-	scls_span name = behind ? name_behind(line) : name_before(line);
+	scls_span name = find(line);
 
 	if (name.size + LEFT_BYTES > line.size)
 		name.size = 0;
@@ -166,12 +170,12 @@ static scls_span name_at(const line_group *group, uint32_t i, int behind)
 
 /* Fills group->names; whether most items have one.  Of an ordinary list the
  * first few tell. */
-static int find_names(line_group *group, int behind)
+static int find_names(line_group *group, name_of *find)
 {
 	uint32_t without = 0;
 
 	for (uint32_t i = 0; i < group->n; i++) {
-		group->names[i] = name_at(group, i, behind);
+		group->names[i] = name_at(group, i, find);
 		without += group->names[i].size == 0;
 		if (without + scls_most_items(group->n) > group->n)
 			return 0;
@@ -257,14 +261,62 @@ static void cut_names(line_group *group, int behind)
 }
 
 /* Cuts what stands at one end; a section's name may stand inside the site's. */
-static void cut_end(line_group *group, int behind)
+static void cut_end(line_group *group, name_of *find, int behind)
 {
 	for (uint32_t k = 0; k < NAMES; k++) {
-		if (!find_names(group, behind)
+		if (!find_names(group, find)
 		    || keep_shared(group) < scls_most_items(group->n))
 			return;
 		cut_names(group, behind);
 	}
+}
+
+/* A name with the character behind it. */
+static scls_span with_next(const line_group *group, uint32_t i)
+{
+	scls_span line = text_of(group, i);
+	size_t at = group->names[i].size;
+
+	if (at > 0)
+		(void)scls_utf8_next(line.data, line.size, &at);
+	return scls_span_between(line.data, 0, at);
+}
+
+/* "教育部", "教育部": a word that goes on alike in half of the lines is longer
+ * than the section's name. */
+static int go_on_alike(line_group *group)
+{
+	scls_tally *keys = group->keys;
+	uint32_t with = 0, alone = 0;
+
+	scls_tally_clear(keys);
+	for (uint32_t i = 0; i < group->n; i++)
+		if (group->names[i].size > 0) {
+			with++;
+			(void)scls_tally_add(keys,
+			                     key_of(with_next(group, i)));
+		}
+	for (uint32_t k = 0; k < keys->distinct; k++)
+		alone += keys->place[k].count == 1;
+	return alone * 2 < with;
+}
+
+static void cut_sections(line_group *group)
+{
+	if (find_names(group, scls_section_before)
+	    && keep_shared(group) >= scls_most_items(group->n)
+	    && !go_on_alike(group))
+		cut_names(group, 0);
+}
+
+static void cut_list(line_group *group)
+{
+	cut_end(group, scls_label_behind, 1);
+	cut_end(group, scls_label_before, 0);
+	cut_end(group, name_behind, 1);
+	cut_end(group, name_before, 0);
+	cut_sections(group);
+	scls_cut_same_words(group->text, group->items, group->n);
 }
 
 static uint32_t longest(const scls_list *lists, uint32_t n_lists)
@@ -299,9 +351,7 @@ scls_status scls_cut_site_names(scls_arena *arena, const char *text,
 		group.n = lists[i].n_items;
 		if (group.n < LEAST)
 			continue;
-		cut_end(&group, 1);
-		cut_end(&group, 0);
-		scls_cut_same_words(text, group.items, group.n);
+		cut_list(&group);
 	}
 	return SPAMCLS_OK;
 }

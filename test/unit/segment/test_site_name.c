@@ -98,6 +98,79 @@ START_TEST(a_name_before_every_link_is_cut)
 }
 END_TEST
 
+START_TEST(what_is_glued_to_every_link_is_cut)
+{
+	check_cut("", "Read more");
+	check_cut("", "...Continue reading »");
+	check_cut("", "続きを読む");
+	check_cut("", " | Harbour DailyRead more");
+	check_cut("Read more", "");
+	check_cut("Sport", "");
+}
+END_TEST
+
+START_TEST(labels_may_differ)
+{
+	static const char *const labels[] = { "Read more", "Watch now" };
+	fixture f;
+
+	memset(&f, 0, sizeof(f));
+	for (uint32_t i = 0; i < N_HEADLINES; i++)
+		add_line(&f, "", headlines[i], labels[i % 2]);
+	cut(&f);
+	for (uint32_t i = 0; i < N_HEADLINES; i++)
+		check_item(&f, i, headlines[i]);
+}
+END_TEST
+
+START_TEST(a_label_of_one_link_stays)
+{
+	fixture f;
+
+	fill(&f, "", "");
+	add_line(&f, "", "Why the quay is closed", "Read more");
+	cut(&f);
+	check_item(&f, 5, "Why the quay is closedRead more");
+}
+END_TEST
+
+START_TEST(a_coda_of_every_line_stays)
+{
+	static const char *const codas[] = {
+		"背后的技术革命", "深度解析", "の裏側", "총정리", "精选",
+	};
+	fixture f;
+
+	for (size_t k = 0; k < 5; k++) {
+		char whole[128];
+
+		fill(&f, "", codas[k]);
+		cut(&f);
+		snprintf(whole, sizeof(whole), "%s%s", headlines[4],
+		         codas[k]);
+		check_item(&f, 4, whole);
+	}
+}
+END_TEST
+
+/* Offices that are named as sections are. */
+START_TEST(a_word_that_begins_as_a_section_stays)
+{
+	static const char *const lines[] = {
+		"教育部公布新课标", "教育部答复提案", "科技部公示专项",
+		"科技部征求意见", "教育部部署招生", "文化馆周末开放",
+	};
+	fixture f;
+
+	memset(&f, 0, sizeof(f));
+	for (uint32_t i = 0; i < 6; i++)
+		add_line(&f, "", lines[i], "");
+	cut(&f);
+	for (uint32_t i = 0; i < 6; i++)
+		check_item(&f, i, lines[i]);
+}
+END_TEST
+
 START_TEST(a_section_and_the_site_are_cut)
 {
 	check_cut("[Notices] ", " - Town hall - Harbour Daily");
@@ -283,6 +356,11 @@ END_TEST
 SUITE("site_name", {
 	CASE(a_name_behind_every_link_is_cut);
 	CASE(a_name_before_every_link_is_cut);
+	CASE(what_is_glued_to_every_link_is_cut);
+	CASE(labels_may_differ);
+	CASE(a_label_of_one_link_stays);
+	CASE(a_coda_of_every_line_stays);
+	CASE(a_word_that_begins_as_a_section_stays);
 	CASE(a_section_and_the_site_are_cut);
 	CASE(sections_that_differ_stay);
 	CASE(each_section_has_several);
