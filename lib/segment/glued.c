@@ -18,10 +18,18 @@ static const entry entries[] = {
 #define LABEL(text) ENTRY(IS_LABEL, text)
 #define SHORT(text) ENTRY(IS_SHORT, text)
 #define SECTION(text) ENTRY(IS_SECTION, text)
+#define ENDS(c)
+#define BEGINS(c)
 #include "segment/glued.def"
+#undef LABEL
+#undef SHORT
+#undef SECTION
+#undef ENDS
+#undef BEGINS
 };
 
 #define ENTRIES (sizeof(entries) / sizeof(entries[0]))
+#define LEAST_BYTES 3u /* of an entry */
 #define DOTS 2u /* in a row set a label off; one ends the headline */
 
 /* Where the character that ends at `end`, above 0, begins. */
@@ -36,6 +44,36 @@ static size_t before(scls_span line, size_t end)
 static uint32_t char_at(scls_span line, size_t at)
 {
 	return scls_utf8_next(line.data, line.size, &at);
+}
+
+/* Whether any label ends in c, and whether any word begins with it. */
+static int may_end(uint32_t c)
+{
+	switch (c) {
+#define LABEL(text)
+#define SHORT(text)
+#define SECTION(text)
+#define ENDS(c) case c:
+#define BEGINS(c)
+#include "segment/glued.def"
+#undef ENDS
+#undef BEGINS
+		return 1;
+	default:
+		return c < 0x80;
+	}
+}
+
+static int may_begin(uint32_t c)
+{
+	switch (c) {
+#define ENDS(c)
+#define BEGINS(c) case c:
+#include "segment/glued.def"
+		return 1;
+	default:
+		return c < 0x80;
+	}
 }
 
 static int is_space(uint32_t c)
@@ -152,12 +190,17 @@ static int has_marks(scls_span line, size_t begin, size_t end)
 scls_span scls_label_behind(scls_span line)
 {
 	size_t end = end_of_label(line), begin = line.size;
+	char last;
 
+	if (end == 0 || !may_end(char_at(line, before(line, end))))
+		return scls_span_between(line.data, line.size, line.size);
+	last = scls_ascii_lower(line.data[end - 1]);
 	for (size_t i = 0; i < ENTRIES; i++) {
 		const entry *e = &entries[i];
 		size_t at, marks;
 
-		if (e->kind == IS_SECTION || e->size >= end
+		if (e->text[e->size - 1] != last || e->kind == IS_SECTION
+		    || e->size >= end
 		    || !stands_at(e, line.data + end - e->size))
 			continue;
 		at = end - e->size;
@@ -184,13 +227,18 @@ static int begins_headline(scls_span line, size_t at)
 static scls_span word_before(scls_span line, uint8_t kind)
 {
 	size_t first = 0, end = 0;
+	char third;
 
 	while (first < line.size && leads_on(char_at(line, first)))
 		(void)scls_utf8_next(line.data, line.size, &first);
+	if (line.size < first + LEAST_BYTES || !may_begin(char_at(line, first)))
+		return scls_span_between(line.data, 0, 0);
+	third = scls_ascii_lower(line.data[first + LEAST_BYTES - 1]);
 	for (size_t i = 0; i < ENTRIES; i++) {
 		const entry *e = &entries[i];
 
-		if (e->kind == kind && e->size > end
+		if (e->text[LEAST_BYTES - 1] == third && e->kind == kind
+		    && e->size > end
 		    && first + e->size < line.size
 		    && stands_at(e, line.data + first)
 		    && ((unsigned char)e->text[0] >= 0x80

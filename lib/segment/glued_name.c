@@ -11,24 +11,56 @@
 #define REPORTER "기자"
 #define REPORTERS 3u    /* syllables of a Korean name */
 
-enum { IS_SOURCE, IS_SURNAME, IS_WORDLY, IS_FAMILY };
-
+/* Three bytes at least, which a character of these scripts has. */
 typedef struct entry {
 	const char *text;
 	uint8_t size;
-	uint8_t kind;
 } entry;
 
-static const entry entries[] = {
-#define ENTRY(kind, text) { text, (uint8_t)(sizeof(text) - 1), kind },
-#define SOURCE(text) ENTRY(IS_SOURCE, text)
-#define SURNAME(text) ENTRY(IS_SURNAME, text)
-#define WORDLY(text) ENTRY(IS_WORDLY, text)
-#define FAMILY(text) ENTRY(IS_FAMILY, text)
+#define ENTRY(text) { text, (uint8_t)(sizeof(text) - 1) },
+
+static const entry families[] = {
+#define SOURCE(text)
+#define SURNAME(c)
+#define WORDLY(c)
+#define FAMILY(text) ENTRY(text)
 #include "segment/glued_names.def"
+#undef SOURCE
+#undef FAMILY
 };
 
-#define ENTRIES (sizeof(entries) / sizeof(entries[0]))
+static const entry sources[] = {
+#define SOURCE(text) ENTRY(text)
+#define FAMILY(text)
+#include "segment/glued_names.def"
+#undef SOURCE
+#undef SURNAME
+#undef WORDLY
+};
+
+#define N_FAMILIES (sizeof(families) / sizeof(families[0]))
+#define N_SOURCES (sizeof(sources) / sizeof(sources[0]))
+
+/* Whether a name of so many characters begins with the surname c: one that
+ * words begin with in a name of three. */
+static int is_surname(uint32_t c, uint32_t chars)
+{
+	switch (c) {
+#define SOURCE(text)
+#define SURNAME(c) case c:
+#define WORDLY(c)
+#include "segment/glued_names.def"
+#undef SURNAME
+#undef WORDLY
+		return chars == 2 || chars == 3;
+#define SURNAME(c)
+#define WORDLY(c) case c:
+#include "segment/glued_names.def"
+		return chars == 3;
+	default:
+		return 0;
+	}
+}
 
 static int is_han(uint32_t c)
 {
@@ -71,35 +103,36 @@ static size_t last_chars(scls_span line, size_t end, uint32_t n,
 	return at;
 }
 
-/* Whether one of the surnames stands at `at`: of chars that a name has, one
- * that words begin with in a name of three. */
-static int begins_name(scls_span line, size_t at, uint32_t chars)
+/* A bit for the last byte of a character of Han. */
+static uint64_t bit_of(const char *character)
 {
-	for (size_t i = 0; i < ENTRIES; i++) {
-		const entry *e = &entries[i];
-
-		if (e->kind == IS_SOURCE || at + e->size >= line.size
-		    || memcmp(line.data + at, e->text, e->size) != 0)
-			continue;
-		if (e->kind == IS_FAMILY ? chars > 2
-		    : chars == 3 || (chars == 2 && e->kind == IS_SURNAME))
-			return 1;
-	}
-	return 0;
+	return (uint64_t)1 << (character[2] & 0x3F);
 }
 
-/* «王建国», «田中一郎»: names of four are Japanese, and so are those of five. */
+/* «王建国», «田中一郎»: the most characters that have a surname in front. */
 static size_t begin_of_person(scls_span line)
 {
-	static const uint8_t chars[] = { 4, MOST_CHARS, 3, 2 };
+	size_t at[MOST_CHARS + 1], begin = line.size;
+	uint64_t bits = 0;
+	uint32_t n = 0;
 
-	for (size_t i = 0; i < sizeof(chars); i++) {
-		size_t at = last_chars(line, line.size, chars[i], is_han);
+	at[0] = line.size;
+	while (n < MOST_CHARS
+	       && (at[n + 1] = last_chars(line, at[n], 1, is_han)) < at[n])
+		bits |= bit_of(line.data + at[++n]);
+	for (uint32_t k = 2; k <= n && k <= 3; k++)
+		if (is_surname(char_at(line, at[k]), k))
+			begin = at[k];
+	for (size_t i = 0; i < N_FAMILIES; i++) {
+		const entry *e = &families[i];
 
-		if (at < line.size && begins_name(line, at, chars[i]))
-			return at;
+		for (uint32_t k = n; bits & bit_of(e->text) && k > 2; k--)
+			if (line.size - at[k] > e->size && at[k] < begin
+			    && memcmp(line.data + at[k], e->text, e->size)
+			       == 0)
+				begin = at[k];
 	}
-	return line.size;
+	return begin;
 }
 
 /* «김민수 기자» */
@@ -119,12 +152,13 @@ static size_t begin_of_reporter(scls_span line)
 /* Of the words that the line ends in the longest one's bytes. */
 static size_t source_bytes(scls_span line)
 {
+	char last = line.data[line.size - 1];
 	size_t size = 0;
 
-	for (size_t i = 0; i < ENTRIES; i++) {
-		const entry *e = &entries[i];
+	for (size_t i = 0; i < N_SOURCES; i++) {
+		const entry *e = &sources[i];
 
-		if (e->kind == IS_SOURCE && e->size > size
+		if (e->text[e->size - 1] == last && e->size > size
 		    && scls_span_ends_with(line, e->text))
 			size = e->size;
 	}

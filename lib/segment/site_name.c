@@ -15,6 +15,8 @@
 #define LOOK_BYTES 12u /* before it: the lines may be the same beyond */
 #define LIKELY_BYTES 3u /* of the name, where they are */
 #define TELLING 3u     /* items that tell where a name begins */
+#define EDGE_BYTES 6u  /* no word of glued.def has fewer, in ASCII half */
+#define EDGES 1024u
 #define NAMES 2u        /* at one end: a section's and the site's */
 #define SECTION_LEAST 2u /* items of a section in brackets or behind a bar */
 
@@ -268,14 +270,54 @@ static void cut_glued_names(line_group *group)
 	cut_names(group, 1);
 }
 
+/* A place for the outermost bytes of item i: two characters of a script that
+ * writes no words apart, or three of ASCII.  One for all that have fewer. */
+static uint32_t edge_place(const line_group *group, uint32_t i, int behind)
+{
+	scls_span line = text_of(group, i);
+	char outermost;
+	size_t size;
+
+	if (line.size < EDGE_BYTES)
+		return EDGES;
+	outermost = line.data[behind ? line.size - 1 : 0];
+	size = (unsigned char)outermost < 0x80 ? EDGE_BYTES / 2 : EDGE_BYTES;
+	return (uint32_t)scls_hash_text(
+	        behind ? line.data + line.size - size : line.data, size)
+	       % EDGES;
+}
+
+/* Whether so many items may share what they begin or end with, and few things
+ * at that (of the others two each may): of most lists that tells that nothing
+ * is glued to them, and costs less than to look. */
+static int may_share(const line_group *group, int behind)
+{
+	uint8_t seen[EDGES + 1] = { 0 };
+	uint32_t with = 0, shared = 0;
+
+	for (uint32_t i = 0; i < group->n; i++) {
+		uint8_t *n = &seen[edge_place(group, i, behind)];
+
+		shared += *n == 1;
+		with += *n > 0;
+		*n = *n > 0 ? 2 : 1;
+	}
+	return with + shared >= scls_most_items(group->n)
+	       && shared <= most_sections(group->n) + group->n / 10;
+}
+
 static void cut_list(line_group *group)
 {
-	cut_end(group, scls_label_behind, 1);
-	cut_end(group, scls_label_before, 0);
-	cut_glued_names(group);
+	if (may_share(group, 1)) {
+		cut_end(group, scls_label_behind, 1);
+		cut_glued_names(group);
+	}
+	if (may_share(group, 0))
+		cut_end(group, scls_label_before, 0);
 	cut_end(group, scls_set_off_behind, 1);
 	cut_end(group, scls_set_off_before, 0);
-	cut_sections(group);
+	if (may_share(group, 0))
+		cut_sections(group);
 	scls_cut_same_words(group->text, group->items, group->n);
 }
 

@@ -3,6 +3,8 @@
 
 #include "../../suite.h"
 
+#include <stdio.h>
+
 static void check_span(scls_span found, const char *line, const char *expected)
 {
 	ck_assert_msg(scls_span_equal(found, scls_span_of(expected)),
@@ -77,6 +79,45 @@ START_TEST(a_short_word_needs_a_mark)
 }
 END_TEST
 
+/* Whatever filters stand before the table. */
+START_TEST(every_word_of_the_table_is_found)
+{
+	static const char *const labels[] = {
+#define LABEL(text) text,
+#define SHORT(text)
+#define SECTION(text)
+#define ENDS(c)
+#define BEGINS(c)
+#include "segment/glued.def"
+#undef LABEL
+#undef SECTION
+	};
+	static const char *const sections[] = {
+#define LABEL(text)
+#define SECTION(text) text,
+#include "segment/glued.def"
+	};
+	char line[128], word[64];
+
+	for (size_t i = 0; i < sizeof(labels) / sizeof(*labels); i++) {
+		snprintf(word, sizeof(word), "%s", labels[i]);
+		if (word[0] >= 'a' && word[0] <= 'z')
+			word[0] = (char)(word[0] - 'a' + 'A');
+		snprintf(line, sizeof(line), "A ferry%s", word);
+		check_behind(line, word);
+		snprintf(line, sizeof(line), "%sA ferry", word);
+		check_before(line, word);
+	}
+	for (size_t i = 0; i < sizeof(sections) / sizeof(*sections); i++) {
+		snprintf(word, sizeof(word), "%s", sections[i]);
+		if (word[0] >= 'a' && word[0] <= 'z')
+			word[0] = (char)(word[0] - 'a' + 'A');
+		snprintf(line, sizeof(line), "%sA ferry", word);
+		check_section(line, word);
+	}
+}
+END_TEST
+
 START_TEST(what_is_no_label)
 {
 	check_behind("渡轮改线背后的技术革命", "");
@@ -136,6 +177,7 @@ SUITE("glued", {
 	CASE(marks_around_a_label_go_with_it);
 	CASE(what_ends_the_headline_stays_with_it);
 	CASE(a_short_word_needs_a_mark);
+	CASE(every_word_of_the_table_is_found);
 	CASE(what_is_no_label);
 	CASE(a_label_before_is_found);
 	CASE(a_sentence_goes_on_behind_its_words);
