@@ -16,7 +16,9 @@
  * of five items of a list, and four at least, have at one end what others have
  * there, too. All have the same name; or, in brackets or behind a bar, each
  * that of its section, which two have at least, one section for five items and
- * two more at most. An item of which no headline would be left stays whole.
+ * two more at most. So are labels and sections that are glued to a headline
+ * (glued.h), and words behind a blank (same_word.h). An item of which no
+ * headline would be left stays whole.
  * Returns SPAMCLS_OK, or SPAMCLS_E_NOMEM with the items as they were.
  */
 SCLS_MUST_USE scls_status scls_cut_site_names(scls_arena *arena,
