@@ -330,34 +330,42 @@ static uint32_t longest(const scls_list *lists, uint32_t n_lists)
 	return n;
 }
 
+/* Room for the longest list. */
+static scls_status take_room(line_group *group, scls_arena *arena,
+                             uint32_t most)
+{
+	group->names = scls_arena_take_array(arena, most,
+	                                     sizeof(*group->names));
+	group->place = scls_arena_take_array(arena, most,
+	                                     sizeof(*group->place));
+	group->first = scls_arena_take_array(arena, most,
+	                                     sizeof(*group->first));
+	group->shared = scls_arena_take_array(arena, most,
+	                                      sizeof(*group->shared));
+	if (!group->names || !group->place || !group->first || !group->shared)
+		return SPAMCLS_E_NOMEM;
+	return scls_tally_init(group->keys, arena, most);
+}
+
+/* What is taken is given back: of long lists it is as much as their items. */
 scls_status scls_cut_site_names(scls_arena *arena, const char *text,
                                 const scls_list *lists, uint32_t n_lists,
                                 scls_item *items)
 {
-	uint32_t most = longest(lists, n_lists);
-	line_group group = { .text = text };
+	scls_arena_mark before = scls_arena_here(arena);
 	scls_tally keys;
+	line_group group = { .text = text, .keys = &keys };
+	uint32_t most = longest(lists, n_lists);
 
 	if (most < LEAST)
 		return SPAMCLS_OK;
-	group.names = scls_arena_take_array(arena, most,
-	                                    sizeof(*group.names));
-	group.place = scls_arena_take_array(arena, most,
-	                                    sizeof(*group.place));
-	group.first = scls_arena_take_array(arena, most,
-	                                    sizeof(*group.first));
-	group.shared = scls_arena_take_array(arena, most,
-	                                     sizeof(*group.shared));
-	if (!group.names || !group.place || !group.first || !group.shared)
-		return SPAMCLS_E_NOMEM;
-	SCLS_TRY(scls_tally_init(&keys, arena, most));
-	group.keys = &keys;
+	SCLS_TRY(take_room(&group, arena, most));
 	for (uint32_t i = 0; i < n_lists; i++) {
 		group.items = items + lists[i].first_item;
 		group.n = lists[i].n_items;
-		if (group.n < LEAST)
-			continue;
-		cut_list(&group);
+		if (group.n >= LEAST)
+			cut_list(&group);
 	}
+	scls_arena_back(arena, before);
 	return SPAMCLS_OK;
 }
