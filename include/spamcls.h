@@ -613,11 +613,15 @@ typedef struct spamcls_train_options {
 	int64_t likely_from;  /* not 0: the threshold of likely, in 1/1024 nat,
 	                         below 2^30, where it was measured elsewhere;
 	                         the option likely is not used then [0] */
+	double glance_loss;   /* share of the garbage found among held-out rows
+	                         that a first glance at the characters may lose,
+	                         so that most honest lines need no more [0.001];
+	                         0 to 1, at 0 there is no glance */
 } spamcls_train_options;
 
 #define SPAMCLS_TRAIN_OPTIONS_INIT \
 	{ sizeof(spamcls_train_options), 1, 6, 23, 0.05, 1.0, 1.0, 0.5, \
-	  180.0, 1.0, NULL, NULL, 0, 0, 0, 0, 23, 0 }
+	  180.0, 1.0, NULL, NULL, 0, 0, 0, 0, 23, 0, 0.001 }
 
 /* What a row is for. */
 typedef enum spamcls_row_use {
@@ -656,6 +660,8 @@ typedef struct spamcls_train_report {
 	double calibration_error; /* of probabilities of held-out rows, expected
 	                             (ECE); 0 to 1 */
 	int32_t likely, certain;  /* thresholds, in 1/1024 nat */
+	uint64_t ordinary;     /* held-out rows that are */
+	uint64_t glanced;      /* those of them that a glance was enough for */
 } spamcls_train_report;
 
 /*

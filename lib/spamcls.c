@@ -259,7 +259,8 @@ static int bad_train_options(const spamcls_train_options *o)
 	       || (o->language_bits && !within(o->language_bits, 8, 24))
 	       || !within(o->l1, 0, 1e6) || !within(o->likely, 1e-3, 1e6)
 	       || !within(o->l2, 0, 1e6) || !within(o->certain, 1e-3, 1e6)
-	       || !within(o->drop, 0, 1) || o->epochs == 0
+	       || !within(o->drop, 0, 1) || !within(o->glance_loss, 0, 1)
+	       || o->epochs == 0
 	       || o->likely_from < 0 || o->likely_from >= SCLS_MODEL_MAX_SCORE
 	       || (o->n_roots > 0 && (!o->nodes || !o->roots));
 }

@@ -31,7 +31,8 @@ weights() {
 			"$lib/model/language.c" \
 			"$lib/model/train.c" "$lib/model/support.c" \
 			"$lib/model/calibrate.c" "$lib/engine/trainer.c" \
-			"$lib/engine/trainer_learn.c"
+			"$lib/engine/trainer_learn.c" \
+			"$lib/engine/trainer_glance.c" "$lib/model/glance.c"
 	} | sha256sum | cut -c1-64
 }
 

@@ -90,6 +90,7 @@ const option option_table[] = {
 	  .most = 1e6 },
 	{ "drop", REAL(train.drop), .of = "train", .against = "keep-weights",
 	  .most = 1 },
+	{ "glance-loss", REAL(train.glance_loss), .of = "train", .most = 1 },
 	{ "likely", REAL(likely), .of = "train", .least = 1e-3, .most = 1e6 },
 	{ "certain", REAL(train.certain), .of = "train",
 	  .least = 1e-3, .most = 1e6 },

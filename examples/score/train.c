@@ -175,14 +175,17 @@ static void print_report(const train_run *run, const spamcls_train_report *r)
 	        "float state %llu bytes, model %llu bytes (1/%.1f)\n"
 	        "AUC %.6f in floats, %.6f compiled (%.4f %%)\n"
 	        "calibration error %.5f\n"
-	        "likely from %d, certain from %d (1/1024 nat)\n",
+	        "likely from %d, certain from %d (1/1024 nat)\n"
+	        "a glance is enough for %llu of %llu ordinary rows\n",
 	        (unsigned long long)r->rows, (unsigned long long)r->held_out,
 	        run->skipped, (unsigned long long)r->features,
 	        (unsigned)r->weights, (unsigned long long)r->state_bytes,
 	        (unsigned long long)r->model_bytes,
 	        (double)r->state_bytes / (double)r->model_bytes, r->auc_float,
 	        r->auc_model, 100 * r->auc_model / r->auc_float,
-	        r->calibration_error, (int)r->likely, (int)r->certain);
+	        r->calibration_error, (int)r->likely, (int)r->certain,
+	        (unsigned long long)r->glanced,
+	        (unsigned long long)r->ordinary);
 }
 
 /* Learning takes long: what cannot be written is said before it. */

@@ -147,6 +147,8 @@ static scls_status compile(spamcls_db *db, const gathered *g,
 	SCLS_TRY(scls_phrases_new(&db->phrases, &db->allocator));
 	db->tricks.all.fewer = SCLS_FILTER_FEW;
 	scls_tricks_filter(&db->tricks);
+	db->glances = db->model.glance.weights
+	              && db->model.glance.rules == scls_ruleset_hash(db->rules);
 	make_id(db);
 	return SPAMCLS_OK;
 }

@@ -128,6 +128,15 @@ static void add_second_look(collector *c, spamcls_session *s, int32_t rules)
 	}
 }
 
+/* Where it was enough, it is all that there is to say. */
+static void add_glance(collector *c, int32_t score)
+{
+	spamcls_reason *r = add(c, SCLS_GLANCE_NAME, score);
+
+	r->message_en = SCLS_GLANCE_EN;
+	r->message_zh = SCLS_GLANCE_ZH;
+}
+
 /* The heaviest first; of as heavy ones what speaks for a template, then by
  * name. */
 static int stands_before(const spamcls_reason *a, const spamcls_reason *b)
@@ -170,12 +179,14 @@ static scls_status collect(spamcls_session *s,
 
 	c.reason = scls_arena_take_array(&s->arena, score->n_hits
 	                                 + named_features(&s->features)
-	                                 + SCLS_GROUP_COUNT + SCLS_R_COUNT,
+	                                 + SCLS_GROUP_COUNT + SCLS_R_COUNT + 1,
 	                                 sizeof(*c.reason));
 	if (!c.reason)
 		return SPAMCLS_E_NOMEM;
 	add_rules(&c, s, score);
-	if (s->db->has_model) {
+	if (score->glanced) {
+		add_glance(&c, score->score);
+	} else if (s->db->has_model) {
 		const scls_features *f = &s->features;
 
 		for (uint32_t i = 0; i < f->n; i++)

@@ -81,7 +81,7 @@ static scls_status measure_line(job *j, size_t i)
 	                                   j->links[i].end);
 	scls_headline_score one;
 
-	SCLS_TRY(scls_batch_add(j->s, text, &one));
+	SCLS_TRY(scls_batch_add(j->s, text, 1, &one));
 	j->s->result.flags |= one.flags;
 	j->links[i].family = one.family;
 	scls_line_from(j->s->db, &one, j->links[i].list, &j->lines[i]);

@@ -24,15 +24,27 @@ static int32_t add_rules(const spamcls_db *db, scls_headline_score *out)
 	return sum;
 }
 
-/* All of a headline but its weights: out->score is the rules' alone. */
-static scls_status measure(spamcls_session *s, scls_span text,
-                           scls_headline_score *out, scls_features *features)
+static void fold(spamcls_session *s, scls_span text, scls_headline_score *out)
 {
-	out->flags = 0;
-	scls_analyze(s->analyzer, text, &out->headline);
+	scls_analyze_units(s->analyzer, text, &out->headline);
+	out->flags = out->headline.flags;
+	out->score = out->rules = 0;
+	out->glanced = 0;
+	out->family = "";
+	out->hits = NULL;
+	out->n_hits = 0;
+}
+
+/* All of a folded headline but its weights: out->score is the rules' alone. */
+static scls_status measure(spamcls_session *s, scls_headline_score *out,
+                           scls_features *features)
+{
+	uint32_t flags = 0;
+
+	scls_analyze_frame(s->analyzer, &out->headline);
 	SCLS_TRY(scls_match(s->matcher, &out->headline, &out->hits,
-	                    &out->n_hits, &out->flags));
-	out->flags |= out->headline.flags;
+	                    &out->n_hits, &flags));
+	out->flags |= flags;
 	out->score = out->rules = add_rules(s->db, out);
 	features->n = 0;
 	scls_measure(&out->headline, features);
@@ -42,7 +54,42 @@ static scls_status measure(spamcls_session *s, scls_span text,
 scls_status scls_measure_one(spamcls_session *s, scls_span text,
                              scls_headline_score *out)
 {
-	return measure(s, text, out, &s->features);
+	fold(s, text, out);
+	return measure(s, out, &s->features);
+}
+
+int32_t scls_glance_at(spamcls_session *s, const scls_model *model,
+                       const scls_headline *h)
+{
+	return scls_glance_sum(&model->glance, s->keys,
+	                       scls_measure_sequence(h, s->keys));
+}
+
+int scls_glance_does(spamcls_session *s, const scls_model *model,
+                     scls_headline_score *out)
+{
+	int32_t sum = scls_glance_at(s, model, &out->headline);
+
+	if (sum >= model->glance.least)
+		return 0;
+	out->score = sum + model->glance.shift;
+	return 1;
+}
+
+/* The same as scls_measure_one where a glance will not do; else it will have
+ * slots and a skeleton where they are wanted. */
+static scls_status look(spamcls_session *s, scls_span text, int frame,
+                        scls_headline_score *out, scls_features *features)
+{
+	fold(s, text, out);
+	out->glanced = s->db->glances
+	               && scls_glance_does(s, &s->db->model, out);
+	if (!out->glanced)
+		return measure(s, out, features);
+	features->n = 0;
+	if (frame)
+		scls_analyze_frame(s->analyzer, &out->headline);
+	return SPAMCLS_OK;
 }
 
 void scls_see_line(spamcls_session *s, const scls_model *model,
@@ -96,8 +143,8 @@ void scls_weigh_one(spamcls_session *s, const scls_model *model,
 scls_status scls_score_one(spamcls_session *s, scls_span text,
                            scls_headline_score *out)
 {
-	SCLS_TRY(scls_measure_one(s, text, out));
-	if (s->db->has_model)
+	SCLS_TRY(look(s, text, 1, out, &s->features));
+	if (s->db->has_model && !out->glanced)
 		scls_weigh_one(s, &s->db->model, out);
 	return SPAMCLS_OK;
 }
@@ -130,19 +177,20 @@ static scls_features features_of(const spamcls_session *s, uint32_t i)
 		                s->batch.end[i] - from, 0 };
 }
 
-scls_status scls_batch_add(spamcls_session *s, scls_span text,
+scls_status scls_batch_add(spamcls_session *s, scls_span text, int frame,
                            scls_headline_score *out)
 {
 	scls_batch *b = &s->batch;
 	uint32_t at = b->n > 0 ? b->end[b->n - 1] : 0;
 	scls_features f = { s->features.ids + at, NULL, 0, s->features.room };
 
-	SCLS_TRY(measure(s, text, out, &f));
+	SCLS_TRY(look(s, text, frame, out, &f));
 	b->lines[b->n] = out->headline;
 	b->rules[b->n] = out->score;
 	b->end[b->n++] = at + f.n;
-	b->full = !scls_analyzer_keep(s->analyzer, &out->headline)
-	          || b->n == SCLS_BATCH || at + f.n > SCLS_BATCH_IDS;
+	b->full = b->n == SCLS_BATCH || at + f.n > SCLS_BATCH_IDS;
+	if (!out->glanced)
+		b->full |= !scls_analyzer_keep(s->analyzer, &out->headline);
 	return SPAMCLS_OK;
 }
 
@@ -241,7 +289,7 @@ scls_status scls_score_many(spamcls_session *s, const scls_span *headlines,
 	for (size_t i = 0; i < n; i++) {
 		scls_headline_score one;
 
-		SCLS_TRY(scls_batch_add(s, headlines[i], &one));
+		SCLS_TRY(scls_batch_add(s, headlines[i], 0, &one));
 		scores[i].family = one.family;
 		scores[i].flags = one.flags;
 		if (s->batch.full || i + 1 == n)

@@ -29,7 +29,8 @@ typedef struct scls_batch {
 	uint32_t n;                /* how many they are */
 	int full;                  /* not 0: they have to be weighed now */
 	uint32_t end[SCLS_BATCH];  /* behind the ids of each, in features.ids */
-	int32_t rules[SCLS_BATCH]; /* the rules' share of each score */
+	int32_t rules[SCLS_BATCH]; /* the rules' share of each score, or what a
+	                              glance made it */
 	int32_t scores[SCLS_BATCH]; /* once they are weighed */
 	int8_t *weights;           /* of all ids, when they are weighed */
 	scls_headline lines[SCLS_BATCH]; /* units, letters, slots alone */
@@ -57,7 +58,8 @@ struct spamcls_session {
 	                              more behind its room */
 	/* Of the one headline that gets a second look: */
 	scls_features again;       /* its wording, with evidence */
-	uint32_t (*keys)[SCLS_SEQUENCE]; /* its n-grams of characters */
+	uint32_t (*keys)[SCLS_SEQUENCE]; /* its n-grams of characters: of any
+	                                    headline that gets a glance */
 	scls_likelihood likelihood; /* how likely they are */
 	int8_t *weights;           /* of each feature */
 	scls_batch batch;
@@ -85,6 +87,8 @@ void scls_session_leave(spamcls_session *session);
 typedef struct scls_headline_score {
 	int32_t score;         /* 1/1024 nat */
 	int32_t rules;         /* their share in it */
+	int glanced;           /* not 0: a glance gave the score; there are no
+	                          features and no hits */
 	uint32_t flags;        /* SPAMCLS_FLAG_... */
 	const char *family;    /* "" where no rule fits */
 	scls_headline headline;/* borrowed from the session's analyzer */
@@ -106,6 +110,14 @@ SCLS_MUST_USE scls_status scls_measure_one(spamcls_session *session,
                                            scls_span text,
                                            scls_headline_score *out);
 
+/* What a glance at the headline's units makes of it; the model has one. */
+int32_t scls_glance_at(spamcls_session *session, const scls_model *model,
+                       const scls_headline *headline);
+
+/* Not 0 where that is enough, and the score of *folded. */
+int scls_glance_does(spamcls_session *session, const scls_model *model,
+                     scls_headline_score *folded);
+
 /* Adds to the score of a measured headline what the model gives it. */
 void scls_weigh_one(spamcls_session *session, const scls_model *model,
                     scls_headline_score *measured);
@@ -122,14 +134,15 @@ void scls_see_line(spamcls_session *session, const scls_model *model,
                    scls_second_line *line);
 
 /*
- * Scores many headlines.  Each is measured: *out has all but what it weighs.
+ * Scores many headlines.  Each is measured: *out has all but what it weighs,
+ * and where a glance was enough, slots and skeleton only where frame is not 0.
  * When batch.full, or behind the last, they are weighed: scls_batch_weigh
  * returns how many there were, and batch.scores has their scores.  What broke
  * off before is forgotten by scls_batch_begin.
  */
 void scls_batch_begin(spamcls_session *session);
 SCLS_MUST_USE scls_status scls_batch_add(spamcls_session *session,
-                                         scls_span text,
+                                         scls_span text, int frame,
                                          scls_headline_score *out);
 uint32_t scls_batch_weigh(spamcls_session *session);
 

@@ -122,6 +122,7 @@ void scls_trainer_free(spamcls_trainer *t)
 	scls_free(&a, t->rows, t->room * sizeof(*t->rows));
 	scls_free(&a, t->buckets, (size_t)1 << t->options.bits);
 	scls_free(&a, t->levels, (size_t)t->counts.mask + 1);
+	scls_free(&a, t->glance, SCLS_GLANCE_SIZE);
 	scls_language_counts_free(&t->counts, &a);
 	scls_free(&a, t->file, t->file_size);
 	scls_free(&a, t, sizeof(*t));
@@ -201,7 +202,7 @@ static scls_status compile(spamcls_trainer *t)
 		scls_compile_named(&t->model, i, scls_trainer_weight(t, i));
 	SCLS_TRY(scls_trainer_pass(t, compile_grams));
 	t->report.weights = scls_buckets_used(t->buckets, t->model.mask);
-	return SPAMCLS_OK;
+	return scls_trainer_glance(t);
 }
 
 /* The weights of the database's model, which are borrowed. */
@@ -213,6 +214,10 @@ static void keep_weights(spamcls_trainer *t)
 	t->model.mask = kept->mask;
 	t->model.scale = kept->scale;
 	t->model.language = kept->language;
+	if (t->options.glance_loss > 0)
+		t->model.glance = kept->glance;
+	t->model.glance.least = -SCLS_MODEL_MAX_SCORE;
+	t->model.glance.shift = 0;
 	memcpy(t->model.named, kept->named, sizeof(kept->named));
 	t->options.bits = scls_model_bits(kept);
 	t->report.weights = scls_buckets_used(kept->buckets, kept->mask);
@@ -232,38 +237,58 @@ static double raw_score(const spamcls_trainer *t, int32_t rules)
 	return sum;
 }
 
-/* One held-out row, by the float weights and by the compiled model; a second
- * look adds as much to either. */
-static scls_status score_row(spamcls_trainer *t, const scls_row *r, size_t k)
+/* A measured row, by the compiled model; returns what the float weights give
+ * it, to which a second look adds as much. */
+static double weigh_row(spamcls_trainer *t, scls_headline_score *one)
+{
+	double raw = raw_score(t, one->rules);
+	int32_t sum = one->rules
+	              + scls_model_score(&t->model, &t->session->features);
+
+	scls_weigh_one(t->session, &t->model, one);
+	return raw + (one->score - sum) / (double)SCLS_NAT;
+}
+
+/* One held-out row; a glance has no floats of its own. */
+static scls_status score_row(spamcls_trainer *t, scls_row *r, size_t k)
 {
 	scls_span text = { r->text, r->size };
 	scls_headline_score one;
-	int32_t sum;
 
 	SCLS_TRY(scls_measure_one(t->session, text, &one));
-	t->raw[k] = raw_score(t, one.rules);
-	sum = one.rules + scls_model_score(&t->model, &t->session->features);
-	scls_weigh_one(t->session, &t->model, &one);
-	t->raw[k] += (one.score - sum) / (double)SCLS_NAT;
-	t->scored[k].score = one.score;
+	if (t->model.glance.weights
+	    && scls_glance_does(t->session, &t->model, &one)) {
+		t->raw[k] = one.score / (double)SCLS_NAT;
+		t->report.glanced += r->ordinary;
+	} else {
+		t->raw[k] = weigh_row(t, &one);
+	}
+	r->score = t->scored[k].score = one.score;
 	t->scored[k].target = r->garbage;
 	t->scored[k].ordinary = r->ordinary;
 	return SPAMCLS_OK;
+}
+
+static scls_status take_scores(spamcls_trainer *t)
+{
+	t->scored = scls_alloc_zero(&t->allocator, t->n_held + 1,
+	                            sizeof(*t->scored));
+	t->raw = scls_alloc_zero(&t->allocator, t->n_held + 1,
+	                         sizeof(*t->raw));
+	return t->scored && t->raw ? SPAMCLS_OK : SPAMCLS_E_NOMEM;
 }
 
 static scls_status score_held_out(spamcls_trainer *t)
 {
 	size_t k = 0;
 
-	t->scored = scls_alloc_zero(&t->allocator, t->n_held + 1,
-	                            sizeof(*t->scored));
-	t->raw = scls_alloc_zero(&t->allocator, t->n_held + 1,
-	                         sizeof(*t->raw));
-	if (!t->scored || !t->raw)
-		return SPAMCLS_E_NOMEM;
-	for (size_t i = 0; i < t->n; i++)
-		if (t->rows[i].held_out)
-			SCLS_TRY(score_row(t, &t->rows[i], k++));
+	t->report.glanced = t->report.ordinary = 0;
+	for (size_t i = 0; i < t->n; i++) {
+		if (!t->rows[i].held_out)
+			continue;
+		t->report.ordinary += t->rows[i].ordinary;
+		SCLS_TRY(score_row(t, &t->rows[i], k++));
+	}
 	return SPAMCLS_OK;
 }
 
@@ -282,6 +307,20 @@ static void calibrate(spamcls_trainer *t)
 	                                              t->n_held);
 	r->likely = t->model.likely;
 	r->certain = t->model.certain;
+}
+
+/* Thresholds without a glance say what it must not lose. */
+static scls_status measure_model(spamcls_trainer *t)
+{
+	SCLS_TRY(take_scores(t));
+	SCLS_TRY(score_held_out(t));
+	calibrate(t);
+	if (!t->model.glance.weights)
+		return SPAMCLS_OK;
+	scls_trainer_glance_least(t);
+	SCLS_TRY(score_held_out(t));
+	calibrate(t);
+	return SPAMCLS_OK;
 }
 
 static scls_status write_model(spamcls_trainer *t)
@@ -310,8 +349,7 @@ scls_status scls_trainer_run(spamcls_trainer *t, const void **model,
 		t->report.state_bytes = scls_learner_state_size(t->learner);
 		SCLS_TRY(compile(t));
 	}
-	SCLS_TRY(score_held_out(t));
-	calibrate(t);
+	SCLS_TRY(measure_model(t));
 	SCLS_TRY(write_model(t));
 	*model = t->file;
 	*size = t->file_size;

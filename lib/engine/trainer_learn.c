@@ -28,7 +28,7 @@
 #define NO_GRAM 0.5
 
 /* Fisher and Yates. */
-static void shuffle(spamcls_trainer *t)
+void scls_trainer_shuffle(spamcls_trainer *t)
 {
 	for (size_t i = t->n; i > 1; i--) {
 		size_t k = (size_t)(scls_random_next(&t->random) % i);
@@ -211,7 +211,7 @@ static scls_status run_epochs(spamcls_trainer *t, scls_learner *learner,
                               scls_row_step *step)
 {
 	for (uint32_t e = 0; e < t->options.epochs; e++) {
-		shuffle(t);
+		scls_trainer_shuffle(t);
 		t->settling = e * 2 >= t->options.epochs;
 		SCLS_TRY(scls_trainer_pass(t, step));
 		if (t->settling)

@@ -1,6 +1,7 @@
 /*
- * trainer_state.h - what the two files of the trainer share: trainer.c takes
- * rows and makes the model, trainer_learn.c learns what n-grams weigh.
+ * trainer_state.h - what the files of the trainer share: trainer.c takes rows
+ * and makes the model, trainer_learn.c learns what n-grams weigh,
+ * trainer_glance.c what tells most honest lines by their characters alone.
  */
 #ifndef SCLS_ENGINE_TRAINER_STATE_H
 #define SCLS_ENGINE_TRAINER_STATE_H
@@ -17,6 +18,8 @@ typedef struct scls_row {
 	float weight;     /* how much it counts, 0 to 1e6 */
 	uint32_t kin;     /* its family, as in model/support.h */
 	uint8_t garbage, ordinary, held_out; /* 0 or 1, as in spamcls_row */
+	int32_t score;    /* of one held out, in 1/1024 nat: what the model
+	                     gives it, once that has been asked */
 } scls_row;
 
 /* All it points to is its own but for db, the allocator's context and, where
@@ -46,6 +49,7 @@ struct spamcls_trainer {
 	unsigned char *buckets;/* of model: 2^options.bits bytes; or NULL */
 	scls_language_counts counts; /* of characters */
 	unsigned char *levels; /* of model: counts.mask + 1 bytes; or NULL */
+	int8_t *glance;        /* of model: SCLS_GLANCE_SIZE bytes; or NULL */
 	scls_scored *scored;   /* of each held-out row what the model gives */
 	double *raw;           /* and what the weights as learned do, in nats */
 	size_t n_held;         /* rows that are held out */
@@ -76,6 +80,21 @@ double scls_row_counts(const scls_row *row, double score);
 /* Makes t->order and learns from the rows that are not held out, once.  Returns
  * SPAMCLS_OK or SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_trainer_learn(spamcls_trainer *t);
+
+/* Puts t->order, which must be there, in an order of chance. */
+void scls_trainer_shuffle(spamcls_trainer *t);
+
+/* Learns a glance from the rows that are not held out, if one is wanted; it is
+ * enough for no line yet.  t->order must be there.  Returns SPAMCLS_OK or
+ * SPAMCLS_E_NOMEM. */
+SCLS_MUST_USE scls_status scls_trainer_glance(spamcls_trainer *t);
+
+/* Sets where a glance is enough: of held-out garbage that is likely by its
+ * score, no more than options.glance_loss comes to less; and by how much it is
+ * shifted: by the probabilities of all other scores as many of its rows are
+ * garbage as are.  The model has one, and probabilities without it; scores of
+ * held-out rows that stand in t->scored are lost. */
+void scls_trainer_glance_least(spamcls_trainer *t);
 
 /* What was learned of a feature, in nats; 0 for an n-gram that no family
  * knows. */

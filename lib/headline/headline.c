@@ -255,14 +255,19 @@ void scls_analyze_slots(scls_analyzer *a, scls_headline *headline)
 }
 
 /* While the lexicon is fetched, units are compared. */
-void scls_analyze(scls_analyzer *a, scls_span source, scls_headline *headline)
+void scls_analyze_frame(scls_analyzer *a, scls_headline *headline)
 {
-	scls_analyze_units(a, source, headline);
 	find_places(a);
 	headline->again = scls_tokens_again(a->units.unit, a->units.n);
 	go_on_with_places(a);
 	headline->n_slots = fill_slots(a);
 	headline->n_skeleton = make_skeleton(a, headline->n_slots);
+}
+
+void scls_analyze(scls_analyzer *a, scls_span source, scls_headline *headline)
+{
+	scls_analyze_units(a, source, headline);
+	scls_analyze_frame(a, headline);
 }
 
 /* A headline has no more words of bits than SCLS_FILTER_BEHIND goes into its

@@ -125,11 +125,13 @@ void scls_analyze(scls_analyzer *analyzer, scls_span source,
 int scls_analyzer_keep(scls_analyzer *analyzer, const scls_headline *headline);
 void scls_analyzer_forget(scls_analyzer *analyzer);
 
-/* The same without slots and skeleton: for text that is no headline.  Slots of
- * what was taken apart last may be asked for afterwards. */
+/* The same without slots and skeleton: for text that is no headline, or where
+ * a glance may do.  Slots of what was taken apart last, or slots and skeleton,
+ * may be asked for afterwards. */
 void scls_analyze_units(scls_analyzer *analyzer, scls_span source,
                         scls_headline *headline);
 void scls_analyze_slots(scls_analyzer *analyzer, scls_headline *headline);
+void scls_analyze_frame(scls_analyzer *analyzer, scls_headline *headline);
 
 /* 0 where none of its slots is a number with a decimal point, whether they are
  * known or not. */

@@ -5,7 +5,8 @@
  * 2^bits bytes (buckets.h).  Weights are in units of 1/1024 nat (hashed ones
  * times a scale), so the score is an exact sum of its contributions.  The
  * probability is a monotone table of the score.  The buckets are used
- * in place.
+ * in place.  A line that a glance tells for an ordinary one (glance.h) has
+ * that sum for its score instead.
  */
 #ifndef SCLS_MODEL_MODEL_H
 #define SCLS_MODEL_MODEL_H
@@ -14,6 +15,7 @@
 #include "base/trees.h"
 #include "feature/feature.h"
 #include "model/buckets.h"
+#include "model/glance.h"
 #include "model/language.h"
 
 /* Knots of the table from score to probability. */
@@ -55,6 +57,7 @@ typedef struct scls_model {
 	scls_trees trees;        /* by these; none where n_roots is 0 */
 	uint32_t n_nodes;        /* of all trees */
 	scls_language language;  /* what they see beside features */
+	scls_glance glance;      /* comes before all of it */
 } scls_model;
 
 /*

@@ -6,9 +6,12 @@
  *  40 i32 scale  44 i32 likely  48 i32 certain  52 u32 named  56 u32 knots
  *  60 i32 gate   64 u32 nodes   68 u32 roots
  *  72 u32 bits of the language or 0      76 u32 characters[2] of it
- *  84 i32 named[named], then knots {i32, u32}, then 2^bits bytes of buckets
- *  (buckets.h) and 2^bits of the language (language.h), then nodes {i32
- *  limit, i32 mean, u16 left, u16 right, u16 value}, then u16 roots[roots]
+ *  84 u32 bits of the glance or 0        88 i32 least  92 u64 rules
+ * 100 i32 shift of the glance
+ * 104 i32 named[named], then knots {i32, u32}, then 2^bits bytes of buckets
+ *  (buckets.h), 2^bits of the language (language.h) and 2^bits of the glance
+ *  (glance.h), then nodes {i32 limit, i32 mean, u16 left, u16 right, u16
+ *  value}, then u16 roots[roots]
  */
 #include "model/model.h"
 
@@ -18,8 +21,8 @@
 
 #include <string.h>
 
-#define FORMAT 4u
-#define HEAD 84u
+#define FORMAT 5u
+#define HEAD 104u
 #define NODE 14u
 #define CHECKSUM_AT 32u
 #define MIN_BITS 8u
@@ -27,18 +30,23 @@
 
 static const char magic[8] = { 'S', 'C', 'L', 'S', 'M', 'O', 'D', 'L' };
 
-/* Of a language's levels; it may have none. */
-static size_t levels_size(uint32_t bits)
+/* What a head says of the sizes of all that is behind it. */
+typedef struct sizes {
+	uint32_t bits, language, glance, nodes, roots;
+} sizes;
+
+/* Of a language's levels, or of a glance; there may be none. */
+static size_t table_size(uint32_t bits)
 {
 	return bits ? (size_t)1 << bits : 0;
 }
 
-static size_t size_of(uint32_t bits, uint32_t language, uint32_t nodes,
-                      uint32_t roots)
+static size_t size_of(const sizes *s)
 {
 	return HEAD + 4u * SCLS_F_COUNT + 8u * SCLS_MODEL_KNOTS
-	       + ((size_t)1 << bits) + levels_size(language)
-	       + NODE * (size_t)nodes + 2 * (size_t)roots;
+	       + ((size_t)1 << s->bits) + table_size(s->language)
+	       + table_size(s->glance) + NODE * (size_t)s->nodes
+	       + 2 * (size_t)s->roots;
 }
 
 static uint32_t language_bits(const scls_model *model)
@@ -47,24 +55,34 @@ static uint32_t language_bits(const scls_model *model)
 	       ? scls_highest_bit((uint64_t)model->language.mask + 1) : 0;
 }
 
+static uint32_t glance_bits(const scls_model *model)
+{
+	return model->glance.weights ? SCLS_GLANCE_BITS : 0;
+}
+
 size_t scls_model_file_size(const scls_model *model, uint32_t bits)
 {
-	return size_of(bits, language_bits(model), model->n_nodes,
-	               model->trees.n_roots);
+	sizes s = { bits, language_bits(model), glance_bits(model),
+		    model->n_nodes, model->trees.n_roots };
+
+	return size_of(&s);
 }
 
 /* The sizes in a head agree with the file's, and roots have nodes to stand
  * for: without nodes there is no room for roots either. */
 static int sizes_hold(const unsigned char *p, size_t size)
 {
-	uint32_t bits = scls_get32(p + 12), nodes = scls_get32(p + 64);
-	uint32_t roots = scls_get32(p + 68), language = scls_get32(p + 72);
+	sizes s = { scls_get32(p + 12), scls_get32(p + 72),
+		    scls_get32(p + 84), scls_get32(p + 64),
+		    scls_get32(p + 68) };
 
-	return bits >= MIN_BITS && bits <= MAX_BITS && language <= MAX_BITS
+	return s.bits >= MIN_BITS && s.bits <= MAX_BITS
+	       && s.language <= MAX_BITS
+	       && (s.glance == 0 || s.glance == SCLS_GLANCE_BITS)
 	       && scls_get32(p + 56) <= SCLS_MODEL_KNOTS
-	       && nodes <= SCLS_MODEL_MAX_NODES
-	       && roots <= SCLS_MODEL_MAX_TREES && (roots == 0 || nodes > 0)
-	       && size_of(bits, language, nodes, roots) == size
+	       && s.nodes <= SCLS_MODEL_MAX_NODES
+	       && s.roots <= SCLS_MODEL_MAX_TREES
+	       && (s.roots == 0 || s.nodes > 0) && size_of(&s) == size
 	       && scls_get64(p + 24) == size;
 }
 
@@ -100,6 +118,16 @@ static int knots_rise(const scls_model *m)
 	return m->n_knots == 0 || m->knots[m->n_knots - 1].parts <= 1u << 24;
 }
 
+/* What a glance sorts out is neither likely nor looked at again. */
+static int glance_holds(const scls_model *m)
+{
+	return !m->glance.weights
+	       || (m->glance.least >= -SCLS_MODEL_MAX_SCORE
+	           && m->glance.least <= m->likely && m->glance.shift <= 0
+	           && m->glance.shift >= -SCLS_MODEL_MAX_SCORE
+	           && (m->trees.n_roots == 0 || m->glance.least <= m->gate));
+}
+
 /* A score must stay an int32, whatever the features: see model.h. */
 static int numbers_hold(const scls_model *m)
 {
@@ -110,7 +138,8 @@ static int numbers_hold(const scls_model *m)
 	return m->scale >= 0 && m->scale <= SCLS_MODEL_MAX_SCALE
 	       && m->likely >= -SCLS_MODEL_MAX_SCORE
 	       && m->likely <= m->certain
-	       && m->certain <= SCLS_MODEL_MAX_SCORE && knots_rise(m);
+	       && m->certain <= SCLS_MODEL_MAX_SCORE && glance_holds(m)
+	       && knots_rise(m);
 }
 
 scls_status scls_model_open(scls_model *model, const void *data, size_t size,
@@ -139,7 +168,23 @@ static const unsigned char *read_language(scls_language *l, uint32_t bits,
 	for (uint32_t k = 0; k < SCLS_OF_COUNT; k++)
 		l->characters[k] = scls_get32(head + 76 + 4 * k);
 	scls_language_open(l);
-	return p + levels_size(bits);
+	return p + table_size(bits);
+}
+
+/* So does the glance. */
+static const unsigned char *read_glance(scls_glance *g,
+                                        const unsigned char *head,
+                                        const unsigned char *p)
+{
+	uint32_t bits = scls_get32(head + 84);
+
+	if (bits == 0)
+		return p;
+	g->weights = (const int8_t *)p;
+	g->least = (int32_t)scls_get32(head + 88);
+	g->rules = scls_get64(head + 92);
+	g->shift = (int32_t)scls_get32(head + 100);
+	return p + table_size(bits);
 }
 
 /* All but the trees; returns where these stand. */
@@ -165,9 +210,10 @@ static const unsigned char *read_linear(scls_model *m, const unsigned char *p)
 		m->knots[i].parts = scls_get32(p + 8 * i + 4);
 	}
 	m->buckets = p + 8 * SCLS_MODEL_KNOTS;
-	return read_language(&m->language, scls_get32(head + 72), head,
-	                     m->buckets + (m->mask + 1)
-	                                          * (size_t)SCLS_BUCKET_SIZE);
+	p = read_language(&m->language, scls_get32(head + 72), head,
+	                  m->buckets + (m->mask + 1)
+	                                       * (size_t)SCLS_BUCKET_SIZE);
+	return read_glance(&m->glance, head, p);
 }
 
 static scls_status read_trees(scls_model *m, const unsigned char *p,
@@ -230,6 +276,15 @@ static void write_trees(const scls_model *m, unsigned char *p)
 		scls_put16(p, m->trees.roots[i]);
 }
 
+/* A table of 2^bits bytes, if there is one; returns what is behind it. */
+static unsigned char *write_table(unsigned char *p, const void *table,
+                                  uint32_t bits)
+{
+	if (table)
+		memcpy(p, table, table_size(bits));
+	return p + table_size(bits);
+}
+
 void scls_model_write(const scls_model *m, uint32_t bits, unsigned char *out)
 {
 	size_t size = scls_model_file_size(m, bits);
@@ -252,6 +307,10 @@ void scls_model_write(const scls_model *m, uint32_t bits, unsigned char *out)
 	scls_put32(out + 72, language_bits(m));
 	for (uint32_t k = 0; k < SCLS_OF_COUNT; k++)
 		scls_put32(out + 76 + 4 * k, m->language.characters[k]);
+	scls_put32(out + 84, glance_bits(m));
+	scls_put32(out + 88, (uint32_t)m->glance.least);
+	scls_put64(out + 92, m->glance.rules);
+	scls_put32(out + 100, (uint32_t)m->glance.shift);
 	for (uint32_t i = 0; i < SCLS_F_COUNT; i++, p += 4)
 		scls_put32(p, (uint32_t)m->named[i]);
 	for (uint32_t i = 0; i < m->n_knots; i++) {
@@ -261,8 +320,8 @@ void scls_model_write(const scls_model *m, uint32_t bits, unsigned char *out)
 	p += 8 * SCLS_MODEL_KNOTS;
 	memcpy(p, m->buckets, (size_t)1 << bits);
 	p += (size_t)1 << bits;
-	if (m->language.levels)
-		memcpy(p, m->language.levels, levels_size(language_bits(m)));
-	write_trees(m, p + levels_size(language_bits(m)));
+	p = write_table(p, m->language.levels, language_bits(m));
+	p = write_table(p, m->glance.weights, glance_bits(m));
+	write_trees(m, p);
 	scls_put64(out + CHECKSUM_AT, scls_hash_file(out, size, CHECKSUM_AT));
 }

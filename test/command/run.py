@@ -360,6 +360,19 @@ class Calls(CommandTest):
             if code == 0:
                 self.assertEqual('likely from 7000' in self.errors, not more)
 
+    def test_glance(self):
+        """It takes as many bytes as it has weights, or none."""
+        rows = self.write('rows', b'{"text":"a b","label":"legit"}\n')
+        sizes = []
+        for loss in ('0', '0.01', '1'):
+            self.call(*TRAIN, '--glance-loss', loss, '--output',
+                      self.path('m.spm'), rows)
+            sizes.append(os.path.getsize(self.path('m.spm')))
+            self.assertIn('a glance is enough for', self.errors)
+        self.assertEqual(sizes, [sizes[0]] + 2 * [sizes[0] + (1 << 18)])
+        for loss in ('-0.1', '1.1', 'nan', 'x'):
+            self.refuse('train', '--glance-loss', loss, rows)
+
     def test_nothing_held_out(self):
         """Such a model's labels and probabilities say nothing."""
         row = b'{"text":"a","label":"legit"}\n'

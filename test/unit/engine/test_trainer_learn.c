@@ -5,7 +5,8 @@
 
 static double counts(int garbage, double score)
 {
-	scls_row row = { "", 0, 2.0f, 0, (uint8_t)garbage, !garbage, 0 };
+	scls_row row = { "", 0, 2.0f, 0, (uint8_t)garbage, !garbage, 0,
+		         0 };
 
 	return scls_row_counts(&row, score);
 }

@@ -282,6 +282,70 @@ START_TEST(language_out_and_in)
 }
 END_TEST
 
+/* As large as the file has it. */
+static int8_t glanced[SCLS_GLANCE_SIZE];
+
+static void with_glance(made *m, int32_t least)
+{
+	make(m);
+	for (unsigned i = 0; i < sizeof(glanced); i++)
+		glanced[i] = (int8_t)(i * 5);
+	m->model.glance = (scls_glance){ glanced, least, -70,
+		                         UINT64_C(0x123456789abcdef0) };
+}
+
+/* It is used in place. */
+START_TEST(glance_out_and_in)
+{
+	scls_model model;
+	made m;
+
+	with_glance(&m, -1500);
+	ck_assert_int_eq(opened(&m, &model), SPAMCLS_OK);
+	ck_assert_mem_eq(model.glance.weights, glanced, sizeof(glanced));
+	ck_assert_ptr_ne(model.glance.weights, glanced);
+	ck_assert_int_eq(model.glance.least, -1500);
+	ck_assert_int_eq(model.glance.shift, -70);
+	ck_assert_uint_eq(model.glance.rules, m.model.glance.rules);
+	scls_model_free(&model, heap());
+	free(m.bytes);
+	make(&m);
+	ck_assert_int_eq(opened(&m, &model), SPAMCLS_OK);
+	ck_assert_ptr_null(model.glance.weights);
+	scls_model_free(&model, heap());
+	free(m.bytes);
+}
+END_TEST
+
+/* What it sorts out would be likely, or be looked at again. */
+START_TEST(glance_out_of_range)
+{
+	static const scls_tree_node node = { 0 };
+	static const uint16_t roots[4] = { 0, 0, 0, 0 };
+	scls_model model;
+	made m;
+
+	with_glance(&m, 2001);
+	ck_assert_int_eq(opened(&m, &model), SPAMCLS_E_FORMAT);
+	free(m.bytes);
+	with_glance(&m, INT32_MIN);
+	ck_assert_int_eq(opened(&m, &model), SPAMCLS_E_FORMAT);
+	free(m.bytes);
+	with_glance(&m, 0);
+	m.model.glance.shift = 1;
+	ck_assert_int_eq(opened(&m, &model), SPAMCLS_E_FORMAT);
+	free(m.bytes);
+	with_glance(&m, -1000);
+	m.model.gate = -1001;
+	m.model.n_nodes = 1;
+	m.model.trees.nodes = &node;
+	m.model.trees.roots = roots;
+	m.model.trees.n_roots = 4;
+	ck_assert_int_eq(opened(&m, &model), SPAMCLS_E_FORMAT);
+	free(m.bytes);
+}
+END_TEST
+
 START_TEST(cut_and_changed)
 {
 	scls_model model;
@@ -317,5 +381,7 @@ SUITE("model_file", {
 	CASE(numbers_too_large);
 	CASE(numbers_out_of_order);
 	CASE(no_sum_overflows);
+	CASE(glance_out_and_in);
+	CASE(glance_out_of_range);
 	CASE(cut_and_changed);
 })
