@@ -587,7 +587,8 @@ typedef struct spamcls_train_options {
 	uint32_t bits;        /* the model's n-grams take 2^bits bytes, two for
 	                         each weight [23]; 8 to 24.  Training takes
 	                         28 * 2^(bits + 3) bytes, above 22 bits no more
-	                         than for 22, and the rows' texts */
+	                         than for 22, 5 MB for the glance, and the rows'
+	                         texts */
 	double rate;          /* learning rate [0.05]; 1e-6 to 1e3 */
 	double l1;            /* the larger, the fewer weights [1.0] ... */
 	double l2;            /* ... and the smaller [1.0]; 0 to 1e6 */
