@@ -430,7 +430,8 @@ typedef struct spamcls_link {
 	                            below 0 */
 	float probability;       /* that it is a template or spam; 0 to 1 */
 	spamcls_label label;
-	const char *family;      /* of the rule that weighs most; "": none */
+	const char *family;      /* of the rule that weighs most; "": none, or
+	                            a glance was enough (spamcls_score) */
 	const char *skeleton;    /* its text with slots for the words that fill
 	                            them, "{ORG}{TECH}...", where it is likely
 	                            or certain; else "" */
@@ -510,7 +511,12 @@ typedef struct spamcls_span {
 	size_t size;
 } spamcls_span;
 
-/* What one headline got. */
+/*
+ * What one headline got.  For most ordinary ones a first glance at their
+ * characters is enough: its sum is the score, with one reason of the name
+ * "glance.characters"; rules are not asked then.  Of a database whose lexicon
+ * or rules are not those of its model's training all lines are looked at.
+ */
 typedef struct spamcls_score {
 	int32_t score;       /* 1/1024 nat */
 	float probability;   /* that it is a template or spam; 0 to 1 */
@@ -604,9 +610,10 @@ typedef struct spamcls_train_options {
 	uint32_t n_nodes;
 	uint32_t n_roots;     /* a multiple of 4, at most 512 */
 	int32_t gate;         /* lines whose score is above get a second look */
-	int keep_weights;     /* not 0: weights and language are those of the
-	                         database's model, and the rows set nothing but
-	                         thresholds and probabilities [0] */
+	int keep_weights;     /* not 0: weights, language and the first glance
+	                         are those of the database's model, and the
+	                         rows set nothing but thresholds, where the
+	                         glance is enough, and probabilities [0] */
 	uint32_t language_bits; /* what tells the trees how usual the order of
 	                         characters is takes 2^language_bits bytes, and
 	                         nine times as many in training [23]; 8 to 24,
@@ -617,7 +624,9 @@ typedef struct spamcls_train_options {
 	double glance_loss;   /* share of the garbage found among held-out rows
 	                         that a first glance at the characters may lose,
 	                         so that most honest lines need no more [0.001];
-	                         0 to 1, at 0 there is no glance */
+	                         0 to 1, at 0 there is no glance, nor where
+	                         keep_weights finds none for these rules and
+	                         this lexicon */
 } spamcls_train_options;
 
 #define SPAMCLS_TRAIN_OPTIONS_INIT \

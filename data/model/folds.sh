@@ -32,7 +32,8 @@ weights() {
 			"$lib/model/train.c" "$lib/model/support.c" \
 			"$lib/model/calibrate.c" "$lib/engine/trainer.c" \
 			"$lib/engine/trainer_learn.c" \
-			"$lib/engine/trainer_glance.c" "$lib/model/glance.c"
+			"$lib/engine/trainer_glance.c" "$lib/model/glance.c" \
+			"$lib/model/glance.h"
 	} | sha256sum | cut -c1-64
 }
 

@@ -98,12 +98,17 @@ static void gathered_free(gathered *g, const spamcls_allocator *allocator)
 	scls_free(allocator, g->packs, g->room * sizeof(*g->packs));
 }
 
+uint64_t scls_db_terms(const spamcls_db *db)
+{
+	return scls_hash_mix(scls_lexicon_hash(db->lexicon)
+	                     ^ scls_ruleset_hash(db->rules));
+}
+
 static void make_id(spamcls_db *db)
 {
 	static const char hex[] = "0123456789abcdef";
-	uint64_t hash = scls_lexicon_hash(db->lexicon);
+	uint64_t hash = scls_db_terms(db);
 
-	hash = scls_hash_mix(hash ^ scls_ruleset_hash(db->rules));
 	hash = scls_hash_mix(hash ^ (db->has_model ? db->model.checksum : 0));
 	for (int i = 0; i < 16; i++)
 		db->id[i] = hex[hash >> (60 - 4 * i) & 15];
@@ -148,7 +153,7 @@ static scls_status compile(spamcls_db *db, const gathered *g,
 	db->tricks.all.fewer = SCLS_FILTER_FEW;
 	scls_tricks_filter(&db->tricks);
 	db->glances = db->model.glance.weights
-	              && db->model.glance.rules == scls_ruleset_hash(db->rules);
+	              && db->model.glance.terms == scls_db_terms(db);
 	make_id(db);
 	return SPAMCLS_OK;
 }

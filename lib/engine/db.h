@@ -20,8 +20,8 @@ struct spamcls_db {
 	void *model_bytes;   /* owned copy, or NULL where borrowed */
 	size_t model_size;
 	int has_model;       /* 0: rules alone give the score */
-	int glances;         /* not 0: its rules are those that the model's
-	                        glance stands for, too */
+	int glances;         /* not 0: its lexicon and rules are those that the
+	                        model's glance stands for, too */
 	scls_phrases *phrases; /* the same for all databases */
 	scls_byte_filter tricks; /* where a body's tricks may begin */
 	char id[17];         /* as in spamcls_db_info */
@@ -45,6 +45,9 @@ void scls_db_free(spamcls_db *db); /* NULL is allowed */
 SCLS_MUST_USE scls_status scls_db_open_directory(
         spamcls_db **db, const char *directory,
         const spamcls_db_options *options, spamcls_error *error);
+
+/* A hash of lexicon and rules. */
+uint64_t scls_db_terms(const spamcls_db *db);
 
 /* What the database holds; info->size is left alone. */
 void scls_db_describe(const spamcls_db *db, spamcls_db_info *info);

@@ -33,7 +33,8 @@ typedef struct scls_batch {
 	                              glance made it */
 	int32_t scores[SCLS_BATCH]; /* once they are weighed */
 	int8_t *weights;           /* of all ids, when they are weighed */
-	scls_headline lines[SCLS_BATCH]; /* units, letters, slots alone */
+	scls_headline lines[SCLS_BATCH]; /* units, letters, slots alone; of
+	                                    nothing where a glance was enough */
 } scls_batch;
 
 /* Those of them that get a second look: their trees are asked together. */
@@ -90,15 +91,16 @@ typedef struct scls_headline_score {
 	int glanced;           /* not 0: a glance gave the score; there are no
 	                          features and no hits */
 	uint32_t flags;        /* SPAMCLS_FLAG_... */
-	const char *family;    /* "" where no rule fits */
+	const char *family;    /* "" where no rule fits, or none was asked */
 	scls_headline headline;/* borrowed from the session's analyzer */
 	const scls_hit *hits;  /* borrowed from the session's matcher */
 	size_t n_hits;
 } scls_headline_score;
 
 /*
- * Scores one headline: takes it apart, measures, matches rules, sums.  The
- * session's features hold what was measured, until the next headline.
+ * Scores one headline: takes it apart, and unless a glance is enough measures,
+ * matches rules, sums.  The session's features hold what was measured, until
+ * the next headline.
  * Returns SPAMCLS_OK or SPAMCLS_E_NOMEM, as all calls below do.
  */
 SCLS_MUST_USE scls_status scls_score_one(spamcls_session *session,
@@ -134,8 +136,9 @@ void scls_see_line(spamcls_session *session, const scls_model *model,
                    scls_second_line *line);
 
 /*
- * Scores many headlines.  Each is measured: *out has all but what it weighs,
- * and where a glance was enough, slots and skeleton only where frame is not 0.
+ * Scores many headlines.  Each is measured: *out has all but what it weighs.
+ * Where a glance is enough it has its score, and slots and skeleton only if
+ * frame is not 0.
  * When batch.full, or behind the last, they are weighed: scls_batch_weigh
  * returns how many there were, and batch.scores has their scores.  What broke
  * off before is forgotten by scls_batch_begin.

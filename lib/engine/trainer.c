@@ -214,7 +214,7 @@ static void keep_weights(spamcls_trainer *t)
 	t->model.mask = kept->mask;
 	t->model.scale = kept->scale;
 	t->model.language = kept->language;
-	if (t->options.glance_loss > 0)
+	if (t->options.glance_loss > 0 && t->db->glances)
 		t->model.glance = kept->glance;
 	t->model.glance.least = -SCLS_MODEL_MAX_SCORE;
 	t->model.glance.shift = 0;
@@ -302,6 +302,10 @@ static void calibrate(spamcls_trainer *t)
 	if (t->options.likely_from > 0)
 		scls_model_set_likely(&t->model,
 		                      (int32_t)t->options.likely_from);
+	/* No line that a glance was enough for is likely. */
+	if (t->model.glance.weights
+	    && t->model.likely < t->model.glance.least)
+		scls_model_set_likely(&t->model, t->model.glance.least);
 	r->auc_model = scls_auc(t->scored, t->n_held);
 	r->calibration_error = scls_calibration_error(&t->model, t->scored,
 	                                              t->n_held);

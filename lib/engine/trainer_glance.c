@@ -18,9 +18,8 @@
 /* What held-out garbage comes to is counted in steps of an eighth of a nat. */
 #define STEP (SCLS_NAT / 8)
 #define STEPS 512u
-/* 32 nats. */
-#define MOST_SHIFT (32 * SCLS_NAT)
 #define LOWEST (-(int32_t)(STEPS / 2) * STEP)
+#define MOST_SHIFT (32 * SCLS_NAT)
 
 /* Folds the row: slots, rules and n-grams are none of a glance's. */
 static scls_headline fold(spamcls_trainer *t, const scls_row *r)
@@ -92,7 +91,7 @@ scls_status scls_trainer_glance(spamcls_trainer *t)
 		        learner, SCLS_HASHED | i));
 	scls_learner_free(learner);
 	t->model.glance = (scls_glance){ t->glance, -SCLS_MODEL_MAX_SCORE, 0,
-		                         scls_ruleset_hash(t->db->rules) };
+		                         scls_db_terms(t->db) };
 	return SPAMCLS_OK;
 }
 
@@ -194,8 +193,18 @@ static void set_least(spamcls_trainer *t)
 	t->model.glance.least = least;
 }
 
+/* A gate so low has all lines looked at again. */
+static int all_are_asked(const scls_model *m)
+{
+	return m->trees.n_roots > 0 && m->gate < -SCLS_MODEL_MAX_SCORE;
+}
+
 void scls_trainer_glance_least(spamcls_trainer *t)
 {
+	if (all_are_asked(&t->model)) {
+		t->model.glance.weights = NULL;
+		return;
+	}
 	set_least(t);
 	set_shift(t);
 }

@@ -85,7 +85,8 @@ SCLS_MUST_USE scls_status scls_trainer_learn(spamcls_trainer *t);
 void scls_trainer_shuffle(spamcls_trainer *t);
 
 /* Learns a glance from the rows that are not held out, if one is wanted; it is
- * enough for no line yet.  t->order must be there.  Returns SPAMCLS_OK or
+ * enough for no line yet (least is -SCLS_MODEL_MAX_SCORE).  t->order must be
+ * there.  Returns SPAMCLS_OK or
  * SPAMCLS_E_NOMEM. */
 SCLS_MUST_USE scls_status scls_trainer_glance(spamcls_trainer *t);
 
@@ -93,7 +94,8 @@ SCLS_MUST_USE scls_status scls_trainer_glance(spamcls_trainer *t);
  * score, no more than options.glance_loss comes to less; and by how much it is
  * shifted: by the probabilities of all other scores as many of its rows are
  * garbage as are.  The model has one, and probabilities without it; scores of
- * held-out rows that stand in t->scored are lost. */
+ * held-out rows that stand in t->scored are lost.  Where trees look at all
+ * lines again the model has none then. */
 void scls_trainer_glance_least(spamcls_trainer *t);
 
 /* What was learned of a feature, in nats; 0 for an n-gram that no family

@@ -32,8 +32,9 @@ typedef struct scls_glance {
 	int32_t least;         /* what comes to less is not looked at again */
 	int32_t shift;         /* 0 or less: what is added then, so that such a
 	                          score says as much as any other of its size */
-	uint64_t rules;        /* hash of the rules beside which it was
-	                          learned: others may see what it does not */
+	uint64_t terms;        /* hash of the lexicon and the rules beside which
+	                          it was learned: others may see what it does
+	                          not */
 } scls_glance;
 
 /* What n characters come to, in 1/1024 nat, by their keys

@@ -6,7 +6,7 @@
  *  40 i32 scale  44 i32 likely  48 i32 certain  52 u32 named  56 u32 knots
  *  60 i32 gate   64 u32 nodes   68 u32 roots
  *  72 u32 bits of the language or 0      76 u32 characters[2] of it
- *  84 u32 bits of the glance or 0        88 i32 least  92 u64 rules
+ *  84 u32 bits of the glance or 0        88 i32 least  92 u64 terms
  * 100 i32 shift of the glance
  * 104 i32 named[named], then knots {i32, u32}, then 2^bits bytes of buckets
  *  (buckets.h), 2^bits of the language (language.h) and 2^bits of the glance
@@ -182,7 +182,7 @@ static const unsigned char *read_glance(scls_glance *g,
 		return p;
 	g->weights = (const int8_t *)p;
 	g->least = (int32_t)scls_get32(head + 88);
-	g->rules = scls_get64(head + 92);
+	g->terms = scls_get64(head + 92);
 	g->shift = (int32_t)scls_get32(head + 100);
 	return p + table_size(bits);
 }
@@ -309,7 +309,7 @@ void scls_model_write(const scls_model *m, uint32_t bits, unsigned char *out)
 		scls_put32(out + 76 + 4 * k, m->language.characters[k]);
 	scls_put32(out + 84, glance_bits(m));
 	scls_put32(out + 88, (uint32_t)m->glance.least);
-	scls_put64(out + 92, m->glance.rules);
+	scls_put64(out + 92, m->glance.terms);
 	scls_put32(out + 100, (uint32_t)m->glance.shift);
 	for (uint32_t i = 0; i < SCLS_F_COUNT; i++, p += 4)
 		scls_put32(p, (uint32_t)m->named[i]);

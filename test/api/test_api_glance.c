@@ -82,14 +82,15 @@ START_TEST(one_score)
 }
 END_TEST
 
+static const char own_rule[] =
+	"family own\nheadline OWN /图书馆/\nscore OWN 9\n"
+	"test OWN ok 图书馆\ntest OWN fail 书店\n";
+
 /* Rules that it was not learned beside are asked about every line. */
 START_TEST(rules_of_others)
 {
-	static const char rule[] =
-		"family own\nheadline OWN /图书馆/\nscore OWN 9\n"
-		"test OWN ok 图书馆\ntest OWN fail 书店\n";
-	spamcls_part part = { SPAMCLS_PART_RULES, "own", rule,
-		              sizeof(rule) - 1 };
+	spamcls_part part = { SPAMCLS_PART_RULES, "own", own_rule,
+		              sizeof(own_rule) - 1 };
 	spamcls_error error = { 0 };
 	spamcls_score score;
 	spamcls_db *db = NULL;
@@ -99,6 +100,25 @@ START_TEST(rules_of_others)
 	ck_assert_msg(status == SPAMCLS_OK, "%s", error.message);
 	api_score_all(db, lines, 1, &score);
 	ck_assert_str_eq(score.family, "own");
+	spamcls_db_free(db);
+}
+END_TEST
+
+/* And a lexicon of others may see slots in it. */
+START_TEST(lexicon_of_others)
+{
+	static const char terms[] = "[ADULT]\n图书馆\n周末\n";
+	spamcls_part part = { SPAMCLS_PART_LEXICON, "own", terms,
+		              sizeof(terms) - 1 };
+	spamcls_db *db = NULL;
+	spamcls_session *session;
+	size_t n;
+
+	ck_assert_int_eq(spamcls_db_open_memory(&db, &part, 1, NULL, NULL),
+	                 SPAMCLS_OK);
+	session = api_session(db);
+	ck_assert_str_ne(first_reason(session, CALM, &n), REASON);
+	spamcls_session_free(session);
 	spamcls_db_free(db);
 }
 END_TEST
@@ -159,6 +179,23 @@ START_TEST(kept_with_the_weights)
 }
 END_TEST
 
+/* Beside other rules a glance that is kept would say nothing. */
+START_TEST(not_kept_beside_others)
+{
+	spamcls_part part = { SPAMCLS_PART_RULES, "own", own_rule,
+		              sizeof(own_rule) - 1 };
+	spamcls_db *db = NULL;
+	api_trained kept;
+
+	ck_assert_int_eq(spamcls_db_open_memory(&db, &part, 1, NULL, NULL),
+	                 SPAMCLS_OK);
+	kept = make(db, 1, 0.5);
+	ck_assert_uint_eq(kept.report->glanced, 0);
+	api_give_back(&kept);
+	spamcls_db_free(db);
+}
+END_TEST
+
 START_TEST(loss_out_of_range)
 {
 	static const double bad[] = { -1e-9, 1.0000001 };
@@ -180,6 +217,8 @@ SUITE("api_glance", {
 	CASE(one_reason);
 	CASE(one_score);
 	CASE(rules_of_others);
+	CASE(lexicon_of_others);
 	CASE(kept_with_the_weights);
+	CASE(not_kept_beside_others);
 	CASE(loss_out_of_range);
 })

@@ -30,13 +30,18 @@ static void add(const char *text, int is_garbage, int held_out)
 	ck_assert_int_eq(spamcls_trainer_add(trainer, &row), SPAMCLS_OK);
 }
 
-static void learn(double loss)
+static spamcls_train_options options_of(double loss)
 {
 	spamcls_train_options options = SPAMCLS_TRAIN_OPTIONS_INIT;
 
 	options.bits = 12;
 	options.language_bits = 0;
 	options.glance_loss = loss;
+	return options;
+}
+
+static void learn_by(spamcls_train_options options)
+{
 	ck_assert_int_eq(spamcls_trainer_new(&trainer, db, &options),
 	                 SPAMCLS_OK);
 	for (int i = 0; i < TIMES * KINDS; i++) {
@@ -51,6 +56,25 @@ static void learn(double loss)
 	}
 }
 
+static void learn(double loss)
+{
+	learn_by(options_of(loss));
+}
+
+/* Whatever was learned makes a model, with the thresholds that were told. */
+static void expect_opens(const void *data, size_t size,
+                         const spamcls_train_report *report)
+{
+	spamcls_allocator heap = scls_alloc_default();
+	scls_model opened;
+
+	ck_assert_int_eq(scls_model_open(&opened, data, size, "m", &heap,
+	                                 NULL), SPAMCLS_OK);
+	ck_assert_int_eq(opened.likely, report->likely);
+	ck_assert_int_eq(opened.certain, report->certain);
+	scls_model_free(&opened, &heap);
+}
+
 static const spamcls_train_report *run(void)
 {
 	const spamcls_train_report *report;
@@ -59,6 +83,7 @@ static const spamcls_train_report *run(void)
 
 	ck_assert_int_eq(spamcls_trainer_run(trainer, &model, &size, &report),
 	                 SPAMCLS_OK);
+	expect_opens(model, size, report);
 	return report;
 }
 
@@ -73,12 +98,16 @@ static int32_t glance_at(const char *text)
 /* It tells what it has seen, and where it is enough nothing is found. */
 START_TEST(learned)
 {
+	spamcls_train_options options = options_of(0.001);
 	const spamcls_train_report *report;
 	int32_t least;
 
-	learn(0.001);
+	options.likely_from = 1; /* held-out rows are too few to tell */
+	learn_by(options);
 	report = run();
 	least = trainer->model.glance.least;
+	ck_assert_int_gt(least, -SCLS_MODEL_MAX_SCORE);
+	ck_assert_uint_ge(report->glanced, KINDS - 1);
 	for (int i = 0; i < KINDS - 1; i++) {
 		ck_assert_int_gt(glance_at(garbage[i]), 0);
 		ck_assert_int_lt(glance_at(honest[i]), 0);
@@ -132,6 +161,42 @@ START_TEST(no_more_than_it_may)
 	ck_assert_int_ne(loses_it(0.02, 1), 0);
 	ck_assert_int_eq(loses_it(0.005, 1), 0);
 	ck_assert_int_eq(loses_it(0.02, 50), 0);
+}
+END_TEST
+
+/* So many that the thresholds are measured: where they come to lie once most
+ * rows have what a glance gave them. */
+START_TEST(thresholds_stay_above)
+{
+	learn(1);
+	for (int i = 0; i < 400; i++) {
+		add(honest[i % KINDS], 0, 1);
+		add(garbage[i % KINDS], 1, 1);
+	}
+	ck_assert_int_ge(run()->likely, trainer->model.glance.least);
+	spamcls_trainer_free(trainer);
+}
+END_TEST
+
+/* Trees that look at every line again leave nothing to a glance. */
+START_TEST(all_looked_at)
+{
+	static const spamcls_tree_node leaf = { .mean = 1 };
+	static const uint32_t roots[4] = { 0, 0, 0, 0 };
+	static const int32_t gates[] = { INT32_MIN, -SCLS_MODEL_MAX_SCORE };
+
+	for (int i = 0; i < 2; i++) {
+		spamcls_train_options options = options_of(0.5);
+
+		options.nodes = &leaf;
+		options.roots = roots;
+		options.n_nodes = 1;
+		options.n_roots = 4;
+		options.gate = gates[i];
+		learn_by(options);
+		ck_assert_uint_eq(run()->glanced, 0);
+		spamcls_trainer_free(trainer);
+	}
 }
 END_TEST
 
@@ -191,6 +256,8 @@ SUITE("trainer_glance", {
 	CASE(learned);
 	CASE(none_wanted);
 	CASE(no_more_than_it_may);
+	CASE(thresholds_stay_above);
+	CASE(all_looked_at);
 	CASE(shifted);
 	CASE(nothing_found);
 })

@@ -306,7 +306,7 @@ START_TEST(glance_out_and_in)
 	ck_assert_ptr_ne(model.glance.weights, glanced);
 	ck_assert_int_eq(model.glance.least, -1500);
 	ck_assert_int_eq(model.glance.shift, -70);
-	ck_assert_uint_eq(model.glance.rules, m.model.glance.rules);
+	ck_assert_uint_eq(model.glance.terms, m.model.glance.terms);
 	scls_model_free(&model, heap());
 	free(m.bytes);
 	make(&m);
@@ -334,6 +334,12 @@ START_TEST(glance_out_of_range)
 	with_glance(&m, 0);
 	m.model.glance.shift = 1;
 	ck_assert_int_eq(opened(&m, &model), SPAMCLS_E_FORMAT);
+	m.model.glance.shift = -SCLS_MODEL_MAX_SCORE - 1;
+	ck_assert_int_eq(opened(&m, &model), SPAMCLS_E_FORMAT);
+	m.model.glance.shift = -SCLS_MODEL_MAX_SCORE;
+	m.model.glance.least = m.model.likely;
+	ck_assert_int_eq(opened(&m, &model), SPAMCLS_OK);
+	scls_model_free(&model, heap());
 	free(m.bytes);
 	with_glance(&m, -1000);
 	m.model.gate = -1001;
@@ -342,6 +348,9 @@ START_TEST(glance_out_of_range)
 	m.model.trees.roots = roots;
 	m.model.trees.n_roots = 4;
 	ck_assert_int_eq(opened(&m, &model), SPAMCLS_E_FORMAT);
+	m.model.gate = -1000;
+	ck_assert_int_eq(opened(&m, &model), SPAMCLS_OK);
+	scls_model_free(&model, heap());
 	free(m.bytes);
 }
 END_TEST
