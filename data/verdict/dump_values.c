@@ -140,7 +140,7 @@ static void dump_lists(dumped *d, const scls_topic *topic)
 		scls_headline_score score;
 
 		must(scls_score_one(s, span_of(d->page, item->begin,
-		                               item->end), &score)
+		                               item->end), 0, &score)
 		             == SPAMCLS_OK, "score");
 		scls_line_from(s->db, &score, item->list, &lines[i]);
 		lines[i].topic = scls_topic_share(topic, &score.headline);
@@ -159,7 +159,8 @@ static void dump_body(spamcls_session *s, const scls_page *page,
 
 	must(scls_body_from(s, page, split, reading) == SPAMCLS_OK, "body");
 	if (title.size > 0) {
-		must(scls_score_one(s, title, &score) == SPAMCLS_OK, "title");
+		must(scls_score_one(s, title, 0, &score) == SPAMCLS_OK,
+		     "title");
 		scls_body_title(s->db, &score, &reading->topic, body);
 	}
 	scls_body_values(body, values);

@@ -30,6 +30,7 @@ static int open_db(const tool_options *options, int without_model,
 	spamcls_status status;
 
 	how.without_model = without_model;
+	how.glance = options->glance;
 	status = spamcls_db_open_error(db, options->db, &how, &error);
 	return status == SPAMCLS_OK ? TOOL_OK
 	                            : complain(options, status, &error);

@@ -40,6 +40,8 @@ const option option_table[] = {
 	{ "jsonl", FLAG(jsonl), .of = "score split", .against = "links" },
 	{ "color", FLAG(colour), .of = "explain", .against = "html" },
 	{ "headline", TEXT(headline), .of = "explain", .against = "FILE" },
+	{ "glance", FLAG(glance), .of = "headlines" },
+	{ "glance", FLAG(glance), .of = "explain", .with = "headline" },
 	{ "exit-code", FLAG(exit_code), .of = "score" },
 	{ "max-input", OPTION_COUNT64, AT(limits.input_bytes),
 	  .of = "score split explain", .against = "headline",

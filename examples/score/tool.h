@@ -35,6 +35,7 @@ typedef struct tool_options {
 	spamcls_limits limits;/* --max-... N */
 	int json, markdown, html, links, jsonl, colour;
 	int exit_code;        /* --exit-code */
+	int glance;           /* --glance */
 	const char *headline; /* --headline TEXT */
 	const char *output;   /* --output FILE, or NULL */
 	const char *grammar;  /* synth: --grammar DIRECTORY */

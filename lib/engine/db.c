@@ -137,12 +137,13 @@ static scls_status open_model(spamcls_db *db, const gathered *g,
 }
 
 static scls_status compile(spamcls_db *db, const gathered *g,
-                           int without_model, spamcls_error *error)
+                           const spamcls_db_options *options,
+                           spamcls_error *error)
 {
 	SCLS_TRY(open_lexicon(db, g, error));
 	SCLS_TRY(scls_ruleset_new(&db->rules, g->packs, g->n_packs,
 	                          &db->allocator, error));
-	if (g->model && !without_model) {
+	if (g->model && !options->without_model) {
 		SCLS_TRY(open_model(db, g, error));
 		db->has_model = 1;
 	} else {
@@ -152,7 +153,7 @@ static scls_status compile(spamcls_db *db, const gathered *g,
 	SCLS_TRY(scls_phrases_new(&db->phrases, &db->allocator));
 	db->tricks.all.fewer = SCLS_FILTER_FEW;
 	scls_tricks_filter(&db->tricks);
-	db->glances = db->model.glance.weights
+	db->glances = options->glance && db->model.glance.weights
 	              && db->model.glance.terms == scls_db_terms(db);
 	make_id(db);
 	return SPAMCLS_OK;
@@ -173,7 +174,7 @@ scls_status scls_db_open(spamcls_db **out, const spamcls_part *parts, size_t n,
 	db->allocator = allocator;
 	status = gather(&g, &allocator, parts, n, &builtin);
 	if (status == SPAMCLS_OK)
-		status = compile(db, &g, options->without_model, error);
+		status = compile(db, &g, options, error);
 	gathered_free(&g, &allocator);
 	if (status == SPAMCLS_OK && options->run_rule_tests)
 		status = scls_db_run_tests(db, error);

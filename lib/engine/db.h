@@ -20,8 +20,8 @@ struct spamcls_db {
 	void *model_bytes;   /* owned copy, or NULL where borrowed */
 	size_t model_size;
 	int has_model;       /* 0: rules alone give the score */
-	int glances;         /* not 0: its lexicon and rules are those that the
-	                        model's glance stands for, too */
+	int glances;         /* not 0: a glance is wanted, and lexicon and rules
+	                        are those that the model's stands for, too */
 	scls_phrases *phrases; /* the same for all databases */
 	scls_byte_filter tricks; /* where a body's tricks may begin */
 	char id[17];         /* as in spamcls_db_info */

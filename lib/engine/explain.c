@@ -238,7 +238,9 @@ static scls_status explain(spamcls_session *s, scls_span text)
 	spamcls_explanation *e = &s->explanation;
 	scls_headline_score score;
 
-	SCLS_TRY(scls_score_one(s, text, &score));
+	SCLS_TRY(scls_score_one(s, text, 1, &score));
+	if (score.glanced)
+		scls_analyze_frame(s->analyzer, &score.headline);
 	e->score.score = score.score;
 	e->score.probability = scls_probability_of(s->db, score.score);
 	e->score.label = scls_label_of(s->db, score.score);

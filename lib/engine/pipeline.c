@@ -81,7 +81,7 @@ static scls_status measure_line(job *j, size_t i)
 	                                   j->links[i].end);
 	scls_headline_score one;
 
-	SCLS_TRY(scls_batch_add(j->s, text, 1, &one));
+	SCLS_TRY(scls_batch_add(j->s, text, 0, &one));
 	j->s->result.flags |= one.flags;
 	j->links[i].family = one.family;
 	scls_line_from(j->s->db, &one, j->links[i].list, &j->lines[i]);
@@ -126,7 +126,7 @@ static scls_status score_title(job *j)
 
 	if (text.size == 0)
 		return SPAMCLS_OK;
-	SCLS_TRY(scls_score_one(j->s, text, &score));
+	SCLS_TRY(scls_score_one(j->s, text, 0, &score));
 	scls_body_title(j->s->db, &score, &j->reading.topic, &j->reading.body);
 	return SPAMCLS_OK;
 }
@@ -274,7 +274,8 @@ static scls_status some_lean(const job *j, int *lean)
 	for (uint32_t k = 0; k < j->split.n_asked && !*lean; k++) {
 		scls_headline_score one;
 
-		SCLS_TRY(scls_score_one(j->s, j->split.asked[k], &one));
+		SCLS_TRY(scls_score_one(j->s, j->split.asked[k],
+		                        0, &one));
 		*lean = one.score > 0;
 	}
 	return SPAMCLS_OK;

@@ -76,19 +76,16 @@ int scls_glance_does(spamcls_session *s, const scls_model *model,
 	return 1;
 }
 
-/* The same as scls_measure_one where a glance will not do; else it will have
- * slots and a skeleton where they are wanted. */
-static scls_status look(spamcls_session *s, scls_span text, int frame,
+/* The same as scls_measure_one where no glance will do. */
+static scls_status look(spamcls_session *s, scls_span text, int may_glance,
                         scls_headline_score *out, scls_features *features)
 {
 	fold(s, text, out);
-	out->glanced = s->db->glances
+	out->glanced = may_glance && s->db->glances
 	               && scls_glance_does(s, &s->db->model, out);
 	if (!out->glanced)
 		return measure(s, out, features);
 	features->n = 0;
-	if (frame)
-		scls_analyze_frame(s->analyzer, &out->headline);
 	return SPAMCLS_OK;
 }
 
@@ -140,10 +137,10 @@ void scls_weigh_one(spamcls_session *s, const scls_model *model,
 		one->score += second_look(s, model, one);
 }
 
-scls_status scls_score_one(spamcls_session *s, scls_span text,
+scls_status scls_score_one(spamcls_session *s, scls_span text, int may_glance,
                            scls_headline_score *out)
 {
-	SCLS_TRY(look(s, text, 1, out, &s->features));
+	SCLS_TRY(look(s, text, may_glance, out, &s->features));
 	if (s->db->has_model && !out->glanced)
 		scls_weigh_one(s, &s->db->model, out);
 	return SPAMCLS_OK;
@@ -177,14 +174,14 @@ static scls_features features_of(const spamcls_session *s, uint32_t i)
 		                s->batch.end[i] - from, 0 };
 }
 
-scls_status scls_batch_add(spamcls_session *s, scls_span text, int frame,
+scls_status scls_batch_add(spamcls_session *s, scls_span text, int may_glance,
                            scls_headline_score *out)
 {
 	scls_batch *b = &s->batch;
 	uint32_t at = b->n > 0 ? b->end[b->n - 1] : 0;
 	scls_features f = { s->features.ids + at, NULL, 0, s->features.room };
 
-	SCLS_TRY(look(s, text, frame, out, &f));
+	SCLS_TRY(look(s, text, may_glance, out, &f));
 	b->lines[b->n] = out->headline;
 	b->rules[b->n] = out->score;
 	b->end[b->n++] = at + f.n;
@@ -289,7 +286,7 @@ scls_status scls_score_many(spamcls_session *s, const scls_span *headlines,
 	for (size_t i = 0; i < n; i++) {
 		scls_headline_score one;
 
-		SCLS_TRY(scls_batch_add(s, headlines[i], 0, &one));
+		SCLS_TRY(scls_batch_add(s, headlines[i], 1, &one));
 		scores[i].family = one.family;
 		scores[i].flags = one.flags;
 		if (s->batch.full || i + 1 == n)

@@ -98,13 +98,13 @@ typedef struct scls_headline_score {
 } scls_headline_score;
 
 /*
- * Scores one headline: takes it apart, and unless a glance is enough measures,
- * matches rules, sums.  The session's features hold what was measured, until
- * the next headline.
+ * Scores one headline: takes it apart, measures, matches rules, sums.  Where a
+ * glance may be enough, and is, there are neither slots nor features.  The
+ * session's features hold what was measured, until the next headline.
  * Returns SPAMCLS_OK or SPAMCLS_E_NOMEM, as all calls below do.
  */
 SCLS_MUST_USE scls_status scls_score_one(spamcls_session *session,
-                                         scls_span text,
+                                         scls_span text, int may_glance,
                                          scls_headline_score *out);
 
 /* The same but for the weights: the score is the rules' alone. */
@@ -137,15 +137,14 @@ void scls_see_line(spamcls_session *session, const scls_model *model,
 
 /*
  * Scores many headlines.  Each is measured: *out has all but what it weighs.
- * Where a glance is enough it has its score, and slots and skeleton only if
- * frame is not 0.
+ * Where a glance may be enough, and is, it has its score, and no slots.
  * When batch.full, or behind the last, they are weighed: scls_batch_weigh
  * returns how many there were, and batch.scores has their scores.  What broke
  * off before is forgotten by scls_batch_begin.
  */
 void scls_batch_begin(spamcls_session *session);
 SCLS_MUST_USE scls_status scls_batch_add(spamcls_session *session,
-                                         scls_span text, int frame,
+                                         scls_span text, int may_glance,
                                          scls_headline_score *out);
 uint32_t scls_batch_weigh(spamcls_session *session);
 

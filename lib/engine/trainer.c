@@ -214,7 +214,8 @@ static void keep_weights(spamcls_trainer *t)
 	t->model.mask = kept->mask;
 	t->model.scale = kept->scale;
 	t->model.language = kept->language;
-	if (t->options.glance_loss > 0 && t->db->glances)
+	if (t->options.glance_loss > 0
+	    && kept->glance.terms == scls_db_terms(t->db))
 		t->model.glance = kept->glance;
 	t->model.glance.least = -SCLS_MODEL_MAX_SCORE;
 	t->model.glance.shift = 0;
@@ -249,20 +250,14 @@ static double weigh_row(spamcls_trainer *t, scls_headline_score *one)
 	return raw + (one->score - sum) / (double)SCLS_NAT;
 }
 
-/* One held-out row; a glance has no floats of its own. */
+/* One held-out row. */
 static scls_status score_row(spamcls_trainer *t, scls_row *r, size_t k)
 {
 	scls_span text = { r->text, r->size };
 	scls_headline_score one;
 
 	SCLS_TRY(scls_measure_one(t->session, text, &one));
-	if (t->model.glance.weights
-	    && scls_glance_does(t->session, &t->model, &one)) {
-		t->raw[k] = one.score / (double)SCLS_NAT;
-		t->report.glanced += r->ordinary;
-	} else {
-		t->raw[k] = weigh_row(t, &one);
-	}
+	t->raw[k] = weigh_row(t, &one);
 	r->score = t->scored[k].score = one.score;
 	t->scored[k].target = r->garbage;
 	t->scored[k].ordinary = r->ordinary;
@@ -282,7 +277,6 @@ static scls_status score_held_out(spamcls_trainer *t)
 {
 	size_t k = 0;
 
-	t->report.glanced = t->report.ordinary = 0;
 	for (size_t i = 0; i < t->n; i++) {
 		if (!t->rows[i].held_out)
 			continue;
@@ -302,10 +296,6 @@ static void calibrate(spamcls_trainer *t)
 	if (t->options.likely_from > 0)
 		scls_model_set_likely(&t->model,
 		                      (int32_t)t->options.likely_from);
-	/* No line that a glance was enough for is likely. */
-	if (t->model.glance.weights
-	    && t->model.likely < t->model.glance.least)
-		scls_model_set_likely(&t->model, t->model.glance.least);
 	r->auc_model = scls_auc(t->scored, t->n_held);
 	r->calibration_error = scls_calibration_error(&t->model, t->scored,
 	                                              t->n_held);
@@ -313,7 +303,8 @@ static void calibrate(spamcls_trainer *t)
 	r->certain = t->model.certain;
 }
 
-/* Thresholds without a glance say what it must not lose. */
+/* Thresholds and probabilities are those of lines that are looked at; what they
+ * say is what a glance must not lose. */
 static scls_status measure_model(spamcls_trainer *t)
 {
 	SCLS_TRY(take_scores(t));
@@ -322,8 +313,6 @@ static scls_status measure_model(spamcls_trainer *t)
 	if (!t->model.glance.weights)
 		return SPAMCLS_OK;
 	scls_trainer_glance_least(t);
-	SCLS_TRY(score_held_out(t));
-	calibrate(t);
 	return SPAMCLS_OK;
 }
 

@@ -145,6 +145,7 @@ static size_t gather_glanced(spamcls_trainer *t, size_t *garbage)
 			continue;
 		t->scored[n++].score = sum;
 		*garbage += r->garbage;
+		t->report.glanced += r->ordinary;
 	}
 	return n;
 }

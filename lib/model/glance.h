@@ -1,6 +1,6 @@
 /*
- * glance.h - a first look at a line's characters: most honest headlines need
- * no second one.
+ * glance.h - a first look at a line's characters, for those who want no more
+ * of most honest headlines.
  *
  * A small linear model of one to three characters in a row, which a cache
  * holds whole, comes before slots, rules and n-grams (a cascade: Viola and

@@ -5,8 +5,8 @@
  * 2^bits bytes (buckets.h).  Weights are in units of 1/1024 nat (hashed ones
  * times a scale), so the score is an exact sum of its contributions.  The
  * probability is a monotone table of the score.  The buckets are used
- * in place.  A line that a glance tells for an ordinary one (glance.h) has
- * that sum for its score instead.
+ * in place.  Where a glance (glance.h) is asked for and tells a line for an
+ * ordinary one, it gives the score instead.
  */
 #ifndef SCLS_MODEL_MODEL_H
 #define SCLS_MODEL_MODEL_H

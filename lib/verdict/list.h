@@ -85,7 +85,6 @@ typedef struct scls_list_facts {
 	uint32_t names, named; /* different first names, lines with one */
 	uint32_t phrases;    /* values in the lines' sketches of phrases */
 	uint32_t shared;     /* of these, values that another line has, too */
-	/* What is called one or the same is 0 where each line has its own. */
 	uint32_t same_form;  /* lines with the commonest form of numbers */
 	uint32_t same_marks; /* lines with the commonest marks */
 	uint32_t spread;     /* of 1024: how much the lengths differ */

@@ -106,20 +106,13 @@ static scls_status tally_of(scls_arena *arena, const scls_line *lines,
 	return SPAMCLS_OK;
 }
 
-/* How many lines have the most common value: what one line alone has is
- * common to none, and its share would tell but how long the list is. */
-static uint32_t common(const scls_tally *tally)
-{
-	return tally->most > 1 ? tally->most : 0;
-}
-
 static scls_status most_of(scls_arena *arena, const scls_line *lines,
                            size_t n, size_t field, uint32_t *most)
 {
 	scls_tally tally;
 
 	SCLS_TRY(tally_of(arena, lines, n, field, &tally));
-	*most = common(&tally);
+	*most = tally.most;
 	return SPAMCLS_OK;
 }
 
@@ -130,7 +123,7 @@ static scls_status count_names(scls_arena *arena, const scls_line *lines,
 
 	SCLS_TRY(tally_of(arena, lines, n, offsetof(scls_line, subject),
 	                  &tally));
-	f->one_subject = common(&tally);
+	f->one_subject = tally.most;
 	f->names = tally.distinct;
 	for (size_t i = 0; i < n; i++)
 		f->named += lines[i].subject != 0;

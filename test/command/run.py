@@ -370,6 +370,16 @@ class Calls(CommandTest):
             sizes.append(os.path.getsize(self.path('m.spm')))
             self.assertIn('a glance is enough for', self.errors)
         self.assertEqual(sizes, [sizes[0]] + 2 * [sizes[0] + (1 << 18)])
+        calm, farm = '图书馆周末延长开放时间', '算力飙升417.3%背后的产业变局'
+        lines = self.write('lines', f'{calm}\n{farm}\n'.encode())
+        plain, quick = (self.call('headlines', *more, lines).split(b'\n')
+                        for more in ([], ['--glance']))
+        self.assertNotEqual(plain[0], quick[0])
+        self.assertEqual(plain[1:], quick[1:])
+        for more, found in (([], False), (['--glance'], True)):
+            said = self.call('explain', '--headline', calm, *more)
+            self.assertEqual(b'glance.characters' in said, found)
+        self.call('explain', '--glance', lines, code=64)
         for loss in ('-0.1', '1.1', 'nan', 'x'):
             self.refuse('train', '--glance-loss', loss, rows)
 

@@ -325,10 +325,8 @@ class Notes(ExplainTest):
 class Words(ExplainTest):
     """A reason says by itself what it is, and what it speaks for."""
     GROUPS = ('wording', 'word_part', 'frame', 'slot_order', 'slot_pair',
-              'outline', 'glance.characters')
-    LINES = (HEADLINE, '新款手机续航提升30%,价格下降',
-             '智慧农业助力乡村振兴,产量增长12%', '2024年最新版下载安装教程',
-             '市图书馆今日起延长开放时间',
+              'outline')
+    LINES = (HEADLINE, '市图书馆今日起延长开放时间',
              '9月1日起火车票网购须实名',
              'Download free MOD APK v38.6 unlimited coins 2024',
              'The council opens a new library on Saturday')
@@ -338,7 +336,7 @@ class Words(ExplainTest):
         for line in self.LINES:
             text = self.run_tool('--headline', line)
             for weight, name, words in re.findall(
-                    r'^ +([+-])\S+ [█ ]*([\w.]+): (.*)', text, re.M):
+                    r'^ +([+-])\S+ [█ ]*(\w+): (.*)', text, re.M):
                 if name in self.GROUPS:
                     seen.add((name, weight))
                     farm = re.search('template|farm|模板|农场', words)

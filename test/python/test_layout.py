@@ -9,7 +9,8 @@ from spamcls import _structs
 
 TOP = os.path.dirname(os.path.dirname(os.path.dirname(
     os.path.abspath(__file__))))
-NAMES = {'Error': 'error', 'DbInfo': 'db_info', 'Limits': 'limits',
+NAMES = {'Error': 'error', 'DbInfo': 'db_info',
+         'DbOptions': 'db_options', 'Limits': 'limits',
          'Input': 'input', 'Segment': 'segment', 'List': 'list',
          'Link': 'link', 'Reason': 'reason', 'Result': 'result',
          'Span': 'span', 'Score': 'score', 'Slot': 'slot',

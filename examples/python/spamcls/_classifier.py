@@ -37,14 +37,16 @@ class SpamclsError(Exception):
 class _Database:
     """Owns the C database; freed when the last session is gone."""
 
-    def __init__(self, library, directory):
+    def __init__(self, library, directory, glance):
         self.library, self.handle = library, c_void_p()
         error = c.Error()
+        options = c.DbOptions(size=sizeof(c.DbOptions), glance=bool(glance))
         name = os.fsencode(directory) if directory is not None else None
         if name and b'\0' in name:
             raise ValueError('directory has a NUL')
         status = library.spamcls_db_open_error(byref(self.handle), name,
-                                               None, byref(error))
+                                               byref(options),
+                                               byref(error))
         if status != 0:
             raise SpamclsError(
                 status, text(library.spamcls_status_name(status)),
@@ -108,18 +110,21 @@ def _c_limits(limits):
 class Classifier:
     """Classifies pages and headlines; threads may share it.
 
-    directory holds lexicon, rules and model; None: what is built in. limits
-    are those of spamcls_limits: input_bytes, text_bytes, blocks, links,
+    directory holds lexicon, rules and model; None: what is built in. With
+    glance, headlines that are no part of a page are told by their characters
+    alone where they are plainly ordinary: faster, and less exact. limits are
+    those of spamcls_limits: input_bytes, text_bytes, blocks, links,
     depth, headline, regex_steps, body_bytes.
     """
 
     def __init__(self,
                  directory: Union[str, 'os.PathLike[str]', None] = None,
-                 **limits: int):
+                 *, glance: bool = False, **limits: int):
         self._limits = _c_limits(limits)
         self._library = load()
         self._convert = Converter(self._library)
-        self._database = _Database(self._library, directory)
+        self._database = _Database(self._library, directory,
+                                   glance)
         self._local = threading.local()
 
     def close(self) -> None:

@@ -18,6 +18,12 @@ class DbInfo(Structure):
                 ('likely', c_int32), ('certain', c_int32)]
 
 
+class DbOptions(Structure):
+    _fields_ = [('size', c_size_t), ('allocator', c_void_p),
+                ('run_rule_tests', c_int), ('without_model', c_int),
+                ('glance', c_int)]
+
+
 class Limits(Structure):
     _fields_ = [('size', c_size_t), ('input_bytes', c_uint64),
                 ('text_bytes', c_uint32), ('blocks', c_uint32),

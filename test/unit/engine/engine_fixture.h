@@ -52,7 +52,8 @@ static inline scls_headline_score engine_score(const char *text)
 {
 	scls_headline_score score;
 
-	ck_assert_int_eq(scls_score_one(session, scls_span_of(text), &score),
+	ck_assert_int_eq(scls_score_one(session, scls_span_of(text), 0,
+	                                &score),
 	                 SPAMCLS_OK);
 	return score;
 }

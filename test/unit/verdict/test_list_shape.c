@@ -158,27 +158,6 @@ START_TEST(neighbours_in_order)
 }
 END_TEST
 
-/* What each line has for itself, none shares: one line more tells nothing. */
-START_TEST(nothing_in_common)
-{
-	scls_list_facts f;
-
-	fixture_lines(0, 12, 0, 0);
-	for (size_t i = 0; i < 12; i++) {
-		lines[i].subject = lines[i].marks = 50 + i;
-		lines[i].numbers = 90 + i;
-	}
-	f = sum_up(12);
-	ck_assert_uint_eq(f.one_tail, 0);
-	ck_assert_uint_eq(f.one_lead, 0);
-	ck_assert_uint_eq(f.one_subject, 0);
-	ck_assert_uint_eq(f.same_form, 0);
-	ck_assert_uint_eq(f.same_marks, 0);
-	lines[3].tail = lines[7].tail;
-	ck_assert_uint_eq(sum_up(12).one_tail, 2);
-}
-END_TEST
-
 SUITE("list_shape", {
 	tcase_add_checked_fixture(tcase, fixture_begin, fixture_end);
 	CASE(frames_are_shared_or_not);
@@ -189,5 +168,4 @@ SUITE("list_shape", {
 	CASE(values_of_sketches);
 	CASE(whole_frames);
 	CASE(neighbours_in_order);
-	CASE(nothing_in_common);
 })
