@@ -45,8 +45,7 @@ class _Database:
         if name and b'\0' in name:
             raise ValueError('directory has a NUL')
         status = library.spamcls_db_open_error(byref(self.handle), name,
-                                               byref(options),
-                                               byref(error))
+                                               byref(options), byref(error))
         if status != 0:
             raise SpamclsError(
                 status, text(library.spamcls_status_name(status)),
@@ -123,8 +122,7 @@ class Classifier:
         self._limits = _c_limits(limits)
         self._library = load()
         self._convert = Converter(self._library)
-        self._database = _Database(self._library, directory,
-                                   glance)
+        self._database = _Database(self._library, directory, glance)
         self._local = threading.local()
 
     def close(self) -> None:

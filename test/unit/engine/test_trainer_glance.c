@@ -164,8 +164,8 @@ START_TEST(no_more_than_it_may)
 }
 END_TEST
 
-/* So many that the thresholds are measured: where they come to lie once most
- * rows have what a glance gave them. */
+/* So many that the thresholds are measured, and all of the garbage may be
+ * lost: what a glance sorts out is not likely even so. */
 START_TEST(thresholds_stay_above)
 {
 	learn(1);
