@@ -34,9 +34,8 @@ own_cflags := -std=c11 -O3 -g -fPIC -fvisibility=hidden \
 	-Wconversion -Wstrict-prototypes -Wvla -Wwrite-strings
 VARIANT ?=
 ifeq ($(VARIANT),asan)
-own_cflags += -O1 -fno-omit-frame-pointer -fsanitize=address
-else ifeq ($(VARIANT),ubsan)
-own_cflags += -O1 -fsanitize=undefined -fno-sanitize-recover=undefined
+own_cflags += -O1 -fno-omit-frame-pointer -fsanitize=address,undefined \
+	-fno-sanitize-recover=undefined
 else ifeq ($(VARIANT),tsan)
 own_cflags += -O1 -fsanitize=thread
 else ifeq ($(VARIANT),portable)
@@ -48,7 +47,7 @@ own_cflags += -O1 -fsanitize=fuzzer-no-link,address,undefined \
 	-fno-sanitize-recover=undefined \
 	-fsanitize-coverage-ignorelist=test/fuzz/uncounted.txt
 else ifneq ($(VARIANT),)
-$(error VARIANT is asan, ubsan, tsan, portable, fuzz or nothing)
+$(error VARIANT is asan, tsan, portable, fuzz or nothing)
 endif
 # Foreign headers are not ours to warn about.
 foreign_cflags = $(patsubst -I%,-isystem %, \
@@ -99,7 +98,7 @@ stages = MAKE='$(MAKE)' CC='$(CC)' CXX='$(CXX)' PYTHON='$(PYTHON)' \
 	OBJ='$(abspath $(O))' SONAME='$(SONAME)' VERSION='$(VERSION)' \
 	VARIANT='$(VARIANT)' sh test/run.sh
 
-.PHONY: all run check asan ubsan tsan portable valgrind lint bench fuzz eval install \
+.PHONY: all run check asan tsan portable valgrind lint bench fuzz eval install \
 	uninstall dist clean help deps FORCE
 .PHONY: built lib tests unit sanitized crawler fold-table model handbooks \
 	lexicon terms-tool second-look
@@ -150,7 +149,7 @@ crawler: $(O)/spamcls-crawler
 #: make asan ubsan tsan   the C tests, the corpus and the command under a
 #:                        sanitizer
 #: make portable          and without the processor's vectors
-asan ubsan tsan portable:
+asan tsan portable:
 	@sh test/build/deps.sh check
 	@$(again) VARIANT=$@ sanitized
 
