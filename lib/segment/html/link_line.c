@@ -27,12 +27,13 @@ static int leads_within(const scls_page_link *link)
 /* Before the first link may stand what announces them. */
 static int is_line(const scls_page *page, const scls_block *block)
 {
-	const scls_page_link *link = &page->links[block->first_link];
+	const scls_page_link *link;
 	uint32_t n = block->n_links, items = 0;
 
 	if (n < LINKS_LEAST
 	    || block->link_bytes / 3 < (block->end - block->begin) / 4)
 		return 0;
+	link = &page->links[block->first_link];
 	for (uint32_t k = 0; k < n; k++) {
 		if (leads_within(&link[k])
 		    || (k + 1 < n && has_words(page, &link[k])))
