@@ -201,8 +201,10 @@ static int write_json(tool_file *out, const spamcls_span *line,
 	put_string(out, spamcls_label_name((int)score->label));
 	put_string(out, "\",\"family\":\"");
 	put_string(out, score->family);
-	put_string(out, "\",\"text\":");
-	return split_json_string(out, line->data, line->size)
+	put_string(out, "\"");
+	return split_json_flags(score->flags, out)
+	       && tool_append(out, ",\"text\":", 8)
+	       && split_json_string(out, line->data, line->size)
 	       && tool_append(out, "}\n", 2);
 }
 

@@ -119,7 +119,7 @@ static int json_address(const char *name, const char *address, tool_file *out)
 	                                         strlen(address)));
 }
 
-static int json_flags(uint32_t flags, tool_file *out)
+int split_json_flags(uint32_t flags, tool_file *out)
 {
 	const char *before = ",\"flags\":[\"";
 	int ok = flags != 0 || tool_put(out, ",\"flags\":[");
@@ -148,7 +148,7 @@ static int json_reading(const spamcls_result *r, tool_file *out)
 	       && tool_put(out, ",\"charset_source\":\"")
 	       && tool_put(out, spamcls_charset_source_name(
 	                       (int)r->charset_source))
-	       && tool_put(out, text) && json_flags(r->flags, out);
+	       && tool_put(out, text) && split_json_flags(r->flags, out);
 }
 
 static int write_json(const spamcls_result *r, const char *path,

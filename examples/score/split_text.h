@@ -24,4 +24,7 @@ const char *split_begin(const spamcls_result *result,
 /* Appends a JSON string; bytes that are not UTF-8 become U+FFFD. */
 int split_json_string(tool_file *out, const char *data, size_t size);
 
+/* Appends `,"flags":[...]`, the names of the bits. */
+int split_json_flags(uint32_t flags, tool_file *out);
+
 #endif

@@ -1008,6 +1008,16 @@ They write <b> where others write in bold. It is a habit.
         out = self.call('score', name)
         self.assertIn('\ufffd', json.loads(out.decode())['path'])
 
+    def test_flags_of_headlines(self):
+        """How each line was read stands beside what is said of it."""
+        data = '一座木桥今天上午通车了\n'.encode() * 2
+        data += '一座木桥今天上午通车了'.encode() * 9 + b'\na\xffb\n'
+        out = self.call('headlines', '--json', '--max-headline', '20',
+                        data=data)
+        self.assertEqual([json.loads(line)['flags']
+                          for line in out.splitlines()],
+                         [[], [], ['long_headline'], ['repaired']])
+
     def test_line_ends_in_json(self):
         """What some readers take for a line's end is escaped."""
         line = 'a\x85b\u2028c\u2029d\x7fe\u2027f\x86~\tg'
