@@ -73,6 +73,10 @@ crawler_sources := $(sort $(wildcard examples/crawler/*.c))
 ROOM ?=
 test_sources := $(sort $(wildcard test/unit/$(or $(ROOM),*)/test_*.c \
 	$(if $(ROOM),,test/*/test_*.c)))
+# Rooms start no threads: of races only the interface's tests can tell.
+ifeq ($(VARIANT),tsan)
+test_sources := $(filter test/api/%,$(test_sources))
+endif
 bench_sources := $(sort $(wildcard test/bench/bench_*.c))
 fuzz_sources := $(sort $(wildcard test/fuzz/fuzz_*.c))
 lexicon_files := $(sort $(wildcard data/lexicon/*.txt))
@@ -146,9 +150,10 @@ crawler: $(O)/spamcls-crawler
 	@mkdir -p $(B)
 	@ln -sfn $(links_to)/spamcls-crawler $(B)/spamcls-crawler
 
-#: make asan ubsan tsan   the C tests, the corpus and the command under a
-#:                        sanitizer
-#: make portable          and without the processor's vectors
+#: make asan       the C tests, the corpus and the command under the sanitizers
+#:                 of addresses and of undefined behaviour
+#: make tsan       those of the interface under that of threads
+#: make portable   the C tests and the others without the processor's vectors
 asan tsan portable:
 	@sh test/build/deps.sh check
 	@$(again) VARIANT=$@ sanitized
