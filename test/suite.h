@@ -27,6 +27,8 @@
 	} while (0)
 
 #define CASE(name) tcase_add_test(tcase, name)
+/* The same n times, with _i from 0. */
+#define LOOP(name, n) tcase_add_loop_test(tcase, name, 0, n)
 
 #define SUITE(title, cases)                                    \
 	int main(void)                                         \

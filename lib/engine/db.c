@@ -19,6 +19,7 @@ typedef struct gathered {
 	const spamcls_part *model;
 	const struct scls_builtin *packed; /* the lexicon, else NULL */
 	int own_model;                     /* the model is the built-in one */
+	int own_rules;                     /* and so are the packs */
 	size_t n_lexicon, n_packs, room;
 } gathered;
 
@@ -72,6 +73,7 @@ static void gather_builtin(gathered *g, const struct scls_builtin *one,
 		*model = part;
 		g->own_model = 1;
 	}
+	g->own_rules |= part.kind == SPAMCLS_PART_RULES;
 	gather_one(g, part.kind == SPAMCLS_PART_MODEL ? model : &part);
 }
 
@@ -124,6 +126,13 @@ static scls_status open_lexicon(spamcls_db *db, const gathered *g,
 	                        &db->allocator, error);
 }
 
+static scls_status open_rules(spamcls_db *db, const gathered *g,
+                              spamcls_error *error)
+{
+	return (g->own_rules ? scls_ruleset_known : scls_ruleset_new)(
+		&db->rules, g->packs, g->n_packs, &db->allocator, error);
+}
+
 static scls_status open_model(spamcls_db *db, const gathered *g,
                               spamcls_error *error)
 {
@@ -141,8 +150,7 @@ static scls_status compile(spamcls_db *db, const gathered *g,
                            spamcls_error *error)
 {
 	SCLS_TRY(open_lexicon(db, g, error));
-	SCLS_TRY(scls_ruleset_new(&db->rules, g->packs, g->n_packs,
-	                          &db->allocator, error));
+	SCLS_TRY(open_rules(db, g, error));
 	if (g->model && !options->without_model) {
 		SCLS_TRY(open_model(db, g, error));
 		db->has_model = 1;

@@ -37,6 +37,7 @@ typedef struct scls_pack_draft {
 	spamcls_allocator allocator;
 	scls_arena *arena;     /* of the ruleset */
 	spamcls_error *error;  /* may be NULL */
+	int known;             /* not 0: what patterns say is not checked */
 	const char *family;    /* for the rules that follow */
 	scls_rule *rules;
 	size_t n_rules, rules_room;

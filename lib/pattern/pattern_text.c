@@ -20,6 +20,7 @@ typedef struct reader {
 	int brackets;      /* not 0: inside a character class */
 	int escaped;       /* not 0: a backslash stands before */
 	int caseless;
+	int known;         /* not 0: nothing in it is wrong */
 	uint32_t *out;
 	uint16_t *column;
 	uint32_t n;
@@ -196,7 +197,8 @@ static scls_status read_one(reader *r)
 			return read_class(r, name);
 	}
 	c = scls_utf8_next(r->line->text.data, r->end, &r->at);
-	SCLS_TRY(check_folded(r, c, at));
+	if (!r->known)
+		SCLS_TRY(check_folded(r, c, at));
 	if (c == '*' && r->n > 0 && r->out[r->n - 1] == '(' && !r->brackets
 	    && (r->n < 2 || r->out[r->n - 2] != '\\'))
 		return scls_pack_fail(r->line, at,
@@ -227,6 +229,7 @@ scls_status scls_pattern_read(scls_pack_draft *draft, scls_pack_line *line,
                               scls_rule *rule)
 {
 	reader r = { .line = line,
+	             .known = draft->known,
 	             .skeleton = rule->kind == SCLS_RULE_SKELETON };
 
 	if (!scls_pack_more(line) || line->text.data[line->at] != '/')

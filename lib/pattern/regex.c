@@ -66,25 +66,36 @@ static scls_status explain(const scls_rule *rule, int code, PCRE2_SIZE offset,
 	                      message);
 }
 
-scls_status scls_regex_compile(scls_rule *rule, pcre2_general_context *memory,
-                               spamcls_error *error)
+/* NULL with PCRE2's error, PCRE2_ERROR_HEAP_FAILED where there is no memory,
+ * and the place it is about. */
+static pcre2_code *compile(const scls_rule *rule, int *error,
+                           PCRE2_SIZE *offset)
 {
 	const uint32_t options = PCRE2_UTF | PCRE2_NO_UTF_CHECK
 	                         | PCRE2_NEVER_BACKSLASH_C
 	                         | PCRE2_DOLLAR_ENDONLY;
-	pcre2_compile_context *context = pcre2_compile_context_create(memory);
-	PCRE2_SIZE offset = 0;
-	int code = 0;
+	pcre2_compile_context *context = pcre2_compile_context_create(
+		rule->memory);
+	pcre2_code *code;
 
+	*error = PCRE2_ERROR_HEAP_FAILED;
 	if (!context)
-		return SPAMCLS_E_NOMEM;
-	rule->code = pcre2_compile(rule->pattern, rule->n_pattern,
-	                           options | rule->options, &code, &offset,
-	                           context);
+		return NULL;
+	code = pcre2_compile(rule->pattern, rule->n_pattern,
+	                     options | rule->options, error, offset, context);
 	pcre2_compile_context_free(context);
-	if (!rule->code && code == PCRE2_ERROR_HEAP_FAILED)
+	return code;
+}
+
+scls_status scls_regex_compile(scls_rule *rule, spamcls_error *error)
+{
+	PCRE2_SIZE offset = 0;
+	int why;
+
+	rule->code = compile(rule, &why, &offset);
+	if (!rule->code && why == PCRE2_ERROR_HEAP_FAILED)
 		return SPAMCLS_E_NOMEM;
-	return rule->code ? SPAMCLS_OK : explain(rule, code, offset, error);
+	return rule->code ? SPAMCLS_OK : explain(rule, why, offset, error);
 }
 
 void scls_regex_free(scls_rule *rule)
@@ -97,17 +108,21 @@ void scls_regex_free(scls_rule *rule)
 }
 
 /*
- * The pattern as machine code.  Other threads may be running rule->code, so
- * a copy is made ready and then handed to all; of two the first one counts.
- * Where there is no machine code the interpreter gives the same hits, slower.
+ * The pattern as machine code; NULL with PCRE2's error where it does not
+ * compile.  Other threads may be running rule->code, so a copy is made ready
+ * and then handed to all; of two the first one counts.  Where there is no
+ * machine code the interpreter gives the same hits, slower.
  */
-static pcre2_code *make_fast(scls_rule *rule)
+static pcre2_code *make_fast(scls_rule *rule, int *error)
 {
-	pcre2_code *copy = pcre2_code_copy(rule->code), *before = NULL;
+	PCRE2_SIZE offset;
+	pcre2_code *before = NULL;
+	pcre2_code *copy = rule->code ? pcre2_code_copy(rule->code)
+	                              : compile(rule, error, &offset);
 
 	if (!copy)
 		return rule->code;
-	if (pcre2_jit_compile(copy, PCRE2_JIT_COMPLETE) != 0) {
+	if (pcre2_jit_compile(copy, PCRE2_JIT_COMPLETE) != 0 && rule->code) {
 		pcre2_code_free(copy);
 		copy = rule->code;
 	}
@@ -154,6 +169,19 @@ void scls_regex_scratch_free(scls_regex_scratch *s)
 	s->stack = NULL;
 }
 
+static int run(const pcre2_code *code, const scls_regex_scratch *scratch,
+               const uint32_t *text, uint32_t n)
+{
+	/* The same, without what pcre2_match asks first. */
+	int found = pcre2_jit_match(code, text, n, 0, 0, scratch->match,
+	                            scratch->limits);
+
+	if (found != PCRE2_ERROR_JIT_BADOPTION) /* there is machine code */
+		return found;
+	return pcre2_match(code, text, n, 0, PCRE2_NO_UTF_CHECK,
+	                   scratch->match, scratch->limits);
+}
+
 enum scls_regex_outcome scls_regex_run(scls_rule *rule,
                                        const scls_regex_scratch *scratch,
                                        const uint32_t *text, uint32_t n,
@@ -163,17 +191,14 @@ enum scls_regex_outcome scls_regex_run(scls_rule *rule,
 	pcre2_code *fast = atomic_load_explicit(&rule->fast,
 	                                        memory_order_acquire);
 	const PCRE2_SIZE *at;
-	int code;
+	int code = 0;
 
 	if (!fast)
-		fast = make_fast(rule);
-	text = text ? text : nothing;
-	/* The same, without what pcre2_match asks first. */
-	code = fast != rule->code
-	       ? pcre2_jit_match(fast, text, n, 0, 0, scratch->match,
-	                         scratch->limits)
-	       : pcre2_match(fast, text, n, 0, PCRE2_NO_UTF_CHECK,
-	                     scratch->match, scratch->limits);
+		fast = make_fast(rule, &code);
+	if (!fast)
+		return code == PCRE2_ERROR_HEAP_FAILED ? SCLS_REGEX_NOMEM
+		                                       : SCLS_REGEX_STOPPED;
+	code = run(fast, scratch, text ? text : nothing, n);
 	if (code == PCRE2_ERROR_NOMATCH)
 		return SCLS_REGEX_MISS;
 	if (code == PCRE2_ERROR_NOMEMORY)

@@ -13,13 +13,13 @@ pcre2_general_context *
 scls_regex_memory(const spamcls_allocator *allocator);
 
 /*
- * Compiles the rule's pattern.  Machine code is made when it first runs: of
- * the patterns of a set few ever do, and it takes most of the time.
+ * Compiles the rule's pattern, into rule->memory.  Machine code is made when it
+ * first runs: of the patterns of a set few ever do, and it takes most of the
+ * time.  A pattern that is known to be right need not be compiled before, too.
  * Returns SPAMCLS_OK, SPAMCLS_E_SYNTAX with the place in *error, or
  * SPAMCLS_E_NOMEM.
  */
 SCLS_MUST_USE scls_status scls_regex_compile(scls_rule *rule,
-                                             pcre2_general_context *memory,
                                              spamcls_error *error);
 
 /* Gives back what the rule's pattern was compiled to. */
@@ -43,7 +43,8 @@ void scls_regex_scratch_free(scls_regex_scratch *scratch);
 enum scls_regex_outcome {
 	SCLS_REGEX_MISS,
 	SCLS_REGEX_HIT,
-	SCLS_REGEX_STOPPED, /* a limit was reached: no one knows */
+	SCLS_REGEX_STOPPED, /* a limit was reached, or the pattern does not
+	                       compile: no one knows */
 	SCLS_REGEX_NOMEM
 };
 

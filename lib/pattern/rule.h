@@ -43,8 +43,10 @@ typedef struct scls_rule {
 	const uint16_t *column;      /* of each of them, and of the end */
 	uint32_t n_pattern;
 	uint64_t classes;            /* whose symbols it asks for, all */
-	pcre2_code *code;            /* NULL in a meta rule */
-	_Atomic(pcre2_code *) fast;  /* the same as machine code, or code
+	pcre2_general_context *memory; /* of what it is compiled to */
+	pcre2_code *code;            /* NULL in a meta rule, and in one that
+	                                is compiled when it first runs */
+	_Atomic(pcre2_code *) fast;  /* the same with machine code, or code
 	                                itself; NULL until it first runs */
 	scls_span expression;        /* of a meta rule */
 	uint32_t expression_column;  /* where that begins, from 1 */

@@ -69,9 +69,9 @@ static scls_status build(scls_ruleset *set, scls_pack_draft *draft,
 	return SPAMCLS_OK;
 }
 
-scls_status scls_ruleset_new(scls_ruleset **out, const scls_pack *packs,
-                             size_t n, const spamcls_allocator *allocator,
-                             spamcls_error *error)
+static scls_status make(scls_ruleset **out, const scls_pack *packs, size_t n,
+                        int known, const spamcls_allocator *allocator,
+                        spamcls_error *error)
 {
 	scls_ruleset *set = scls_alloc_zero(allocator, 1, sizeof(*set));
 	scls_status status = SPAMCLS_E_NOMEM;
@@ -79,9 +79,11 @@ scls_status scls_ruleset_new(scls_ruleset **out, const scls_pack *packs,
 
 	if (set) {
 		set->allocator = *allocator;
+		set->known = known;
 		scls_arena_init(&set->arena, &set->allocator);
 		status = scls_pack_draft_init(&draft, &set->allocator,
 		                              &set->arena, error);
+		draft.known = known;
 		if (status == SPAMCLS_OK)
 			status = build(set, &draft, packs, n);
 		scls_pack_draft_free(&draft);
@@ -95,6 +97,20 @@ scls_status scls_ruleset_new(scls_ruleset **out, const scls_pack *packs,
 		scls_error_set(error, status, NULL, 0, 0,
 		               "no memory for the rules");
 	return status;
+}
+
+scls_status scls_ruleset_new(scls_ruleset **out, const scls_pack *packs,
+                             size_t n, const spamcls_allocator *allocator,
+                             spamcls_error *error)
+{
+	return make(out, packs, n, 0, allocator, error);
+}
+
+scls_status scls_ruleset_known(scls_ruleset **out, const scls_pack *packs,
+                               size_t n, const spamcls_allocator *allocator,
+                               spamcls_error *error)
+{
+	return make(out, packs, n, 1, allocator, error);
 }
 
 void scls_ruleset_free(scls_ruleset *set)

@@ -27,6 +27,14 @@ typedef struct scls_pack {
 SCLS_MUST_USE scls_status
 scls_ruleset_new(scls_ruleset **set, const scls_pack *packs, size_t n,
                  const spamcls_allocator *allocator, spamcls_error *error);
+
+/* The same of packs that are known to be right, as those that are built in:
+ * whether folding changes a pattern's characters is not asked, and a pattern
+ * is compiled when it first runs, for most never do.  One that cannot be
+ * counts as one that ran out of steps. */
+SCLS_MUST_USE scls_status
+scls_ruleset_known(scls_ruleset **set, const scls_pack *packs, size_t n,
+                   const spamcls_allocator *allocator, spamcls_error *error);
 void scls_ruleset_free(scls_ruleset *set); /* NULL is allowed */
 
 /* What is known of rule i, 0 <= i < scls_ruleset_size. */

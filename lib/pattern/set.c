@@ -54,7 +54,9 @@ static scls_status compile_rules(scls_ruleset *set, scls_finder *finder,
 
 		if (rule->kind == SCLS_RULE_META)
 			continue;
-		SCLS_TRY(scls_regex_compile(rule, set->memory, error));
+		rule->memory = set->memory;
+		if (!set->known)
+			SCLS_TRY(scls_regex_compile(rule, error));
 		SCLS_TRY(add_literals(set, finder, i));
 		set_bit(rule->kind == SCLS_RULE_HEADLINE ? set->on_headline
 		                                         : set->on_skeleton,

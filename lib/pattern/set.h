@@ -9,13 +9,15 @@
 #include "pattern/regex.h"
 #include "pattern/ruleset.h"
 
-/* Immutable once it is compiled, but for machine code (rule.h: fast). */
+/* Immutable once it is made, but for what patterns are compiled to when they
+ * first run (rule.h: fast). */
 struct scls_ruleset {
 	spamcls_allocator allocator;
 	scls_arena arena;              /* names, texts, patterns, programs */
 	pcre2_general_context *memory; /* takes it from allocator */
 	scls_rule *rules;              /* in the order of their definitions */
 	size_t n_rules, rules_room;
+	int known;                     /* patterns wait until they run */
 	scls_rule_test *tests;         /* in the order of the packs */
 	size_t n_tests, tests_room;
 	scls_automaton *automaton;     /* reports the index of a rule on the

@@ -165,6 +165,27 @@ START_TEST(flags_are_of_the_call)
 }
 END_TEST
 
+/* Of packs that were said to be right. */
+START_TEST(a_pattern_that_does_not_compile_is_told)
+{
+	spamcls_allocator allocator = scls_alloc_default();
+	scls_pack pack = { "t.rules", scls_span_of("headline __BAD /a(/\n"
+	                                           "headline __GOOD /a/\n") };
+	scls_ruleset *set = NULL;
+	scls_matcher *matcher;
+	const scls_hit *hits;
+	uint32_t flags = 0;
+
+	ck_assert_int_eq(scls_ruleset_known(&set, &pack, 1, &allocator, NULL),
+	                 SPAMCLS_OK);
+	ck_assert_uint_eq(match(set, "a", 0, &matcher, &hits, &flags), 1);
+	ck_assert_uint_eq(hits[0].rule, 1);
+	ck_assert_uint_eq(flags, SPAMCLS_FLAG_REGEX_LIMIT);
+	scls_matcher_free(matcher);
+	scls_ruleset_free(set);
+}
+END_TEST
+
 START_TEST(longest_headline)
 {
 	static char text[FIXTURE_ROOM];
@@ -199,6 +220,7 @@ SUITE("matcher", {
 	CASE(one_call_leaves_nothing_to_the_next);
 	CASE(a_catastrophe_is_stopped);
 	CASE(flags_are_of_the_call);
+	CASE(a_pattern_that_does_not_compile_is_told);
 	CASE(longest_headline);
 	CASE(freeing_nothing);
 })

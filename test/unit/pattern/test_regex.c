@@ -35,8 +35,9 @@ static enum scls_regex_outcome run(const char *pattern, uint32_t n,
 	}
 	rule.pattern = wide;
 	rule.column = column;
+	rule.memory = memory;
 	ck_assert_ptr_nonnull(memory);
-	ck_assert_msg(scls_regex_compile(&rule, memory, &error) == SPAMCLS_OK,
+	ck_assert_msg(scls_regex_compile(&rule, &error) == SPAMCLS_OK,
 	              "%s", error.message);
 	if (interpreted)
 		atomic_store(&rule.fast, rule.code);
