@@ -40,7 +40,7 @@ else ifeq ($(VARIANT),tsan)
 own_cflags += -O1 -fsanitize=thread
 else ifeq ($(VARIANT),portable)
 own_cppflags += -DSCLS_PORTABLE
-own_cflags += -O1
+own_cflags += -O2
 else ifeq ($(VARIANT),fuzz)
 CC := clang
 own_cflags += -O1 -fsanitize=fuzzer-no-link,address,undefined \
