@@ -126,10 +126,14 @@ static scls_status open_lexicon(spamcls_db *db, const gathered *g,
 	                        &db->allocator, error);
 }
 
+/* Who has test lines run wants patterns checked, too. */
 static scls_status open_rules(spamcls_db *db, const gathered *g,
+                              const spamcls_db_options *options,
                               spamcls_error *error)
 {
-	return (g->own_rules ? scls_ruleset_known : scls_ruleset_new)(
+	int known = g->own_rules && !options->run_rule_tests;
+
+	return (known ? scls_ruleset_known : scls_ruleset_new)(
 		&db->rules, g->packs, g->n_packs, &db->allocator, error);
 }
 
@@ -150,7 +154,7 @@ static scls_status compile(spamcls_db *db, const gathered *g,
                            spamcls_error *error)
 {
 	SCLS_TRY(open_lexicon(db, g, error));
-	SCLS_TRY(open_rules(db, g, error));
+	SCLS_TRY(open_rules(db, g, options, error));
 	if (g->model && !options->without_model) {
 		SCLS_TRY(open_model(db, g, error));
 		db->has_model = 1;

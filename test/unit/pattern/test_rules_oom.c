@@ -102,65 +102,75 @@ START_TEST(faults_leave_nothing)
 }
 END_TEST
 
-START_TEST(a_warm_matcher_takes_nothing)
+/* A set of the pack, made so, its matcher, and a line that has hits. */
+typedef struct matching {
+	miser it;
+	spamcls_allocator allocator;
+	made line;
+	scls_ruleset *set;
+	scls_matcher *matcher;
+} matching;
+
+static void set_up(matching *m, set_maker *make_set)
 {
-	static made m;
-	miser it = { .left = -1 };
-	spamcls_allocator allocator = miser_allocator(&it);
 	scls_pack pack = { "oom.rules", scls_span_of(pack_text) };
-	scls_ruleset *set = NULL;
-	scls_matcher *matcher = NULL;
+
+	m->it = (miser){ .left = -1 };
+	m->allocator = miser_allocator(&m->it);
+	ck_assert_int_eq(make_set(&m->set, &pack, 1, &m->allocator, NULL),
+	                 SPAMCLS_OK);
+	ck_assert_int_eq(scls_matcher_new(&m->matcher, m->set, 0), SPAMCLS_OK);
+	make(&m->line, "性能飙升30%{ORG}{RISE}");
+}
+
+/* OK with all hits and no flag, or what went wrong. */
+static scls_status match_all(matching *m)
+{
 	const scls_hit *hits;
 	uint32_t flags = 0;
-	long before;
-	size_t n;
+	size_t n = 0;
+	scls_status status = scls_match(m->matcher, &m->line.headline, &hits,
+	                                &n, &flags);
 
-	ck_assert_int_eq(makers[_i](&set, &pack, 1, &allocator, NULL),
-	                 SPAMCLS_OK);
-	ck_assert_int_eq(scls_matcher_new(&matcher, set, 0), SPAMCLS_OK);
-	make(&m, "性能飙升30%{ORG}{RISE}");
+	if (status == SPAMCLS_OK)
+		ck_assert_uint_eq(n, 4);
+	ck_assert_uint_eq(flags, 0);
+	return status;
+}
+
+static void tear_down(matching *m)
+{
+	scls_matcher_free(m->matcher);
+	scls_ruleset_free(m->set);
+	miser_is_whole(&m->it);
+}
+
+START_TEST(a_warm_matcher_takes_nothing)
+{
+	static matching m;
+
+	set_up(&m, makers[_i]);
 	/* The first run compiles, and makes machine code. */
-	ck_assert_int_eq(scls_match(matcher, &m.headline, &hits, &n, &flags),
-	                 SPAMCLS_OK);
-	before = it.left;
+	ck_assert_int_eq(match_all(&m), SPAMCLS_OK);
+	m.it.left = 1; /* all that was taken would fail */
+	m.it.forever = 1;
 	for (int i = 0; i < 3; i++)
-		ck_assert_int_eq(scls_match(matcher, &m.headline, &hits, &n,
-		                            &flags), SPAMCLS_OK);
-	ck_assert_uint_eq(n, 4);
-	ck_assert_int_eq(before, it.left);
-	scls_matcher_free(matcher);
-	scls_ruleset_free(set);
-	ck_assert_int_eq(it.n, 0);
+		ck_assert_int_eq(match_all(&m), SPAMCLS_OK);
+	ck_assert_int_eq(m.it.left, 1);
+	tear_down(&m);
 }
 END_TEST
 
 /* A pattern that found no memory when it first ran is tried again. */
 START_TEST(a_pattern_gets_its_memory_later)
 {
-	static made m;
-	miser it = { .left = -1 };
-	spamcls_allocator allocator = miser_allocator(&it);
-	scls_pack pack = { "oom.rules", scls_span_of(pack_text) };
-	scls_ruleset *set = NULL;
-	scls_matcher *matcher = NULL;
-	const scls_hit *hits;
-	uint32_t flags = 0;
-	size_t n = 0;
+	static matching m;
 
-	ck_assert_int_eq(scls_ruleset_known(&set, &pack, 1, &allocator, NULL),
-	                 SPAMCLS_OK);
-	ck_assert_int_eq(scls_matcher_new(&matcher, set, 0), SPAMCLS_OK);
-	make(&m, "性能飙升30%{ORG}{RISE}");
-	it.left = 1;
-	ck_assert_int_eq(scls_match(matcher, &m.headline, &hits, &n, &flags),
-	                 SPAMCLS_E_NOMEM);
-	ck_assert_int_eq(scls_match(matcher, &m.headline, &hits, &n, &flags),
-	                 SPAMCLS_OK);
-	ck_assert_uint_eq(n, 4);
-	ck_assert_uint_eq(flags, 0);
-	scls_matcher_free(matcher);
-	scls_ruleset_free(set);
-	miser_is_whole(&it);
+	set_up(&m, scls_ruleset_known);
+	m.it.left = 1;
+	ck_assert_int_eq(match_all(&m), SPAMCLS_E_NOMEM);
+	ck_assert_int_eq(match_all(&m), SPAMCLS_OK);
+	tear_down(&m);
 }
 END_TEST
 
